@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+# okno_room(NAME [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…])
+#
+# Declares the room that lives in the current source folder. Its only public include folder is api/. It may use
+# rooms declared before it: an unknown or later name stops the configure step, so what must not be included does
+# not compile. Sources, SQL, migrations and tests are found by their place:
+#   **/*.cpp                  the library okno_NAME
+#   storage/queries/*.sql     one statement a file -> "NAME/queries.h": db::Query constants queries::kFileName
+#   migrations/NNNN_*.sql     -> "NAME/migrations.h" (public): okno::NAME::Migrations()
+#   tests/*test.cpp           one GoogleTest program NAME_tests, run by ctest
+# LIBS are seen by users of the room, PRIVATE_LIBS only by its own sources.
+function(okno_room name)
+  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
+  set(target okno_${name})
+  foreach(dependency IN LISTS ROOM_DEPENDS)
+    if(NOT TARGET okno_${dependency})
+      message(FATAL_ERROR "room '${name}' wants '${dependency}', which is not declared before it in src/CMakeLists.txt")
+    endif()
+  endforeach()
+
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "${CMAKE_CURRENT_SOURCE_DIR}/(tests|bench)/")
+  file(GLOB queries CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/storage/queries/*.sql)
+  file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  file(MAKE_DIRECTORY ${generated}/public/${name} ${generated}/private/${name})
+  if(queries)
+    set(outputs ${generated}/private/${name}/queries.h ${generated}/private/${name}/queries.cpp)
+    add_custom_command(OUTPUT ${outputs} DEPENDS ${queries} ${CMAKE_SOURCE_DIR}/cmake/embed_sql.cmake
+      COMMAND ${CMAKE_COMMAND} -DROOM=${name} -DKIND=queries "-DFILES=${queries}"
+              -DOUT=${generated}/private/${name}/queries -P ${CMAKE_SOURCE_DIR}/cmake/embed_sql.cmake VERBATIM)
+    list(APPEND sources ${outputs})
+  endif()
+  if(migrations)
+    set(outputs ${generated}/public/${name}/migrations.h ${generated}/public/${name}/migrations.cpp)
+    add_custom_command(OUTPUT ${outputs} DEPENDS ${migrations} ${CMAKE_SOURCE_DIR}/cmake/embed_sql.cmake
+      COMMAND ${CMAKE_COMMAND} -DROOM=${name} -DKIND=migrations "-DFILES=${migrations}"
+              -DOUT=${generated}/public/${name}/migrations -P ${CMAKE_SOURCE_DIR}/cmake/embed_sql.cmake VERBATIM)
+    list(APPEND sources ${outputs})
+  endif()
+
+  list(TRANSFORM ROOM_DEPENDS PREPEND okno_ OUTPUT_VARIABLE dependencies)
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target}
+      PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/api ${generated}/public
+      PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${generated}/private)
+    target_link_libraries(${target} PUBLIC ${dependencies} ${ROOM_LIBS} PRIVATE ${ROOM_PRIVATE_LIBS})
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/api)
+    target_link_libraries(${target} INTERFACE ${dependencies} ${ROOM_LIBS})
+  endif()
+
+  file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
+  if(tests)
+    add_executable(${name}_tests ${tests})
+    target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${generated}/private)
+    target_compile_definitions(${name}_tests PRIVATE OKNO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name}_tests PRIVATE ${target} ${ROOM_PRIVATE_LIBS} ${ROOM_TEST_LIBS} GTest::gmock GTest::gtest_main)
+    add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1
+      --gtest_output=xml:${CMAKE_BINARY_DIR}/test-results/${name}.xml)
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED test_cluster TIMEOUT 600
+      ENVIRONMENT "OKNO_TEST_CLUSTER=${CMAKE_BINARY_DIR}/test-cluster;OKNO_CONTENT=${CMAKE_SOURCE_DIR}/content")
+  endif()
+endfunction()
+
+# One PostgreSQL cluster for the whole ctest run; each program makes its databases from a migrated template.
+add_test(NAME test_cluster_start COMMAND ${CMAKE_SOURCE_DIR}/scripts/test-cluster start ${CMAKE_BINARY_DIR}/test-cluster)
+add_test(NAME test_cluster_stop COMMAND ${CMAKE_SOURCE_DIR}/scripts/test-cluster stop ${CMAKE_BINARY_DIR}/test-cluster)
+set_tests_properties(test_cluster_start PROPERTIES FIXTURES_SETUP test_cluster)
+set_tests_properties(test_cluster_stop PROPERTIES FIXTURES_CLEANUP test_cluster)

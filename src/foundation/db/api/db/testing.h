@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "db/migrations.h"
+
+namespace okno::db::testing {
+
+// A fresh database for one test, copied from a template that is migrated once per set of migrations and shared by all
+// test programs of the run. The cluster comes from scripts/test-cluster (OKNO_TEST_CLUSTER=its folder); without that
+// variable a private one is started and stopped with the program. Connects as a role bound by row-level security.
+class Database {
+ public:
+  explicit Database(std::span<const std::span<const Migration>> rooms);
+  ~Database();  // drops it
+  const std::string& dsn() const { return dsn_; }
+  // The server side is cut off: every connection to this database is terminated (a test of recovery).
+  void TerminateConnections() const;
+
+ private:
+  std::string name_, dsn_, admin_dsn_;
+};
+
+}  // namespace okno::db::testing

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "xml/document.h"
+
+namespace okno::xml {
+
+// `urn://smev-gov-ru/xmldsig/transform` (Методические рекомендации, appendix 4, with step 9 of МР 3.5). Two front
+// ends with equal output: from a DOM element as exc-c14n would have given it (comments gone, CDATA as text), and from
+// the octets of a canonical form. Refused: "smev_transform.no_namespace" (an element outside any namespace),
+// "smev_transform.xml_attribute" (xml:lang and the like), with the element's name as detail.
+// `skip` is a subtree to leave out (an enveloped signature), may be empty.
+Result<std::string> SmevTransform(Element element, Element skip = {});
+Result<std::string> SmevTransformBytes(std::string_view canonical);
+std::string ExclusiveC14n(Element element, Element skip = {});
+
+}  // namespace okno::xml
