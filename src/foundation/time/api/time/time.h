@@ -44,6 +44,7 @@ std::string FormatDateLongRu(Date date);                     // "23 ноября
 Date LocalDate(Instant instant, std::string_view zone);
 std::string FormatLocal(Instant instant, std::string_view zone);    // "23.11.2026 12:15"
 std::string FormatXsdDateTime(Instant instant, std::string_view zone);  // "2026-11-23T12:15:00.123+03:00"
+// A wall time that a clock change skips is taken as the moment of the change, one that comes twice as the first.
 Instant LocalMoment(Date date, std::chrono::minutes since_midnight, std::string_view zone);
 
 }  // namespace okno
