@@ -23,8 +23,11 @@ struct AuditEntry {
   std::string remote_address;
   std::string request_id;
 };
-// In the caller's transaction. The chain's head row is locked until the commit, so call it last.
+// In the caller's transaction; not chained yet, so that concurrent work never waits for a chain head. SealAudit, a
+// periodic task of one process at a time, numbers and chains what was committed since.
 void WriteAudit(db::Tx& tx, const AuditEntry& entry, Instant now);
+
+int SealAudit(db::Pool& pool);  // returns the rows sealed
 
 struct AuditVerdict {
   long long checked = 0;

@@ -28,6 +28,7 @@ inline Parameter ToParameter(int value) { return std::to_string(value); }
 inline Parameter ToParameter(long value) { return std::to_string(value); }
 inline Parameter ToParameter(long long value) { return std::to_string(value); }
 inline Parameter ToParameter(unsigned long value) { return std::to_string(value); }
+Parameter ToParameter(double value);
 inline Parameter ToParameter(Instant value) { return FormatInstant(value); }
 inline Parameter ToParameter(Date value) { return FormatDate(value); }
 inline Parameter ToParameter(const Uuid& value) { return value.ToString(); }
@@ -38,6 +39,12 @@ inline Parameter ToParameter(const std::vector<std::string>& value) { return ToA
 template <typename Tag>
 Parameter ToParameter(const Id<Tag>& value) {
   return value.uuid.ToString();
+}
+template <typename Tag>
+Parameter ToParameter(const std::vector<Id<Tag>>& values) {  // for `= ANY ($1::uuid[])`
+  std::vector<std::string> texts;
+  for (const auto& value : values) texts.push_back(value.ToString());
+  return ToArray(texts);
 }
 template <typename T>
 Parameter ToParameter(const std::optional<T>& value) {

@@ -24,7 +24,8 @@ class Catalog {
  public:
   void Add(std::span<const Message> messages);
   bool Has(std::string_view code) const;
-  // The text, or the code itself when unknown (and a test fails then: every code in the sources has a text).
+  // The text, or the code itself when unknown (and a test fails then: every code in the sources has
+  // a text).
   std::string Text(std::string_view code, Language language, std::string_view detail = {}) const;
 
  private:

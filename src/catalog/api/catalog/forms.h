@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "catalog/service.h"
+#include "json/json.h"
+
+// Forms: the JSON Schema subset of docs/forms.md, equal in browser and server (shared vectors: content/tests/forms/).
+namespace okno::catalog {
+
+// Values of fields whose condition does not hold are removed; unknown fields are refused by ValidateForm.
+Json Prune(const Json& form_schema, const Json& data);
+// Every wrong field in the order the form shows them; empty = valid. Codes: field.required, field.format.<format>, …
+std::vector<FieldError> ValidateForm(const Json& form_schema, const Json& data);
+// Whether `data` satisfies a condition schema.
+bool Holds(const Json& condition, const Json& data);
+// Initial values from the applicant's card by the fields' x-prefill ("applicant.last_name"). `applicant` is the card
+// in the JSON form of openapi.yaml.
+Json Prefill(const Json& form_schema, const Json& applicant);
+
+// The form as label and value pairs in order, values as people read them (dates 12.03.2026, enum titles, «да»/«нет»);
+// groups and array items are flattened with their titles. For printing and for the agency.
+struct LabelledValue {
+  std::string code;   // JSON pointer
+  std::string label;
+  std::string value;
+  bool operator==(const LabelledValue&) const = default;
+};
+std::vector<LabelledValue> DescribeForm(const Json& form_schema, const Json& data);
+
+// The checklist that follows from the answers: rules whose condition does not hold are left out, a conditional one
+// that holds becomes required.
+std::vector<ChecklistRule> ChecklistFor(const Service& service, const Json& form, const Json& applicant);
+
+}  // namespace okno::catalog

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "json/json.h"
+#include "time/time.h"
+
+// The catalog of services, loaded from content/services/*.yaml at start and kept in PostgreSQL by (code, version), so
+// that an application keeps the version it was filed under.
+namespace okno::catalog {
+
+enum class TermKind { kWorkingDays, kCalendarDays, kHours };
+struct Term {
+  TermKind kind = TermKind::kWorkingDays;
+  int amount = 0;
+  std::string text;  // "30 рабочих дней"
+  bool operator==(const Term&) const = default;
+};
+
+enum class Need { kRequired, kConditional, kOptional, kInquiry };
+struct ChecklistRule {
+  std::string code;
+  std::string title;
+  std::string note;
+  Need need = Need::kRequired;
+  Json when;                 // JSON Schema over {"form": …, "applicant": …}; null unless conditional
+  std::string form_of_document;
+  bool returned = false;     // the original goes back to the applicant
+  std::string group;         // one document of a group is enough
+};
+
+struct Service {
+  std::string code;
+  int version = 1;
+  std::string name, short_name, description;
+  std::string agency_code, agency_name;
+  std::vector<std::string> applicant_kinds;
+  bool electronic = true;    // goes to the agency through СМЭВ
+  std::string message_type;  // which вид сведений carries it, e.g. "center-application"
+  Term term;                 // «срок услуги»
+  std::string counted_from;  // "center" or "agency": registration where the term starts
+  std::string fee_text;
+  std::vector<std::string> legal_basis, result, refusal_grounds, suspension_grounds;
+  struct Stage {
+    std::string name;
+    Term term;
+  };
+  std::vector<Stage> stages;
+  Json form;                 // JSON Schema 2020-12 subset, docs/forms.md
+  std::vector<ChecklistRule> checklist;
+  Json ToJson() const;       // as `Service` in openapi.yaml, without `favourite`
+};
+
+// All services of this process, read-only after start. Thread-safe.
+class Catalog {
+ public:
+  virtual ~Catalog() = default;
+  virtual std::shared_ptr<const Service> Find(std::string_view code) const = 0;              // newest version, or null
+  virtual std::shared_ptr<const Service> Find(std::string_view code, int version) const = 0; // as filed
+  virtual std::vector<std::shared_ptr<const Service>> All() const = 0;
+};
+
+}  // namespace okno::catalog

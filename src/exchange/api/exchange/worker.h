@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "db/pool.h"
+#include "files/store.h"
+#include "http/metrics.h"
+#include "jobs/jobs.h"
+#include "time/time.h"
+
+namespace okno::exchange {
+
+struct WorkerOptions {
+  int max_attempts = 12;                       // then exchange.delivery_failed («доставка по запросу»)
+  std::chrono::milliseconds poll_empty{2000};  // pause after an empty poll; a non-empty queue is drained at once
+};
+
+// Registers the jobs of this room (deliver, poll) with the runner. One connection's queue is polled by one process at
+// a time. `clock` times the schedule; message ids and signing times always use the system's clock, because СМЭВ
+// refuses stale ones.
+class Worker {
+ public:
+  Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runner& runner, WorkerOptions options);
+  ~Worker();
+  // Polls every connection once until its queues are empty; returns how many messages came. For tests and the demo.
+  int PollNow();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace okno::exchange

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "db/pool.h"
+
+namespace okno::db {
+
+struct ClearResult {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using PgResult = std::unique_ptr<PGresult, ClearResult>;
+
+// A result with its column names at hand: PQfnumber folds case and copies on every call.
+struct Rows::State {
+  explicit State(PgResult owned);
+  PgResult result;  // null = no rows
+  std::vector<std::string_view> columns;
+};
+
+}  // namespace okno::db

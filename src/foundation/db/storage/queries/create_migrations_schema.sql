@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE SCHEMA IF NOT EXISTS okno;
