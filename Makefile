@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: Apache-2.0
+# The developer's other verbs; the two main ones are ./run and ./test.
+.PHONY: bench format check
+bench:            ## prints the table of docs/benchmarks.md
+	scripts/setup
+	scripts/build okno okno_bench
+	node tests/load/bench.mjs
+format:           ## formats C++ and TypeScript
+	git ls-files 'src/*.cpp' 'src/*.h' | xargs clang-format -i
+	npm --prefix web run format
+check:            ## formatting, lint, types
+	git ls-files 'src/*.cpp' 'src/*.h' | xargs clang-format --dry-run --Werror
+	npm --prefix web run lint
+	npm --prefix web run typecheck
