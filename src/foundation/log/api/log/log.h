@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <concepts>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -11,21 +12,32 @@ namespace okno::log {
 struct Field {
   std::string_view name;
   std::string value;
+  bool bare = false;  // a number or true/false, written without quotes
   Field(std::string_view field, std::string_view text) : name(field), value(text) {}
   Field(std::string_view field, const char* text) : name(field), value(text) {}
   Field(std::string_view field, const std::string& text) : name(field), value(text) {}
-  Field(std::string_view field, long long number) : name(field), value(std::to_string(number)) {}
-  Field(std::string_view field, int number) : name(field), value(std::to_string(number)) {}
-  Field(std::string_view field, std::size_t number) : name(field), value(std::to_string(number)) {}
-  Field(std::string_view field, double number) : name(field), value(std::to_string(number)) {}
+  Field(std::string_view field, std::integral auto number)
+      : name(field), value(std::to_string(number)), bare(true) {}
+  Field(std::string_view field, bool flag)
+      : name(field), value(flag ? "true" : "false"), bare(true) {}
+  Field(std::string_view field, double number);  // what is no number (infinity) is written as null
 };
 
 enum class Level { kDebug, kInfo, kWarning, kError };
 void SetLevel(Level level);  // kInfo at start
+// Safe from any thread; a line is never mixed with another's. Bytes that are not UTF-8 are replaced.
 void Write(Level level, std::string_view event, std::initializer_list<Field> fields = {});
-inline void Debug(std::string_view event, std::initializer_list<Field> f = {}) { Write(Level::kDebug, event, f); }
-inline void Info(std::string_view event, std::initializer_list<Field> f = {}) { Write(Level::kInfo, event, f); }
-inline void Warning(std::string_view event, std::initializer_list<Field> f = {}) { Write(Level::kWarning, event, f); }
-inline void Error(std::string_view event, std::initializer_list<Field> f = {}) { Write(Level::kError, event, f); }
+inline void Debug(std::string_view event, std::initializer_list<Field> f = {}) {
+  Write(Level::kDebug, event, f);
+}
+inline void Info(std::string_view event, std::initializer_list<Field> f = {}) {
+  Write(Level::kInfo, event, f);
+}
+inline void Warning(std::string_view event, std::initializer_list<Field> f = {}) {
+  Write(Level::kWarning, event, f);
+}
+inline void Error(std::string_view event, std::initializer_list<Field> f = {}) {
+  Write(Level::kError, event, f);
+}
 
 }  // namespace okno::log
