@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "config/config.h"
+
+namespace okno::config {
+namespace {
+
+using enum Setting::Kind;
+
+constexpr Setting kSettings[] = {
+    {"data", "data", "folder for the private database cluster and the files"},
+    {"content", "",
+     "folder with services, reference books and templates; empty: the one shipped with the "
+     "program"},
+    {"time_zone", "Europe/Moscow", "IANA zone of dates on paper and of terms"},
+
+    {"database.dsn", "", "libpq connection string; empty: a private cluster in the data folder",
+     kSecret},
+    {"database.pool_size", "16", "connections a process opens at most", kNumber, 1, 1000},
+
+    {"http.listen", "127.0.0.1", "address to listen on"},
+    {"http.port", "8080", "port to listen on; 0: any free one", kNumber, 0, 65535},
+    {"http.workers", "16", "threads that handle requests", kNumber, 1, 1000},
+    {"http.static_folder", "", "built staff workplace; empty: the one shipped with the program"},
+    {"http.secure", "false", "people reach the server over https: cookies are marked Secure",
+     kFlag},
+
+    {"worker.threads", "4", "threads that do background jobs", kNumber, 1, 1000},
+
+    {"exchange.poll_seconds", "2", "pause between polls of the bus", kNumber, 1, 3600},
+    {"exchange.max_attempts", "12", "tries to send before a person decides", kNumber, 1, 1000},
+
+    {"session.idle_minutes", "30", "a session without requests ends after", kNumber, 1, 1440},
+    {"session.absolute_hours", "12", "any session ends after", kNumber, 1, 720},
+
+    {"upload.max_megabytes", "50", "largest file taken", kNumber, 1, 10000},
+
+    {"log.level", "info", "debug, info, warning or error"},
+
+    {"testbed.listen", "127.0.0.1", "address the test bed listens on"},
+    {"testbed.port", "8090", "port the test bed listens on; 0: any free one", kNumber, 0, 65535},
+    {"testbed.data", "", "folder of the test bed; empty: testbed inside the data folder"},
+};
+
+}  // namespace
+
+std::span<const Setting> Settings() { return kSettings; }
+
+std::string EnvironmentName(const Setting& setting) {
+  std::string name = "OKNO_";
+  for (char c : setting.key) {
+    name.push_back(c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+  }
+  return name;
+}
+
+}  // namespace okno::config
