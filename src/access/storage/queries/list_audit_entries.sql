@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: Apache-2.0
+SELECT serial, at, event, user_name, object_kind, object_id, reason, remote_address
+FROM access.audit_entries
+WHERE organization_id = $1 AND serial < $2
+  AND ($3::text IS NULL OR object_kind = $3)
+  AND ($4::text IS NULL OR object_id = $4)
+  AND ($5::uuid IS NULL OR user_id = $5)
+  AND ($6::text IS NULL OR event = $6)
+ORDER BY serial DESC
+LIMIT $7;
