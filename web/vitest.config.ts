@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('./apps/staff/src', import.meta.url)) } },
+  test: {
+    environment: 'happy-dom',
+    include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'],
+    setupFiles: ['./apps/staff/src/test/setup.ts'],
+    env: { TZ: 'Europe/Moscow' },
+  },
+});
