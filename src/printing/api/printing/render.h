@@ -10,9 +10,10 @@
 
 namespace okno::printing {
 
-// A print template: the visual editor's document tree (TipTap/ProseMirror JSON) with our nodes - placeholder
-// {path, format}, tableRow attribute repeat, condition {path}, qr {path}, pageBreak. Checked when loaded: an unknown
-// node or attribute, or a limit passed, refuses it ("template.…" with the place). Immutable, thread-safe.
+// A print template: the visual editor's document tree (TipTap/ProseMirror JSON) with our nodes -
+// placeholder {path, format}, tableRow attribute repeat, condition {path}, qr {path}, pageBreak.
+// Checked when loaded: an unknown node or attribute, or a limit passed, refuses it ("template.…"
+// with the place). Immutable, thread-safe.
 class Template {
  public:
   static Result<std::shared_ptr<const Template>> Parse(const Json& document);
