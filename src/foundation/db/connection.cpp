@@ -41,7 +41,10 @@ Error ToError(std::string_view query, const PGresult* result) {
 
 }  // namespace
 
-Error LostConnection(const std::string& what) { return Error("", "", "db: " + what); }
+Error LostConnection(const std::string& what) {
+  const std::string line = what.substr(0, what.find_last_not_of('\n') + 1);
+  return Error("", "", line.starts_with("db: ") ? line : "db: " + line);
+}
 
 Connection::Connection(const SessionSettings& settings, Deadline deadline)
     : wait_limit_(settings.statement_timeout.count() ? settings.statement_timeout + kGrace
@@ -69,7 +72,8 @@ void Connection::Open(const std::string& dsn, Deadline deadline) {
   }
   if (PQstatus(handle()) != CONNECTION_OK) Lose(PQerrorMessage(handle()));
   // Notices ("relation exists, skipping") are of no use to anybody here.
-  PQsetNoticeReceiver(handle(), [](void*, const PGresult*) {}, nullptr);
+  PQsetNoticeReceiver(
+      handle(), [](void*, const PGresult*) {}, nullptr);
 }
 
 void Connection::EnterPipeline() {
@@ -99,7 +103,8 @@ void Connection::Push(const Query& query, std::vector<Parameter> parameters) {
 Rows Connection::Exchange() {
   if (broken_) throw LostConnection("the connection is gone");
   if (queue_.empty()) return Rows(std::make_shared<Rows::State>(nullptr));
-  // Until the sync point is reached the session is in an unknown state, whatever is thrown on the way.
+  // Until the sync point is reached the session is in an unknown state, whatever is thrown on the
+  // way.
   broken_ = true;
   SendQueue();
   return ReadToSync();
@@ -167,7 +172,8 @@ Rows Connection::ReadToSync() {
 
 Deadline Connection::AnswerDeadline() const {
   if (wait_limit_ == milliseconds::max()) return Deadline::max();
-  return steady_clock::now() + wait_limit_ * static_cast<long>(std::max<std::size_t>(1, steps_.size()));
+  return steady_clock::now() +
+         wait_limit_ * static_cast<long>(std::max<std::size_t>(1, steps_.size()));
 }
 
 Deadline Connection::Observe(const Step& step, Deadline since) const {
@@ -178,8 +184,8 @@ Deadline Connection::Observe(const Step& step, Deadline since) const {
   return now;
 }
 
-// Reads while it writes: a server whose answers nobody takes stops taking statements. A failed write shows when the
-// reading ends, so that the server's last words are still heard.
+// Reads while it writes: a server whose answers nobody takes stops taking statements. A failed
+// write shows when the reading ends, so that the server's last words are still heard.
 PgResult Connection::NextResult(Deadline deadline) {
   for (;;) {
     const bool unsent = PQflush(handle()) == 1;
@@ -249,7 +255,8 @@ void Connection::Rollback() noexcept {
 }
 
 bool Connection::LooksAlive() {
-  // Whatever came unasked is most likely the server's farewell; a new connection is cheaper than finding out.
+  // Whatever came unasked is most likely the server's farewell; a new connection is cheaper than
+  // finding out.
   pollfd wanted{PQsocket(handle()), POLLIN, 0};
   return !broken_ && poll(&wanted, 1, 0) == 0;
 }

@@ -29,9 +29,10 @@ struct SessionSettings {
 // The error "the connection is gone"; `what` goes to the log.
 Error LostConnection(const std::string& what);
 
-// One session in libpq's pipeline mode with the transaction that runs on it. Statements wait in a queue and travel
-// together with the next Exchange; each is prepared under its name at its first use, inside the same pipeline.
-// Used by one thread at a time. After a lost connection only the destructor may follow.
+// One session in libpq's pipeline mode with the transaction that runs on it. Statements wait in a
+// queue and travel together with the next Exchange; each is prepared under its name at its first
+// use, inside the same pipeline. Used by one thread at a time. After a lost connection only the
+// destructor may follow.
 class Connection {
  public:
   // Throws Error (lost) when the server can not be reached before the deadline.
@@ -39,13 +40,14 @@ class Connection {
   Connection(const Connection&) = delete;
 
   void Push(const Query& query, std::vector<Parameter> parameters);
-  // Sends the queue and reads every result. Gives the last statement's rows or throws the first error; after an
-  // error the transaction on the server is failed and wants Rollback.
+  // Sends the queue and reads every result. Gives the last statement's rows or throws the first
+  // error; after an error the transaction on the server is failed and wants Rollback.
   Rows Exchange();
   std::size_t queued() const { return queue_.size(); }
   void DropQueue() { queue_.clear(); }
 
-  // The transaction begins with the first Exchange, so one that refuses before any statement costs nothing.
+  // The transaction begins with the first Exchange, so one that refuses before any statement costs
+  // nothing.
   void Begin(const Scope& scope);
   void Commit();
   void Rollback() noexcept;

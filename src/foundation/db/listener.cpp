@@ -65,7 +65,8 @@ struct Listener::State {
       pollfd wanted[] = {{PQsocket(connection.handle()), POLLIN, 0}, {stop, POLLIN, 0}};
       if (poll(wanted, 2, -1) < 0 && errno != EINTR) throw LostConnection("poll failed");
       if (wanted[1].revents) return;
-      if (PQconsumeInput(connection.handle()) != 1) throw LostConnection("the listener was cut off");
+      if (PQconsumeInput(connection.handle()) != 1)
+        throw LostConnection("the listener was cut off");
     }
   }
 
@@ -82,8 +83,8 @@ struct Listener::State {
   }
 };
 
-Listener::Listener(std::string dsn, std::string channel,
-                   std::function<void(std::string)> on_notify, std::function<void()> on_gap)
+Listener::Listener(std::string dsn, std::string channel, std::function<void(std::string)> on_notify,
+                   std::function<void()> on_gap)
     : state_(std::make_unique<State>()) {
   state_->dsn = std::move(dsn);
   state_->channel = std::move(channel);

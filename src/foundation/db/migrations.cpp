@@ -16,19 +16,27 @@ Rows Run(Connection& connection, const Query& query, std::vector<Parameter> para
   return connection.Exchange();
 }
 
+std::string NameOf(const Migration& step) {
+  return std::string(step.room) + "/" + std::string(step.name);
+}
+
 bool IsApplied(Connection& connection, const Migration& step) {
   const Rows rows = Run(connection, queries::kFindMigration,
                         {ToParameter(step.room), ToParameter(step.name), ToParameter(step.sql)});
   if (rows.empty()) return false;
   if (rows.front()["unchanged"].As<bool>()) return true;
-  throw std::runtime_error("migration " + std::string(step.room) + "/" + std::string(step.name) +
+  throw std::runtime_error("migration " + NameOf(step) +
                            " was applied earlier with another text; released steps never change");
 }
 
 void Apply(Connection& connection, const Migration& step) {
   connection.Begin(Scope::System());
   connection.Exchange();
-  connection.RunScript(std::string(step.sql));
+  try {
+    connection.RunScript(std::string(step.sql));
+  } catch (const Error& error) {
+    throw std::runtime_error("migration " + NameOf(step) + " failed: " + error.what());
+  }
   connection.Push(queries::kInsertMigration,
                   {ToParameter(step.room), ToParameter(step.name), ToParameter(step.sql)});
   connection.Commit();
@@ -39,12 +47,11 @@ void Apply(Connection& connection, const Migration& step) {
 
 std::vector<std::string> Migrate(const std::string& dsn,
                                  std::span<const std::span<const Migration>> rooms) {
-  // A step may rewrite a large table and the lock may be long held by another process: no limits here.
-  Connection connection({.dsn = dsn,
-                         .statement_timeout = {},
-                         .lock_timeout = {},
-                         .idle_in_transaction_timeout = {}},
-                        std::chrono::steady_clock::now() + kConnectLimit);
+  // A step may rewrite a large table and the lock may be long held by another process: no limits
+  // here.
+  Connection connection(
+      {.dsn = dsn, .statement_timeout = {}, .lock_timeout = {}, .idle_in_transaction_timeout = {}},
+      std::chrono::steady_clock::now() + kConnectLimit);
   Run(connection, queries::kLockExclusively, {ToParameter(kMigrationsLock)});
   Run(connection, queries::kCreateMigrationsSchema);
   Run(connection, queries::kCreateMigrationsTable);
@@ -53,7 +60,7 @@ std::vector<std::string> Migrate(const std::string& dsn,
     for (const Migration& step : room) {
       if (IsApplied(connection, step)) continue;
       Apply(connection, step);
-      applied.push_back(std::string(step.room) + "/" + std::string(step.name));
+      applied.push_back(NameOf(step));
     }
   }
   return applied;

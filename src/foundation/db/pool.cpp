@@ -20,15 +20,18 @@ using std::chrono::steady_clock;
 constexpr int kRepeats = 3;
 constexpr milliseconds kFirstPause{50};
 constexpr milliseconds kLongestPause{1000};
+constexpr milliseconds kConnectLimit{5000};
 constexpr milliseconds kAliveLimit{1000};
 
-// A transaction that lost against another one, or whose connection broke before COMMIT was sent, has changed nothing
-// and runs again. "0A000" and "26000" come from a prepared statement that a migration or a pooler made stale.
+// A transaction that lost against another one, or whose connection broke before COMMIT was sent,
+// has changed nothing and runs again. "0A000" and "26000" come from a prepared statement that a
+// migration or a pooler made stale.
 bool MayRepeat(const Error& error, const Connection& connection) {
   if (error.IsLost()) return !connection.commit_sent();
   const auto& state = error.sqlstate();
   return state == "40001" || state == "40P01" || state == "26000" ||
-         (state == "0A000" && std::string_view(error.what()).find("cached plan") != std::string::npos);
+         (state == "0A000" &&
+          std::string_view(error.what()).find("cached plan") != std::string::npos);
 }
 
 void PauseBeforeRepeat(int attempt) {
@@ -48,7 +51,8 @@ struct Pool::State {
   class Lease {
    public:
     explicit Lease(State& state)
-        : state_(state), connection_(state.Acquire(steady_clock::now() + state.options.acquire_timeout)) {}
+        : state_(state),
+          connection_(state.Acquire(steady_clock::now() + state.options.acquire_timeout)) {}
     ~Lease() { state_.Release(std::move(connection_), stale_); }
     Lease(const Lease&) = delete;
     Connection& operator*() { return *connection_; }
@@ -63,7 +67,7 @@ struct Pool::State {
 
   std::unique_ptr<Connection> Acquire(Deadline deadline);
   std::unique_ptr<Connection> TakeIdle();
-  std::unique_ptr<Connection> Connect(std::unique_lock<std::mutex>& lock, Deadline deadline);
+  std::unique_ptr<Connection> Connect(std::unique_lock<std::mutex>& lock);
   void Release(std::unique_ptr<Connection> connection, bool stale);
 
   PoolOptions options;
@@ -85,11 +89,10 @@ std::unique_ptr<Connection> Pool::State::Acquire(Deadline deadline) {
   for (;;) {
     if (auto connection = TakeIdle()) return connection;
     const auto now = steady_clock::now();
-    if (now >= deadline) {
-      throw LostConnection(last_failure.empty() ? "pool exhausted" : last_failure);
-    }
     if (open < options.size && now >= next_attempt) {
-      if (auto connection = Connect(lock, deadline)) return connection;
+      if (auto connection = Connect(lock)) return connection;
+    } else if (now >= deadline) {
+      throw LostConnection(last_failure.empty() ? "pool exhausted" : last_failure);
     } else {
       changed.wait_until(lock, open < options.size ? std::min(deadline, next_attempt) : deadline);
     }
@@ -107,14 +110,13 @@ std::unique_ptr<Connection> Pool::State::TakeIdle() {
 }
 
 // Null when the server can not be reached; the next attempt waits then.
-std::unique_ptr<Connection> Pool::State::Connect(std::unique_lock<std::mutex>& lock,
-                                                 Deadline deadline) {
+std::unique_ptr<Connection> Pool::State::Connect(std::unique_lock<std::mutex>& lock) {
   ++open;
   lock.unlock();
   std::unique_ptr<Connection> connection;
   std::string failure;
   try {
-    connection = std::make_unique<Connection>(session, deadline);
+    connection = std::make_unique<Connection>(session, steady_clock::now() + kConnectLimit);
     connection->SetObserver(&observer);
   } catch (const std::exception& error) {
     failure = error.what();
@@ -128,6 +130,7 @@ std::unique_ptr<Connection> Pool::State::Connect(std::unique_lock<std::mutex>& l
   --open;
   pause = std::clamp(pause * 2, kFirstPause, kLongestPause);
   next_attempt = steady_clock::now() + pause;
+  changed.notify_one();
   log::Warning("db_connect_failed", {{"error", failure}});
   return nullptr;
 }
@@ -161,7 +164,8 @@ void Pool::TransactErased(const Scope& scope, const std::function<bool(Tx&)>& f)
       connection->Rollback();
       if (!MayRepeat(error, *connection) || attempt > kRepeats) {
         if (!error.IsLost() || !connection->commit_sent()) throw;
-        throw Error("08007", "", std::string("db: the outcome of COMMIT is unknown: ") + error.what());
+        throw Error("08007", "",
+                    std::string("db: the outcome of COMMIT is unknown: ") + error.what());
       }
       if (error.sqlstate() == "0A000" || error.sqlstate() == "26000") connection.MarkStale();
     } catch (...) {

@@ -104,7 +104,8 @@ struct Scope {
 
 class Connection;
 // An open transaction. Statements given to Queue travel as one pipeline with the next Run (or the commit), so a use
-// case's independent writes cost one round trip; an error of a queued statement surfaces there.
+// case's independent writes cost one round trip; an error of a queued statement surfaces there. After an error only
+// the rollback is left, unless a Savepoint surrounded it. Very many queued statements are sent in parts.
 class Tx {
  public:
   Tx(Connection& connection) : connection_(connection) {}
@@ -115,7 +116,7 @@ class Tx {
   void Queue(const Query& query, const Args&... args) { QueueParameters(query, {ToParameter(args)...}); }
   Rows RunParameters(const Query& query, std::vector<Parameter> parameters);
   void QueueParameters(const Query& query, std::vector<Parameter> parameters);
-  // Runs `f` under a savepoint and gives its value; a database error inside rolls back to it and is rethrown.
+  // Runs `f` under a savepoint; a database error inside rolls back to it and is rethrown.
   void Savepoint(const std::function<void()>& f);
 
  private:
@@ -137,9 +138,9 @@ class Pool {
   Pool(const Pool&) = delete;
 
   // Runs `f(Tx&)` in a transaction and commits when it returns; rolls back when it throws or returns a refused
-  // Result. Repeated up to 3 times on a serialization failure or deadlock, and when the connection proved dead before
-  // anything was sent. A connection lost while COMMIT was under way throws: the outcome is unknown, the caller's
-  // Idempotency-Key makes the repeat safe.
+  // Result. Repeated up to 3 times on a serialization failure or deadlock, and when the connection is lost before
+  // COMMIT was sent, so `f` must bear to run again. A connection lost while COMMIT was under way throws sqlstate 08007
+  // (IsLost): the outcome is unknown, the caller's Idempotency-Key makes the repeat safe.
   template <typename F>
   auto Transact(const Scope& scope, F f) -> std::invoke_result_t<F, Tx&> {
     using R = std::invoke_result_t<F, Tx&>;
@@ -157,7 +158,8 @@ class Pool {
   }
   bool IsAlive();                                     // SELECT 1 within a second; for /readyz
   int in_use() const;
-  // Called after each statement with its name and duration, for metrics. Set once, before use.
+  // Called after each statement with its name and duration, for metrics; from many threads at once. Within a pipeline
+  // a duration counts from the previous answer. Set once, before use.
   void SetObserver(std::function<void(std::string_view query, std::chrono::microseconds)> observer);
 
  private:
@@ -167,7 +169,8 @@ class Pool {
 };
 
 // One connection that LISTENs on a channel and calls `on_notify(payload)` from its own thread. After a lost
-// connection it reconnects by itself and calls `on_gap`, because what was notified meanwhile is lost.
+// connection it reconnects by itself. Each time it begins to listen, the first time too, it calls `on_gap`: what was
+// notified before is lost. The destructor waits for a call under way.
 class Listener {
  public:
   Listener(std::string dsn, std::string channel, std::function<void(std::string)> on_notify,
