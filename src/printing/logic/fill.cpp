@@ -68,9 +68,11 @@ bool IsCombiningMark(std::string_view at) {  // U+0300..U+036F
 // of shaping) must not reach the text engine.
 std::string Clean(std::string_view value) {
   constexpr int kMarksOnALetter = 4;
+  constexpr int kLongWord = 200;  // bytes; beyond, breaks are allowed: shaping one endless word
+                                  // again for each line is quadratic
   if (!text::IsValidUtf8(value)) return "";
   std::string clean;
-  int marks = 0;
+  int marks = 0, word = 0;
   for (std::size_t at = 0; at < value.size(); ++at) {
     if (IsCombiningMark(value.substr(at))) {
       if (++marks <= kMarksOnALetter) clean += value.substr(at, 2);
@@ -79,6 +81,12 @@ std::string Clean(std::string_view value) {
     }
     marks = 0;
     const char c = value[at];
+    const bool starts_letter = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    word = c == ' ' || c == '\n' ? 0 : word + 1;
+    if (starts_letter && word > kLongWord) {
+      clean += "\u200B";
+      word = 0;
+    }
     if (static_cast<unsigned char>(c) >= 0x20 || c == '\n')
       clean += c;
     else if (c == '\t' || c == '\r')

@@ -119,6 +119,7 @@ TEST(Render, HostileValuesArePrintedAsTextOrDropped) {
     auto data = ReceiptData(1);
     data["applicant"]["display_name"] = c.value;
     EXPECT_TRUE(Render(*Book().Get("receipt"), data).starts_with("%PDF-")) << c.name;
+
   }
 }
 
