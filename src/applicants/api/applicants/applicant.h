@@ -57,7 +57,10 @@ Result<Applicant> ParseApplicant(const Json& input, Date today);
 struct Context {
   db::Pool& db;
   const Clock& clock;
+  std::string zone = "Europe/Moscow";  // whose calendar day "today" is
 };
+// Refused "applicants.snils_taken", "applicants.inn_taken", "applicants.ogrn_taken" with the id of the card that holds
+// the number as detail. Update also: "applicants.not_found", "request.stale".
 Result<Applicant> Create(const Context& context, const access::Principal& principal, const Applicant& draft,
                          const std::string& idempotency_key);
 Result<Applicant> Update(const Context& context, const access::Principal& principal, const ApplicantId& id,

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/idempotency.h"
+#include "applicants/applicant.h"
+#include "logic/history.h"
+#include "logic/rules/changes.h"
+#include "logic/rules/search_query.h"
+#include "storage/applicant_store.h"
+
+namespace okno::applicants {
+namespace {
+
+// Which refusal a unique index stands for; "" for an index of another matter.
+std::string TakenCode(const std::string& constraint) {
+  if (constraint == "applicants_snils") return "applicants.snils_taken";
+  if (constraint == "applicants_inn") return "applicants.inn_taken";
+  if (constraint == "applicants_ogrn") return "applicants.ogrn_taken";
+  return {};
+}
+
+// Runs `save`; a number that another card holds is refused with that card's id as detail, so that
+// the operator is led to it. Judged by the index and not by a look beforehand, because two windows
+// may enter one person at a time.
+template <typename F>
+Result<Applicant> SaveUnique(const Context& context, const Applicant& draft, F save) {
+  try {
+    return save();
+  } catch (const db::Error& error) {
+    const auto code = TakenCode(error.constraint());
+    if (!error.IsUniqueViolation() || code.empty()) throw;
+    return context.db.Transact(
+        db::Scope::Organization(draft.organization_id), [&](db::Tx& tx) -> Result<Applicant> {
+          const auto holder = storage::FindHolder(tx, error.constraint(), draft);
+          return Refusal::Conflict(code, holder ? holder->ToString() : std::string());
+        });
+  }
+}
+
+}  // namespace
+
+Result<Applicant> Create(const Context& context, const access::Principal& principal,
+                         const Applicant& draft, const std::string& idempotency_key) {
+  Applicant card = draft;
+  card.organization_id = principal.organization_id;
+  card.version = 1;
+  const auto key = access::MakeCreateKey(principal, idempotency_key, "applicants.create",
+                                         json::Dump(draft.ToJson()));
+  card.id = ApplicantId::New();
+  card.created_at = card.updated_at = context.clock.Now();
+  return SaveUnique(context, card, [&] {
+    return context.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Applicant> {
+      const auto replay = access::Replay(tx, key);
+      if (!replay) return replay.refusal();
+      if (*replay) return *Find(tx, *ApplicantId::Parse((**replay).at("id").get<std::string>()));
+      storage::Insert(tx, card, rules::SearchKeys(card));
+      access::Remember(tx, key, {{"id", card.id.ToString()}}, card.created_at);
+      return card;
+    });
+  });
+}
+
+Result<Applicant> Update(const Context& context, const access::Principal& principal,
+                         const ApplicantId& id, long long version, const Applicant& draft) {
+  Applicant card = draft;
+  card.id = id;
+  card.organization_id = principal.organization_id;
+  return SaveUnique(context, card, [&] {
+    return context.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Applicant> {
+      const auto current = storage::FindForUpdate(tx, id);
+      if (!current || current->organization_id != principal.organization_id) {
+        return Refusal::NotFound("applicants.not_found");
+      }
+      if (current->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+      card.created_at = current->created_at;
+      card.version = current->version;
+      card.updated_at = current->updated_at;
+      const Json changes = rules::Changes(*current, card);
+      if (changes.empty()) return *current;
+      const auto now = context.clock.Now();
+      card.version += 1;
+      card.updated_at = now;
+      storage::Update(tx, card, rules::SearchKeys(card), now);
+      storage::AddChange(tx, card, access::Actor::Of(principal), changes, now);
+      return card;
+    });
+  });
+}
+
+Result<Json> GetHistory(const Context& context, const access::Principal& principal,
+                        const ApplicantId& id) {
+  return context.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Json> {
+    if (!Find(tx, id)) return Refusal::NotFound("applicants.not_found");
+    return storage::ListChanges(tx, id);
+  });
+}
+
+}  // namespace okno::applicants

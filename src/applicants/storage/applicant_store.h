@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "applicants/applicant.h"
+
+// Rows <-> values. The scope of the transaction decides what is seen.
+namespace okno::applicants::storage {
+
+void Insert(db::Tx& tx, const Applicant& applicant, const std::string& search_keys);
+void Update(db::Tx& tx, const Applicant& applicant, const std::string& search_keys, Instant now);
+std::optional<Applicant> FindForUpdate(db::Tx& tx, const ApplicantId& id);
+
+// The card that holds the number a unique index (`constraint`) guards.
+std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
+                                      const Applicant& draft);
+
+void AddChange(db::Tx& tx, const Applicant& applicant, const access::Actor& actor,
+               const Json& changes, Instant now);
+Json ListChanges(db::Tx& tx, const ApplicantId& id);  // newest first, as in openapi.yaml
+
+}  // namespace okno::applicants::storage
