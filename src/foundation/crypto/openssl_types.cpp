@@ -20,7 +20,9 @@ void Check(bool fine, const char* what) {
 }
 
 BioPtr ReadBio(std::string_view bytes) {
-  BioPtr bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+  const auto* start =
+      bytes.empty() ? "" : bytes.data();  // a null start is refused even for no bytes
+  BioPtr bio(BIO_new_mem_buf(start, static_cast<int>(bytes.size())));
   Check(bio != nullptr, "BIO_new_mem_buf");
   return bio;
 }

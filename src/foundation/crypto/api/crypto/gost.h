@@ -12,17 +12,19 @@
 #include "base/result.h"
 #include "time/time.h"
 
-// GOST signatures over OpenSSL's gost engine. gost_engine.cpp is the only file that knows the engine; it is loaded
-// by the first call of LoadGost(), which must come before any certificate or key is parsed.
+// GOST signatures over OpenSSL's gost engine. gost_engine.cpp is the only file that knows the
+// engine; it is loaded by the first call of LoadGost(), which must come before any certificate or
+// key is parsed.
 namespace okno::crypto {
 
 enum class GostAlgorithm {
   kGost2012_256,  // ГОСТ Р 34.10-2012, 256 bit, with Streebog-256: what СМЭВ 3 uses today
   kGost2012_512,
-  kGost2001,      // with ГОСТ Р 34.11-94: verification of old messages only, never for signing
+  kGost2001,  // with ГОСТ Р 34.11-94: verification of old messages only, never for signing
 };
 
-void LoadGost();  // idempotent, thread-safe; throws when the engine is missing, naming the Debian package
+void LoadGost();  // idempotent, thread-safe; throws when the engine is missing, naming the Debian
+                  // package
 
 std::string GostDigest(GostAlgorithm algorithm, std::string_view bytes);  // raw, natural byte order
 class GostDigestStream {  // incremental form of the same
@@ -40,22 +42,22 @@ class GostDigestStream {  // incremental form of the same
 // An X.509 certificate. Cheap to copy (shared, immutable).
 class Certificate {
  public:
-  static Result<Certificate> FromDer(std::string_view der);   // "certificate.malformed"
+  static Result<Certificate> FromDer(std::string_view der);  // "certificate.malformed"
   static Result<Certificate> FromPem(std::string_view pem);
   std::string der() const;
   std::string pem() const;
-  std::string sha256() const;          // raw digest of the DER: the key of caches and registries
-  std::string subject_name() const;    // CN, or O when there is none; UTF-8
-  std::string subject_ogrn() const;    // OGRN from the subject (OID 1.2.643.100.1) or ""
+  std::string sha256() const;        // raw digest of the DER: the key of caches and registries
+  std::string subject_name() const;  // CN, or O when there is none; UTF-8
+  std::string subject_ogrn() const;  // OGRN from the subject (OID 1.2.643.100.1) or ""
   std::string issuer_name() const;
-  std::string serial() const;          // upper-case hex
+  std::string serial() const;  // upper-case hex
   Instant not_before() const;
   Instant not_after() const;
   std::optional<GostAlgorithm> algorithm() const;  // empty when the key is not GOST
   // The signature must be raw s‖r (RFC 9215). False for anything wrong, never throws.
   bool Verify(std::string_view digest, std::string_view signature) const;
 
-  struct Native;                       // for this room's own files only
+  struct Native;  // for this room's own files only
   const Native& native() const { return *native_; }
 
  private:
@@ -64,8 +66,8 @@ class Certificate {
   friend struct CertificateAccess;
 };
 
-// Somebody who signs: an organization's key in a file today, a token or a remote service behind the same contract
-// later (reference: SignHash callback). Thread-safe.
+// Somebody who signs: an organization's key in a file today, a token or a remote service behind the
+// same contract later (reference: SignHash callback). Thread-safe.
 class Signer {
  public:
   virtual ~Signer() = default;
@@ -75,12 +77,15 @@ class Signer {
   // Detached CAdES-BES over `content`, DER: SignaturePKCS7 of СМЭВ attachments.
   virtual std::string SignCms(std::string_view content) const = 0;
 };
-// Refusals: "signer.key_malformed", "signer.key_mismatch" (the key does not fit the certificate), "signer.password".
-Result<std::shared_ptr<const Signer>> LoadPemSigner(std::string_view key_pem, std::string_view certificate_pem);
-Result<std::shared_ptr<const Signer>> LoadPkcs12Signer(std::string_view pkcs12, std::string_view password);
+// Refusals: "signer.key_malformed", "signer.key_mismatch" (the key does not fit the certificate),
+// "signer.password".
+Result<std::shared_ptr<const Signer>> LoadPemSigner(std::string_view key_pem,
+                                                    std::string_view certificate_pem);
+Result<std::shared_ptr<const Signer>> LoadPkcs12Signer(std::string_view pkcs12,
+                                                       std::string_view password);
 
-// What a check of a detached CMS says. `verdict` is a stable code: "signature.valid", "signature.malformed",
-// "signature.content_changed", "signature.wrong".
+// What a check of a detached CMS says. `verdict` is a stable code: "signature.valid",
+// "signature.malformed", "signature.content_changed", "signature.wrong".
 struct CmsVerdict {
   bool valid = false;
   std::string verdict;
@@ -89,8 +94,9 @@ struct CmsVerdict {
 };
 CmsVerdict VerifyCms(std::string_view cms_der, std::string_view content);
 
-// Trusted roots and judgement of a certificate at a moment. Judged certificates are cached by digest.
-// Codes: "certificate.valid", "certificate.expired", "certificate.not_yet_valid", "certificate.untrusted".
+// Trusted roots and judgement of a certificate at a moment. Judged certificates are cached by
+// digest. Codes: "certificate.valid", "certificate.expired", "certificate.not_yet_valid",
+// "certificate.untrusted".
 class TrustStore {
  public:
   TrustStore();
@@ -103,17 +109,18 @@ class TrustStore {
   std::unique_ptr<State> state_;
 };
 
-// Test keys and certificates for stands and demonstrations (`okno smev keys`): a root or a certificate signed by one.
+// Test keys and certificates for stands and demonstrations (`okno smev keys`): a root or a
+// certificate signed by one.
 struct KeyRequest {
   GostAlgorithm algorithm = GostAlgorithm::kGost2012_256;
-  std::string common_name;      // UTF-8
-  std::string organization;     // may be empty
-  std::string ogrn;             // may be empty
+  std::string common_name;   // UTF-8
+  std::string organization;  // may be empty
+  std::string ogrn;          // may be empty
   Instant not_before;
   Instant not_after;
 };
 struct KeyAndCertificate {
-  std::string key_pem;          // PKCS#8, unencrypted: the caller stores it with mode 0600
+  std::string key_pem;  // PKCS#8, unencrypted: the caller stores it with mode 0600
   std::string certificate_pem;
 };
 KeyAndCertificate MakeRoot(const KeyRequest& request);

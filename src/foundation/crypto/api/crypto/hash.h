@@ -7,11 +7,12 @@
 
 namespace okno::crypto {
 
-std::string Sha256(std::string_view bytes);       // 32 raw bytes
-std::string HmacSha1(std::string_view key, std::string_view bytes);  // only for RFC 6238 one-time codes
+std::string Sha256(std::string_view bytes);  // 32 raw bytes
+std::string HmacSha1(std::string_view key,
+                     std::string_view bytes);  // only for RFC 6238 one-time codes
 std::string HmacSha256(std::string_view key, std::string_view bytes);
-std::string RandomBytes(std::size_t count);       // from the operating system
-std::string RandomToken();                        // 256 random bits, URL-safe Base64 without padding
+std::string RandomBytes(std::size_t count);  // from the operating system
+std::string RandomToken();                   // 256 random bits, URL-safe Base64 without padding
 bool SameBytes(std::string_view a, std::string_view b);  // in constant time
 
 // Incremental SHA-256, for files that must not be held in memory.
@@ -31,7 +32,8 @@ class Sha256Stream {
 std::string HashPassword(std::string_view password);
 bool VerifyPassword(std::string_view password, std::string_view encoded);
 
-// RFC 6238 codes of six digits, 30 s, SHA-1 (what phone applications understand). `secret` is raw bytes.
+// RFC 6238 codes of six digits, 30 s, SHA-1 (what phone applications understand). `secret` is raw
+// bytes.
 std::string TotpCode(std::string_view secret, long long unix_seconds);
 std::string Base32Encode(std::string_view bytes);
 

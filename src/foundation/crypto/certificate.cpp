@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <algorithm>
+#include <ctime>
+#include <stdexcept>
+
+#include "certificate_native.h"
+#include "crypto/hash.h"
+#include "gost_engine.h"
+
+namespace okno::crypto {
+namespace {
+
+std::string EncodeDer(const X509* x509) {
+  std::string der(static_cast<std::size_t>(std::max(i2d_X509(x509, nullptr), 0)), '\0');
+  auto* out = Bytes(der);
+  Check(!der.empty() && i2d_X509(x509, &out) > 0, "i2d_X509");
+  return der;
+}
+
+// The last part of the name of that kind, as UTF-8; "" when there is none.
+std::string NamePart(const X509_NAME* name, int kind) {
+  int place = -1;
+  for (int next = -1; (next = X509_NAME_get_index_by_NID(name, kind, next)) >= 0;) place = next;
+  if (place < 0) return {};
+  const auto* data = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, place));
+  unsigned char* text = nullptr;
+  const int size = ASN1_STRING_to_UTF8(&text, data);
+  if (size < 0) {
+    ERR_clear_error();
+    return {};
+  }
+  std::string part(reinterpret_cast<char*>(text), static_cast<std::size_t>(size));
+  OPENSSL_free(text);
+  return part;
+}
+
+std::string ShownName(const X509_NAME* name) {
+  const auto common = NamePart(name, NID_commonName);
+  return common.empty() ? NamePart(name, NID_organizationName) : common;
+}
+
+Instant ReadTime(const ASN1_TIME* time) {
+  std::tm parts{};
+  Check(ASN1_TIME_to_tm(time, &parts) == 1, "ASN1_TIME_to_tm");
+  return Instant(std::chrono::seconds(timegm(&parts)));
+}
+
+bool HasReadableTimes(const X509* x509) {
+  std::tm parts{};
+  return ASN1_TIME_to_tm(X509_get0_notBefore(x509), &parts) == 1 &&
+         ASN1_TIME_to_tm(X509_get0_notAfter(x509), &parts) == 1;
+}
+
+Refusal Malformed() {
+  ERR_clear_error();
+  return Refusal::Invalid("certificate.malformed");
+}
+
+}  // namespace
+
+Certificate CertificateAccess::Wrap(X509Ptr x509) {
+  auto native = std::make_shared<Certificate::Native>();
+  native->der = EncodeDer(x509.get());
+  native->sha256 = Sha256(native->der);
+  native->key = X509_get0_pubkey(x509.get());
+  native->algorithm = AlgorithmOf(native->key);
+  native->x509 = std::move(x509);
+  ERR_clear_error();  // of a key nobody here can read
+  return Certificate(std::move(native));
+}
+
+Result<Certificate> Certificate::FromDer(std::string_view der) {
+  LoadGost();  // a certificate parsed before that keeps an unreadable key for ever
+  const auto* begin = Bytes(der);
+  const auto* at = begin;
+  X509Ptr x509(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+  if (x509 == nullptr || at != begin + der.size() || !HasReadableTimes(x509.get()))
+    return Malformed();
+  return CertificateAccess::Wrap(std::move(x509));
+}
+
+Result<Certificate> Certificate::FromPem(std::string_view pem) {
+  LoadGost();
+  X509Ptr x509(PEM_read_bio_X509(ReadBio(pem).get(), nullptr, nullptr, nullptr));
+  if (x509 == nullptr || !HasReadableTimes(x509.get())) return Malformed();
+  return CertificateAccess::Wrap(std::move(x509));
+}
+
+std::string Certificate::der() const { return native_->der; }
+
+std::string Certificate::pem() const {
+  const auto bio = WriteBio();
+  Check(PEM_write_bio_X509(bio.get(), native_->x509.get()) == 1, "PEM_write_bio_X509");
+  return Contents(bio.get());
+}
+
+std::string Certificate::sha256() const { return native_->sha256; }
+
+std::string Certificate::subject_name() const {
+  return ShownName(X509_get_subject_name(native_->x509.get()));
+}
+
+std::string Certificate::subject_ogrn() const {
+  return NamePart(X509_get_subject_name(native_->x509.get()), NID_OGRN);
+}
+
+std::string Certificate::issuer_name() const {
+  return ShownName(X509_get_issuer_name(native_->x509.get()));
+}
+
+std::string Certificate::serial() const {
+  const BignumPtr number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(native_->x509.get()), nullptr));
+  Check(number != nullptr, "ASN1_INTEGER_to_BN");
+  char* hex = BN_bn2hex(number.get());
+  Check(hex != nullptr, "BN_bn2hex");
+  std::string text(hex);
+  OPENSSL_free(hex);
+  return text;
+}
+
+Instant Certificate::not_before() const {
+  return ReadTime(X509_get0_notBefore(native_->x509.get()));
+}
+
+Instant Certificate::not_after() const { return ReadTime(X509_get0_notAfter(native_->x509.get())); }
+
+std::optional<GostAlgorithm> Certificate::algorithm() const { return native_->algorithm; }
+
+bool Certificate::Verify(std::string_view digest, std::string_view signature) const {
+  return VerifyHash(native_->key, digest, signature);
+}
+
+}  // namespace okno::crypto
