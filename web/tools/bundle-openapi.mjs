@@ -12,7 +12,9 @@ const rooms = join(web, '..', 'src');
 const output = process.argv[2] ?? join(web, 'packages', 'api', 'openapi.json');
 
 function roomFiles() {
-  const names = readdirSync(rooms).filter((name) => existsSync(join(rooms, name, 'http', 'openapi.yaml')));
+  const names = readdirSync(rooms).filter((name) =>
+    existsSync(join(rooms, name, 'http', 'openapi.yaml')),
+  );
   return ['app', ...names.filter((name) => name !== 'app').sort()].map((name) =>
     join(rooms, name, 'http', 'openapi.yaml'),
   );
@@ -20,7 +22,8 @@ function roomFiles() {
 
 function merge(target, source, place, file) {
   for (const [key, value] of Object.entries(source ?? {})) {
-    if (key in target) throw new Error(`${relative(rooms, file)}: ${place} "${key}" is declared twice`);
+    if (key in target)
+      throw new Error(`${relative(rooms, file)}: ${place} "${key}" is declared twice`);
     target[key] = value;
   }
 }

@@ -5,7 +5,9 @@ export type PluralMessage = { one: string; few?: string; many?: string; other: s
 export type Message = string | PluralMessage;
 export type Catalog = Readonly<Record<string, Message>>;
 
-type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
 
 type TextOf<M> = M extends string ? M : M extends { other: infer Other } ? Other : never;
 

@@ -31,4 +31,3 @@ export const en: Translation<Russian> = {
   ...cases,
   ...forms,
 };
-

@@ -4,4 +4,83 @@ import type { common as source } from '../ru/common.ts';
 
 export const common: Translation<typeof source> = {
   'app.name': 'Okno',
+
+  'action.cancel': 'Cancel',
+  'action.close': 'Close',
+  'action.save': 'Save',
+  'action.retry': 'Try again',
+  'action.open': 'Open',
+  'action.download': 'Download',
+  'action.preview': 'Preview',
+  'action.undo': 'Undo',
+  'action.reset': 'Reset',
+
+  'state.loading': 'Loading…',
+
+  'problem.code': 'Code for support: {code}',
+  'problem.network.title': 'The server does not answer',
+  'problem.network.kept':
+    'What you typed is still on the screen. Check the connection and try again; nothing will be done twice.',
+  'problem.network.repeat': 'Check the network connection and try again.',
+  'problem.signedOut': 'You have signed out, nothing was done',
+  'problem.unforeseen.title': 'Something went wrong on this page',
+  'problem.unforeseen.detail':
+    'Reload the page. If it happens again, tell support what you did just before.',
+  'problem.status': 'The server answered with error {status}',
+  'problem.retryAfter': {
+    one: 'Try again in {count} second.',
+    other: 'Try again in {count} seconds.',
+  },
+
+  'term.left': { one: '{count} working day left', other: '{count} working days left' },
+  'term.today': 'last day',
+  'term.overdue': { one: '{count} day overdue', other: '{count} days overdue' },
+
+  'status.draft': 'Draft',
+  'status.intake': 'Accepted',
+  'status.processing': 'In processing',
+  'status.rework': 'In rework',
+  'status.delivery_queued': 'Waiting to be sent',
+  'status.delivery_on_demand': 'Delivery on demand',
+  'status.sent': 'Sent',
+  'status.in_agency': 'In the agency',
+  'status.awaiting_notice': 'Tell the applicant',
+  'status.ready_to_issue': 'Ready to issue',
+  'status.closed': 'Closed',
+  'status.refused_intake': 'Intake refused',
+  'status.withdrawn': 'Withdrawn',
+  'status.unclaimed': 'Unclaimed',
+
+  'role.operator': 'operator',
+  'role.processor': 'processor',
+  'role.auditor': 'auditor',
+  'role.contact_agent': 'contact centre agent',
+  'role.officer': 'agency officer',
+  'role.agency_manager': 'agency manager',
+  'role.administrator': 'administrator',
+
+  'grid.columns': 'Columns to show',
+  'grid.selection': 'Selection',
+  'grid.select': 'Select the row',
+  'grid.shown': { one: '{count} row', other: '{count} rows' },
+  'grid.shownMore': {
+    one: '{count} row shown, there is more below',
+    other: '{count} rows shown, there is more below',
+  },
+  'grid.loadingMore': 'Loading more…',
+
+  'history.title': 'History',
+  'history.empty': 'Nothing has happened yet',
+
+  'file.choose': 'Choose a file',
+  'file.orDrop': 'or drop it here: PDF, JPEG, PNG',
+  'file.progress': 'Sending the file {name}',
+  'file.dismiss': 'Remove',
+  'file.tooLarge': 'The file is larger than {limit}',
+  'file.tooLarge.hint': 'Scan at a lower resolution or split the document into parts.',
+
+  'route.missing.title': 'There is nothing here',
+  'route.missing.text':
+    'There is no page at this address, or it is not open to you. Check the address or start from the home page.',
+  'route.missing.home': 'Home page',
 };

@@ -2,4 +2,102 @@
 
 export const common = {
   'app.name': 'Окно',
+
+  'action.cancel': 'Отмена',
+  'action.close': 'Закрыть',
+  'action.save': 'Сохранить',
+  'action.retry': 'Повторить',
+  'action.open': 'Открыть',
+  'action.download': 'Скачать',
+  'action.preview': 'Посмотреть',
+  'action.undo': 'Вернуть',
+  'action.reset': 'Сбросить',
+
+  'state.loading': 'Загружаем…',
+
+  'problem.code': 'Код для поддержки: {code}',
+  'problem.network.title': 'Сервер не отвечает',
+  'problem.network.kept':
+    'Введённое осталось на экране. Проверьте связь и повторите, дважды действие не выполнится.',
+  'problem.network.repeat': 'Проверьте связь с сетью и повторите.',
+  'problem.signedOut': 'Вы вышли из системы, действие не выполнено',
+  'problem.unforeseen.title': 'На этой странице произошла ошибка',
+  'problem.unforeseen.detail':
+    'Обновите страницу. Если ошибка повторится, сообщите в поддержку, что вы делали перед этим.',
+  'problem.status': 'Сервер ответил ошибкой {status}',
+  'problem.retryAfter': {
+    one: 'Повторить можно через {count} секунду.',
+    few: 'Повторить можно через {count} секунды.',
+    many: 'Повторить можно через {count} секунд.',
+    other: 'Повторить можно через {count} секунды.',
+  },
+
+  'term.left': {
+    one: 'остался {count} рабочий день',
+    few: 'осталось {count} рабочих дня',
+    many: 'осталось {count} рабочих дней',
+    other: 'осталось {count} рабочего дня',
+  },
+  'term.today': 'последний день',
+  'term.overdue': {
+    one: 'просрочено на {count} день',
+    few: 'просрочено на {count} дня',
+    many: 'просрочено на {count} дней',
+    other: 'просрочено на {count} дня',
+  },
+
+  'status.draft': 'Черновик',
+  'status.intake': 'Принято',
+  'status.processing': 'В обработке',
+  'status.rework': 'На доработке',
+  'status.delivery_queued': 'Ждёт отправки',
+  'status.delivery_on_demand': 'Доставка по запросу',
+  'status.sent': 'Отправлено',
+  'status.in_agency': 'В ведомстве',
+  'status.awaiting_notice': 'Известить заявителя',
+  'status.ready_to_issue': 'Готово к выдаче',
+  'status.closed': 'Закрыто',
+  'status.refused_intake': 'Отказано в приёме',
+  'status.withdrawn': 'Отозвано',
+  'status.unclaimed': 'Невостребованное',
+
+  'role.operator': 'оператор',
+  'role.processor': 'обработчик',
+  'role.auditor': 'аудитор',
+  'role.contact_agent': 'сотрудник контакт-центра',
+  'role.officer': 'специалист ведомства',
+  'role.agency_manager': 'руководитель ведомства',
+  'role.administrator': 'администратор',
+
+  'grid.columns': 'Показывать столбцы',
+  'grid.selection': 'Выбор',
+  'grid.select': 'Выбрать строку',
+  'grid.shown': {
+    one: '{count} строка',
+    few: '{count} строки',
+    many: '{count} строк',
+    other: '{count} строки',
+  },
+  'grid.shownMore': {
+    one: 'Показана {count} строка, ниже есть ещё',
+    few: 'Показаны {count} строки, ниже есть ещё',
+    many: 'Показано {count} строк, ниже есть ещё',
+    other: 'Показано {count} строки, ниже есть ещё',
+  },
+  'grid.loadingMore': 'Загружаем ещё…',
+
+  'history.title': 'История',
+  'history.empty': 'Пока ничего не происходило',
+
+  'file.choose': 'Выбрать файл',
+  'file.orDrop': 'или перетащите его сюда: PDF, JPEG, PNG',
+  'file.progress': 'Отправка файла {name}',
+  'file.dismiss': 'Убрать',
+  'file.tooLarge': 'Файл больше {limit}',
+  'file.tooLarge.hint': 'Отсканируйте с меньшим разрешением или разделите документ на части.',
+
+  'route.missing.title': 'Здесь ничего нет',
+  'route.missing.text':
+    'Страницы с таким адресом нет или у вас нет к ней доступа. Проверьте адрес или начните с главной.',
+  'route.missing.home': 'На главную',
 } as const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { SessionDialog } from '@/app/session-dialog.tsx';
+import { LanguageProvider, useLanguage } from '@/lib/language.tsx';
+import { ConfirmProvider } from '@/ui/confirm-dialog.tsx';
+import { queryClient } from './query-client.ts';
+import { router } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+function styleNonce() {
+  return document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+}
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider>
+          <Localized />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Localized() {
+  const { language } = useLanguage();
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+      <ConfirmProvider>
+        <RouterProvider router={router} />
+        <SessionDialog />
+        <Notifications position="bottom-right" limit={4} autoClose={6000} />
+      </ConfirmProvider>
+    </DatesProvider>
+  );
+}

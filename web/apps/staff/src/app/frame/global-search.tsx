@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Loader } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { mdiMagnify } from '@mdi/js';
+import { useState } from 'react';
+import { useT } from '@/lib/language.tsx';
+import { describeProblem } from '@/lib/problem-text.ts';
+import { Icon } from '@/ui/icon.tsx';
+import { useSearchGroups } from './search-groups.ts';
+
+export const openSearch = () => spotlight.open();
+
+// One search over people, applications, registrations and services: what the person's rights allow.
+export function GlobalSearch() {
+  const t = useT();
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query.trim(), 200);
+  const { groups, isFetching, error } = useSearchGroups(asked);
+  const isEmpty = groups.every((group) => group.items.length === 0);
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight="70vh"
+      transitionProps={{ duration: 80 }}
+    >
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.title')}
+        leftSection={<Icon path={mdiMagnify} />}
+        rightSection={isFetching ? <Loader size="xs" /> : undefined}
+      />
+      <Spotlight.ActionsList>
+        {groups
+          .filter((group) => group.items.length > 0)
+          .map((group) => (
+            <Spotlight.ActionsGroup key={group.title} label={group.title}>
+              {group.items.map((item) => (
+                <Spotlight.Action
+                  key={item.id}
+                  label={item.title}
+                  description={item.note}
+                  leftSection={<Icon path={group.icon} />}
+                  onClick={item.open}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+        {isEmpty && !isFetching && (
+          <Spotlight.Empty>
+            {error && describeProblem(error, t).title}
+            {!error && (asked.length < 2 ? t('search.hint') : t('search.nothing'))}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Tooltip } from '@mantine/core';
+import { mdiAccessPoint, mdiAccessPointOff, mdiDotsHorizontal } from '@mdi/js';
+import { type Connection, useConnection } from '@/lib/events.ts';
+import { useT } from '@/lib/language.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import classes from './frame.module.css';
+
+const icons: Record<Connection, string> = {
+  live: mdiAccessPoint,
+  connecting: mdiDotsHorizontal,
+  lost: mdiAccessPointOff,
+};
+
+// Whether lists change by themselves; words only when something is wrong, so that it does not distract.
+export function LiveIndicator() {
+  const t = useT();
+  const connection = useConnection();
+  return (
+    <Tooltip label={t(`live.${connection}.hint`)} multiline w={260}>
+      <span className={classes.live} data-state={connection} role="status">
+        <Icon path={icons[connection]} size={18} title={t(`live.${connection}`)} />
+        {connection === 'lost' && <span aria-hidden="true">{t('live.lost')}</span>}
+      </span>
+    </Tooltip>
+  );
+}

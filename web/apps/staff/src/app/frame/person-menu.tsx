@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Menu, Text } from '@mantine/core';
+import { mdiAccountCircleOutline, mdiCogOutline, mdiExitToApp, mdiTranslate } from '@mdi/js';
+import { api, take } from '@okno/api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { shortName } from '@/lib/format.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
+import { Icon } from '@/ui/icon.tsx';
+import { useToast } from '@/ui/toast.tsx';
+
+export function PersonMenu() {
+  const { t, language, setLanguage } = useLanguage();
+  const session = useSession();
+  const signOut = useSignOut();
+  const roles = session.roles.map((role) => t(`role.${role}`)).join(', ');
+  return (
+    <Menu position="bottom-end" width={260} shadow="md">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          leftSection={<Icon path={mdiAccountCircleOutline} />}
+        >
+          {shortName(session.user.display_name)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+            {session.user.display_name}
+          </Text>
+          <Text size="xs">{roles}</Text>
+        </Menu.Label>
+        <Menu.Item
+          component={Link}
+          to="/account"
+          leftSection={<Icon path={mdiCogOutline} size={18} />}
+        >
+          {t('section.account')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon path={mdiTranslate} size={18} />}
+          lang={language === 'ru' ? 'en' : 'ru'}
+          onClick={() => setLanguage(language === 'ru' ? 'en' : 'ru')}
+        >
+          {language === 'ru' ? 'English' : 'Русский'}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon path={mdiExitToApp} size={18} />}
+          onClick={() => signOut.mutate()}
+        >
+          {t('frame.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: () => take(api.DELETE('/api/v1/session')),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in' });
+      queries.clear();
+    },
+    onError: toast.failed,
+  });
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  mdiAccountOutline,
+  mdiFileDocumentOutline,
+  mdiFormatListBulleted,
+  mdiInboxArrowDownOutline,
+} from '@mdi/js';
+import { api, take } from '@okno/api';
+import { useQueries } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { shortDate } from '@/lib/dates.ts';
+import { type Language, useLanguage } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
+
+export type SearchItem = { id: string; title: string; note?: string; open: () => void };
+export type SearchGroup = { title: string; icon: string; items: SearchItem[] };
+
+const shown = 6;
+
+function join(parts: (string | undefined)[]) {
+  return parts.filter(Boolean).join(' · ');
+}
+
+type Found = Omit<SearchItem, 'open'> & { key: string };
+
+async function findApplicants(q: string, language: Language): Promise<Found[]> {
+  const query = { q, limit: shown };
+  const { items } = await take(api.GET('/api/v1/applicants', { params: { query } }));
+  return items.map((row) => ({
+    id: `applicant ${row.id}`,
+    key: row.id,
+    title: row.display_name,
+    note: join([
+      row.birth_date && shortDate(row.birth_date, language),
+      row.masked_document,
+      row.address_city,
+    ]),
+  }));
+}
+
+async function findApplications(q: string): Promise<Found[]> {
+  const query = { q, list: 'all', limit: shown } as const;
+  const { items } = await take(api.GET('/api/v1/applications', { params: { query } }));
+  return items.map((row) => ({
+    id: `application ${row.id}`,
+    key: row.id,
+    title: join([row.number, row.applicant_name]),
+    note: row.service_name,
+  }));
+}
+
+async function findRegistrations(q: string): Promise<Found[]> {
+  const query = { q, list: 'all', limit: shown } as const;
+  const { items } = await take(api.GET('/api/v1/registrations', { params: { query } }));
+  return items.map((row) => ({
+    id: `registration ${row.id}`,
+    key: row.id,
+    title: join([row.number, row.applicant_name]),
+    note: row.service_name,
+  }));
+}
+
+async function findServices(q: string): Promise<Found[]> {
+  const { items } = await take(api.GET('/api/v1/services', { params: { query: { q } } }));
+  return items.slice(0, shown).map((row) => ({
+    id: `service ${row.code}`,
+    key: row.code,
+    title: row.name,
+    note: join([row.agency.name, row.term_text, row.fee_text]),
+  }));
+}
+
+// Looks in every place that the person may see, at the same time.
+export function useSearchGroups(q: string) {
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const { rights } = useSession();
+  const mayFile = rights.includes('applications.file');
+
+  const places = [
+    {
+      right: 'applications.view',
+      title: t('search.applications'),
+      icon: mdiFileDocumentOutline,
+      find: findApplications,
+      open: (id: string) => navigate({ to: '/cases/$id', params: { id } }),
+    },
+    {
+      right: 'registrations.view',
+      title: t('search.registrations'),
+      icon: mdiInboxArrowDownOutline,
+      find: findRegistrations,
+      open: (id: string) => navigate({ to: '/registrations/$id', params: { id } }),
+    },
+    {
+      right: 'applicants.view',
+      title: t('search.applicants'),
+      icon: mdiAccountOutline,
+      find: findApplicants,
+      open: (id: string) => navigate({ to: '/applicants/$id', params: { id } }),
+    },
+    {
+      right: 'services.view',
+      title: t('search.services'),
+      icon: mdiFormatListBulleted,
+      find: findServices,
+      open: (code: string) =>
+        mayFile
+          ? navigate({ to: '/intake', search: { service: code } })
+          : navigate({ to: '/cases', search: { service: code } }),
+    },
+  ].filter((place) => rights.includes(place.right));
+
+  const answers = useQueries({
+    queries: places.map((place) => ({
+      queryKey: ['search', place.right, q, language],
+      queryFn: () => place.find(q, language),
+      enabled: q.length >= 2,
+      staleTime: 10_000,
+    })),
+  });
+
+  const groups = places.map(
+    (place, index): SearchGroup => ({
+      title: place.title,
+      icon: place.icon,
+      items: (answers[index]?.data ?? []).map(({ key, ...item }) => ({
+        ...item,
+        open: () => void place.open(key),
+      })),
+    }),
+  );
+  return {
+    groups,
+    isFetching: answers.some((answer) => answer.isFetching),
+    error: answers.find((answer) => answer.error)?.error,
+  };
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  ActionIcon,
+  Kbd,
+  Text,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { mdiHelpCircleOutline, mdiMagnify, mdiWeatherNight, mdiWeatherSunny } from '@mdi/js';
+import { useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useT } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
+import { Brand } from '@/ui/brand.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import classes from './frame.module.css';
+import { GlobalSearch, openSearch } from './global-search.tsx';
+import { HotkeyHelp } from './hotkey-help.tsx';
+import { LiveIndicator } from './live-indicator.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { VisionMenu } from './vision-menu.tsx';
+
+export function TopBar() {
+  const t = useT();
+  const session = useSession();
+  const [helpOpened, setHelpOpened] = useState(false);
+  useHotkeys(t('hotkeys.everywhere'), [
+    { keys: 'mod+K', title: t('search.title'), run: openSearch },
+    { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
+  ]);
+  const place = session.branch?.name ?? session.unit?.name;
+
+  return (
+    <header className={classes.top}>
+      <Brand />
+      <div className={classes.place}>
+        <Text size="sm" fw={600}>
+          {session.organization.short_name}
+        </Text>
+        {place && (
+          <Text size="xs" c="dimmed">
+            {place}
+          </Text>
+        )}
+      </div>
+      <button
+        type="button"
+        className={classes.search}
+        onClick={openSearch}
+        aria-keyshortcuts="Control+K"
+      >
+        <Icon path={mdiMagnify} size={18} />
+        <span>{t('search.open')}</span>
+        <Kbd size="xs">Ctrl K</Kbd>
+      </button>
+      <LiveIndicator />
+      <SchemeToggle />
+      <VisionMenu />
+      <Tooltip label={t('help.title')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('help.title')}
+          onClick={() => setHelpOpened(true)}
+        >
+          <Icon path={mdiHelpCircleOutline} />
+        </ActionIcon>
+      </Tooltip>
+      <PersonMenu />
+      <GlobalSearch />
+      <HotkeyHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+    </header>
+  );
+}
+
+function SchemeToggle() {
+  const t = useT();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const next = scheme === 'dark' ? 'light' : 'dark';
+  const title = next === 'dark' ? t('frame.dark') : t('frame.light');
+  return (
+    <Tooltip label={title}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={title}
+        onClick={() => setColorScheme(next)}
+      >
+        <Icon path={scheme === 'dark' ? mdiWeatherSunny : mdiWeatherNight} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

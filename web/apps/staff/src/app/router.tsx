@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hasCode, ProblemError } from '@okno/api/problem';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { flag, known, oneOf, text, whole } from '@/lib/search.ts';
+import { sessionQuery } from '@/lib/session.ts';
+import { queryClient } from './query-client.ts';
+import { RouteError } from './route-error.tsx';
+import { RouteMissing } from './route-missing.tsx';
+import { RoutePending } from './route-pending.tsx';
+import { homeOf } from './sections.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: RouteMissing });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>) => known({ next: text(search, 'next') }),
+  component: lazyRouteComponent(() => import('./sign-in-route.tsx'), 'SignInRoute'),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+  },
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+});
+
+function isSignedOut(error: unknown) {
+  return (
+    error instanceof ProblemError &&
+    (error.status === 401 || hasCode(error, 'access.not_signed_in'))
+  );
+}
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    throw redirect({ to: homeOf(session), replace: true });
+  },
+});
+
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: '/intake',
+  // A draft to go on with, or an applicant or a service to begin with.
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      application: text(search, 'application'),
+      applicant: text(search, 'applicant'),
+      service: text(search, 'service'),
+    }),
+  component: lazyRouteComponent(() => import('@/features/intake/intake-page.tsx'), 'IntakePage'),
+});
+
+const worklists = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      list: text(search, 'list'),
+      q: text(search, 'q'),
+      status: text(search, 'status'),
+      service: text(search, 'service'),
+      branch: text(search, 'branch'),
+      executor: text(search, 'executor'),
+      overdue: flag(search, 'overdue'),
+      due_within: whole(search, 'due_within'),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/worklists/worklists-page.tsx'),
+    'WorklistsPage',
+  ),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$id',
+  validateSearch: (search: Record<string, unknown>) => known({ tab: text(search, 'tab') }),
+  component: lazyRouteComponent(() => import('./case-route.tsx'), 'CaseRoute'),
+});
+
+const applicant = createRoute({
+  getParentRoute: () => frame,
+  path: '/applicants/$id',
+  component: lazyRouteComponent(() => import('./applicant-route.tsx'), 'ApplicantRoute'),
+});
+
+const registrations = createRoute({
+  getParentRoute: () => frame,
+  path: '/registrations',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      list: oneOf(search, 'list', ['new', 'in_work', 'mine', 'decided', 'all']),
+      q: text(search, 'q'),
+      service: text(search, 'service'),
+      unit: text(search, 'unit'),
+      overdue: flag(search, 'overdue'),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/agency/registrations-page.tsx'),
+    'RegistrationsPage',
+  ),
+});
+
+const registration = createRoute({
+  getParentRoute: () => frame,
+  path: '/registrations/$id',
+  component: lazyRouteComponent(() => import('./registration-route.tsx'), 'RegistrationRoute'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => frame,
+  path: '/calls',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      reason: oneOf(search, 'reason', ['result', 'rework']),
+      q: text(search, 'q'),
+      call: text(search, 'call'),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/contact-center/calls-page.tsx'),
+    'CallsPage',
+  ),
+});
+
+const smev = createRoute({
+  getParentRoute: () => frame,
+  path: '/smev',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      direction: oneOf(search, 'direction', ['outgoing', 'incoming']),
+      state: oneOf(search, 'state', [
+        'waiting',
+        'sent',
+        'accepted',
+        'delivered',
+        'failed',
+        'received',
+        'handled',
+      ]),
+      subject: text(search, 'subject'),
+      message: text(search, 'message'),
+    }),
+  component: lazyRouteComponent(() => import('@/features/smev/smev-page.tsx'), 'SmevPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      event: text(search, 'event'),
+      user_id: text(search, 'user_id'),
+      object_kind: text(search, 'object_kind'),
+      object_id: text(search, 'object_id'),
+    }),
+  component: lazyRouteComponent(() => import('@/features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('@/features/account/account-page.tsx'), 'AccountPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  frame.addChildren([
+    home,
+    intake,
+    worklists,
+    caseRoute,
+    applicant,
+    registrations,
+    registration,
+    calls,
+    smev,
+    audit,
+    account,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: RouteError,
+  defaultPendingComponent: RoutePending,
+  defaultPendingMs: 400,
+  defaultNotFoundComponent: RouteMissing,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  mdiBriefcaseOutline,
+  mdiClipboardAccountOutline,
+  mdiInboxArrowDownOutline,
+  mdiPhoneOutline,
+  mdiShieldSearch,
+  mdiSwapHorizontal,
+} from '@mdi/js';
+import type { PlainKey } from '@/lib/language.tsx';
+import type { Session } from '@/lib/session.ts';
+
+type SectionPath = '/intake' | '/cases' | '/registrations' | '/calls' | '/smev' | '/audit';
+
+export type Section = { path: SectionPath; title: PlainKey; icon: string };
+
+type Rule = Section & { allowed: (session: Session) => boolean };
+
+function has(right: string) {
+  return (session: Session) => session.rights.includes(right);
+}
+
+const rules: Rule[] = [
+  {
+    path: '/intake',
+    title: 'section.intake',
+    icon: mdiClipboardAccountOutline,
+    allowed: has('applications.file'),
+  },
+  {
+    path: '/registrations',
+    title: 'section.registrations',
+    icon: mdiInboxArrowDownOutline,
+    allowed: has('registrations.view'),
+  },
+  { path: '/calls', title: 'section.calls', icon: mdiPhoneOutline, allowed: has('calls.view') },
+  {
+    path: '/cases',
+    title: 'section.cases',
+    icon: mdiBriefcaseOutline,
+    allowed: has('applications.view'),
+  },
+  { path: '/smev', title: 'section.smev', icon: mdiSwapHorizontal, allowed: has('exchange.view') },
+  { path: '/audit', title: 'section.audit', icon: mdiShieldSearch, allowed: has('audit.view') },
+];
+
+// What the person may use, the most used first.
+export function sectionsOf(session: Session): Section[] {
+  return rules.filter((rule) => rule.allowed(session));
+}
+
+// A processor begins with the work list, the others with the first section of their own.
+export function homeOf(session: Session): SectionPath | '/account' {
+  return sectionsOf(session)[0]?.path ?? '/account';
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Page } from '@/ui/page.tsx';
+
+export function WorklistsPage() {
+  return <Page title="WorklistsPage" />;
+}

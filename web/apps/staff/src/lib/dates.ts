@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Days come as YYYY-MM-DD and belong to no zone; moments come in UTC and are shown in the browser's zone.
+import type { Language } from './language.tsx';
+
+const locales: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' };
+const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
+
+function toDate(value: string) {
+  return new Date(dayOnly.test(value) ? `${value}T00:00:00` : value);
+}
+
+function format(value: string, language: Language, options: Intl.DateTimeFormatOptions) {
+  const date = toDate(value);
+  return Number.isNaN(date.getTime())
+    ? value
+    : new Intl.DateTimeFormat(locales[language], options).format(date);
+}
+
+// 12.03.2026, for tables.
+export function shortDate(value: string, language: Language) {
+  return format(value, language, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+// 12 марта 2026 г., for texts.
+export function longDate(value: string, language: Language) {
+  return format(value, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+// 12.03.2026, 14:05
+export function shortDateTime(value: string, language: Language) {
+  return format(value, language, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+export function timeOfDay(value: string, language: Language) {
+  return format(value, language, { hour: '2-digit', minute: '2-digit' });
+}
+
+// Today only the time, otherwise the day and the time.
+export function recently(value: string, language: Language, now: Date) {
+  const isToday = toDate(value).toDateString() === now.toDateString();
+  return isToday ? timeOfDay(value, language) : shortDateTime(value, language);
+}
+
+// Full years on the day given.
+export function ageAt(birthDate: string, now: Date) {
+  const birth = toDate(birthDate);
+  const before =
+    now.getMonth() < birth.getMonth() ||
+    (now.getMonth() === birth.getMonth() && now.getDate() < birth.getDate());
+  return now.getFullYear() - birth.getFullYear() - (before ? 1 : 0);
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+
+export type Connection = 'connecting' | 'live' | 'lost';
+
+// Which cached answers an event makes stale. Keys begin with the word of the resource.
+const stale: Record<string, QueryKey[]> = {
+  application_changed: [['applications'], ['application-counts'], ['application']],
+  registration_changed: [['registrations'], ['registration-counts'], ['registration']],
+  call_list_changed: [['calls']],
+  smev_message_changed: [['smev-messages'], ['smev-connections']],
+};
+
+const listeners = new Set<() => void>();
+let connection: Connection = 'connecting';
+
+function setConnection(next: Connection) {
+  if (next === connection) return;
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => connection,
+  );
+}
+
+const gatherMs = 300;
+const retryMs = 3000;
+
+type LiveOptions = { onStale: (keys: QueryKey[]) => void; onAgain: () => void };
+
+// Keeps one event stream open and opens it again when it breaks; returns how to stop.
+// Events that come in a burst are gathered, so that a mass change asks the server once.
+export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
+  let source: EventSource | undefined;
+  let waiting: QueryKey[] = [];
+  let gatherTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let wasLost = false;
+
+  const flush = () => {
+    gatherTimer = undefined;
+    const keys = waiting;
+    waiting = [];
+    onStale(keys);
+  };
+  const connect = () => {
+    source = new EventSource('/api/v1/events');
+    source.onopen = () => {
+      setConnection('live');
+      // What happened meanwhile was not heard.
+      if (wasLost) onAgain();
+      wasLost = false;
+    };
+    source.onerror = () => {
+      wasLost = true;
+      setConnection('lost');
+      // The browser gives up after an answer that is not a stream (a gateway's 502, an ended session).
+      if (source?.readyState === EventSource.CLOSED) retryTimer = setTimeout(connect, retryMs);
+    };
+    for (const [event, keys] of Object.entries(stale)) {
+      source.addEventListener(event, () => {
+        waiting.push(...keys);
+        gatherTimer ??= setTimeout(flush, gatherMs);
+      });
+    }
+  };
+
+  connect();
+  return () => {
+    clearTimeout(gatherTimer);
+    clearTimeout(retryTimer);
+    source?.close();
+    setConnection('connecting');
+  };
+}
+
+export function useLiveUpdates() {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      openEvents({
+        onStale: (keys) => {
+          for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+        },
+        onAgain: () => void queries.invalidateQueries(),
+      }),
+    [queries],
+  );
+}

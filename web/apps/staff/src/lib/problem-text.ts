@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type FieldProblem,
+  NetworkError,
+  type Problem,
+  ProblemError,
+  SignedOutError,
+} from '@okno/api/problem';
+import { FileTooLargeError } from './file-too-large.ts';
+import { fileSize } from './format.ts';
+import type { T } from './language.tsx';
+
+export type ProblemText = {
+  title: string;
+  detail?: string;
+  // For support: the stable code and, when the server gave it, the request's id.
+  code?: string;
+  fields: FieldProblem[];
+};
+
+type Options = { kept?: boolean };
+
+export function describeProblem(error: unknown, t: T, options: Options = {}): ProblemText {
+  if (error instanceof ProblemError) return describeRefusal(error, t);
+  if (error instanceof NetworkError) {
+    const detail = options.kept ? t('problem.network.kept') : t('problem.network.repeat');
+    return { title: t('problem.network.title'), detail, fields: [] };
+  }
+  if (error instanceof FileTooLargeError) {
+    const limit = fileSize(error.maxBytes, 'ru');
+    return { title: t('file.tooLarge', { limit }), detail: t('file.tooLarge.hint'), fields: [] };
+  }
+  if (error instanceof SignedOutError) return { title: t('problem.signedOut'), fields: [] };
+  return {
+    title: t('problem.unforeseen.title'),
+    detail: t('problem.unforeseen.detail'),
+    fields: [],
+  };
+}
+
+function describeRefusal({ problem, retryAfterSeconds }: ProblemError, t: T): ProblemText {
+  const wait = retryAfterSeconds
+    ? t('problem.retryAfter', { count: retryAfterSeconds })
+    : undefined;
+  return {
+    title: problem.title || t('problem.status', { status: String(problem.status) }),
+    detail: [problem.detail, wait].filter(Boolean).join(' ') || undefined,
+    code: codeOf(problem),
+    fields: problem.fields ?? [],
+  };
+}
+
+function codeOf({ code, request_id }: Problem) {
+  return request_id ? `${code} · ${request_id}` : code;
+}

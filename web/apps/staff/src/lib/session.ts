@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { api, type Schemas, take } from '@okno/api';
+import { setCsrfToken } from '@okno/api/transport';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+
+export type Session = Schemas['Session'];
+export type Role = Session['roles'][number];
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => rememberSession(await take(api.GET('/api/v1/session'))),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export function rememberSession(session: Session): Session {
+  setCsrfToken(session.csrf_token);
+  return session;
+}
+
+// Only under the signed-in part of the router, which has loaded it.
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+export function useRight(right: string): boolean {
+  return useSession().rights.includes(right);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newIdempotencyKey } from '@okno/api';
+import { useCallback, useRef, useState } from 'react';
+import { FileTooLargeError } from './file-too-large.ts';
+
+export type UploadContext = {
+  signal: AbortSignal;
+  // Stays the same when the same file is sent again after a failure.
+  idempotencyKey: string;
+  onProgress: (share: number) => void;
+};
+
+// Sends one file to its place; rejects with what ProblemAlert understands.
+export type UploadFile = (file: File, context: UploadContext) => Promise<unknown>;
+
+export type Upload = {
+  key: string;
+  file: File;
+  share: number;
+  error?: unknown;
+};
+
+// The queue of one drop area: one file at a time, in the order they were given.
+export function useUploads(send: UploadFile, maxBytes?: number) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const running = useRef(new Map<string, AbortController>());
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  const change = useCallback((key: string, part: Partial<Upload>) => {
+    setUploads((list) => list.map((item) => (item.key === key ? { ...item, ...part } : item)));
+  }, []);
+  const dismiss = useCallback((key: string) => {
+    setUploads((list) => list.filter((item) => item.key !== key));
+  }, []);
+
+  const start = useCallback(
+    (key: string, file: File) => {
+      const abort = new AbortController();
+      running.current.set(key, abort);
+      last.current = last.current.then(async () => {
+        try {
+          abort.signal.throwIfAborted();
+          await send(file, {
+            signal: abort.signal,
+            idempotencyKey: key,
+            onProgress: (share) => change(key, { share }),
+          });
+          dismiss(key);
+        } catch (error) {
+          if (abort.signal.aborted) dismiss(key);
+          else change(key, { error });
+        } finally {
+          running.current.delete(key);
+        }
+      });
+    },
+    [send, change, dismiss],
+  );
+
+  const add = useCallback(
+    (files: File[]) => {
+      for (const file of files) {
+        const key = newIdempotencyKey();
+        const tooLarge = maxBytes !== undefined && file.size > maxBytes;
+        const error = tooLarge ? new FileTooLargeError(file.size, maxBytes) : undefined;
+        setUploads((list) => [...list, { key, file, share: 0, error }]);
+        if (!tooLarge) start(key, file);
+      }
+    },
+    [start, maxBytes],
+  );
+
+  const cancel = useCallback((key: string) => running.current.get(key)?.abort(), []);
+  const repeat = useCallback(
+    (key: string) => {
+      const item = uploads.find((candidate) => candidate.key === key);
+      if (!item || item.error instanceof FileTooLargeError) return;
+      change(key, { error: undefined, share: 0 });
+      start(key, item.file);
+    },
+    [uploads, change, start],
+  );
+
+  return { uploads, add, cancel, dismiss, repeat };
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import '@fontsource-variable/golos-text/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/app/app.tsx';
+import { applyVision, readVision } from '@/lib/vision.ts';
+
+applyVision(readVision());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text, Timeline } from '@mantine/core';
+import type { Schemas } from '@okno/api';
+import { shortDateTime } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+
+type Entry = Schemas['HistoryEntry'];
+
+// Who did what and when, the newest on top.
+export function HistoryList({ entries }: { entries: Entry[] }) {
+  const { language, t } = useLanguage();
+  const newestFirst = entries
+    .map((entry, order) => ({ ...entry, order }))
+    .sort((a, b) => b.at.localeCompare(a.at) || b.order - a.order);
+  return (
+    <Timeline bulletSize={10} lineWidth={2} active={-1} aria-label={t('history.title')}>
+      {newestFirst.map((entry) => (
+        <Timeline.Item key={entry.order} title={entry.text}>
+          {entry.reason && <Text size="sm">{entry.reason}</Text>}
+          <Text size="xs" c="dimmed">
+            <time dateTime={entry.at}>{shortDateTime(entry.at, language)}</time> · {entry.actor}
+          </Text>
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  );
+}

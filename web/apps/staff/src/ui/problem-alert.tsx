@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { mdiAlertCircleOutline } from '@mdi/js';
+import { useEffect, useRef } from 'react';
+import { useT } from '@/lib/language.tsx';
+import { describeProblem } from '@/lib/problem-text.ts';
+import { Icon } from './icon.tsx';
+
+type ProblemAlertProps = {
+  error: unknown;
+  // Something was typed and stays on the screen: say so when the server is silent.
+  kept?: boolean;
+  onRetry?: () => void;
+  // Takes the focus when it appears: after a button that did not work.
+  focus?: boolean;
+};
+
+// What happened, what was kept, what to do next; the code small, for support.
+export function ProblemAlert({ error, kept, onRetry, focus }: ProblemAlertProps) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus && error) box.current?.focus();
+  }, [focus, error]);
+  if (!error) return null;
+  const text = describeProblem(error, t, { kept });
+
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<Icon path={mdiAlertCircleOutline} />}
+      title={text.title}
+    >
+      {text.detail && <Text size="sm">{text.detail}</Text>}
+      {text.fields.length > 0 && (
+        <List size="sm" mt={4}>
+          {text.fields.map((field) => (
+            <List.Item key={field.pointer}>{field.title}</List.Item>
+          ))}
+        </List>
+      )}
+      <Group justify="space-between" mt={text.detail || onRetry ? 8 : 0}>
+        {text.code && (
+          <Text size="xs" c="dimmed">
+            {t('problem.code', { code: text.code })}
+          </Text>
+        )}
+        {onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t('action.retry')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}

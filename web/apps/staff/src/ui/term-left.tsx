@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { mdiAlertCircle, mdiClockOutline } from '@mdi/js';
+import { type T, useT } from '@/lib/language.tsx';
+import { Icon } from './icon.tsx';
+import classes from './term-left.module.css';
+
+export type Urgency = 'none' | 'normal' | 'soon' | 'overdue';
+
+function words(days: number, t: T) {
+  if (days < 0) return t('term.overdue', { count: -days });
+  if (days === 0) return t('term.today');
+  return t('term.left', { count: days });
+}
+
+// «осталось 3 рабочих дня», «просрочено на 2 дня». Nothing when no term runs.
+export function TermLeft({ days, urgency }: { days?: number; urgency?: Urgency }) {
+  const t = useT();
+  if (days === undefined || urgency === 'none' || urgency === undefined) {
+    return (
+      <Text span c="dimmed">
+        <span aria-hidden="true">—</span>
+      </Text>
+    );
+  }
+  const isUrgent = urgency === 'overdue' || urgency === 'soon';
+  return (
+    <span className={`${classes.term} ${classes[urgency]}`}>
+      {isUrgent && (
+        <Icon path={urgency === 'overdue' ? mdiAlertCircle : mdiClockOutline} size={15} />
+      )}
+      {words(days, t)}
+    </span>
+  );
+}
