@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: Apache-2.0
+SELECT id, organization_id, owner_kind, owner_id, item, title, name, sha256, size, content_type, source,
+  signature_verdict, signature_subject, uploaded_at, uploaded_by
+FROM documents.documents
+WHERE id = $3 AND owner_id = $2 AND owner_kind = $1
