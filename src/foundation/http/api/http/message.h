@@ -40,7 +40,7 @@ struct Request {
   std::map<std::string, std::string, std::less<>> cookies;
   std::map<std::string, std::string, std::less<>> params;   // {name} parts of the route
   std::string body;
-  std::vector<Part> parts;    // filled for routes with Body::kMultipart
+  std::vector<Part> parts;    // filled for routes with Body::kMultipart, and Body::kForm (plain fields)
   std::string remote_address;
   text::Language language = text::Language::kRussian;
   std::shared_ptr<const Caller> caller;  // set by the guard
@@ -82,7 +82,8 @@ struct Response {
 
 // The version in If-Match. Absent: refused 428 "request.if_match_required"; unreadable: 412 "request.stale".
 Result<long long> IfMatch(const Request& request);
-// The Idempotency-Key header, 8..200 visible ASCII. Absent: refused 428 "request.idempotency_key_required".
+// The Idempotency-Key header, 8..200 visible ASCII. Absent: refused 428 "request.idempotency_key_required"; of another
+// form: 400 "request.idempotency_key_malformed".
 Result<std::string> IdempotencyKey(const Request& request);
 
 // RFC 9457 problem for a refusal: {type, title, status, code, detail?, fields:[{pointer, code, detail, title}], request_id}.

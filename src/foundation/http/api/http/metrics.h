@@ -16,6 +16,7 @@ class Metrics {
   ~Metrics();
   void Count(const std::string& name, const std::map<std::string, std::string>& labels = {}, double by = 1);
   void Observe(const std::string& name, double seconds, const std::map<std::string, std::string>& labels = {});
+  // `read` is asked at every Text(), must live as long as this object and not use it; a second one replaces the first.
   void Gauge(const std::string& name, std::function<double()> read);
   std::string Text() const;  // exposition format
 

@@ -11,6 +11,8 @@
 
 namespace okno::http {
 
+// What a route reads. kMultipart and kForm are taken apart into Request::parts (another content type: 415); the others
+// arrive as Request::body up to the route's limit, and the handler judges them (Request::Object for JSON).
 enum class Body { kNone, kJson, kXml, kMultipart, kForm };
 // kAnonymous routes are the listed few; everything else goes through the guard.
 enum class Access { kAnonymous, kSignedIn, kRight };
@@ -28,8 +30,9 @@ struct Route {
   bool slow = false;             // runs on the second pool (PDF, reports, outbound calls), so it can not stop the API
 };
 
-// Matches by segments; a fixed segment wins over {param}. Unknown path: 404 "http.not_found"; known path with another
-// method: 405 with Allow. Two equal routes throw at start.
+// Matches by segments; a fixed segment wins over {param}, an empty segment never matches. Unknown path: 404
+// "http.not_found"; known path with another method: 405 with Allow. Two equal routes throw at start, and so does a
+// route whose access and right contradict each other.
 class Router {
  public:
   void Add(Route route);

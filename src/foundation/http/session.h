@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <optional>
+
+#include "loop.h"
+
+namespace okno::http {
+
+// One connection, in callback style: read a head, route it, read its body, hand it to a worker,
+// write the answer, again. One request at a time; what a client pipelines waits in the buffer. All
+// members run on the I/O thread; while a worker holds the exchange (`phase_` kBusy), the I/O thread
+// leaves it and `chunk_` alone.
+class Session : public std::enable_shared_from_this<Session> {
+ public:
+  Session(Loop& loop, Tcp::socket socket, std::string peer)
+      : loop_(loop), socket_(std::move(socket)), timer_(loop.io), peer_(std::move(peer)) {}
+
+  void Start() { NextRequest(); }
+  void Close();
+  // Nothing is under way that a graceful stop should wait for.
+  bool IsIdle() const {
+    return phase_ == Phase::kIdle || phase_ == Phase::kStreaming || phase_ == Phase::kLingering;
+  }
+
+ private:
+  enum class Phase { kIdle, kHead, kBody, kBusy, kWriting, kStreaming, kLingering, kClosed };
+  using Parser = beast::http::request_parser<beast::http::buffer_body>;
+  using Clock = std::chrono::steady_clock;
+  using Done = void (Session::*)();
+
+  // The head.
+  void NextRequest();
+  void ReadHead();
+  void SkipEmptyLines();
+  void TakeHead(std::size_t size);
+  std::optional<ParsedHead> ParseBeastHead(std::size_t size);
+  void RefuseHead(ProtocolError error);
+
+  // The body.
+  void ContinueWithBody();
+  void BeginBodyPhase();
+  void ReadBody();
+  void TakeBodyBytes(std::size_t size);
+  void FeedUpload(std::size_t size);
+  void RefuseBody(ProtocolError error);
+  void ReadMore(Done then);
+
+  // The worker.
+  Workers& workers() {
+    return exchange_->route && exchange_->route->slow ? loop_.slow : loop_.fast;
+  }
+  void Admit();
+  void Handle();
+  template <typename Work>
+  bool Submit(Work work);
+
+  // The answer.
+  void Write(Answer answer);
+  void WriteFile();
+  void EndAnswer();
+  void Linger();
+  void Drain();
+
+  // The event stream.
+  void StartStream();
+  void Deliver(EventText event);
+  void WriteEvents();
+  void WatchClient();
+  void Tick();
+
+  void Arm(std::chrono::milliseconds pause);
+  void Disarm();
+  void OnDeadline();
+
+  Loop& loop_;
+  Tcp::socket socket_;
+  asio::steady_timer timer_;
+  std::uint64_t timer_round_ =
+      0;  // a timer that has fired already can not be cancelled, only outdated
+  const std::string peer_;
+  Phase phase_ = Phase::kIdle;
+  beast::flat_buffer buffer_;
+  std::size_t scanned_ = 0;
+  std::optional<Parser> parser_;
+  std::shared_ptr<Exchange> exchange_;
+  std::string chunk_;  // body bytes on their way to the exchange, file bytes on their way out
+  std::uint64_t received_ = 0;
+  Clock::time_point phase_began_{};
+  std::optional<Answer> answer_;
+  std::string head_text_;
+  bool keep_alive_ = false;
+  std::uint64_t drained_ = 0;
+  std::shared_ptr<Hub::State::Stream> stream_;
+  std::deque<EventText> events_;
+  bool writing_events_ = false, stuck_ = false;
+};
+
+}  // namespace okno::http

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace okno::http {
+
+// A fixed number of threads behind a bounded queue.
+class Workers {
+ public:
+  using Task = std::function<void()>;
+  Workers(int threads, std::size_t queue);
+  ~Workers() { Stop(); }
+  // False when `queue` tasks are waiting already.
+  [[nodiscard]] bool TryPost(Task task);
+  // For the next step of something already admitted: never refused, before all that waits.
+  void PostNext(Task task);
+  // Tasks that wait are dropped; returns when those that run have ended.
+  void Stop();
+
+ private:
+  void Run();
+  const std::size_t limit_;
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::deque<Task> queue_;
+  bool stopping_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace okno::http
