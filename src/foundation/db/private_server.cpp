@@ -173,11 +173,15 @@ std::string PrivateServer::Dsn(const std::string& user, const std::string& datab
   return "host=" + QuoteForDsn(socket_) + " user=" + user + " dbname=" + QuoteForDsn(database);
 }
 
+pid_t PrivateServer::PidInFile() const {
+  return std::atoi(FirstLine(data_ / "postmaster.pid").c_str());
+}
+
 // The server that holds our data folder: postmaster.pid may be left from another life, its number
 // taken by a stranger.
 std::optional<pid_t> PrivateServer::FindRunning() const {
-  const pid_t pid = std::atoi(FirstLine(data_ / "postmaster.pid").c_str());
-  if (pid <= 1 || !IsRunning(pid)) return std::nullopt;
+  const pid_t pid = PidInFile();
+  if (!IsRunning(pid)) return std::nullopt;
   std::error_code error;
   const fs::path works_in = fs::read_symlink(fmt::format("/proc/{}/cwd", pid), error);
   return !error && works_in == data_ ? std::optional(pid) : std::nullopt;
@@ -233,6 +237,9 @@ void PrivateServer::StartAndWait() {
   const auto fate = durability_ == Durability::kFull ? Fate::kIndependent : Fate::kDiesWithUs;
   const std::vector<std::string> command = {programs_ / "postgres", "-D", data_, "-c",
                                             "config_file=" + (base_ / "okno.conf").string()};
+  // PostgreSQL would take a stranger of our user with that number for a running server and refuse
+  // to start.
+  if (IsRunning(PidInFile())) fs::remove(data_ / "postmaster.pid");
   // After a kill -9 the old server's children need a moment to notice; until then a new one refuses
   // to start.
   for (int attempt = 1; attempt <= 60; ++attempt) {

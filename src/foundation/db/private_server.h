@@ -37,6 +37,7 @@ class PrivateServer {
   void MakeServerFolder(const std::filesystem::path& path) const;
   void Initialize() const;
   void WriteSettings() const;
+  pid_t PidInFile() const;
   void StartAndWait();
   bool Answers() const;
   std::string LastLogLines() const;

@@ -86,6 +86,7 @@ int RunToEnd(const Identity& identity, const std::vector<std::string>& command,
 int OpenLife(pid_t pid) { return static_cast<int>(syscall(SYS_pidfd_open, pid, 0)); }
 
 bool IsRunning(pid_t pid) {
+  if (pid <= 1) return false;
   if (waitpid(pid, nullptr, WNOHANG) == pid) return false;
   if (kill(pid, 0) != 0 && errno == ESRCH) return false;
   // The state is the word behind the name, which may itself hold spaces and brackets.

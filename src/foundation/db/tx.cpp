@@ -17,13 +17,17 @@ void Tx::QueueParameters(const Query& query, std::vector<Parameter> parameters) 
   if (connection_.queued() >= kLongestPipeline) connection_.Exchange();
 }
 
+void Tx::ChangeScope(const Scope& scope) {
+  QueueParameters(queries::kSetScope, {ToParameter(scope.value)});
+}
+
 void Tx::Savepoint(const std::function<void()>& f) {
   // What was queued before fails here, not inside: a rollback to the savepoint must not undo it.
   RunParameters(queries::kSavepoint, {});
   try {
     f();
     RunParameters(queries::kReleaseSavepoint, {});
-  } catch (const Error&) {
+  } catch (...) {
     connection_.DropQueue();
     if (!connection_.broken()) {
       QueueParameters(queries::kRollbackToSavepoint, {});

@@ -116,8 +116,10 @@ class Tx {
   void Queue(const Query& query, const Args&... args) { QueueParameters(query, {ToParameter(args)...}); }
   Rows RunParameters(const Query& query, std::vector<Parameter> parameters);
   void QueueParameters(const Query& query, std::vector<Parameter> parameters);
-  // Runs `f` under a savepoint; a database error inside rolls back to it and is rethrown.
+  // Runs `f` under a savepoint; what it throws rolls back to it and is rethrown.
   void Savepoint(const std::function<void()>& f);
+  // From the next statement on the transaction sees another organization's rows. For system work only.
+  void ChangeScope(const Scope& scope);
 
  private:
   Connection& connection_;
