@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "access/principal.h"
 #include "db/pool.h"
@@ -25,6 +26,8 @@ std::string TopicOf(const OrganizationId& id);
 std::string TopicOf(const BranchId& id);
 std::string TopicOf(const UnitId& id);
 std::string TopicOf(const UserId& id);
+
+std::vector<std::string> TopicsOf(const Principal& principal);
 
 // For the process that listens on kLiveChannel: passes one notification on.
 void Relay(http::Hub& hub, const std::string& payload);

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT serial, at, event, user_name, object_kind, object_id, reason, remote_address
+SELECT id, at, event, user_id, user_name, object_kind, object_id, reason, remote_address, request_id, serial, hash
 FROM access.audit_entries
 WHERE organization_id = $1 AND serial < $2
   AND ($3::text IS NULL OR object_kind = $3)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/routes.h"
+
+#include "http/resources.h"
+
+namespace okno::access {
+namespace {
+
+using http::Access;
+using http::Body;
+using Handler = Result<http::Response> (*)(const Services&, const http::Request&);
+
+struct Line {
+  const char* method;
+  const char* pattern;
+  Access access;
+  const char* right;
+  const char* audit;
+  Body body;
+  Handler handler;
+};
+
+// clang-format off
+constexpr Line kLines[] = {
+    {"GET", "/api/v1/session", Access::kSignedIn, "", "", Body::kNone, GetSession},
+    {"POST", "/api/v1/session", Access::kAnonymous, "", "", Body::kJson, PostSession},
+    {"DELETE", "/api/v1/session", Access::kSignedIn, "", "session.ended", Body::kNone, DeleteSession},
+    {"PUT", "/api/v1/session/password", Access::kSignedIn, "", "user.password_changed", Body::kJson, PutPassword},
+    {"POST", "/api/v1/session/second-factor", Access::kSignedIn, "", "user.second_factor_begun", Body::kNone, PostSecondFactor},
+    {"PUT", "/api/v1/session/second-factor", Access::kSignedIn, "", "user.second_factor_enabled", Body::kJson, PutSecondFactor},
+    {"DELETE", "/api/v1/session/second-factor", Access::kSignedIn, "", "user.second_factor_removed", Body::kJson, DeleteSecondFactor},
+    {"GET", "/api/v1/employees", Access::kSignedIn, "", "", Body::kNone, GetEmployees},
+    {"GET", "/api/v1/organization", Access::kSignedIn, "", "", Body::kNone, GetOrganization},
+    {"GET", "/api/v1/audit-entries", Access::kRight, "audit.view", "audit.viewed", Body::kNone, GetAuditEntries},
+    {"GET", "/api/v1/audit-verification", Access::kRight, "audit.view", "audit.verified", Body::kNone, GetAuditVerification},
+    {"GET", "/api/v1/events", Access::kSignedIn, "", "", Body::kNone, GetEvents},
+};
+// clang-format on
+
+constexpr std::size_t kBodyLimit = 16 * 1024;
+
+}  // namespace
+
+std::vector<http::Route> Routes(const Services& services) {
+  std::vector<http::Route> routes;
+  for (const Line& line : kLines) {
+    http::Route route{.method = line.method,
+                      .pattern = line.pattern,
+                      .access = line.access,
+                      .right = line.right,
+                      .audit = line.audit,
+                      .body = line.body,
+                      .body_limit = kBodyLimit};
+    route.handler = [&services, handler = line.handler](const http::Request& request) {
+      return handler(services, request);
+    };
+    routes.push_back(std::move(route));
+  }
+  return routes;
+}
+
+}  // namespace okno::access

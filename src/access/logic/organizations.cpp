@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "access/directory.h"
+#include "storage/directory_store.h"
+#include "text/checks.h"
+
+namespace okno::access {
+namespace {
+
+using Errors = std::vector<FieldError>;
+
+void Require(const std::string& value, const char* pointer, Errors& errors) {
+  if (value.empty()) errors.push_back({pointer, "field.required", {}});
+}
+
+Errors JudgeOrganization(const Organization& draft) {
+  Errors errors;
+  Require(draft.code, "/code", errors);
+  Require(draft.name, "/name", errors);
+  Require(draft.short_name, "/short_name", errors);
+  if (!draft.ogrn.empty()) {
+    auto ogrn = text::Ogrn::Parse(draft.ogrn);
+    if (!ogrn) errors.push_back({"/ogrn", ogrn.refusal().code, {}});
+  }
+  return errors;
+}
+
+Errors JudgeBranch(const Branch& draft, const std::optional<Organization>& organization) {
+  Errors errors;
+  const bool digits = std::all_of(draft.code.begin(), draft.code.end(),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  if (draft.code.size() != 4 || !digits) errors.push_back({"/code", "access.branch_code", {}});
+  Require(draft.name, "/name", errors);
+  if (!organization || organization->kind != OrganizationKind::kCenter) {
+    errors.push_back({"/organization_id", "access.not_a_center", {}});
+  }
+  return errors;
+}
+
+Errors JudgeUnit(const Unit& draft, const std::optional<Organization>& organization,
+                 const std::optional<Unit>& parent) {
+  Errors errors;
+  Require(draft.name, "/name", errors);
+  if (!organization || organization->kind != OrganizationKind::kAgency) {
+    errors.push_back({"/organization_id", "access.not_an_agency", {}});
+  }
+  if (draft.parent_id && (!parent || parent->organization_id != draft.organization_id)) {
+    errors.push_back({"/parent_id", "access.unit_not_found", {}});
+  }
+  return errors;
+}
+
+// Runs `create` in system scope; a code that is already there is refused.
+template <typename F>
+auto CreateWithCode(const Context& context, F create) -> std::invoke_result_t<F, db::Tx&> {
+  try {
+    return context.db.Transact(db::Scope::System(), create);
+  } catch (const db::Error& error) {
+    if (error.constraint() != "organizations_code" && error.constraint() != "branches_code") throw;
+    return Refusal::Conflict("access.code_taken");
+  }
+}
+
+}  // namespace
+
+Result<Organization> CreateOrganization(const Context& context, const Organization& draft) {
+  auto errors = JudgeOrganization(draft);
+  if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
+  return CreateWithCode(context, [&](db::Tx& tx) -> Result<Organization> {
+    storage::InsertOrganization(tx, draft, context.clock.Now());
+    return draft;
+  });
+}
+
+Result<Branch> CreateBranch(const Context& context, const Branch& draft) {
+  return CreateWithCode(context, [&](db::Tx& tx) -> Result<Branch> {
+    auto errors = JudgeBranch(draft, FindOrganization(tx, draft.organization_id));
+    if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
+    storage::InsertBranch(tx, draft, context.clock.Now());
+    return draft;
+  });
+}
+
+Result<Unit> CreateUnit(const Context& context, const Unit& draft) {
+  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Unit> {
+    auto parent = draft.parent_id ? storage::FindUnit(tx, *draft.parent_id) : std::optional<Unit>();
+    auto errors = JudgeUnit(draft, FindOrganization(tx, draft.organization_id), parent);
+    if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
+    storage::InsertUnit(tx, draft, context.clock.Now());
+    return draft;
+  });
+}
+
+}  // namespace okno::access

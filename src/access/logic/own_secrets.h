@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "access/directory.h"
+#include "base/result.h"
+
+// What a person changes about their own sign-in.
+namespace okno::access {
+
+struct PasswordChange {
+  std::string current, fresh;
+  std::string remote_address;
+};
+// All other sessions of the user end. Refused "input.invalid" (wrong current or weak new password),
+// "access.too_many_attempts".
+Outcome ChangePassword(const Context& context, const Principal& principal,
+                       const PasswordChange& change);
+
+struct FactorSecret {
+  std::string base32, otpauth_uri;
+};
+// A new secret, good for nothing until confirmed. Refused "access.second_factor_active".
+Result<FactorSecret> BeginSecondFactor(const Context& context, const Principal& principal);
+// Refused "input.invalid" (/code), "access.second_factor_not_begun".
+Outcome ConfirmSecondFactor(const Context& context, const Principal& principal,
+                            const std::string& code);
+// Refused as ChangePassword.
+Outcome RemoveSecondFactor(const Context& context, const Principal& principal,
+                           const std::string& password, const std::string& remote_address);
+
+}  // namespace okno::access

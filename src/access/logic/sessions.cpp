@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/sessions.h"
+
+#include "crypto/hash.h"
+#include "storage/session_store.h"
+#include "text/strings.h"
+
+namespace okno::access {
+namespace {
+
+// Not every request writes: the idle limit needs no finer grain.
+constexpr std::chrono::seconds kTouchAfter{30};
+
+bool IsOver(const storage::StoredSession& session, const SessionOptions& limits, Instant now) {
+  return now - session.last_seen_at >= limits.idle || now - session.created_at >= limits.absolute;
+}
+
+}  // namespace
+
+std::string TokenDigest(std::string_view token) { return crypto::Sha256(token); }
+
+std::string CsrfToken(std::string_view token) {
+  return text::HexEncode(crypto::HmacSha256(token, "okno csrf"));
+}
+
+Result<Principal> Authenticate(const Services& services, std::string_view token) {
+  const Instant now = services.clock.Now();
+  return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Principal> {
+    auto session = storage::FindSession(tx, TokenDigest(token));
+    if (!session || IsOver(*session, services.sessions, now)) {
+      return Refusal{RefusalKind::kUnauthorized, "access.session_expired", {}, {}};
+    }
+    Principal& principal = session->principal;
+    FillUnitScope(tx, principal);
+    if (now - session->last_seen_at >= kTouchAfter) {
+      storage::TouchSession(tx, principal.session_id, now);
+    }
+    return std::move(principal);
+  });
+}
+
+void FillUnitScope(db::Tx& tx, Principal& principal) {
+  if (principal.organization_kind == OrganizationKind::kCenter) return;
+  if (principal.whole_organization) {
+    for (const auto& unit : ListUnits(tx, principal.organization_id)) {
+      principal.unit_scope.push_back(unit.id);
+    }
+  } else if (principal.unit_id) {
+    principal.unit_scope = UnitScope(tx, *principal.unit_id);
+  }
+}
+
+void SignOut(const Services& services, const Principal& principal) {
+  services.db.Transact(db::Scope::System(),
+                       [&](db::Tx& tx) { storage::DeleteSession(tx, principal.session_id); });
+}
+
+long long RemoveExpiredSessions(const Services& services) {
+  const Instant now = services.clock.Now();
+  return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return storage::DeleteExpiredSessions(tx, now - services.sessions.idle,
+                                          now - services.sessions.absolute);
+  });
+}
+
+Principal GetPrincipal(db::Pool& db, std::string_view login) {
+  return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    auto principal = storage::FindEmployment(tx, login);
+    if (!principal) throw std::runtime_error("access: no such active employee");
+    FillUnitScope(tx, *principal);
+    return *principal;
+  });
+}
+
+}  // namespace okno::access

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/sign_in.h"
+
+#include "access/audit.h"
+#include "crypto/hash.h"
+#include "log/log.h"
+#include "logic/proof.h"
+#include "logic/rules/credentials.h"
+#include "logic/rules/one_time_code.h"
+#include "logic/sessions.h"
+#include "storage/session_store.h"
+
+namespace okno::access {
+namespace {
+
+// A refusal here is told after the commit, because what it counted must stay.
+struct Verdict {
+  std::optional<Refusal> refusal;
+  std::string token;
+};
+
+Verdict Refuse(RefusalKind kind, std::string code) {
+  return {Refusal{kind, std::move(code), {}, {}}, {}};
+}
+
+void Audit(db::Tx& tx, const Principal& principal, const SignInInput& input, std::string event,
+           std::string reason, Instant now) {
+  WriteAudit(tx,
+             {.event = std::move(event),
+              .organization_id = principal.organization_id,
+              .user_id = principal.user_id,
+              .user_name = principal.display_name,
+              .object_kind = "session",
+              .object_id = {},
+              .reason = std::move(reason),
+              .remote_address = input.remote_address,
+              .request_id = input.request_id},
+             now);
+}
+
+// What the second factor says: nothing when it is off or the code is right, which is then used up.
+std::optional<Verdict> CheckSecondFactor(db::Tx& tx, const storage::User& user,
+                                         const SignInInput& input, Instant now) {
+  if (user.totp.secret.empty()) return std::nullopt;
+  if (input.code.empty()) {
+    return Refuse(RefusalKind::kUnauthorized, "access.second_factor_required");
+  }
+  auto step = rules::MatchStep(user.totp.secret, input.code, now, user.totp.last_step);
+  if (!step) return Refuse(RefusalKind::kUnauthorized, "access.second_factor_wrong");
+  storage::Totp used = user.totp;
+  used.last_step = *step;
+  storage::SetTotp(tx, user.id, used);
+  return std::nullopt;
+}
+
+std::string BeginSession(db::Tx& tx, const Principal& principal, const SignInInput& input,
+                         Instant now) {
+  if (!input.old_token.empty()) storage::DeleteSessionByToken(tx, TokenDigest(input.old_token));
+  std::string token = crypto::RandomToken();
+  storage::InsertSession(tx, {.id = SessionId::New(),
+                              .token_sha256 = TokenDigest(token),
+                              .user_id = principal.user_id,
+                              .organization_id = principal.organization_id,
+                              .created_at = now,
+                              .remote_address = input.remote_address});
+  Audit(tx, principal, input, "session.started", {}, now);
+  return token;
+}
+
+Verdict Judge(db::Tx& tx, const UserId& user_id, const Attempt& attempt, const SignInInput& input,
+              Instant now) {
+  const auto user = storage::LockUserRow(tx, user_id);
+  if (!user || user->locked) return Refuse(RefusalKind::kForbidden, "access.locked");
+  const auto principal = storage::FindEmployment(tx, user->login);
+  if (!principal) return Refuse(RefusalKind::kForbidden, "access.not_employed");
+  if (auto refused = CheckSecondFactor(tx, *user, input, now)) {
+    if (input.code.empty()) {
+      Withdrawn(tx, attempt, now);
+    } else {
+      Audit(tx, *principal, input, "session.refused", "second_factor", now);
+    }
+    return *refused;
+  }
+  Succeeded(tx, attempt, now);
+  return {std::nullopt, BeginSession(tx, *principal, input, now)};
+}
+
+}  // namespace
+
+Result<std::string> SignIn(const Services& services, const SignInInput& input) {
+  const Attempt attempt{rules::FoldLogin(input.login), input.password, input.remote_address};
+  const Context context{services.db, services.clock};
+  auto proven = ProvePassword(context, attempt);
+  if (!proven) {
+    // Not in the audit trail: an entry only for logins that exist would tell by its time which do.
+    log::Warning("sign_in_refused",
+                 {{"code", proven.refusal().code}, {"request_id", input.request_id}});
+    return proven.refusal();
+  }
+  const Instant now = services.clock.Now();
+  auto verdict = services.db.Transact(
+      db::Scope::System(), [&](db::Tx& tx) { return Judge(tx, proven->id, attempt, input, now); });
+  if (verdict.refusal) return *verdict.refusal;
+  return verdict.token;
+}
+
+}  // namespace okno::access

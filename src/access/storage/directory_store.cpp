@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/directory_store.h"
+
+#include "access/queries.h"
+
+namespace okno::access::storage {
+
+std::string_view KindText(OrganizationKind kind) {
+  return kind == OrganizationKind::kCenter ? "center" : "agency";
+}
+
+OrganizationKind ReadKind(std::string_view text) {
+  return text == "center" ? OrganizationKind::kCenter : OrganizationKind::kAgency;
+}
+
+void InsertOrganization(db::Tx& tx, const Organization& organization, Instant now) {
+  tx.Run(queries::kInsertOrganization, organization.id, KindText(organization.kind),
+         organization.code, organization.name, organization.short_name, organization.ogrn,
+         organization.address, organization.time_zone, now);
+}
+
+void InsertBranch(db::Tx& tx, const Branch& branch, Instant now) {
+  tx.Run(queries::kInsertBranch, branch.id, branch.organization_id, branch.code, branch.name,
+         branch.address, branch.hours, branch.time_zone, now);
+}
+
+void InsertUnit(db::Tx& tx, const Unit& unit, Instant now) {
+  tx.Run(queries::kInsertUnit, unit.id, unit.organization_id, unit.parent_id, unit.name, now);
+}
+
+void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now) {
+  tx.Run(queries::kInsertEmployee, employee.user_id, employee.organization_id, employee.branch_id,
+         employee.unit_id, employee.last_name, employee.first_name, employee.middle_name,
+         employee.roles, employee.active, now);
+}
+
+}  // namespace okno::access::storage
+
+namespace okno::access {
+namespace {
+
+Organization ReadOrganization(const db::Row& row) {
+  return {.id = row["id"].As<OrganizationId>(),
+          .kind = storage::ReadKind(row["kind"].Text()),
+          .code = row["code"].Text(),
+          .name = row["name"].Text(),
+          .short_name = row["short_name"].Text(),
+          .ogrn = row["ogrn"].Text(),
+          .address = row["address"].Text(),
+          .time_zone = row["time_zone"].Text()};
+}
+
+Branch ReadBranch(const db::Row& row) {
+  return {.id = row["id"].As<BranchId>(),
+          .organization_id = row["organization_id"].As<OrganizationId>(),
+          .code = row["code"].Text(),
+          .name = row["name"].Text(),
+          .address = row["address"].Text(),
+          .hours = row["hours"].Text(),
+          .time_zone = row["time_zone"].Text()};
+}
+
+Unit ReadUnit(const db::Row& row) {
+  return {.id = row["id"].As<UnitId>(),
+          .organization_id = row["organization_id"].As<OrganizationId>(),
+          .parent_id = row["parent_id"].Maybe<UnitId>(),
+          .name = row["name"].Text()};
+}
+
+Employee ReadEmployee(const db::Row& row) {
+  return {.user_id = row["user_id"].As<UserId>(),
+          .organization_id = row["organization_id"].As<OrganizationId>(),
+          .branch_id = row["branch_id"].Maybe<BranchId>(),
+          .unit_id = row["unit_id"].Maybe<UnitId>(),
+          .last_name = row["last_name"].Text(),
+          .first_name = row["first_name"].Text(),
+          .middle_name = row["middle_name"].Text(),
+          .roles = row["roles"].As<std::vector<std::string>>(),
+          .active = row["active"].As<bool>()};
+}
+
+template <typename Read>
+auto ReadAll(const db::Rows& rows, Read read) {
+  std::vector<decltype(read(rows.front()))> values;
+  for (const auto& row : rows) values.push_back(read(row));
+  return values;
+}
+
+template <typename Read>
+auto ReadFirst(const db::Rows& rows, Read read) {
+  using Value = decltype(read(rows.front()));
+  return rows.empty() ? std::optional<Value>() : read(rows.front());
+}
+
+}  // namespace
+
+std::optional<Unit> storage::FindUnit(db::Tx& tx, const UnitId& id) {
+  return ReadFirst(tx.Run(queries::kFindUnit, id), ReadUnit);
+}
+
+std::optional<Organization> FindOrganization(db::Tx& tx, const OrganizationId& id) {
+  return ReadFirst(tx.Run(queries::kFindOrganization, id), ReadOrganization);
+}
+
+std::optional<Organization> FindOrganizationByCode(db::Tx& tx, std::string_view code) {
+  return ReadFirst(tx.Run(queries::kFindOrganizationByCode, code), ReadOrganization);
+}
+
+std::vector<Organization> ListOrganizations(db::Tx& tx) {
+  return ReadAll(tx.Run(queries::kListOrganizations), ReadOrganization);
+}
+
+std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id) {
+  return ReadFirst(tx.Run(queries::kFindBranch, id), ReadBranch);
+}
+
+std::vector<Branch> ListBranches(db::Tx& tx, const OrganizationId& organization_id) {
+  return ReadAll(tx.Run(queries::kListBranches, organization_id), ReadBranch);
+}
+
+std::vector<Unit> ListUnits(db::Tx& tx, const OrganizationId& organization_id) {
+  return ReadAll(tx.Run(queries::kListUnits, organization_id), ReadUnit);
+}
+
+std::vector<UnitId> UnitScope(db::Tx& tx, const UnitId& id) {
+  return ReadAll(tx.Run(queries::kListUnitScope, id),
+                 [](const db::Row& row) { return row["id"].As<UnitId>(); });
+}
+
+std::vector<Employee> ListEmployees(db::Tx& tx, const OrganizationId& organization_id,
+                                    const EmployeeFilter& filter) {
+  return ReadAll(tx.Run(queries::kListEmployees, organization_id, filter.role, filter.branch_id,
+                        filter.unit_id),
+                 ReadEmployee);
+}
+
+std::optional<Employee> FindEmployee(db::Tx& tx, const UserId& id) {
+  return ReadFirst(tx.Run(queries::kFindEmployee, id), ReadEmployee);
+}
+
+}  // namespace okno::access

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "access/directory.h"
+
+// The look-ups of api/access/directory.h are here as well: they are storage and nothing else.
+namespace okno::access::storage {
+
+std::string_view KindText(OrganizationKind kind);  // "center", "agency"
+OrganizationKind ReadKind(std::string_view text);
+
+// A broken unique constraint surfaces as db::Error.
+void InsertOrganization(db::Tx& tx, const Organization& organization, Instant now);
+void InsertBranch(db::Tx& tx, const Branch& branch, Instant now);
+void InsertUnit(db::Tx& tx, const Unit& unit, Instant now);
+void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now);
+std::optional<Unit> FindUnit(db::Tx& tx, const UnitId& id);
+
+}  // namespace okno::access::storage
