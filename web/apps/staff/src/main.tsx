@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@fontsource-variable/golos-text/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
+import 'virtual:mantine-styles';
+import '@mantine/notifications/styles.layer.css';
 import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 /// <reference types="vite/client" />
+
+declare module 'virtual:mantine-styles';

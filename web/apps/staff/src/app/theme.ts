@@ -1,14 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  Notification,
-  Popover,
-  ScrollArea,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#eef4ff',
@@ -68,12 +59,14 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '8px', xl: '8px' },
   respectReducedMotion: true,
+  // Plain objects, not X.extend(): a mention here would load the component with the first screen.
   components: {
-    ScrollArea: ScrollArea.extend({ defaultProps: { viewportProps: { tabIndex: 0 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 80 } } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
-    Notification: Notification.extend({ defaultProps: { withBorder: true } }),
+    ScrollArea: { defaultProps: { viewportProps: { tabIndex: 0 } } },
+    Checkbox: { defaultProps: { radius: 'xs' } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { transitionProps: { duration: 80 } } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    Notification: { defaultProps: { withBorder: true } },
   },
 });
 

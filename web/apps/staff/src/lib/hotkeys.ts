@@ -25,6 +25,7 @@ function publish() {
 // Letters and digits by place on the keyboard: Ctrl+K must work in the Russian layout too.
 function codeOf(key: string) {
   if (/^[A-Z]$/.test(key)) return `Key${key}`;
+  if (key === '/') return 'Slash';
   if (/^[0-9]$/.test(key)) return `Digit${key}`;
   return undefined;
 }

@@ -24,7 +24,7 @@ export function oneOf<Value extends string>(
   return allowed.find((value) => value === search[name]);
 }
 
-export function flag(search: Search, name: string): true | undefined {
+export function flag(search: Search, name: string): boolean | undefined {
   return search[name] === true || search[name] === 'true' ? true : undefined;
 }
 

@@ -14,6 +14,7 @@ export const common: Translation<typeof source> = {
   'action.preview': 'Preview',
   'action.undo': 'Undo',
   'action.reset': 'Reset',
+  'action.clear': 'Clear',
 
   'state.loading': 'Loading…',
 
@@ -68,6 +69,12 @@ export const common: Translation<typeof source> = {
     other: '{count} rows shown, there is more below',
   },
   'grid.loadingMore': 'Loading more…',
+
+  'hotkeys.toSearch': 'Go to the search in the list',
+  'hotkeys.list': 'List',
+  'hotkeys.openRow': 'Open',
+  'hotkeys.moveRow': 'Move over the rows',
+  'hotkeys.selectRow': 'Select the row',
 
   'history.title': 'History',
   'history.empty': 'Nothing has happened yet',

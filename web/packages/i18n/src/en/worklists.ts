@@ -2,4 +2,77 @@
 import type { Translation } from '../catalog.ts';
 import type { worklists as source } from '../ru/worklists.ts';
 
-export const worklists: Translation<typeof source> = {};
+export const worklists: Translation<typeof source> = {
+  'worklists.lists': 'Lists of cases',
+  'worklists.list.drafts': 'Drafts',
+  'worklists.list.mine': 'My cases',
+  'worklists.list.rework': 'In rework',
+  'worklists.list.processing': 'In processing',
+  'worklists.list.sent': 'Sent',
+  'worklists.list.in_agency': 'In the agency',
+  'worklists.list.awaiting_notice': 'To notify',
+  'worklists.list.to_issue': 'To issue',
+  'worklists.list.all': 'All',
+  'worklists.list.archive': 'Archive',
+
+  'worklists.accept': 'Take an application',
+  'worklists.number': 'Number',
+  'worklists.noNumber': 'no number',
+  'worklists.applicant': 'Applicant',
+  'worklists.service': 'Service',
+  'worklists.status': 'Status',
+  'worklists.external': 'Status in the agency',
+  'worklists.term': 'Term',
+  'worklists.planned': 'Due by',
+  'worklists.executor': 'Executor',
+  'worklists.free': 'free',
+  'worklists.branch': 'Branch',
+  'worklists.created': 'Created',
+
+  'worklists.filters': 'Filter the cases',
+  'worklists.q': 'Number or last name',
+  'worklists.anyStatus': 'Any status',
+  'worklists.anyService': 'Any service',
+  'worklists.anyExecutor': 'Any executor',
+  'worklists.me': 'me',
+  'worklists.overdue': 'overdue',
+  'worklists.dueWithin': { one: 'due within {count} day', other: 'due within {count} days' },
+
+  'worklists.nothing': 'Nothing fits the filter',
+  'worklists.nothing.text': 'Remove some conditions or choose the list “All”.',
+  'worklists.empty': 'The list is empty',
+  'worklists.empty.drafts':
+    'Applications you have begun and not yet registered come here. They are saved as you type.',
+  'worklists.empty.mine': 'Cases you took or work on are here. Begin by taking an application.',
+  'worklists.empty.rework':
+    'Cases in which the processor found mistakes come back here, with the reason and the term.',
+  'worklists.empty.processing':
+    'Cases of your branch handed on for processing are here: assigned to you and free ones. Check the set and send it to the agency.',
+  'worklists.empty.sent': 'Cases that went to the agency and wait for a confirmation are here.',
+  'worklists.empty.in_agency':
+    'Cases the agency is considering are here. Statuses refresh by themselves.',
+  'worklists.empty.awaiting_notice':
+    'Cases with a result the applicant does not know about yet are here.',
+  'worklists.empty.to_issue': 'Cases with a result ready are here. Any branch may issue it.',
+  'worklists.empty.all': 'No application has been taken yet.',
+  'worklists.empty.archive': 'Closed cases are here: issued, withdrawn, unclaimed.',
+
+  'worklists.selection': 'Selected cases',
+  'worklists.selected': { one: '{count} case selected', other: '{count} cases selected' },
+  'worklists.take': 'Take on',
+  'worklists.unselect': 'Clear the selection',
+  'worklists.give.label': 'Give to a colleague…',
+  'worklists.give.title': 'Give the cases?',
+  'worklists.give.text': {
+    one: '{name} will get {count} case. The previous executor will see it in the history.',
+    other: '{name} will get {count} cases. The previous executors will see it in the history.',
+  },
+  'worklists.give.action': 'Give',
+  'worklists.assigning': 'Assigning the executor',
+  'worklists.progress': '{done} of {total}',
+  'worklists.stop': 'Stop',
+  'worklists.assigned': {
+    one: 'Executor assigned: {count} case',
+    other: 'Executor assigned: {count} cases',
+  },
+};

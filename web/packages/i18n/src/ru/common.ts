@@ -12,6 +12,7 @@ export const common = {
   'action.preview': 'Посмотреть',
   'action.undo': 'Вернуть',
   'action.reset': 'Сбросить',
+  'action.clear': 'Очистить',
 
   'state.loading': 'Загружаем…',
 
@@ -85,6 +86,12 @@ export const common = {
     other: 'Показано {count} строки, ниже есть ещё',
   },
   'grid.loadingMore': 'Загружаем ещё…',
+
+  'hotkeys.toSearch': 'Перейти к поиску в списке',
+  'hotkeys.list': 'Список',
+  'hotkeys.openRow': 'Открыть',
+  'hotkeys.moveRow': 'Двигаться по строкам',
+  'hotkeys.selectRow': 'Выбрать строку',
 
   'history.title': 'История',
   'history.empty': 'Пока ничего не происходило',

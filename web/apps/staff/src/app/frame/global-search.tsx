@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@mantine/spotlight/styles.layer.css';
 import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { mdiMagnify } from '@mdi/js';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
@@ -9,10 +10,8 @@ import { describeProblem } from '@/lib/problem-text.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { useSearchGroups } from './search-groups.ts';
 
-export const openSearch = () => spotlight.open();
-
 // One search over people, applications, registrations and services: what the person's rights allow.
-export function GlobalSearch() {
+export default function GlobalSearch({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
@@ -24,6 +23,8 @@ export function GlobalSearch() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      forceOpened
+      onSpotlightClose={onClose}
       scrollable
       maxHeight="70vh"
       transitionProps={{ duration: 80 }}

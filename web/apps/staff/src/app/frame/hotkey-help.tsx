@@ -4,14 +4,12 @@ import { Fragment } from 'react';
 import { useHotkeyGroups } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 
-type HotkeyHelpProps = { opened: boolean; onClose: () => void };
-
 // The hotkeys of what is on the screen now, the most particular first.
-export function HotkeyHelp({ opened, onClose }: HotkeyHelpProps) {
+export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
   const t = useT();
   const groups = useHotkeyGroups().filter((group) => group.hotkeys.length > 0);
   return (
-    <Modal opened={opened} onClose={onClose} title={t('help.title')}>
+    <Modal opened onClose={onClose} title={t('help.title')}>
       {[...groups].reverse().map((group) => (
         <section key={group.title}>
           <Title order={3} mt="sm" mb={4}>

@@ -8,23 +8,27 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { mdiHelpCircleOutline, mdiMagnify, mdiWeatherNight, mdiWeatherSunny } from '@mdi/js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { Brand } from '@/ui/brand.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import classes from './frame.module.css';
-import { GlobalSearch, openSearch } from './global-search.tsx';
-import { HotkeyHelp } from './hotkey-help.tsx';
 import { LiveIndicator } from './live-indicator.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { VisionMenu } from './vision-menu.tsx';
+
+// Needed only when asked for: they stay out of the first screen's weight.
+const GlobalSearch = lazy(() => import('./global-search.tsx'));
+const HotkeyHelp = lazy(() => import('./hotkey-help.tsx'));
 
 export function TopBar() {
   const t = useT();
   const session = useSession();
   const [helpOpened, setHelpOpened] = useState(false);
+  const [searchOpened, setSearchOpened] = useState(false);
+  const openSearch = () => setSearchOpened(true);
   useHotkeys(t('hotkeys.everywhere'), [
     { keys: 'mod+K', title: t('search.title'), run: openSearch },
     { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
@@ -69,8 +73,10 @@ export function TopBar() {
         </ActionIcon>
       </Tooltip>
       <PersonMenu />
-      <GlobalSearch />
-      <HotkeyHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+      <Suspense>
+        {searchOpened && <GlobalSearch onClose={() => setSearchOpened(false)} />}
+        {helpOpened && <HotkeyHelp onClose={() => setHelpOpened(false)} />}
+      </Suspense>
     </header>
   );
 }

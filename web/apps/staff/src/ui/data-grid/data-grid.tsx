@@ -18,6 +18,7 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { moveBy } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
+import { useGridKeyHelp } from './key-help.ts';
 import { useRowHeight } from './row-height.ts';
 
 export type GridProps<Row> = {
@@ -99,6 +100,7 @@ export function DataGrid<Row extends object>(props: GridProps<Row>) {
     event.preventDefault();
   };
 
+  useGridKeyHelp(selection !== undefined);
   const columnsStyle = tracks(shown, selection !== undefined);
   return (
     <div className={classes.frame}>

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Chip } from '@mantine/core';
+import { api, take } from '@okno/api';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { shortName } from '@/lib/format.ts';
+import { useT } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
+import { applicationStatuses } from '@/ui/application-status.tsx';
+import { FilterRow } from '@/ui/filter-row.tsx';
+import { FilterSelect } from '@/ui/filter-select.tsx';
+import { SearchField } from '@/ui/search-field.tsx';
+import type { ListFilters } from './lists.ts';
+
+const servicesQuery = queryOptions({
+  queryKey: ['services', 'all'],
+  queryFn: () => take(api.GET('/api/v1/services')),
+  staleTime: 600_000,
+});
+
+export const employeesQuery = queryOptions({
+  queryKey: ['employees'],
+  queryFn: () => take(api.GET('/api/v1/employees')),
+  staleTime: 600_000,
+});
+
+const soonDays = 3;
+
+type Filter = Omit<ListFilters, 'list'>;
+type FiltersProps = {
+  filter: Filter;
+  onChange: (change: Partial<Filter>) => void;
+  onReset: () => void;
+};
+
+export function Filters({ filter, onChange, onReset }: FiltersProps) {
+  const t = useT();
+  const session = useSession();
+  const services = useQuery(servicesQuery);
+  const employees = useQuery(employeesQuery);
+  const colleagues = (employees.data?.items ?? []).filter(({ id }) => id !== session.user.id);
+
+  return (
+    <FilterRow
+      label={t('worklists.filters')}
+      active={Object.values(filter).some((value) => value !== undefined)}
+      onReset={onReset}
+    >
+      <SearchField
+        label={t('worklists.q')}
+        placeholder={t('worklists.q')}
+        width="13rem"
+        value={filter.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
+      <FilterSelect
+        label={t('worklists.status')}
+        any={t('worklists.anyStatus')}
+        value={filter.status}
+        options={applicationStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        onChange={(status) => onChange({ status })}
+      />
+      <FilterSelect
+        label={t('worklists.service')}
+        any={t('worklists.anyService')}
+        value={filter.service}
+        options={(services.data?.items ?? []).map((service) => ({
+          value: service.code,
+          label: service.short_name,
+        }))}
+        onChange={(service) => onChange({ service })}
+        searchable
+      />
+      <FilterSelect
+        label={t('worklists.executor')}
+        any={t('worklists.anyExecutor')}
+        value={filter.executor}
+        options={[
+          { value: 'me', label: t('worklists.me') },
+          ...colleagues.map(({ id, display_name }) => ({
+            value: id,
+            label: shortName(display_name),
+          })),
+        ]}
+        onChange={(executor) => onChange({ executor })}
+        searchable
+      />
+      <Chip
+        size="xs"
+        checked={filter.overdue === true}
+        onChange={(overdue) => onChange({ overdue: overdue || undefined, due_within: undefined })}
+      >
+        {t('worklists.overdue')}
+      </Chip>
+      <Chip
+        size="xs"
+        checked={filter.due_within !== undefined}
+        onChange={(soon) =>
+          onChange({ due_within: soon ? soonDays : undefined, overdue: undefined })
+        }
+      >
+        {t('worklists.dueWithin', { count: filter.due_within ?? soonDays })}
+      </Chip>
+    </FilterRow>
+  );
+}
