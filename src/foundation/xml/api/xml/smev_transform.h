@@ -16,6 +16,8 @@ namespace okno::xml {
 // `skip` is a subtree to leave out (an enveloped signature), may be empty.
 Result<std::string> SmevTransform(Element element, Element skip = {});
 Result<std::string> SmevTransformBytes(std::string_view canonical);
+// Exclusive canonical form without comments. Throws when the document has a namespace URI that is relative or needs
+// escaping: libxml2 has no right canonical form for it.
 std::string ExclusiveC14n(Element element, Element skip = {});
 
 }  // namespace okno::xml

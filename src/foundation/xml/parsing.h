@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <libxml/parser.h>
+
+#include "base/result.h"
+
+namespace okno::xml {
+
+// Never XML_PARSE_HUGE: it lifts the limits that stop entity and depth bombs. NOENT only means that
+// &lt; and the like arrive as characters; there are no other entities without a DOCTYPE.
+constexpr int kParserOptions =
+    XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_COMPACT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+
+void InitializeParser();                          // once for the process, from any thread
+Refusal Malformed(const xmlParserCtxt* context);  // "xml.malformed" at the place of the last error
+
+}  // namespace okno::xml
