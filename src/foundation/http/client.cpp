@@ -99,20 +99,13 @@ void SetUp(CURL* curl, const ClientRequest& request, Receiving& receiving, curl_
   curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, request.method.c_str());
 }
 
-ClientAnswer::Kind KindOf(CURLcode code) {
-  switch (code) {
-    case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_CONNECT:
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_PEER_FAILED_VERIFICATION:
-      return ClientAnswer::Kind::kRefused;
-    case CURLE_OPERATION_TIMEDOUT:
-      return ClientAnswer::Kind::kTimeout;
-    default:
-      return ClientAnswer::Kind::kBroken;
-  }
+// The code alone does not tell: "unsupported protocol", say, is also what an answer that is no HTTP
+// is called.
+ClientAnswer::Kind KindOf(CURLcode code, CURL* curl) {
+  if (code == CURLE_OPERATION_TIMEDOUT) return ClientAnswer::Kind::kTimeout;
+  long sent = 0;
+  curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent);
+  return sent == 0 ? ClientAnswer::Kind::kRefused : ClientAnswer::Kind::kBroken;
 }
 
 }  // namespace
@@ -137,7 +130,7 @@ ClientAnswer Send(const ClientRequest& request) {
   }
   answer.error = *error ? error : curl_easy_strerror(code);
   answer.body.clear();
-  if (answer.kind != ClientAnswer::Kind::kTooLarge) answer.kind = KindOf(code);
+  if (answer.kind != ClientAnswer::Kind::kTooLarge) answer.kind = KindOf(code, curl);
   return answer;
 }
 
