@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crypto/hash.h"
+#include "served.h"
+#include "storage/user_store.h"
+
+namespace okno::access::testing {
+namespace {
+
+using std::chrono::seconds;
+constexpr char kPath[] = "/api/v1/session/second-factor";
+
+class SecondFactor : public ServedTest {
+ protected:
+  std::string Secret(bool pending = false) {
+    const auto user = pool_.Transact(
+        db::Scope::System(), [&](db::Tx& tx) { return *storage::FindUserByLogin(tx, "operator"); });
+    return pending ? user.totp.pending_secret : user.totp.secret;
+  }
+  std::string CodeNow(const std::string& secret) {
+    return crypto::TotpCode(
+        secret, std::chrono::duration_cast<seconds>(clock_.Now().time_since_epoch()).count());
+  }
+  Browser SwitchedOn() {
+    Browser browser = SignedIn("operator");
+    EXPECT_EQ(browser.Send("POST", kPath).status, 201);
+    EXPECT_EQ(browser.Send("PUT", kPath, {{"code", CodeNow(Secret(true))}}).status, 204);
+    clock_.Advance(seconds(30));
+    return browser;
+  }
+  http::ClientAnswer Try(const std::string& code) {
+    Json body{{"login", "operator"}, {"password", kPassword}};
+    if (!code.empty()) body["code"] = code;
+    return NewBrowser().Send("POST", "/api/v1/session", body);
+  }
+};
+
+TEST_F(SecondFactor, IsRequiredOnceConfirmed) {
+  SwitchedOn();
+  EXPECT_EQ(CodeOf(Try("")), "access.second_factor_required");
+  EXPECT_EQ(CodeOf(Try("000000")), "access.second_factor_wrong");
+  const auto answer = Try(CodeNow(Secret()));
+  EXPECT_EQ(answer.status, 201);
+  EXPECT_EQ(Json::parse(answer.body)["second_factor"], true);
+}
+
+TEST_F(SecondFactor, IsNotRequiredUntilConfirmed) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(browser.Send("POST", kPath).status, 201);
+  EXPECT_EQ(Try("").status, 201);
+}
+
+TEST_F(SecondFactor, ACodeIsGoodOnce) {
+  SwitchedOn();
+  const auto code = CodeNow(Secret());
+  EXPECT_EQ(Try(code).status, 201);
+  EXPECT_EQ(CodeOf(Try(code)), "access.second_factor_wrong");
+}
+
+TEST_F(SecondFactor, TheConfirmingCodeIsUsedUpToo) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(browser.Send("POST", kPath).status, 201);
+  const auto code = CodeNow(Secret(true));
+  ASSERT_EQ(browser.Send("PUT", kPath, {{"code", code}}).status, 204);
+  EXPECT_EQ(CodeOf(Try(code)), "access.second_factor_wrong");
+}
+
+TEST_F(SecondFactor, GuessingCodesIsSlowedDownThoughThePasswordIsKnown) {
+  SwitchedOn();
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(CodeOf(Try("000000")), "access.second_factor_wrong") << i;
+    if (i < 4) {
+      EXPECT_EQ(CodeOf(Try("")), "access.second_factor_required");
+    }
+  }
+  EXPECT_EQ(CodeOf(Try("")), "access.too_many_attempts");
+}
+
+TEST_F(SecondFactor, AskingForTheCodeIsNoFailure) {
+  SwitchedOn();
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_EQ(CodeOf(Try("")), "access.second_factor_required") << i;
+  }
+}
+
+TEST_F(SecondFactor, ConfirmationRefusesAWrongCodeAndAMissingSecret) {
+  Browser browser = SignedIn("operator");
+  EXPECT_EQ(CodeOf(browser.Send("PUT", kPath, {{"code", "123456"}})),
+            "access.second_factor_not_begun");
+  ASSERT_EQ(browser.Send("POST", kPath).status, 201);
+  EXPECT_EQ(CodeOf(browser.Send("PUT", kPath, {{"code", "12345"}})), "input.invalid");
+}
+
+TEST_F(SecondFactor, IsReplacedOnlyAfterItWasRemovedWithThePassword) {
+  Browser browser = SwitchedOn();
+  EXPECT_EQ(CodeOf(browser.Send("POST", kPath)), "access.second_factor_active");
+  EXPECT_EQ(CodeOf(browser.Send("DELETE", kPath, {{"password", "wrong wrong"}})), "input.invalid");
+  EXPECT_EQ(CodeOf(Try("")), "access.second_factor_required");
+  EXPECT_EQ(browser.Send("DELETE", kPath, {{"password", kPassword}}).status, 204);
+  EXPECT_EQ(Try("").status, 201);
+}
+
+}  // namespace
+}  // namespace okno::access::testing

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "access/migrations.h"
+#include "access/routes.h"
+#include "access/testing.h"
+#include "access/texts.h"
+#include "db/testing.h"
+#include "http/server.h"
+#include "http/texts.h"
+#include "text/foundation_messages.h"
+
+namespace okno::access::testing {
+
+inline const Instant kNow = *ParseInstant("2026-11-23T09:15:00Z");
+
+// The small world in a database of its own.
+class HouseTest : public ::testing::Test {
+ protected:
+  const std::vector<std::span<const db::Migration>> rooms_{Migrations()};
+  db::testing::Database database_{rooms_};
+  db::Pool pool_{{.dsn = database_.dsn(), .size = 4}};
+  ManualClock clock_{kNow};
+  House house_{pool_, kNow};
+  Context context_{pool_, clock_};
+};
+
+// The same behind a server with this room's routes and one more, of which the guard's tests take
+// hold.
+class ServedTest : public HouseTest {
+ protected:
+  ServedTest() {
+    texts_.Add(text::FoundationMessages());
+    texts_.Add(http::Messages());
+    texts_.Add(Messages());
+    router_.Add(Routes(services_));
+    router_.Add(Things());
+    server_.Start();
+  }
+  static std::vector<http::Route> Things() {
+    auto handler = [](const http::Request& request) -> Result<http::Response> {
+      if (request.param("id") == "missing") return Refusal::NotFound("http.not_found");
+      return http::Response::Of({{"seen", true}});
+    };
+    return {{.method = "GET",
+             .pattern = "/api/v1/things/{id}",
+             .right = "applications.view",
+             .audit = "thing.viewed",
+             .handler = handler},
+            {.method = "POST",
+             .pattern = "/api/v1/things/{id}",
+             .right = "applications.file",
+             .audit = "thing.changed",
+             .body = http::Body::kJson,
+             .handler = handler}};
+  }
+  static std::string CodeOf(const http::ClientAnswer& answer) {
+    return Json::parse(answer.body).value("code", "");
+  }
+  Browser NewBrowser() { return Browser(server_.port()); }
+  Browser SignedIn(const std::string& login) {
+    Browser browser(server_.port());
+    browser.SignIn(login);
+    return browser;
+  }
+
+  text::Catalog texts_;
+  Services services_{pool_, clock_, texts_, {}};
+  http::Router router_;
+  http::Hub hub_;
+  http::Metrics metrics_;
+  http::Server server_{
+      {.port = 0, .workers = 4}, router_, hub_, metrics_, texts_, MakeGuard(services_),
+      MakeObserver(services_)};
+};
+
+}  // namespace okno::access::testing
