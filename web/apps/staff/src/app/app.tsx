@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, MantineThemeProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { SessionDialog } from '@/app/session-dialog.tsx';
 import { LanguageProvider, useLanguage } from '@/lib/language.tsx';
 import { ConfirmProvider } from '@/ui/confirm-dialog.tsx';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables, theme, wordedTheme } from './theme.ts';
 
 function styleNonce() {
   return document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
@@ -33,14 +34,17 @@ export function App() {
 }
 
 function Localized() {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
+  const worded = useMemo(() => wordedTheme(t('action.close')), [t]);
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-      <ConfirmProvider>
-        <RouterProvider router={router} />
-        <SessionDialog />
-        <Notifications position="bottom-right" limit={4} autoClose={6000} />
-      </ConfirmProvider>
-    </DatesProvider>
+    <MantineThemeProvider theme={worded} inherit>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+        <ConfirmProvider>
+          <RouterProvider router={router} />
+          <SessionDialog />
+          <Notifications position="bottom-right" limit={4} autoClose={6000} />
+        </ConfirmProvider>
+      </DatesProvider>
+    </MantineThemeProvider>
   );
 }

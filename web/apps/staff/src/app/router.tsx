@@ -10,10 +10,10 @@ import {
 } from '@tanstack/react-router';
 import { flag, known, oneOf, text, whole } from '@/lib/search.ts';
 import { sessionQuery } from '@/lib/session.ts';
+import { RoutePending } from '@/ui/route-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { RouteError } from './route-error.tsx';
 import { RouteMissing } from './route-missing.tsx';
-import { RoutePending } from './route-pending.tsx';
 import { homeOf } from './sections.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: RouteMissing });

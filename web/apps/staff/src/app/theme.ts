@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#eef4ff',
@@ -63,7 +68,15 @@ export const theme = createTheme({
   components: {
     ScrollArea: { defaultProps: { viewportProps: { tabIndex: 0 } } },
     Checkbox: { defaultProps: { radius: 'xs' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+    // Nothing to lock: the page itself never scrolls, and the lock would need an inline style.
+    Modal: {
+      defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 80 } },
+      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
+    },
+    Drawer: {
+      defaultProps: { lockScroll: false, transitionProps: { duration: 80 } },
+      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Notification: { defaultProps: { withBorder: true } },
@@ -117,3 +130,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--okno-calm-soft': '#2b313c',
   },
 });
+
+// Names of buttons that the components make themselves.
+export function wordedTheme(closeName: string): MantineThemeOverride {
+  const closeButtonProps = { 'aria-label': closeName };
+  return {
+    components: {
+      Modal: { defaultProps: { closeButtonProps } },
+      Drawer: { defaultProps: { closeButtonProps } },
+      Notification: { defaultProps: { closeButtonProps } },
+    },
+  };
+}

@@ -5,7 +5,7 @@ type Search = Record<string, unknown>;
 type Known<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
 
 // Only what the address gives.
-export function known<Values extends Search>(values: Values): Known<Values> {
+export function known<Values extends object>(values: Values): Known<Values> {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Known<Values>;
 }

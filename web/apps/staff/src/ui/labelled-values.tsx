@@ -5,12 +5,15 @@ import classes from './labelled-values.module.css';
 export type LabelledValue = { label: string; value: ReactNode };
 
 // A card's facts in two columns: what it is, what it says. Rows without a value are left out.
-export function LabelledValues({ items }: { items: LabelledValue[] }) {
+// `narrow`: one column, the value under its name, for what stands beside.
+type LabelledValuesProps = { items: LabelledValue[]; narrow?: boolean };
+
+export function LabelledValues({ items, narrow }: LabelledValuesProps) {
   const shown = items.filter(({ value }) => value !== undefined && value !== null && value !== '');
   return (
     <dl className={classes.list}>
       {shown.map(({ label, value }) => (
-        <div key={label} className={classes.row}>
+        <div key={label} className={narrow ? classes.narrow : classes.row}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -85,6 +85,15 @@ export const common: Translation<typeof source> = {
   'file.dismiss': 'Remove',
   'file.tooLarge': 'The file is larger than {limit}',
   'file.tooLarge.hint': 'Scan at a lower resolution or split the document into parts.',
+  'file.attach': 'Attach a file',
+  'file.remove': 'Remove the file {name}',
+  'file.previewOf': 'Preview: {name}',
+  'file.downloadOf': 'Download: {name}',
+  'file.noPreview': 'The browser cannot show this kind of file. Download it.',
+  'file.broken':
+    'The file is damaged or of an unknown kind. Download it and open it with your own program.',
+  'file.page': '{name}, page {page} of {pages}',
+  'file.morePages': 'Show the next pages',
 
   'route.missing.title': 'There is nothing here',
   'route.missing.text':

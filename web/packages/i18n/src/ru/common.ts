@@ -102,6 +102,15 @@ export const common = {
   'file.dismiss': 'Убрать',
   'file.tooLarge': 'Файл больше {limit}',
   'file.tooLarge.hint': 'Отсканируйте с меньшим разрешением или разделите документ на части.',
+  'file.attach': 'Приложить файл',
+  'file.remove': 'Убрать файл {name}',
+  'file.previewOf': 'Посмотреть: {name}',
+  'file.downloadOf': 'Скачать: {name}',
+  'file.noPreview': 'Этот вид файла в браузере не показать. Скачайте его.',
+  'file.broken':
+    'Файл повреждён или имеет неизвестный вид. Скачайте его и откройте своей программой.',
+  'file.page': '{name}, страница {page} из {pages}',
+  'file.morePages': 'Показать следующие страницы',
 
   'route.missing.title': 'Здесь ничего нет',
   'route.missing.text':

@@ -26,6 +26,7 @@ export default function GlobalSearch({ onClose }: { onClose: () => void }) {
       forceOpened
       onSpotlightClose={onClose}
       scrollable
+      lockScroll={false}
       maxHeight="70vh"
       transitionProps={{ duration: 80 }}
     >

@@ -1,6 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Chip } from '@mantine/core';
+import { mdiInboxArrowDownOutline } from '@mdi/js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useLanguage } from '@/lib/language.tsx';
+import { moreOf, rowsOf } from '@/lib/pages.ts';
+import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
+import { FilterRow } from '@/ui/filter-row.tsx';
+import { FilterSelect } from '@/ui/filter-select.tsx';
 import { Page } from '@/ui/page.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { SearchField } from '@/ui/search-field.tsx';
+import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
+import { registrationColumns } from './registration-columns.tsx';
+import {
+  type RegistrationRow,
+  registrationCountsQuery,
+  registrationLists,
+  registrationsQuery,
+} from './registrations.ts';
+import { organizationQuery, unitOptions } from './units.ts';
+
+const route = getRouteApi('/frame/registrations');
+const rowId = (row: RegistrationRow) => row.id;
 
 export function RegistrationsPage() {
-  return <Page title="RegistrationsPage" />;
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const { list = 'new', ...filter } = route.useSearch();
+  const counts = useQuery(registrationCountsQuery);
+  const organization = useQuery(organizationQuery);
+  const registrations = useInfiniteQuery(registrationsQuery({ ...filter, list }));
+  const rows = useMemo(() => rowsOf(registrations.data), [registrations.data]);
+  const columns = useMemo(() => registrationColumns(t, language), [t, language]);
+  const filtered = Object.keys(filter).length > 0;
+  const change = (next: Partial<typeof filter>) =>
+    void navigate({ to: '/registrations', search: { list, ...filter, ...next }, replace: true });
+
+  return (
+    <Page title={t('section.registrations')}>
+      <TabBar label={t('agency.lists')}>
+        {registrationLists.map((name) => (
+          <TabLink
+            key={name}
+            to="/registrations"
+            search={{ list: name }}
+            title={t(`agency.list.${name}`)}
+            count={counts.data?.[name]}
+            current={name === list}
+          />
+        ))}
+      </TabBar>
+      <FilterRow
+        label={t('agency.filters')}
+        active={filtered}
+        onReset={() => void navigate({ to: '/registrations', search: { list } })}
+      >
+        <SearchField
+          label={t('agency.q')}
+          placeholder={t('agency.q')}
+          value={filter.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterSelect
+          label={t('agency.unit')}
+          any={t('agency.anyUnit')}
+          value={filter.unit}
+          options={unitOptions(organization.data?.units ?? [])}
+          onChange={(unit) => change({ unit })}
+          searchable
+          width="16rem"
+        />
+        <Chip
+          size="xs"
+          checked={filter.overdue === true}
+          onChange={(overdue) => change({ overdue: overdue || undefined })}
+        >
+          {t('agency.overdue')}
+        </Chip>
+      </FilterRow>
+      <DataGrid
+        label={t(`agency.list.${list}`)}
+        name="registrations"
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        onOpen={(row) => void navigate({ to: '/registrations/$id', params: { id: row.id } })}
+        loading={registrations.isPending || registrations.isPlaceholderData}
+        more={moreOf(registrations)}
+        autoFocus
+        placeholder={
+          registrations.error ? (
+            <ProblemAlert
+              error={registrations.error}
+              onRetry={() => void registrations.refetch()}
+            />
+          ) : (
+            <EmptyState
+              icon={mdiInboxArrowDownOutline}
+              title={filtered ? t('agency.nothing') : t('agency.empty')}
+              text={filtered ? t('agency.nothing.text') : t(`agency.empty.${list}`)}
+            />
+          )
+        }
+      />
+    </Page>
+  );
 }

@@ -26,7 +26,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'service',
       title: t('worklists.service'),
-      width: 180,
+      width: 160,
       grow: 2.4,
       cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
     },
@@ -46,7 +46,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'term',
       title: t('worklists.term'),
-      width: 184,
+      width: 204,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {

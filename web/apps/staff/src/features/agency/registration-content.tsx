@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Table, Text } from '@mantine/core';
+import { longDate } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { FileList } from '@/ui/file-list.tsx';
+import { LabelledValues } from '@/ui/labelled-values.tsx';
+import { Section } from '@/ui/section.tsx';
+import { fileUrl, type Registration } from './registration.ts';
+
+// What came from the center and what the agency has answered.
+export function RegistrationContent({ registration }: { registration: Registration }) {
+  const { t } = useLanguage();
+  const filesOf = (source: 'center' | 'agency') =>
+    registration.files
+      .filter((file) => file.source === source)
+      .map((file) => ({ ...file, url: fileUrl(registration.id, file.id) }));
+  const own = filesOf('agency');
+  return (
+    <>
+      {registration.decision && <Decision registration={registration} files={own} />}
+      <Section title={t('agency.applicant')}>
+        <LabelledValues items={registration.applicant} />
+      </Section>
+      <Section title={t('agency.form')}>
+        <LabelledValues items={registration.form} />
+      </Section>
+      {registration.documents.length > 0 && (
+        <Section title={t('agency.documents')}>
+          <Table verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('agency.document')}</Table.Th>
+                <Table.Th w="12rem">{t('agency.documentForm')}</Table.Th>
+                <Table.Th w="5rem" ta="right">
+                  {t('agency.sheets')}
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {registration.documents.map((document) => (
+                <Table.Tr key={document.title}>
+                  <Table.Td>{document.title}</Table.Td>
+                  <Table.Td>{document.form}</Table.Td>
+                  <Table.Td ta="right">{document.sheets}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Section>
+      )}
+      <Section title={t('agency.files')}>
+        {filesOf('center').length ? (
+          <FileList files={filesOf('center')} label={t('agency.files')} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('agency.noFiles')}
+          </Text>
+        )}
+      </Section>
+    </>
+  );
+}
+
+type DecisionProps = { registration: Registration; files: Parameters<typeof FileList>[0]['files'] };
+
+function Decision({ registration, files }: DecisionProps) {
+  const { t, language } = useLanguage();
+  const decision = registration.decision ?? {};
+  const { outcome, delivery } = decision;
+  return (
+    <Section title={t('agency.decision')}>
+      <LabelledValues
+        items={[
+          { label: t('agency.outcome'), value: outcome && t(`agency.outcome.${outcome}`) },
+          { label: t('agency.decisionText'), value: decision.text },
+          { label: t('agency.decidedBy'), value: decision.by },
+          { label: t('agency.decidedAt'), value: decision.at && longDate(decision.at, language) },
+          { label: t('agency.delivery'), value: delivery && t(`agency.delivery.${delivery}`) },
+        ]}
+      />
+      {files.length > 0 && <FileList files={files} label={t('agency.answerFiles')} />}
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { mdiDownload, mdiEyeOutline, mdiFileDocumentOutline, mdiFileImageOutline } from '@mdi/js';
+import { fetchFile, saveFile } from '@okno/api/download';
+import { lazy, Suspense, useState } from 'react';
+import { fileSize } from '@/lib/format.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import classes from './file-list.module.css';
+import { Icon } from './icon.tsx';
+import { SignatureLine } from './signature-line.tsx';
+import { useToast } from './toast.tsx';
+
+const FilePreview = lazy(() => import('./file-preview/file-preview.tsx'));
+
+export type ListedFile = {
+  id: string;
+  name: string;
+  title?: string;
+  content_type: string;
+  size: number;
+  signature?: string;
+  // Where the bytes are.
+  url: string;
+};
+
+function canPreview({ content_type }: ListedFile) {
+  return /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)/.test(content_type);
+}
+
+// Files with what can be done with them: look, save.
+export function FileList({ files, label }: { files: ListedFile[]; label: string }) {
+  const { t, language } = useLanguage();
+  const toast = useToast();
+  const [shown, setShown] = useState<ListedFile>();
+  const download = async (file: ListedFile) => {
+    try {
+      saveFile(await fetchFile(file.url), file.name);
+    } catch (error) {
+      toast.failed(error);
+    }
+  };
+
+  return (
+    <>
+      <ul className={classes.list} aria-label={label}>
+        {files.map((file) => (
+          <li key={file.id} className={classes.file}>
+            <Icon
+              path={
+                file.content_type.startsWith('image/')
+                  ? mdiFileImageOutline
+                  : mdiFileDocumentOutline
+              }
+            />
+            <div className={classes.words}>
+              <Text size="sm">{file.title || file.name}</Text>
+              <Text size="xs" c="dimmed">
+                {file.title ? `${file.name} · ` : ''}
+                {fileSize(file.size, language)}
+              </Text>
+              {file.signature && (
+                <Text size="xs" component="div">
+                  <SignatureLine verdict={file.signature} />
+                </Text>
+              )}
+            </div>
+            <Group gap={4} wrap="nowrap">
+              {canPreview(file) && (
+                <Tooltip label={t('action.preview')}>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t('file.previewOf', { name: file.title || file.name })}
+                    onClick={() => setShown(file)}
+                  >
+                    <Icon path={mdiEyeOutline} size={18} />
+                  </ActionIcon>
+                </Tooltip>
+              )}
+              <Tooltip label={t('action.download')}>
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={t('file.downloadOf', { name: file.title || file.name })}
+                  onClick={() => void download(file)}
+                >
+                  <Icon path={mdiDownload} size={18} />
+                </ActionIcon>
+              </Tooltip>
+            </Group>
+          </li>
+        ))}
+      </ul>
+      <Suspense>
+        {shown && <FilePreview file={shown} onClose={() => setShown(undefined)} />}
+      </Suspense>
+    </>
+  );
+}
