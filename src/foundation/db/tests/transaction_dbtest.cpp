@@ -181,7 +181,7 @@ TEST_F(Transaction, DeadlockedTransactionsRunAgain) {
   auto left = std::async(std::launch::async, [&] { update(1, 2); });
   update(2, 1);
   left.get();
-  EXPECT_EQ(runs, 3);
+  EXPECT_GE(runs, 3);  // at least one of them lost once
 }
 
 TEST_F(Transaction, AFaultNeverQuotesTheValueItChokedOn) {
