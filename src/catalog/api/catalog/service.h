@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "base/result.h"
+#include "db/pool.h"
 #include "json/json.h"
 #include "time/time.h"
 
-// The catalog of services, loaded from content/services/*.yaml at start and kept in PostgreSQL by (code, version), so
-// that an application keeps the version it was filed under.
+// The catalog of services, loaded from content/services/*.yaml at start and kept in PostgreSQL by
+// (code, version), so that an application keeps the version it was filed under.
 namespace okno::catalog {
 
 enum class TermKind { kWorkingDays, kCalendarDays, kHours };
@@ -29,16 +30,18 @@ struct ChecklistRule {
   std::string title;
   std::string note;
   Need need = Need::kRequired;
-  Json when;                 // JSON Schema over {"form": …, "applicant": …}; null unless conditional
+  Json when;  // JSON Schema over {"form": …, "applicant": …}; null = in any case
   std::string form_of_document;
-  bool returned = false;     // the original goes back to the applicant
-  std::string group;         // one document of a group is enough
+  bool returned = false;  // the original goes back to the applicant
+  std::string group;      // one document of a group is enough
+  bool operator==(const ChecklistRule&) const = default;
 };
 
 struct Service {
   std::string code;
   int version = 1;
   std::string name, short_name, description;
+  std::vector<std::string> keywords;  // people's words for it that the name lacks; search only
   std::string agency_code, agency_name;
   std::vector<std::string> applicant_kinds;
   bool electronic = true;    // goes to the agency through СМЭВ
@@ -50,20 +53,30 @@ struct Service {
   struct Stage {
     std::string name;
     Term term;
+    bool operator==(const Stage&) const = default;
   };
   std::vector<Stage> stages;
-  Json form;                 // JSON Schema 2020-12 subset, docs/forms.md
+  Json form;  // JSON Schema 2020-12 subset, docs/forms.md
   std::vector<ChecklistRule> checklist;
-  Json ToJson() const;       // as `Service` in openapi.yaml, without `favourite`
+  Json ToJson() const;         // as `Service` in openapi.yaml, without `favourite`
+  Json ToSummaryJson() const;  // as `ServiceSummary`, without `favourite`
+  bool operator==(const Service&) const = default;
 };
 
 // All services of this process, read-only after start. Thread-safe.
 class Catalog {
  public:
   virtual ~Catalog() = default;
-  virtual std::shared_ptr<const Service> Find(std::string_view code) const = 0;              // newest version, or null
-  virtual std::shared_ptr<const Service> Find(std::string_view code, int version) const = 0; // as filed
-  virtual std::vector<std::shared_ptr<const Service>> All() const = 0;
+  // The version offered now; null when there is none, or none any more.
+  virtual std::shared_ptr<const Service> Find(std::string_view code) const = 0;
+  virtual std::shared_ptr<const Service> Find(std::string_view code,
+                                              int version) const = 0;   // as filed
+  virtual std::vector<std::shared_ptr<const Service>> All() const = 0;  // offered now, by name
 };
+
+// Reads <content_folder>/services/*.yaml with the reference books they name and stores what has
+// changed as the next version. Throws ContentError (api/catalog/content.h) when any file is wrong:
+// a broken service stops the start.
+std::unique_ptr<Catalog> LoadCatalog(db::Pool& pool, const std::string& content_folder);
 
 }  // namespace okno::catalog

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "catalog/forms.h"
+#include "logic/rules/formats.h"
+#include "logic/rules/schema.h"
+#include "text/strings.h"
+
+namespace okno::catalog {
+namespace {
+
+std::string ShowChoice(const Json& field, const std::string& value) {
+  return field.at("x-enum-titles").value(value, value);
+}
+
+std::string ShowChoices(const Json& field, const Json& choices) {
+  std::string shown;
+  for (const auto& choice : choices) {
+    if (!shown.empty()) shown += "; ";
+    shown += choice.is_string() ? ShowChoice(field.at("items"), choice) : choice.dump();
+  }
+  return shown;
+}
+
+std::string ShowNumber(const Json& field, const Json& value) {
+  if (Keyword(field, "x-widget") == "money") {
+    return text::FormatMoneyRu(static_cast<long long>(value.get<double>()));
+  }
+  auto number = fmt::format("{}", value.get<double>());
+  if (const auto point = number.find('.'); point != std::string::npos) number[point] = ',';
+  const auto suffix = Keyword(field, "x-suffix");
+  return suffix.empty() ? number : number + " " + suffix;
+}
+
+std::string ShowValue(const Json& field, const Json& value) {
+  if (value.is_boolean()) return value.get<bool>() ? "да" : "нет";
+  if (value.is_number()) return ShowNumber(field, value);
+  if (value.is_array() && Keyword(field, "type") == "array") return ShowChoices(field, value);
+  if (!value.is_string()) return value.dump();  // an unfinished draft may hold anything
+  const auto& text = value.get_ref<const std::string&>();
+  return field.contains("enum") ? ShowChoice(field, text)
+                                : ShowFormat(Keyword(field, "format"), text);
+}
+
+class Description {
+ public:
+  void Object(const Json& schema, const Json& object, const std::string& pointer,
+              const std::string& label) {
+    for (const auto& name_json : schema.at("x-order")) {
+      const auto& name = name_json.get_ref<const std::string&>();
+      const auto value = object.find(name);
+      if (value == object.end()) continue;
+      const auto& field = PropertyOf(schema, name);
+      Field(field, *value, Below(pointer, name), label + Keyword(field, "title"));
+    }
+  }
+  std::vector<LabelledValue> Take() { return std::move(values_); }
+
+ private:
+  void Field(const Json& field, const Json& value, const std::string& place,
+             const std::string& label) {
+    if (Keyword(field, "type") == "object" && value.is_object()) {
+      Object(field, value, place, label + " — ");
+    } else if (IsRows(field) && value.is_array()) {
+      Rows(field, value, place, label);
+    } else {
+      values_.push_back({place, label, ShowValue(field, value)});
+    }
+  }
+
+  void Rows(const Json& field, const Json& rows, const std::string& place,
+            const std::string& label) {
+    const auto one = Keyword(field, "x-item-title");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!rows[i].is_object()) continue;
+      const auto row = one.empty() ? std::to_string(i + 1) : fmt::format("{} {}", one, i + 1);
+      Object(field.at("items"), rows[i], Below(place, std::to_string(i)),
+             label + " — " + row + " — ");
+    }
+  }
+
+  std::vector<LabelledValue> values_;
+};
+
+}  // namespace
+
+std::vector<LabelledValue> DescribeForm(const Json& form_schema, const Json& data) {
+  Description description;
+  description.Object(form_schema, Prune(form_schema, data), "", "");
+  return description.Take();
+}
+
+}  // namespace okno::catalog

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/letters.h"
+
+#include <regex>
+
+#include "text/strings.h"
+
+namespace okno::catalog {
+namespace {
+
+constexpr std::wstring_view kLatin = L"ABCEHKMOPTXY";
+constexpr std::wstring_view kCyrillic = L"АВСЕНКМОРТХУ";
+
+void AppendUtf8(std::string& text, char32_t c) {
+  if (c < 0x80) {
+    text.push_back(static_cast<char>(c));
+    return;
+  }
+  const int tails = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+  constexpr unsigned kMarks[] = {0, 0xC0, 0xE0, 0xF0};
+  text.push_back(static_cast<char>(kMarks[tails] | c >> (6 * tails)));
+  for (int i = tails - 1; i >= 0; --i) {
+    text.push_back(static_cast<char>(0x80 | (c >> (6 * i) & 0x3F)));
+  }
+}
+
+}  // namespace
+
+std::wstring Widen(std::string_view utf8) {
+  std::wstring wide;
+  char32_t value = 0;
+  for (const char c : utf8) {  // JSON let only well-formed UTF-8 in
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >> 6 == 2) {
+      wide.back() = static_cast<wchar_t>(value = value << 6 | (byte & 0x3F));
+      continue;
+    }
+    value = byte < 0x80   ? byte
+            : byte < 0xE0 ? byte & 0x1F
+            : byte < 0xF0 ? byte & 0x0F
+                          : byte & 0x07;
+    wide.push_back(static_cast<wchar_t>(value));
+  }
+  return wide;
+}
+
+std::string Narrow(std::wstring_view wide) {
+  std::string utf8;
+  for (const auto c : wide) AppendUtf8(utf8, static_cast<char32_t>(c));
+  return utf8;
+}
+
+bool Matches(std::string_view pattern, std::string_view text) {
+  return std::regex_search(Widen(text), std::wregex(Widen(pattern)));
+}
+
+bool IsWhiteSpace(wchar_t c) { return text::Trim(Narrow({&c, 1})).empty(); }
+
+bool IsDash(wchar_t c) { return c == L'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+wchar_t ToUpper(wchar_t c) {
+  if (c >= L'a' && c <= L'z') return c - 0x20;
+  if (c >= 0x0430 && c <= 0x044F) return c - 0x20;
+  if (c >= 0x0450 && c <= 0x045F) return c - 0x50;
+  return c;
+}
+
+wchar_t LatinToCyrillic(wchar_t c) {
+  const auto place = kLatin.find(c);
+  return place == std::wstring_view::npos ? c : kCyrillic[place];
+}
+
+}  // namespace okno::catalog

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/schema.h"
+
+#include "catalog/forms.h"
+
+namespace okno::catalog {
+
+std::string Keyword(const Json& schema, std::string_view name) {
+  const auto found = schema.find(name);
+  return found != schema.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+const Json& PropertyOf(const Json& object_schema, const std::string& name) {
+  return object_schema.at("properties").at(name);
+}
+
+bool IsRows(const Json& field) {
+  return Keyword(field, "type") == "array" && Keyword(field.at("items"), "type") == "object";
+}
+
+bool IsVisible(const Json& field, const Json& scope) {
+  const auto condition = field.find("x-visible-when");
+  return condition == field.end() || Holds(*condition, scope);
+}
+
+bool IsRequired(const Json& object_schema, const std::string& name, const Json& scope) {
+  if (const auto names = object_schema.find("required"); names != object_schema.end()) {
+    for (const auto& required : *names) {
+      if (required == name) return true;
+    }
+  }
+  const auto& field = PropertyOf(object_schema, name);
+  const auto condition = field.find("x-required-when");
+  return condition != field.end() && Holds(*condition, scope);
+}
+
+std::string Below(const std::string& pointer, std::string_view name) {
+  auto path = pointer + "/";
+  for (const char c : name) {
+    if (c == '~') {
+      path += "~0";
+    } else if (c == '/') {
+      path += "~1";
+    } else {
+      path += c;
+    }
+  }
+  return path;
+}
+
+}  // namespace okno::catalog

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+LOCK TABLE catalog.services IN SHARE ROW EXCLUSIVE MODE
