@@ -41,6 +41,44 @@ TEST(Signer, VerifiesOldSignaturesOfGost2001) {
   EXPECT_FALSE(VerifyHash(key.get(), GostDigest(kGost2001, "другое"), signature));
 }
 
+std::string Decoded(std::string_view base64) {
+  std::string bytes;
+  EXPECT_TRUE(text::Base64Decode(base64, bytes));
+  return bytes;
+}
+
+// A throw-away key of another program, what it signed (a canonical SignedInfo), and the value it
+// gave.
+TEST(Signer, AgreesWithAVectorMadeElsewhere) {
+  constexpr auto kSignedInfo =
+      R"(<ds:SignedInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">)"
+      R"(<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"></ds:CanonicalizationMethod>)"
+      R"(<ds:SignatureMethod Algorithm="urn:ietf:params:xml:ns:cpxmlsec:algorithms:gostr34102012-gostr34112012-256"></ds:SignatureMethod>)"
+      R"(<ds:Reference URI="#ID1"><ds:Transforms>)"
+      R"(<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"></ds:Transform>)"
+      R"(<ds:Transform Algorithm="urn://smev-gov-ru/xmldsig/transform"></ds:Transform></ds:Transforms>)"
+      R"(<ds:DigestMethod Algorithm="urn:ietf:params:xml:ns:cpxmlsec:algorithms:gostr34112012-256"></ds:DigestMethod>)"
+      R"(<ds:DigestValue>GNgl9B7Zli6+/CW30HMgafqzuPgMI1v8jylH3E9I8Q0=</ds:DigestValue></ds:Reference></ds:SignedInfo>)";
+  const auto digest = GostDigest(kGost2012_256, kSignedInfo);
+  const auto spki = Decoded(
+      "MGYwHwYIKoUDBwEBAQEwEwYHKoUDAgIjAQYIKoUDBwEBAgIDQwAEQO1mQfHiKzE1jCoKvHy6KrWelYngOHQBPuN3o6CY"
+      "lbG0AIG/"
+      "E5oZF6VQKsY2egWr5uTd4G8ivOYnE8TWVP2nb7A=");
+  const auto* at = Bytes(spki);
+  const KeyPtr public_key(d2i_PUBKEY(nullptr, &at, static_cast<long>(spki.size())));
+  const auto value = Decoded(
+      "YhL4YvGI2oOcKzcqoQfnhfRpIc7dtTF60I+d8owaBJPIfBG/MgK32LSLhe7DrkfLC8g63UuzfxeVmp928wxjIA==");
+  EXPECT_TRUE(VerifyHash(public_key.get(), digest, value));
+
+  const auto pkcs8 = Decoded(
+      "MEYCAQAwHwYIKoUDBwEBAQEwEwYHKoUDAgIjAQYIKoUDBwEBAgIEINthXnbvGFOE1ZxCc7GUnoJFnbvfuk9S0uYy9tFw"
+      "lXxV");
+  at = Bytes(pkcs8);
+  const KeyPtr private_key(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(pkcs8.size())));
+  ASSERT_NE(private_key, nullptr);
+  EXPECT_TRUE(VerifyHash(public_key.get(), digest, SignHash(private_key.get(), digest)));
+}
+
 TEST(Signer, RefusesAKeyThatDoesNotFit) {
   const auto one = MakeRoot(RequestFor("A"));
   const auto other = MakeRoot(RequestFor("A"));

@@ -194,7 +194,7 @@ TEST(SmevTransform, FitsTheSelfMadeVector) {
       "GNgl9B7Zli6+/CW30HMgafqzuPgMI1v8jylH3E9I8Q0=");
 }
 
-// A real message of 2020 and one of 2014, with other prefixes and indentation than they came with.
+// Real messages of 2020 and of 2014, with other prefixes and indentation than they came with.
 TEST(SmevTransform, FitsRealMessagesWhateverTheirPrefixes) {
   const auto digest_of = [](crypto::GostAlgorithm algorithm, const std::string& source) {
     return text::Base64Encode(crypto::GostDigest(algorithm, Transform(source)));
@@ -210,6 +210,16 @@ TEST(SmevTransform, FitsRealMessagesWhateverTheirPrefixes) {
   </MessagePrimaryContent>
 </t:SenderProvidedRequestData>)"),
             "B8i7m4JuYocBfT9YO8D1WEGlv4nhcRDcS9zHXmrKfPY=");
+  EXPECT_EQ(digest_of(crypto::GostAlgorithm::kGost2012_256, R"(<MessageMetadata Id="SIGNED_BY_SMEV"
+      xmlns="urn://x-artefacts-smev-gov-ru/services/message-exchange/types/1.1">
+    <MessageId>4034b590-aef8-11ea-ac86-5b7a89790fcb</MessageId><MessageType>REQUEST</MessageType>
+    <Sender><Mnemonic>500502_3T</Mnemonic><HumanReadableName>ИСОГД Московской области</HumanReadableName></Sender>
+    <SendingTimestamp>2020-06-15T14:18:59.000+03:00</SendingTimestamp><DestinationName>unknown</DestinationName>
+    <Recipient><Mnemonic>RRTR02</Mnemonic><HumanReadableName>ИС ППОЗ ЕГРН</HumanReadableName></Recipient>
+    <SupplementaryData><DetectedContentTypeName>not detected</DetectedContentTypeName>
+      <InteractionType>NotDetected</InteractionType></SupplementaryData>
+    <Status>requestIsQueued</Status></MessageMetadata>)"),
+            "AZaMqanTzYeEdVixjS0dlhoypnz45p3d9E4FLyRPhRQ=");
   EXPECT_EQ(digest_of(crypto::GostAlgorithm::kGost2001, R"(<MessageMetadata Id="SIGNED_BY_SMEV"
       xmlns="urn://x-artefacts-smev-gov-ru/services/message-exchange/types/1.1"><MessageType>REQUEST</MessageType>
     <Sender><Mnemonic>OV_2</Mnemonic><HumanReadableName>Я_ИС_РОИВ1</HumanReadableName></Sender>
