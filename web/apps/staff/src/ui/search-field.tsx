@@ -40,7 +40,7 @@ export function SearchField({ label, placeholder, value, onChange, width }: Sear
     }, typingPauseMs);
     return () => clearTimeout(timer);
   }, [typed, value]);
-  useHotkeys(label, [
+  useHotkeys(t('hotkeys.list'), [
     { keys: '/', title: t('hotkeys.toSearch'), run: () => input.current?.focus() },
   ]);
 

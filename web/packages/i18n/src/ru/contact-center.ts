@@ -1,3 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
-export const contactCenter = {} as const;
+export const contactCenter = {
+  'calls.list': 'Кому позвонить',
+  'calls.total': {
+    one: 'позвонить {count} заявителю',
+    few: 'позвонить {count} заявителям',
+    many: 'позвонить {count} заявителям',
+    other: 'позвонить {count} заявителя',
+  },
+  'calls.filters': 'Отбор звонков',
+  'calls.q': 'Номер, фамилия или телефон',
+  'calls.reason': 'Повод',
+  'calls.anyReason': 'Любой повод',
+  'calls.reason.result': 'Результат готов',
+  'calls.reason.rework': 'Нужна доработка',
+  'calls.attempts': {
+    one: '{count} попытка',
+    few: '{count} попытки',
+    many: '{count} попыток',
+    other: '{count} попытки',
+  },
+  'calls.more': 'Показать ещё',
+  'calls.nothing': 'Под условия отбора никто не подошёл',
+  'calls.nothing.text': 'Уберите часть условий: заявитель мог быть в другом списке.',
+  'calls.empty': 'Всем позвонили',
+  'calls.empty.text':
+    'Сюда сами попадают заявители, по делам которых пришёл результат или нужна доработка.',
+
+  'calls.say': 'Что сказать',
+  'calls.case': 'Дело',
+  'calls.service': 'Услуга',
+  'calls.where': 'Где получить',
+  'calls.reworkUntil': 'Исправить до',
+  'calls.since': 'Ждёт звонка с',
+  'calls.callBackAt': 'Просили перезвонить',
+  'calls.noPhone': 'Телефон не указан. Номер мог остаться в карточке заявителя или в деле.',
+  'calls.history': 'Прошлые попытки',
+
+  'calls.outcome': 'Итог звонка',
+  'calls.outcome.reached': 'Дозвонились',
+  'calls.outcome.no_answer': 'Не ответили',
+  'calls.outcome.busy': 'Занято',
+  'calls.outcome.wrong_number': 'Не тот номер',
+  'calls.outcome.call_back': 'Перезвонить',
+  'calls.note': 'Заметка',
+  'calls.note.hint': 'Например: придёт дочь по доверенности',
+  'calls.reached.result': '«Дозвонились» переведёт дело в «Готово к выдаче».',
+  'calls.reached.rework': '«Дозвонились» отметит, что заявитель знает о доработке.',
+  'calls.recorded': 'Звонок записан: {name}',
+
+  'calls.when': 'Когда перезвонить',
+  'calls.when.hour': 'Через час, в {time}',
+  'calls.when.evening': 'Сегодня в {time}',
+  'calls.when.tomorrow': 'Завтра в {time}',
+  'calls.when.exact': 'Дата и время',
+  'calls.when.save': 'Назначить',
+} as const;

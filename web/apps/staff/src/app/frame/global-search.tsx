@@ -27,6 +27,7 @@ export default function GlobalSearch({ onClose }: { onClose: () => void }) {
       onSpotlightClose={onClose}
       scrollable
       lockScroll={false}
+      overlayProps={{ blur: 0 }}
       maxHeight="70vh"
       transitionProps={{ duration: 80 }}
     >

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kbd, Modal, Table, Title } from '@mantine/core';
 import { Fragment } from 'react';
-import { useHotkeyGroups } from '@/lib/hotkeys.ts';
+import { type Hotkey, useHotkeyGroups } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 
 // The hotkeys of what is on the screen now, the most particular first.
 export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
   const t = useT();
-  const groups = useHotkeyGroups().filter((group) => group.hotkeys.length > 0);
+  const registered = useHotkeyGroups();
+  const groups = new Map<string, Hotkey[]>();
+  for (const { title, hotkeys } of [...registered].reverse()) {
+    if (hotkeys.length) groups.set(title, [...(groups.get(title) ?? []), ...hotkeys]);
+  }
   return (
     <Modal opened onClose={onClose} title={t('help.title')}>
-      {[...groups].reverse().map((group) => (
-        <section key={group.title}>
+      {[...groups].map(([title, hotkeys]) => (
+        <section key={title}>
           <Title order={3} mt="sm" mb={4}>
-            {group.title}
+            {title}
           </Title>
           <Table verticalSpacing={4}>
             <Table.Tbody>
-              {group.hotkeys.map((hotkey) => (
+              {hotkeys.map((hotkey) => (
                 <Table.Tr key={`${hotkey.keys} ${hotkey.title}`}>
                   <Table.Td w="9rem">
                     <Keys keys={hotkey.keys} />
@@ -35,11 +39,16 @@ export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
 
 const names: Record<string, string> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift' };
 
+// "mod+K" is one press, "↑ ↓" is a choice of several.
 function Keys({ keys }: { keys: string }) {
-  return keys.split('+').map((key, index) => (
-    <Fragment key={key}>
-      {index > 0 && ' + '}
-      <Kbd>{names[key] ?? key}</Kbd>
+  return keys.split(' ').map((press) => (
+    <Fragment key={press}>
+      {press.split('+').map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' + '}
+          <Kbd>{names[key] ?? key}</Kbd>
+        </Fragment>
+      ))}{' '}
     </Fragment>
   ));
 }

@@ -15,7 +15,7 @@ import { useSession } from '@/lib/session.ts';
 export type SearchItem = { id: string; title: string; note?: string; open: () => void };
 export type SearchGroup = { title: string; icon: string; items: SearchItem[] };
 
-const shown = 6;
+const shown = 5;
 
 function join(parts: (string | undefined)[]) {
   return parts.filter(Boolean).join(' · ');

@@ -26,14 +26,14 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'service',
       title: t('worklists.service'),
-      width: 160,
+      width: 150,
       grow: 2.4,
       cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
     },
     {
       id: 'status',
       title: t('worklists.status'),
-      width: 176,
+      width: 188,
       cell: (row) => <ApplicationStatusPill status={row.status} />,
     },
     {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { mdiPhone, mdiPhoneOffOutline } from '@mdi/js';
+import { longDate, shortDateTime } from '@/lib/dates.ts';
+import { phone } from '@/lib/format.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { useRight } from '@/lib/session.ts';
+import { Icon } from '@/ui/icon.tsx';
+import { LabelledValues } from '@/ui/labelled-values.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
+import { CallReason } from './call-reason.tsx';
+import type { Call } from './calls.ts';
+import classes from './calls-page.module.css';
+import { OutcomeForm } from './outcome-form.tsx';
+
+type CallCardProps = { call: Call; onRecorded: (call: Call) => void };
+
+// One call: the number big, what to say, what came of it.
+export function CallCard({ call, onRecorded }: CallCardProps) {
+  const { t, language } = useLanguage();
+  const mayRecord = useRight('calls.record');
+  return (
+    <article className={classes.card} aria-label={call.applicant_name}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Title order={2}>{call.applicant_name}</Title>
+          <Phone number={call.phone} />
+        </div>
+        <CallReason reason={call.reason} />
+      </Group>
+      {call.text && (
+        <section className={classes.speech} aria-label={t('calls.say')}>
+          <Text size="xs" c="dimmed">
+            {t('calls.say')}
+          </Text>
+          <Text size="lg">{call.text}</Text>
+        </section>
+      )}
+      <LabelledValues
+        items={[
+          {
+            label: t('calls.case'),
+            value: (
+              <TextLink to="/cases/$id" params={{ id: call.application_id }}>
+                {call.number}
+              </TextLink>
+            ),
+          },
+          { label: t('calls.service'), value: call.service_name },
+          { label: t('calls.where'), value: call.branch_name },
+          {
+            label: t('calls.reworkUntil'),
+            value: call.rework_until && longDate(call.rework_until, language),
+          },
+          { label: t('calls.since'), value: shortDateTime(call.since, language) },
+          {
+            label: t('calls.callBackAt'),
+            value: call.call_back_at && shortDateTime(call.call_back_at, language),
+          },
+        ]}
+      />
+      {mayRecord && <OutcomeForm key={call.id} call={call} onRecorded={onRecorded} />}
+      {call.attempts.length > 0 && (
+        <section aria-label={t('calls.history')}>
+          <Text size="sm" fw={600}>
+            {t('calls.history')}
+          </Text>
+          {call.attempts.map((attempt) => (
+            <Text key={attempt.at} size="sm">
+              {shortDateTime(attempt.at, language)} · {attempt.by} ·{' '}
+              {t(`calls.outcome.${attempt.outcome as 'reached'}`)}
+              {attempt.note && ` · ${attempt.note}`}
+            </Text>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Phone({ number }: { number?: string }) {
+  const { t } = useLanguage();
+  if (!number) {
+    return (
+      <Text className={classes.noPhone}>
+        <Icon path={mdiPhoneOffOutline} size={18} /> {t('calls.noPhone')}
+      </Text>
+    );
+  }
+  return (
+    <Anchor href={`tel:${number}`} className={classes.phone}>
+      <Icon path={mdiPhone} size={24} />
+      {phone(number)}
+    </Anchor>
+  );
+}
