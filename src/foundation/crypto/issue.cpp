@@ -91,27 +91,34 @@ void AddLeafExtensions(X509* x509, X509* issuer) {
   AddExtension(x509, issuer, NID_authority_key_identifier, "keyid");
 }
 
-// `issuer` is empty for a root, which signs itself.
-KeyAndCertificate Issue(const KeyRequest& request, const std::optional<Issuer>& issuer) {
-  if (request.algorithm == GostAlgorithm::kGost2001)
-    throw std::invalid_argument("GOST 2001 is for verification only");
-  const auto key = GenerateGostKey(request.algorithm);
-  const auto signing_key = issuer ? issuer->key : key.get();
-  const X509Ptr x509(X509_new());
-  Check(X509_set_version(x509.get(), X509_VERSION_3) == 1, "X509_set_version");
+// All but the signature. `issuer` is empty for a root, which signs itself.
+X509Ptr Draft(const KeyRequest& request, EVP_PKEY* key, const std::optional<Issuer>& issuer) {
+  X509Ptr x509(X509_new());
+  const auto name = MakeName(request);
+  const auto* issuer_name = issuer ? X509_get_subject_name(issuer->certificate) : name.get();
+  Check(x509 != nullptr && X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
+            X509_set_subject_name(x509.get(), name.get()) == 1 &&
+            X509_set_issuer_name(x509.get(), issuer_name) == 1 &&
+            X509_set_pubkey(x509.get(), key) == 1,
+        "X509_new");
   SetSerial(x509.get());
   SetTimes(x509.get(), request);
-  const auto name = MakeName(request);
-  Check(X509_set_subject_name(x509.get(), name.get()) == 1, "X509_set_subject_name");
-  const auto* issuer_name = issuer ? X509_get_subject_name(issuer->certificate) : name.get();
-  Check(X509_set_issuer_name(x509.get(), issuer_name) == 1, "X509_set_issuer_name");
-  Check(X509_set_pubkey(x509.get(), key.get()) == 1, "X509_set_pubkey");
   if (issuer) {
     AddLeafExtensions(x509.get(), issuer->certificate);
   } else {
     AddRootExtensions(x509.get());
   }
-  const auto digest = GostDigestMethod(AlgorithmOf(signing_key).value());
+  return x509;
+}
+
+KeyAndCertificate Issue(const KeyRequest& request, const std::optional<Issuer>& issuer) {
+  if (request.algorithm == GostAlgorithm::kGost2001) {
+    throw std::invalid_argument("GOST 2001 is for verification only");
+  }
+  const auto key = GenerateGostKey(request.algorithm);
+  const auto x509 = Draft(request, key.get(), issuer);
+  auto* signing_key = issuer ? issuer->key : key.get();
+  const auto* digest = GostDigestMethod(AlgorithmOf(signing_key).value());
   Check(X509_sign(x509.get(), signing_key, digest) > 0, "X509_sign");
   const auto bio = WriteBio();
   Check(PEM_write_bio_X509(bio.get(), x509.get()) == 1, "PEM_write_bio_X509");
