@@ -23,6 +23,7 @@ export const contactCenter: Translation<typeof source> = {
   'calls.case': 'Case',
   'calls.service': 'Service',
   'calls.where': 'Where to collect',
+  'calls.branch': 'Branch',
   'calls.reworkUntil': 'Correct by',
   'calls.since': 'Waiting since',
   'calls.callBackAt': 'Asked to call back',

@@ -1,3 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
-export const audit = {} as const;
+export const audit = {
+  'audit.filters': 'Отбор записей',
+  'audit.serial': '№',
+  'audit.at': 'Когда',
+  'audit.user': 'Кто',
+  'audit.anyUser': 'Любой сотрудник',
+  'audit.event': 'Что сделал',
+  'audit.anyEvent': 'Любое действие',
+  'audit.object': 'С чем',
+  'audit.reason': 'Зачем',
+  'audit.address': 'Адрес',
+  'audit.kind': 'Вид объекта',
+  'audit.anyKind': 'Любой объект',
+  'audit.kind.application': 'Дело',
+  'audit.kind.applicant': 'Заявитель',
+  'audit.kind.registration': 'Заявление в ведомстве',
+  'audit.kind.document': 'Документ',
+  'audit.kind.call': 'Звонок',
+  'audit.kind.session': 'Вход',
+  'audit.kind.user': 'Сотрудник',
+  'audit.kind.smev_message': 'Сообщение СМЭВ',
+  'audit.reason.intake': 'приём',
+  'audit.reason.search': 'поиск',
+  'audit.reason.case': 'дело',
+  'audit.reason.call': 'звонок',
+  'audit.verify': 'Проверить целостность',
+  'audit.intact': 'Журнал цел',
+  'audit.intact.text': {
+    one: 'Проверена {count} запись: ни одна не изменена и не удалена.',
+    few: 'Проверено {count} записи: ни одна не изменена и не удалена.',
+    many: 'Проверено {count} записей: ни одна не изменена и не удалена.',
+    other: 'Проверено {count} записи: ни одна не изменена и не удалена.',
+  },
+  'audit.broken': 'Журнал изменён в обход системы',
+  'audit.broken.text':
+    'Цепочка нарушена начиная с записи № {serial}. Сообщите ответственному за защиту информации и ничего не меняйте в базе данных.',
+  'audit.nothing': 'Под условия отбора ничего не подошло',
+  'audit.nothing.text': 'Уберите часть условий.',
+  'audit.empty': 'Записей ещё нет',
+  'audit.empty.text':
+    'Сюда записывается каждое обращение к персональным данным: кто, когда, что открыл и зачем.',
+} as const;

@@ -31,6 +31,7 @@ export const contactCenter = {
   'calls.case': 'Дело',
   'calls.service': 'Услуга',
   'calls.where': 'Где получить',
+  'calls.branch': 'Филиал',
   'calls.reworkUntil': 'Исправить до',
   'calls.since': 'Ждёт звонка с',
   'calls.callBackAt': 'Просили перезвонить',

@@ -47,7 +47,10 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
             ),
           },
           { label: t('calls.service'), value: call.service_name },
-          { label: t('calls.where'), value: call.branch_name },
+          {
+            label: call.reason === 'result' ? t('calls.where') : t('calls.branch'),
+            value: call.branch_name,
+          },
           {
             label: t('calls.reworkUntil'),
             value: call.rework_until && longDate(call.rework_until, language),

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { mdiPhoneCheckOutline } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { rowsOf } from '@/lib/pages.ts';
 import { EmptyState } from '@/ui/empty-state.tsx';
@@ -35,6 +35,12 @@ export function CallsPage() {
   const go = (search: typeof filter & { call?: string }) =>
     void navigate({ to: '/calls', search, replace: true });
   const choose = (call: string | undefined) => go({ ...filter, call });
+  // Keeps the card under the agent's hands when a more urgent call appears above it.
+  const shown = chosen?.id;
+  useEffect(() => {
+    if (!shown || shown === asked) return;
+    void navigate({ to: '/calls', search: (now) => ({ ...now, call: shown }), replace: true });
+  }, [shown, asked, navigate]);
   // After a call the next one is at hand.
   const recorded = (call: Call) => {
     const index = calls.findIndex(({ id }) => id === call.id);

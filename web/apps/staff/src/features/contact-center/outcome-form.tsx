@@ -54,6 +54,7 @@ export function OutcomeForm({ call, onRecorded }: OutcomeFormProps) {
         {outcomes.map((outcome, index) => (
           <Button
             key={outcome}
+            px="sm"
             variant={outcome === 'reached' ? 'filled' : 'default'}
             rightSection={<Kbd size="xs">{index + 1}</Kbd>}
             loading={record.isPending && record.variables?.outcome === outcome}

@@ -1,6 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mdiSwapHorizontal } from '@mdi/js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useLanguage } from '@/lib/language.tsx';
+import { moreOf, rowsOf } from '@/lib/pages.ts';
+import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
+import { FilterRow } from '@/ui/filter-row.tsx';
+import { FilterSelect } from '@/ui/filter-select.tsx';
 import { Page } from '@/ui/page.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { ConnectionCards } from './connection-cards.tsx';
+import { messageColumns } from './message-columns.tsx';
+import { MessageDrawer } from './message-drawer.tsx';
+import { messageStates, messagesQuery, type SmevMessage } from './messages.ts';
+
+const route = getRouteApi('/frame/smev');
+const rowId = (row: SmevMessage) => row.id;
 
 export function SmevPage() {
-  return <Page title="SmevPage" />;
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const { message: openedId, ...filter } = route.useSearch();
+  const messages = useInfiniteQuery(messagesQuery(filter));
+  const rows = useMemo(() => rowsOf(messages.data), [messages.data]);
+  const columns = useMemo(() => messageColumns(t, language), [t, language]);
+  const opened = rows.find(({ id }) => id === openedId);
+  const filtered = Object.keys(filter).length > 0;
+  const go = (search: typeof filter & { message?: string }) =>
+    void navigate({ to: '/smev', search, replace: true });
+
+  return (
+    <Page title={t('smev.title')}>
+      <ConnectionCards />
+      <FilterRow label={t('smev.filters')} active={filtered} onReset={() => go({})}>
+        <FilterSelect
+          label={t('smev.direction')}
+          any={t('smev.anyDirection')}
+          value={filter.direction}
+          options={(['outgoing', 'incoming'] as const).map((value) => ({
+            value,
+            label: t(`smev.direction.${value}`),
+          }))}
+          onChange={(direction) =>
+            go({ ...filter, direction: direction as typeof filter.direction })
+          }
+        />
+        <FilterSelect
+          label={t('smev.state')}
+          any={t('smev.anyState')}
+          value={filter.state}
+          options={messageStates.map((value) => ({ value, label: t(`smev.state.${value}`) }))}
+          onChange={(state) => go({ ...filter, state: state as typeof filter.state })}
+        />
+      </FilterRow>
+      <DataGrid
+        label={t('smev.messages')}
+        name="smev"
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        onOpen={(row) => go({ ...filter, message: row.id })}
+        loading={messages.isPending || messages.isPlaceholderData}
+        more={moreOf(messages)}
+        autoFocus
+        placeholder={
+          messages.error ? (
+            <ProblemAlert error={messages.error} onRetry={() => void messages.refetch()} />
+          ) : (
+            <EmptyState
+              icon={mdiSwapHorizontal}
+              title={filtered ? t('smev.nothing') : t('smev.empty')}
+              text={filtered ? t('smev.nothing.text') : t('smev.empty.text')}
+            />
+          )
+        }
+      />
+      {opened && <MessageDrawer message={opened} onClose={() => go(filter)} />}
+    </Page>
+  );
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { shortDateTime } from '@/lib/dates.ts';
+import { shortName } from '@/lib/format.ts';
+import type { Language, T } from '@/lib/language.tsx';
+import type { GridColumn } from '@/ui/data-grid/columns.ts';
+import type { AuditEntry } from './audit-entries.ts';
+import { ObjectLink, objectKindName, reasonName } from './object-link.tsx';
+
+export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[] {
+  return [
+    {
+      id: 'serial',
+      title: t('audit.serial'),
+      width: 84,
+      align: 'end',
+      cell: (row) => row.serial,
+    },
+    {
+      id: 'at',
+      title: t('audit.at'),
+      width: 150,
+      fixed: true,
+      cell: (row) => shortDateTime(row.at, language),
+    },
+    {
+      id: 'user',
+      title: t('audit.user'),
+      width: 160,
+      grow: 1,
+      fixed: true,
+      cell: (row) => shortName(row.user_name),
+    },
+    {
+      id: 'event',
+      title: t('audit.event'),
+      width: 200,
+      grow: 1.6,
+      fixed: true,
+      cell: (row) => <span title={row.event}>{row.event_title ?? row.event}</span>,
+    },
+    {
+      id: 'object',
+      title: t('audit.object'),
+      width: 150,
+      cell: (row) => <ObjectLink entry={row} />,
+    },
+    {
+      id: 'reason',
+      title: t('audit.reason'),
+      width: 120,
+      cell: (row) => row.reason && reasonName(row.reason, t),
+    },
+    {
+      id: 'address',
+      title: t('audit.address'),
+      width: 120,
+      cell: (row) => row.remote_address,
+    },
+    {
+      id: 'kind',
+      title: t('audit.kind'),
+      width: 130,
+      hidden: true,
+      cell: (row) => objectKindName(row.object_kind, t),
+    },
+  ];
+}

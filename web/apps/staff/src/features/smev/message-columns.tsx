@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mdiArrowBottomLeft, mdiArrowTopRight } from '@mdi/js';
+import { shortDateTime } from '@/lib/dates.ts';
+import type { Language, T } from '@/lib/language.tsx';
+import type { GridColumn } from '@/ui/data-grid/columns.ts';
+import { Icon } from '@/ui/icon.tsx';
+import { MessageState } from './message-state.tsx';
+import type { SmevMessage } from './messages.ts';
+
+export function messageColumns(t: T, language: Language): GridColumn<SmevMessage>[] {
+  return [
+    {
+      id: 'direction',
+      title: t('smev.direction'),
+      width: 118,
+      cell: (row) => (
+        <>
+          <Icon
+            path={row.direction === 'outgoing' ? mdiArrowTopRight : mdiArrowBottomLeft}
+            size={14}
+          />{' '}
+          {t(`smev.direction.${row.direction}`)}
+        </>
+      ),
+    },
+    {
+      id: 'title',
+      title: t('smev.what'),
+      width: 220,
+      grow: 2,
+      fixed: true,
+      cell: (row) => row.title ?? t(`smev.operation.${row.operation}`),
+    },
+    {
+      id: 'state',
+      title: t('smev.state'),
+      width: 168,
+      cell: (row) => <MessageState state={row.state} />,
+    },
+    {
+      id: 'signature',
+      title: t('smev.signature'),
+      width: 180,
+      grow: 1.4,
+      cell: (row) => row.error ?? row.signature,
+    },
+    {
+      id: 'created',
+      title: t('smev.created'),
+      width: 150,
+      cell: (row) => shortDateTime(row.created_at, language),
+    },
+    {
+      id: 'attempts',
+      title: t('smev.attempts'),
+      width: 84,
+      align: 'end',
+      cell: (row) => row.attempts,
+    },
+    {
+      id: 'messageId',
+      title: t('smev.messageId'),
+      width: 300,
+      hidden: true,
+      cell: (row) => row.message_id,
+    },
+  ];
+}

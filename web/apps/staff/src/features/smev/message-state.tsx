@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  mdiAlertCircleOutline,
+  mdiCheck,
+  mdiCheckAll,
+  mdiCheckCircleOutline,
+  mdiClockOutline,
+  mdiInboxArrowDownOutline,
+  mdiSendOutline,
+} from '@mdi/js';
+import { useT } from '@/lib/language.tsx';
+import { StatusPill, type Tone } from '@/ui/status-pill.tsx';
+import type { SmevMessage } from './messages.ts';
+
+type State = SmevMessage['state'];
+
+const looks: Record<State, { tone: Tone; icon: string }> = {
+  waiting: { tone: 'wait', icon: mdiClockOutline },
+  sent: { tone: 'info', icon: mdiSendOutline },
+  accepted: { tone: 'info', icon: mdiCheck },
+  delivered: { tone: 'good', icon: mdiCheckAll },
+  failed: { tone: 'bad', icon: mdiAlertCircleOutline },
+  received: { tone: 'wait', icon: mdiInboxArrowDownOutline },
+  handled: { tone: 'good', icon: mdiCheckCircleOutline },
+};
+
+export function MessageState({ state }: { state: State }) {
+  const t = useT();
+  return <StatusPill {...looks[state]} text={t(`smev.state.${state}`)} />;
+}
