@@ -233,8 +233,9 @@ TEST(SignatureAttack, BrokenValuesAreRefused) {
   EXPECT_EQ(VerifySignature(Element()).code, "signature.malformed");
 }
 
-// libxml2 does not escape namespace URIs when it canonicalizes: an attribute could be hidden in one. A quote is refused
-// by the parser, which wants a URI; what is left is refused before canonicalization.
+// libxml2 does not escape namespace URIs when it canonicalizes: an attribute could be hidden in
+// one. A quote is refused by the parser, which wants a URI; what is left is refused before
+// canonicalization.
 TEST(SignatureAttack, AttributesHiddenInANamespaceAreSeen) {
   const Recipe recipe{.transforms = {std::string(kExclusiveC14n)}};
   const std::string honest = R"(<m:Msg xmlns:m="urn:m" Id="ID1" sum="5">x</m:Msg>)";
