@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { holds } from '@okno/forms-core/conditions';
+import { type Data, type Field, isObject, namesInOrder, pointerTo, type Value } from '@okno/forms-core/schema';
+import { CheckField, isRadio, ManyChoices, RadioField, SelectField } from './choice-inputs.tsx';
+import { descriptionOf, errorText, labelOf, useFormState } from './form-context.ts';
+import { Rows } from './rows.tsx';
+import classes from './schema-form.module.css';
+import { LineInput, LongInput, NumberField } from './text-inputs.tsx';
+
+export type FieldProps = {
+  field: Field;
+  pointer: string;
+  value: Value | undefined;
+  required: boolean;
+  // What conditions of fields below are judged on.
+  scope: Data;
+  onChange: (value: Value | undefined) => void;
+};
+
+type FieldsProps = {
+  schema: Field;
+  data: Data;
+  pointer: string;
+  scope: Data;
+  names?: string[];
+  onChange: (data: Data) => void;
+};
+
+// The fields of one object in order, those whose condition holds.
+export function Fields({ schema, data, pointer, scope, names, onChange }: FieldsProps) {
+  const change = (name: string, value: Value | undefined) => {
+    const next = { ...data };
+    if (value === undefined) delete next[name];
+    else next[name] = value;
+    onChange(next);
+  };
+  return (
+    <div className={classes.fields}>
+      {(names ?? namesInOrder(schema)).map((name) => {
+        const field = schema.properties?.[name];
+        if (!field || !isVisible(field, scope)) return null;
+        return (
+          <div key={name} className={classes[field['x-width'] ?? 'full']}>
+            <FieldInput
+              field={field}
+              pointer={pointerTo(pointer, name)}
+              value={data[name]}
+              required={isRequired(schema, name, scope)}
+              scope={scope}
+              onChange={(value) => change(name, value)}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+export function isVisible(field: Field, scope: Data) {
+  const condition = field['x-visible-when'];
+  return condition === undefined || holds(condition, scope);
+}
+
+function isRequired(schema: Field, name: string, scope: Data) {
+  const condition = schema.properties?.[name]?.['x-required-when'];
+  return (schema.required ?? []).includes(name) || (condition !== undefined && holds(condition, scope));
+}
+
+function FieldInput(props: FieldProps) {
+  const { field, pointer, value, required, scope, onChange } = props;
+  const { errors, idOf, language, readOnly, t, touch } = useFormState();
+  if (field.type === 'object') {
+    return (
+      <fieldset className={classes.group}>
+        <legend>{labelOf(field, language)}</legend>
+        <Fields schema={field} data={isObject(value) ? value : {}} pointer={pointer} scope={scope} onChange={onChange} />
+      </fieldset>
+    );
+  }
+  if (field.type === 'array' && field.items?.type === 'object') return <Rows {...props} />;
+  const error = errors.get(pointer);
+  const common = {
+    id: idOf(pointer),
+    label: labelOf(field, language),
+    description: descriptionOf(field, language),
+    error: error && errorText(error, t),
+    required,
+    readOnly,
+    onBlur: () => touch(pointer),
+  };
+  const typed = { ...props, common };
+  if (field.type === 'array') return <ManyChoices {...typed} />;
+  if (field.type === 'boolean') return field.const || field['x-widget'] === 'checkbox' ? <CheckField {...typed} /> : <RadioField {...typed} />;
+  if (field.type === 'integer' || field.type === 'number') return <NumberField {...typed} />;
+  if (field.enum) return isRadio(field) ? <RadioField {...typed} /> : <SelectField {...typed} />;
+  return field['x-widget'] === 'textarea' || field['x-widget'] === 'address' ? <LongInput {...typed} /> : <LineInput {...typed} />;
+}

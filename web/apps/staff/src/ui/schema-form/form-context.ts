@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Field, FieldError } from '@okno/forms-core/schema';
+import { createContext, useContext } from 'react';
+import type { Language, MessageKey, T } from '@/lib/language.tsx';
+import { type Russian, ru } from '@okno/i18n/ru';
+
+export type FormState = {
+  language: Language;
+  t: T;
+  // Wrong fields that are to be shown, by pointer.
+  errors: ReadonlyMap<string, FieldError>;
+  readOnly: boolean;
+  // The person left the field: from now on its error is shown.
+  touch: (pointer: string) => void;
+  idOf: (pointer: string) => string;
+};
+
+export const FormContext = createContext<FormState | undefined>(undefined);
+
+export function useFormState(): FormState {
+  const state = useContext(FormContext);
+  if (!state) throw new Error('a field outside a form');
+  return state;
+}
+
+export function labelOf(field: Field, language: Language): string {
+  return (language === 'en' && field['x-title-en']) || field.title;
+}
+
+export function descriptionOf(field: Field, language: Language): string | undefined {
+  return (language === 'en' && field['x-description-en']) || field.description;
+}
+
+export function choicesOf(field: Field, language: Language): { value: string; label: string }[] {
+  const titles = { ...field['x-enum-titles'], ...(language === 'en' ? field['x-enum-titles-en'] : {}) };
+  return (field.enum ?? []).map((value) => ({ value, label: titles[value] ?? value }));
+}
+
+// The words of a code of docs/forms.md; a code nobody knows is shown as it is.
+export function errorText({ code, detail }: FieldError, t: T): string {
+  const key = `error.${code}` as MessageKey;
+  if (!(key in (ru as Russian))) return code;
+  return (t as (key: MessageKey, values: { detail: string }) => string)(key, { detail: detail ?? '' });
+}

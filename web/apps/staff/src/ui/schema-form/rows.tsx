@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Text } from '@mantine/core';
+import { mdiClose, mdiPlus } from '@mdi/js';
+import { type Data, isObject, pointerTo } from '@okno/forms-core/schema';
+import { Icon } from '@/ui/icon.tsx';
+import { type FieldProps, Fields } from './field.tsx';
+import { descriptionOf, errorText, labelOf, useFormState } from './form-context.ts';
+import classes from './schema-form.module.css';
+
+// Repeated rows («Дети»): each a frame of its own, added below, removed one by one.
+export function Rows({ field, pointer, value, onChange }: FieldProps) {
+  const { errors, idOf, language, readOnly, t } = useFormState();
+  const items = field.items;
+  if (!items) return null;
+  const rows = Array.isArray(value) ? value.map((row) => (isObject(row) ? row : {})) : [];
+  const itemTitle = field['x-item-title'] ?? t('form.rowItem');
+  const error = errors.get(pointer);
+  const put = (next: Data[]) => onChange(next.length > 0 ? next : undefined);
+  return (
+    <fieldset className={classes.group}>
+      <legend>{labelOf(field, language)}</legend>
+      {descriptionOf(field, language) && (
+        <Text size="sm" c="dimmed" mb={6}>
+          {descriptionOf(field, language)}
+        </Text>
+      )}
+      {rows.map((row, at) => {
+        const title = t('form.row', { title: itemTitle, index: String(at + 1) });
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other identity, and rows are never sorted
+          <fieldset key={at} className={classes.row}>
+            <legend>{title}</legend>
+            <Fields schema={items} data={row} pointer={pointerTo(pointer, at)} scope={row} onChange={(next) => put(rows.map((old, i) => (i === at ? next : old)))} />
+            {!readOnly && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="red"
+                mt={8}
+                leftSection={<Icon path={mdiClose} size={14} />}
+                onClick={() => put(rows.filter((_, i) => i !== at))}
+              >
+                {t('form.removeRow', { title })}
+              </Button>
+            )}
+          </fieldset>
+        );
+      })}
+      {error && (
+        <Text size="sm" c="red" role="alert">
+          {errorText(error, t)}
+        </Text>
+      )}
+      {!readOnly && rows.length < (field.maxItems ?? 50) && (
+        <Button id={idOf(pointer)} size="xs" variant="default" leftSection={<Icon path={mdiPlus} size={16} />} onClick={() => put([...rows, {}])}>
+          {t('form.addRow')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Title } from '@mantine/core';
+import { prune } from '@okno/forms-core/prune';
+import { type Data, type FieldError, type FormSchema, namesInOrder, type Section } from '@okno/forms-core/schema';
+import { validate } from '@okno/forms-core/validate';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { useLanguage } from '@/lib/language.tsx';
+import { Fields, isVisible } from './field.tsx';
+import { FormContext, type FormState } from './form-context.ts';
+import classes from './schema-form.module.css';
+
+type SchemaFormProps = {
+  schema: FormSchema;
+  data: Data;
+  onChange: (data: Data) => void;
+  // All errors at once, after an attempt to file; before it only those of fields that were left.
+  showAll?: boolean;
+  // What the server found that the browser can not know.
+  serverErrors?: FieldError[];
+  readOnly?: boolean;
+  // The id of the field at a pointer begins with this.
+  idPrefix?: string;
+};
+
+export function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+export function fieldId(prefix: string, pointer: string) {
+  return `${prefix}${pointer.replaceAll('/', '-')}`;
+}
+
+// A form from its JSON Schema (docs/forms.md). Hidden fields keep what was typed until the form is sent.
+export function SchemaForm(props: SchemaFormProps) {
+  const { schema, data, onChange, showAll, serverErrors, readOnly = false } = props;
+  const { language, t } = useLanguage();
+  const ownId = useId();
+  const prefix = props.idPrefix ?? ownId;
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const pruned = useMemo(() => prune(schema, data), [schema, data]);
+  const errors = useMemo(() => {
+    const found = [...(serverErrors ?? []), ...validate(schema, data, today())];
+    return new Map(found.filter(({ pointer }) => showAll || touched.has(pointer)).map((error) => [error.pointer, error]));
+  }, [schema, data, serverErrors, showAll, touched]);
+  const state: FormState = {
+    language,
+    t,
+    errors,
+    readOnly,
+    touch: (pointer) => setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    idOf: (pointer) => fieldId(prefix, pointer),
+  };
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <FormContext value={state}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside */}
+      <div ref={box} className={classes.form} onKeyDown={(event) => walk(event, box.current)}>
+        {partsOf(schema).map(({ section, names }) => {
+          const visible = names.filter((name) => schema.properties?.[name] && isVisible(schema.properties[name], pruned));
+          if (visible.length === 0) return null;
+          return (
+            <section key={section?.code ?? ''} aria-label={section?.title}>
+              {section && (
+                <Title order={3} size="h4" mb={6}>
+                  {(language === 'en' && section['title-en']) || section.title}
+                </Title>
+              )}
+              <Fields schema={schema} data={data} pointer="" scope={pruned} names={visible} onChange={onChange} />
+            </section>
+          );
+        })}
+      </div>
+    </FormContext>
+  );
+}
+
+function partsOf(schema: FormSchema): { section?: Section; names: string[] }[] {
+  const names = namesInOrder(schema);
+  const sections = schema['x-sections'] ?? [];
+  const loose = names.filter((name) => !schema.properties?.[name]?.['x-section']);
+  const parts = sections.map((section) => ({ section, names: names.filter((name) => schema.properties?.[name]?.['x-section'] === section.code) }));
+  return loose.length > 0 ? [{ names: loose }, ...parts] : parts;
+}
+
+const fieldSelector = 'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([readonly]):not([disabled])';
+
+// Enter moves to the next empty field, as at a till: hands stay on the digits.
+function walk(event: KeyboardEvent, box: HTMLElement | null) {
+  const target = event.target as HTMLElement;
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented || target.tagName !== 'INPUT' || !box) return;
+  if (target.getAttribute('aria-expanded') === 'true') return;
+  event.preventDefault();
+  const fields = [...box.querySelectorAll<HTMLInputElement>(fieldSelector)];
+  const at = fields.indexOf(target as HTMLInputElement);
+  const next = fields.slice(at + 1).find((field) => field.value === '') ?? fields[at + 1];
+  next?.focus();
+}
