@@ -8,9 +8,9 @@
 // The smallest contents that are truly of their kind.
 namespace okno::files::sample {
 
-inline std::string Little(std::uint32_t value, int bytes) {
+inline std::string Little(std::size_t value, int bytes) {
   std::string out;
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i));
+  for (int i = 0; i < bytes; ++i, value >>= 8) out += static_cast<char>(value);
   return out;
 }
 

@@ -9,15 +9,17 @@
 
 namespace okno::db::testing {
 
-// A fresh database for one test, copied from a template that is migrated once per set of migrations and shared by all
-// test programs of the run. The cluster comes from scripts/test-cluster (OKNO_TEST_CLUSTER=its folder); without that
-// variable a private one is started and stopped with the program. Connects as a role bound by row-level security.
+// A fresh database for one test, copied from a template that is migrated once per set of migrations
+// and shared by all test programs of the run. The cluster comes from scripts/test-cluster
+// (OKNO_TEST_CLUSTER=its folder); without that variable a private one is started and stopped with
+// the program. Connects as a role bound by row-level security.
 class Database {
  public:
   explicit Database(std::span<const std::span<const Migration>> rooms);
   ~Database();  // drops it
   const std::string& dsn() const { return dsn_; }
-  // The server side is cut off: every connection to this database is terminated (a test of recovery).
+  // The server side is cut off: every connection to this database is terminated (a test of
+  // recovery).
   void TerminateConnections() const;
 
  private:

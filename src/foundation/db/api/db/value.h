@@ -51,20 +51,54 @@ Parameter ToParameter(const std::optional<T>& value) {
   return value ? ToParameter(*value) : std::nullopt;
 }
 
-// FromText turns PostgreSQL's text form into a value; a text that does not fit throws (a broken row is a fault).
+// FromText turns PostgreSQL's text form into a value; a text that does not fit throws (a broken row
+// is a fault).
 template <typename T>
 struct FromText;
-template <> struct FromText<std::string> { static std::string Read(std::string_view t) { return std::string(t); } };
-template <> struct FromText<bool> { static bool Read(std::string_view t) { return t == "t"; } };
-template <> struct FromText<int> { static int Read(std::string_view t); };
-template <> struct FromText<long long> { static long long Read(std::string_view t); };
-template <> struct FromText<double> { static double Read(std::string_view t); };
-template <> struct FromText<Instant> { static Instant Read(std::string_view t); };
-template <> struct FromText<Date> { static Date Read(std::string_view t); };
-template <> struct FromText<Uuid> { static Uuid Read(std::string_view t); };
-template <> struct FromText<Json> { static Json Read(std::string_view t); };
-template <> struct FromText<Bytes> { static Bytes Read(std::string_view t); };
-template <> struct FromText<std::vector<std::string>> { static std::vector<std::string> Read(std::string_view t); };
+template <>
+struct FromText<std::string> {
+  static std::string Read(std::string_view t) { return std::string(t); }
+};
+template <>
+struct FromText<bool> {
+  static bool Read(std::string_view t) { return t == "t"; }
+};
+template <>
+struct FromText<int> {
+  static int Read(std::string_view t);
+};
+template <>
+struct FromText<long long> {
+  static long long Read(std::string_view t);
+};
+template <>
+struct FromText<double> {
+  static double Read(std::string_view t);
+};
+template <>
+struct FromText<Instant> {
+  static Instant Read(std::string_view t);
+};
+template <>
+struct FromText<Date> {
+  static Date Read(std::string_view t);
+};
+template <>
+struct FromText<Uuid> {
+  static Uuid Read(std::string_view t);
+};
+template <>
+struct FromText<Json> {
+  static Json Read(std::string_view t);
+};
+template <>
+struct FromText<Bytes> {
+  static Bytes Read(std::string_view t);
+};
+template <>
+struct FromText<std::vector<std::string>> {
+  static std::vector<std::string> Read(std::string_view t);
+};
 template <typename Tag>
 struct FromText<Id<Tag>> {
   static Id<Tag> Read(std::string_view t) { return Id<Tag>{FromText<Uuid>::Read(t)}; }
