@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Group, List, Text } from '@mantine/core';
-import { mdiAlertCircleOutline } from '@mdi/js';
+import { Button, Group, List, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { describeProblem } from '@/lib/problem-text.ts';
-import { Icon } from './icon.tsx';
+import { Notice } from './notice.tsx';
 
 type ProblemAlertProps = {
   error: unknown;
@@ -26,15 +25,7 @@ export function ProblemAlert({ error, kept, onRetry, focus }: ProblemAlertProps)
   const text = describeProblem(error, t, { kept });
 
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      color="red"
-      variant="light"
-      icon={<Icon path={mdiAlertCircleOutline} />}
-      title={text.title}
-    >
+    <Notice ref={box} role="alert" tone="bad" title={text.title}>
       {text.detail && <Text size="sm">{text.detail}</Text>}
       {text.fields.length > 0 && (
         <List size="sm" mt={4}>
@@ -55,6 +46,6 @@ export function ProblemAlert({ error, kept, onRetry, focus }: ProblemAlertProps)
           </Button>
         )}
       </Group>
-    </Alert>
+    </Notice>
   );
 }

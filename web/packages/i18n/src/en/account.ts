@@ -2,4 +2,45 @@
 import type { Translation } from '../catalog.ts';
 import type { account as source } from '../ru/account.ts';
 
-export const account: Translation<typeof source> = {};
+export const account: Translation<typeof source> = {
+  'account.me': 'About me',
+  'account.name': 'Name',
+  'account.roles': 'Roles',
+  'account.organization': 'Organization',
+  'account.branch': 'Branch',
+  'account.unit': 'Unit',
+
+  'account.password': 'Password',
+  'account.password.current': 'Current password',
+  'account.password.new': 'New password',
+  'account.password.again': 'New password again',
+  'account.password.rule': {
+    one: 'At least {count} character. A few random words are safest.',
+    other: 'At least {count} characters. A few random words are safest.',
+  },
+  'account.password.tooShort': {
+    one: 'At least {count} character is needed',
+    other: 'At least {count} characters are needed',
+  },
+  'account.password.differs': 'The passwords differ',
+  'account.password.change': 'Change the password',
+  'account.password.changed': 'The password is changed',
+
+  'account.factor': 'Sign-in with confirmation',
+  'account.factor.on': 'On',
+  'account.factor.off': 'Off',
+  'account.factor.about':
+    'Besides the password, a code from an app on your phone will be needed to sign in. Somebody who learns the password will not get in.',
+  'account.factor.begin': 'Switch on',
+  'account.factor.qr': 'Code for the app on the phone',
+  'account.factor.scan':
+    'Open an app for codes on the phone (Yandex ID, Google Authenticator or another) and point the camera at the picture.',
+  'account.factor.byHand': 'Without a camera, type the key by hand:',
+  'account.factor.openApp': 'Open in an app on this device',
+  'account.factor.confirmHint': 'The six digits the app shows',
+  'account.factor.confirm': 'Confirm and switch on',
+  'account.factor.switchedOn': 'Sign-in with confirmation is on',
+  'account.factor.remove': 'Switch off',
+  'account.factor.removeHint': 'Enter the password to switch the confirmation off',
+  'account.factor.switchedOff': 'Sign-in with confirmation is off',
+};

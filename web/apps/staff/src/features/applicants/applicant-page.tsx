@@ -1,6 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
+import { mdiPlus } from '@mdi/js';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useT } from '@/lib/language.tsx';
+import { useRight } from '@/lib/session.ts';
+import { ColumnsLayout } from '@/ui/columns-layout.tsx';
+import { FileList } from '@/ui/file-list.tsx';
+import { Icon } from '@/ui/icon.tsx';
 import { Page } from '@/ui/page.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { RoutePending } from '@/ui/route-pending.tsx';
+import { Section } from '@/ui/section.tsx';
+import { applicantFilesQuery, applicantQuery } from './applicant.ts';
+import { ApplicantApplications } from './applicant-applications.tsx';
+import { ApplicantChanges } from './applicant-changes.tsx';
+import { ApplicantFacts } from './applicant-facts.tsx';
 
+// The card to look at. It is filled and corrected at the desk, with the person in front.
 export function ApplicantPage({ id }: { id: string }) {
-  return <Page title={id} />;
+  const t = useT();
+  const navigate = useNavigate();
+  const mayFile = useRight('applications.file');
+  const maySeeCases = useRight('applications.view');
+  const applicant = useQuery(applicantQuery(id));
+  if (applicant.isPending) return <RoutePending />;
+  if (!applicant.data) {
+    return (
+      <Page title={t('card.card')}>
+        <ProblemAlert error={applicant.error} onRetry={() => void applicant.refetch()} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      scrolling
+      title={applicant.data.display_name}
+      actions={
+        mayFile && (
+          <Button
+            leftSection={<Icon path={mdiPlus} size={18} />}
+            onClick={() => void navigate({ to: '/intake', search: { applicant: id } })}
+          >
+            {t('card.begin')}
+          </Button>
+        )
+      }
+    >
+      <ColumnsLayout
+        main={
+          <>
+            <Section title={t('card.card')}>
+              <ApplicantFacts applicant={applicant.data} />
+            </Section>
+            {maySeeCases && (
+              <Section title={t('card.applications')}>
+                <ApplicantApplications id={id} />
+              </Section>
+            )}
+          </>
+        }
+        aside={
+          <>
+            <Files id={id} />
+            <Section title={t('card.changes')}>
+              <ApplicantChanges id={id} />
+            </Section>
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+function Files({ id }: { id: string }) {
+  const t = useT();
+  const files = useQuery(applicantFilesQuery(id));
+  if (!files.data?.items.length) return null;
+  const listed = files.data.items.map((file) => ({
+    ...file,
+    url: `/api/v1/applicants/${id}/files/${file.id}`,
+  }));
+  return (
+    <Section title={t('card.files')}>
+      <FileList files={listed} label={t('card.files')} />
+    </Section>
+  );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainKey, T } from '@/lib/language.tsx';
 import { useT } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
 import { TextLink } from '@/ui/text-link.tsx';
 import type { AuditEntry } from './audit-entries.ts';
 
@@ -35,33 +36,26 @@ export function reasonName(reason: string, t: T) {
   return key ? t(key) : reason;
 }
 
+const pages = {
+  application: { to: '/cases/$id', right: 'applications.view' },
+  applicant: { to: '/applicants/$id', right: 'applicants.view' },
+  registration: { to: '/registrations/$id', right: 'registrations.view' },
+} as const;
+
+function pageOf(kind: string) {
+  return kind in pages ? pages[kind as keyof typeof pages] : undefined;
+}
+
+// A link for those who may open the object; the journal itself is also for those who may not.
 export function ObjectLink({ entry }: { entry: AuditEntry }) {
   const t = useT();
+  const { rights } = useSession();
   const name = objectKindName(entry.object_kind, t);
-  // Following the link is not opening the row; and it is an opening of its own in this journal.
-  const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
-  const params = { id: entry.object_id };
-  if (!entry.object_id) return name;
-  if (entry.object_kind === 'application') {
-    return (
-      <TextLink to="/cases/$id" params={params} onClick={stop} tabIndex={-1}>
-        {name}
-      </TextLink>
-    );
-  }
-  if (entry.object_kind === 'applicant') {
-    return (
-      <TextLink to="/applicants/$id" params={params} onClick={stop} tabIndex={-1}>
-        {name}
-      </TextLink>
-    );
-  }
-  if (entry.object_kind === 'registration') {
-    return (
-      <TextLink to="/registrations/$id" params={params} onClick={stop} tabIndex={-1}>
-        {name}
-      </TextLink>
-    );
-  }
-  return name;
+  const page = pageOf(entry.object_kind);
+  if (!page || !entry.object_id || !rights.includes(page.right)) return name;
+  return (
+    <TextLink to={page.to} params={{ id: entry.object_id }} tabIndex={-1}>
+      {name}
+    </TextLink>
+  );
 }

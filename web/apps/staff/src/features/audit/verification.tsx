@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button } from '@mantine/core';
-import { mdiShieldAlertOutline, mdiShieldCheckOutline } from '@mdi/js';
+import { Button } from '@mantine/core';
+import { mdiShieldCheckOutline } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import type { useVerifyAudit } from './audit-entries.ts';
 
@@ -31,24 +32,14 @@ export function Verdict({ verification }: { verification: Verification }) {
   const { intact, checked, first_broken } = verification.data;
   if (intact) {
     return (
-      <Alert
-        role="status"
-        color="teal"
-        icon={<Icon path={mdiShieldCheckOutline} />}
-        title={t('audit.intact')}
-      >
+      <Notice role="status" tone="good" title={t('audit.intact')}>
         {t('audit.intact.text', { count: checked })}
-      </Alert>
+      </Notice>
     );
   }
   return (
-    <Alert
-      role="alert"
-      color="red"
-      icon={<Icon path={mdiShieldAlertOutline} />}
-      title={t('audit.broken')}
-    >
+    <Notice role="alert" tone="bad" title={t('audit.broken')}>
       {t('audit.broken.text', { serial: String(first_broken ?? '?') })}
-    </Alert>
+    </Notice>
   );
 }

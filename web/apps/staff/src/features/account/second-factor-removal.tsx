@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useT } from '@/lib/language.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import classes from './account-page.module.css';
+import { useRemoveSecondFactor } from './second-factor.ts';
+
+export function SecondFactorRemoval({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const toast = useToast();
+  const remove = useRemoveSecondFactor();
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    remove.mutate(password, {
+      onSuccess: () => {
+        toast.done(t('account.factor.switchedOff'));
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <PasswordInput
+        label={t('account.password.current')}
+        description={t('account.factor.removeHint')}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      <ProblemAlert error={remove.error} focus />
+      <Group gap="xs">
+        <Button type="submit" color="red.8" disabled={!password} loading={remove.isPending}>
+          {t('account.factor.remove')}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
