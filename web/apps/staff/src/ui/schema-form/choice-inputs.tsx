@@ -34,7 +34,12 @@ export function RadioField({ field, value, onChange, common }: TypedProps) {
   const { language, t } = useFormState();
   const { onBlur, id, readOnly, ...rest } = common;
   const isFlag = field.type === 'boolean';
-  const choices = isFlag ? [{ value: 'true', label: t('form.yes') }, { value: 'false', label: t('form.no') }] : choicesOf(field, language);
+  const choices = isFlag
+    ? [
+        { value: 'true', label: t('form.yes') },
+        { value: 'false', label: t('form.no') },
+      ]
+    : choicesOf(field, language);
   const inLine = choices.every(({ label }) => label.length < 28);
   const Box = inLine ? Group : Stack;
   return (
@@ -46,7 +51,13 @@ export function RadioField({ field, value, onChange, common }: TypedProps) {
     >
       <Box gap={inLine ? 'md' : 6} mt={4}>
         {choices.map((choice, at) => (
-          <Radio key={choice.value} id={at === 0 ? id : undefined} value={choice.value} label={choice.label} disabled={readOnly} />
+          <Radio
+            key={choice.value}
+            id={at === 0 ? id : undefined}
+            value={choice.value}
+            label={choice.label}
+            disabled={readOnly}
+          />
         ))}
       </Box>
     </Radio.Group>
@@ -78,12 +89,24 @@ export function ManyChoices({ field, value, onChange, common }: TypedProps) {
     <Checkbox.Group
       {...rest}
       value={chosen}
-      onChange={(next) => onChange(next.length > 0 ? choices.map((choice) => choice.value).filter((one) => next.includes(one)) : undefined)}
+      onChange={(next) =>
+        onChange(
+          next.length > 0
+            ? choices.map((choice) => choice.value).filter((one) => next.includes(one))
+            : undefined,
+        )
+      }
       onBlur={() => onBlur?.(undefined as never)}
     >
       <Stack gap={6} mt={4}>
         {choices.map((choice, at) => (
-          <Checkbox key={choice.value} id={at === 0 ? id : undefined} value={choice.value} label={choice.label} disabled={readOnly} />
+          <Checkbox
+            key={choice.value}
+            id={at === 0 ? id : undefined}
+            value={choice.value}
+            label={choice.label}
+            disabled={readOnly}
+          />
         ))}
       </Stack>
     </Checkbox.Group>

@@ -8,7 +8,12 @@ import { Icon } from '@/ui/icon.tsx';
 import { errorText, labelOf } from './form-context.ts';
 import { fieldId } from './schema-form.tsx';
 
-type ErrorSummaryProps = { title: string; schema: FormSchema; errors: FieldError[]; idPrefix: string };
+type ErrorSummaryProps = {
+  title: string;
+  schema: FormSchema;
+  errors: FieldError[];
+  idPrefix: string;
+};
 
 // All wrong fields as links on top of the form; takes the focus when it appears.
 export function ErrorSummary({ title, schema, errors, idPrefix }: ErrorSummaryProps) {
@@ -20,7 +25,15 @@ export function ErrorSummary({ title, schema, errors, idPrefix }: ErrorSummaryPr
   }, [appeared]);
   if (!appeared) return null;
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="red" variant="light" title={title} icon={<Icon path={mdiAlertCircleOutline} />}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="light"
+      title={title}
+      icon={<Icon path={mdiAlertCircleOutline} />}
+    >
       <List size="sm">
         {errors.map((error) => (
           <List.Item key={`${error.pointer} ${error.code}`}>

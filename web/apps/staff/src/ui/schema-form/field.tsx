@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { holds } from '@okno/forms-core/conditions';
-import { type Data, type Field, isObject, namesInOrder, pointerTo, type Value } from '@okno/forms-core/schema';
+import {
+  type Data,
+  type Field,
+  isObject,
+  namesInOrder,
+  pointerTo,
+  type Value,
+} from '@okno/forms-core/schema';
 import { CheckField, isRadio, ManyChoices, RadioField, SelectField } from './choice-inputs.tsx';
 import { descriptionOf, errorText, labelOf, useFormState } from './form-context.ts';
 import { Rows } from './rows.tsx';
@@ -63,7 +70,9 @@ export function isVisible(field: Field, scope: Data) {
 
 function isRequired(schema: Field, name: string, scope: Data) {
   const condition = schema.properties?.[name]?.['x-required-when'];
-  return (schema.required ?? []).includes(name) || (condition !== undefined && holds(condition, scope));
+  return (
+    (schema.required ?? []).includes(name) || (condition !== undefined && holds(condition, scope))
+  );
 }
 
 function FieldInput(props: FieldProps) {
@@ -73,7 +82,13 @@ function FieldInput(props: FieldProps) {
     return (
       <fieldset className={classes.group}>
         <legend>{labelOf(field, language)}</legend>
-        <Fields schema={field} data={isObject(value) ? value : {}} pointer={pointer} scope={scope} onChange={onChange} />
+        <Fields
+          schema={field}
+          data={isObject(value) ? value : {}}
+          pointer={pointer}
+          scope={scope}
+          onChange={onChange}
+        />
       </fieldset>
     );
   }
@@ -90,8 +105,17 @@ function FieldInput(props: FieldProps) {
   };
   const typed = { ...props, common };
   if (field.type === 'array') return <ManyChoices {...typed} />;
-  if (field.type === 'boolean') return field.const || field['x-widget'] === 'checkbox' ? <CheckField {...typed} /> : <RadioField {...typed} />;
+  if (field.type === 'boolean')
+    return field.const || field['x-widget'] === 'checkbox' ? (
+      <CheckField {...typed} />
+    ) : (
+      <RadioField {...typed} />
+    );
   if (field.type === 'integer' || field.type === 'number') return <NumberField {...typed} />;
   if (field.enum) return isRadio(field) ? <RadioField {...typed} /> : <SelectField {...typed} />;
-  return field['x-widget'] === 'textarea' || field['x-widget'] === 'address' ? <LongInput {...typed} /> : <LineInput {...typed} />;
+  return field['x-widget'] === 'textarea' || field['x-widget'] === 'address' ? (
+    <LongInput {...typed} />
+  ) : (
+    <LineInput {...typed} />
+  );
 }

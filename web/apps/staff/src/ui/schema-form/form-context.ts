@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Field, FieldError } from '@okno/forms-core/schema';
+import { type Russian, ru } from '@okno/i18n/ru';
 import { createContext, useContext } from 'react';
 import type { Language, MessageKey, T } from '@/lib/language.tsx';
-import { type Russian, ru } from '@okno/i18n/ru';
 
 export type FormState = {
   language: Language;
@@ -32,7 +32,10 @@ export function descriptionOf(field: Field, language: Language): string | undefi
 }
 
 export function choicesOf(field: Field, language: Language): { value: string; label: string }[] {
-  const titles = { ...field['x-enum-titles'], ...(language === 'en' ? field['x-enum-titles-en'] : {}) };
+  const titles = {
+    ...field['x-enum-titles'],
+    ...(language === 'en' ? field['x-enum-titles-en'] : {}),
+  };
   return (field.enum ?? []).map((value) => ({ value, label: titles[value] ?? value }));
 }
 
@@ -40,5 +43,7 @@ export function choicesOf(field: Field, language: Language): { value: string; la
 export function errorText({ code, detail }: FieldError, t: T): string {
   const key = `error.${code}` as MessageKey;
   if (!(key in (ru as Russian))) return code;
-  return (t as (key: MessageKey, values: { detail: string }) => string)(key, { detail: detail ?? '' });
+  return (t as (key: MessageKey, values: { detail: string }) => string)(key, {
+    detail: detail ?? '',
+  });
 }

@@ -30,7 +30,13 @@ export function Rows({ field, pointer, value, onChange }: FieldProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other identity, and rows are never sorted
           <fieldset key={at} className={classes.row}>
             <legend>{title}</legend>
-            <Fields schema={items} data={row} pointer={pointerTo(pointer, at)} scope={row} onChange={(next) => put(rows.map((old, i) => (i === at ? next : old)))} />
+            <Fields
+              schema={items}
+              data={row}
+              pointer={pointerTo(pointer, at)}
+              scope={row}
+              onChange={(next) => put(rows.map((old, i) => (i === at ? next : old)))}
+            />
             {!readOnly && (
               <Button
                 size="compact-sm"
@@ -52,7 +58,13 @@ export function Rows({ field, pointer, value, onChange }: FieldProps) {
         </Text>
       )}
       {!readOnly && rows.length < (field.maxItems ?? 50) && (
-        <Button id={idOf(pointer)} size="xs" variant="default" leftSection={<Icon path={mdiPlus} size={16} />} onClick={() => put([...rows, {}])}>
+        <Button
+          id={idOf(pointer)}
+          size="xs"
+          variant="default"
+          leftSection={<Icon path={mdiPlus} size={16} />}
+          onClick={() => put([...rows, {}])}
+        >
           {t('form.addRow')}
         </Button>
       )}

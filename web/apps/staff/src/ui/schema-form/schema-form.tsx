@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Title } from '@mantine/core';
 import { prune } from '@okno/forms-core/prune';
-import { type Data, type FieldError, type FormSchema, namesInOrder, type Section } from '@okno/forms-core/schema';
+import {
+  type Data,
+  type FieldError,
+  type FormSchema,
+  namesInOrder,
+  type Section,
+} from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '@/lib/language.tsx';
@@ -41,14 +47,19 @@ export function SchemaForm(props: SchemaFormProps) {
   const pruned = useMemo(() => prune(schema, data), [schema, data]);
   const errors = useMemo(() => {
     const found = [...(serverErrors ?? []), ...validate(schema, data, today())];
-    return new Map(found.filter(({ pointer }) => showAll || touched.has(pointer)).map((error) => [error.pointer, error]));
+    return new Map(
+      found
+        .filter(({ pointer }) => showAll || touched.has(pointer))
+        .map((error) => [error.pointer, error]),
+    );
   }, [schema, data, serverErrors, showAll, touched]);
   const state: FormState = {
     language,
     t,
     errors,
     readOnly,
-    touch: (pointer) => setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    touch: (pointer) =>
+      setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
     idOf: (pointer) => fieldId(prefix, pointer),
   };
   const box = useRef<HTMLDivElement>(null);
@@ -57,7 +68,9 @@ export function SchemaForm(props: SchemaFormProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside */}
       <div ref={box} className={classes.form} onKeyDown={(event) => walk(event, box.current)}>
         {partsOf(schema).map(({ section, names }) => {
-          const visible = names.filter((name) => schema.properties?.[name] && isVisible(schema.properties[name], pruned));
+          const visible = names.filter(
+            (name) => schema.properties?.[name] && isVisible(schema.properties[name], pruned),
+          );
           if (visible.length === 0) return null;
           return (
             <section key={section?.code ?? ''} aria-label={section?.title}>
@@ -66,7 +79,14 @@ export function SchemaForm(props: SchemaFormProps) {
                   {(language === 'en' && section['title-en']) || section.title}
                 </Title>
               )}
-              <Fields schema={schema} data={data} pointer="" scope={pruned} names={visible} onChange={onChange} />
+              <Fields
+                schema={schema}
+                data={data}
+                pointer=""
+                scope={pruned}
+                names={visible}
+                onChange={onChange}
+              />
             </section>
           );
         })}
@@ -79,16 +99,28 @@ function partsOf(schema: FormSchema): { section?: Section; names: string[] }[] {
   const names = namesInOrder(schema);
   const sections = schema['x-sections'] ?? [];
   const loose = names.filter((name) => !schema.properties?.[name]?.['x-section']);
-  const parts = sections.map((section) => ({ section, names: names.filter((name) => schema.properties?.[name]?.['x-section'] === section.code) }));
+  const parts = sections.map((section) => ({
+    section,
+    names: names.filter((name) => schema.properties?.[name]?.['x-section'] === section.code),
+  }));
   return loose.length > 0 ? [{ names: loose }, ...parts] : parts;
 }
 
-const fieldSelector = 'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([readonly]):not([disabled])';
+const fieldSelector =
+  'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([readonly]):not([disabled])';
 
 // Enter moves to the next empty field, as at a till: hands stay on the digits.
 function walk(event: KeyboardEvent, box: HTMLElement | null) {
   const target = event.target as HTMLElement;
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented || target.tagName !== 'INPUT' || !box) return;
+  if (
+    event.key !== 'Enter' ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.defaultPrevented ||
+    target.tagName !== 'INPUT' ||
+    !box
+  )
+    return;
   if (target.getAttribute('aria-expanded') === 'true') return;
   event.preventDefault();
   const fields = [...box.querySelectorAll<HTMLInputElement>(fieldSelector)];

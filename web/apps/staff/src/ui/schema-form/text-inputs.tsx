@@ -8,7 +8,10 @@ import { useEffect, useRef } from 'react';
 import type { FieldProps } from './field.tsx';
 import { useFormState } from './form-context.ts';
 
-type InputProps = Pick<TextInputProps, 'id' | 'label' | 'description' | 'error' | 'required' | 'readOnly' | 'onBlur'>;
+type InputProps = Pick<
+  TextInputProps,
+  'id' | 'label' | 'description' | 'error' | 'required' | 'readOnly' | 'onBlur'
+>;
 export type TypedProps = FieldProps & { common: InputProps };
 
 const dateMask = '##.##.####';
@@ -16,7 +19,9 @@ const dateMask = '##.##.####';
 export function maskOf(field: Field): string | undefined {
   // A phone may be a foreign one, which the mask would spoil; it is laid out when the field is left.
   if (field.format === 'phone') return undefined;
-  return field.format === 'date' ? dateMask : (field['x-mask'] ?? FORMATS[field.format ?? '']?.mask);
+  return field.format === 'date'
+    ? dateMask
+    : (field['x-mask'] ?? FORMATS[field.format ?? '']?.mask);
 }
 
 function shown(field: Field, value: Value | undefined): string {
@@ -45,7 +50,8 @@ export function LineInput({ field, value, onChange, common }: TypedProps) {
   const text = shown(field, value);
   useEffect(() => {
     const element = input.current;
-    if (element && element !== document.activeElement && element.value !== text) element.value = text;
+    if (element && element !== document.activeElement && element.value !== text)
+      element.value = text;
   }, [text]);
   const digits = mask !== undefined && /^[#\s.+\-:]+$/.test(mask);
   return (
@@ -54,7 +60,9 @@ export function LineInput({ field, value, onChange, common }: TypedProps) {
       ref={input}
       defaultValue={text}
       inputMode={digits ? 'numeric' : field.format === 'phone' ? 'tel' : undefined}
-      placeholder={field['x-placeholder'] ?? (field.format === 'date' ? t('form.datePlaceholder') : undefined)}
+      placeholder={
+        field['x-placeholder'] ?? (field.format === 'date' ? t('form.datePlaceholder') : undefined)
+      }
       rightSection={field['x-suffix'] ? <span>{field['x-suffix']}</span> : undefined}
       rightSectionWidth={field['x-suffix'] ? 48 : undefined}
       autoComplete="off"
@@ -88,10 +96,16 @@ export function LongInput({ field, value, onChange, common }: TypedProps) {
 export function NumberField({ field, value, onChange, common }: TypedProps) {
   const isMoney = field['x-widget'] === 'money';
   const input = useRef<HTMLInputElement>(null);
-  const text = typeof value === 'number' ? String(isMoney ? value / 100 : value).replace('.', ',') : typeof value === 'string' ? value : '';
+  const text =
+    typeof value === 'number'
+      ? String(isMoney ? value / 100 : value).replace('.', ',')
+      : typeof value === 'string'
+        ? value
+        : '';
   useEffect(() => {
     const element = input.current;
-    if (element && element !== document.activeElement && element.value !== text) element.value = text;
+    if (element && element !== document.activeElement && element.value !== text)
+      element.value = text;
   }, [text]);
   const read = (raw: string): Value | undefined => {
     const plain = raw.replace(/[\s\u00a0]/g, '').replace(',', '.');

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { api, ifMatch, newIdempotencyKey, take } from '@okno/api';
+import { hasCode, ProblemError } from '@okno/api/problem';
+import { prune } from '@okno/forms-core/prune';
+import type { Data, FieldError } from '@okno/forms-core/schema';
+import { validate } from '@okno/forms-core/validate';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useT } from '@/lib/language.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
+import { SchemaForm, today } from '@/ui/schema-form/schema-form.tsx';
+import { Section } from '@/ui/section.tsx';
+import {
+  type ApplicantKind,
+  applicantSchema,
+  emptyApplicant,
+  toFormData,
+  withDocumentFormats,
+} from './applicant-schema.ts';
+import { type Applicant, applicantQuery } from './queries.ts';
+
+type ApplicantCardFormProps = {
+  card?: Applicant;
+  onSaved: (id: string) => void;
+  onCancel?: () => void;
+  onOpenExisting: (id: string) => void;
+};
+
+const idPrefix = 'card';
+
+export function ApplicantCardForm({
+  card,
+  onSaved,
+  onCancel,
+  onOpenExisting,
+}: ApplicantCardFormProps) {
+  const t = useT();
+  const queries = useQueryClient();
+  const [kind, setKind] = useState<ApplicantKind>(card?.kind ?? 'person');
+  const [data, setData] = useState<Data>(() =>
+    card ? toFormData(card) : emptyApplicant('person'),
+  );
+  const [attempted, setAttempted] = useState(false);
+  const key = useRef(newIdempotencyKey());
+  const schema = useMemo(
+    () => withDocumentFormats(applicantSchema(kind, t), data),
+    [kind, data, t],
+  );
+  const save = useMutation({
+    mutationFn: (body: object) => send(card, { ...body, kind }, key.current),
+    onSuccess: (saved) => {
+      queries.setQueryData(applicantQuery(saved.id).queryKey, saved);
+      void queries.invalidateQueries({ queryKey: ['applicants'] });
+      onSaved(saved.id);
+    },
+    // A refused card is another request when it is sent again.
+    onError: (error) => {
+      if (error instanceof ProblemError) key.current = newIdempotencyKey();
+    },
+  });
+  const serverErrors = fieldsOf(save.error);
+  const errors = attempted
+    ? merged(validate(schema, data, today()), save.isPending ? [] : serverErrors)
+    : [];
+  const submit = () => {
+    flushSync(() => setAttempted(true));
+    if (validate(schema, data, today()).length === 0) save.mutate(prune(schema, data));
+  };
+  useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
+
+  return (
+    <Section title={card ? t('applicant.card') : t('applicant.new')}>
+      {!card && (
+        <SegmentedControl
+          mb="md"
+          value={kind}
+          onChange={(next) => {
+            setKind(next as ApplicantKind);
+            setData((before) => ({ ...emptyApplicant(next as ApplicantKind), ...before }));
+          }}
+          data={(['person', 'entrepreneur', 'legal_entity'] as const).map((value) => ({
+            value,
+            label: t(`applicant.kind.${value}`),
+          }))}
+        />
+      )}
+      <ErrorSummary
+        title={t('form.errorsCard')}
+        schema={schema}
+        errors={errors}
+        idPrefix={idPrefix}
+      />
+      {serverErrors.length === 0 && <ProblemAlert error={save.error} kept focus onRetry={submit} />}
+      {hasCode(save.error, 'applicants.snils_taken') && save.error.problem.detail && (
+        <Button my="xs" variant="light" onClick={() => onOpenExisting(existingId(save.error))}>
+          {t('applicant.openExisting')}
+        </Button>
+      )}
+      <SchemaForm
+        schema={schema}
+        data={data}
+        showAll={attempted}
+        serverErrors={save.isPending ? [] : serverErrors}
+        idPrefix={idPrefix}
+        onChange={(next) => {
+          setData(next);
+          if (save.isError) save.reset();
+        }}
+      />
+      <Group mt="lg">
+        <Button onClick={submit} loading={save.isPending} aria-keyshortcuts="Control+S">
+          {card ? t('applicant.saveNext') : t('applicant.add')}
+        </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {card ? t('applicant.other') : t('action.cancel')}
+          </Button>
+        )}
+      </Group>
+    </Section>
+  );
+}
+
+function send(card: Applicant | undefined, body: object, key: string): Promise<Applicant> {
+  if (!card)
+    return take(
+      api.POST('/api/v1/applicants', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: body as never,
+      }),
+    );
+  const unchanged =
+    JSON.stringify(prune(applicantSchema(card.kind, (() => '') as never), toFormData(card))) ===
+    JSON.stringify(withoutKind(body));
+  if (unchanged) return Promise.resolve(card);
+  return take(
+    api.PUT('/api/v1/applicants/{id}', {
+      params: { path: { id: card.id }, header: { 'If-Match': ifMatch(card.version) } },
+      body: { other_documents: card.other_documents, ...body } as never,
+    }),
+  );
+}
+
+function withoutKind(body: object) {
+  const { kind: _, ...rest } = body as { kind?: string };
+  return rest;
+}
+
+function existingId(error: unknown): string {
+  return error instanceof ProblemError ? (error.problem.detail ?? '') : '';
+}
+
+function fieldsOf(error: unknown): FieldError[] {
+  return error instanceof ProblemError
+    ? (error.problem.fields ?? []).map(({ pointer, code, detail }) => ({
+        pointer,
+        code,
+        ...(detail ? { detail } : {}),
+      }))
+    : [];
+}
+
+function merged(own: FieldError[], server: FieldError[]): FieldError[] {
+  const known = new Set(own.map(({ pointer }) => pointer));
+  return [...own, ...server.filter(({ pointer }) => !known.has(pointer))];
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, Kbd, Loader, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { mdiAccountPlusOutline, mdiMagnify } from '@mdi/js';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import { shortDate } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { ApplicantCardForm } from './applicant-card-form.tsx';
+import classes from './intake.module.css';
+import { type ApplicantRow, applicantQuery, applicantSearchQuery } from './queries.ts';
+
+type ApplicantStepProps = { chosen?: string; locked: boolean; onChosen: (id: string) => void };
+
+// One box for a name, a passport, an SNILS, a phone; a new card when nobody fits.
+export function ApplicantStep({ chosen, locked, onChosen }: ApplicantStepProps) {
+  const [mode, setMode] = useState<'search' | 'new' | 'edit'>(chosen ? 'edit' : 'search');
+  if (mode === 'new')
+    return (
+      <ApplicantCardForm
+        onSaved={onChosen}
+        onCancel={() => setMode('search')}
+        onOpenExisting={onChosen}
+      />
+    );
+  if (mode === 'edit' && chosen)
+    return (
+      <EditCard
+        id={chosen}
+        onSaved={() => onChosen(chosen)}
+        onOther={locked ? undefined : () => setMode('search')}
+      />
+    );
+  return <Search onChosen={onChosen} onNew={() => setMode('new')} />;
+}
+
+function EditCard({
+  id,
+  onSaved,
+  onOther,
+}: {
+  id: string;
+  onSaved: () => void;
+  onOther?: () => void;
+}) {
+  const { data, error } = useQuery(applicantQuery(id));
+  if (error) return <ProblemAlert error={error} />;
+  if (!data) return <Loader />;
+  return (
+    <ApplicantCardForm
+      key={data.version}
+      card={data}
+      onSaved={onSaved}
+      onCancel={onOther}
+      onOpenExisting={onSaved}
+    />
+  );
+}
+
+function Search({ onChosen, onNew }: { onChosen: (id: string) => void; onNew: () => void }) {
+  const { t } = useLanguage();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const [at, setAt] = useState(0);
+  const query = useQuery(applicantSearchQuery(asked));
+  const items = asked.length >= 2 ? (query.data?.items ?? []) : [];
+  const current = Math.min(at, Math.max(items.length - 1, 0));
+
+  const onKey = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      setAt(Math.max(0, Math.min(items.length - 1, current + move)));
+    }
+    if (event.key === 'Enter' && !event.ctrlKey && items[current] && asked === text.trim()) {
+      event.preventDefault();
+      onChosen(items[current].id);
+    }
+  };
+
+  return (
+    <div>
+      <TextInput
+        size="md"
+        data-autofocus
+        autoFocus
+        label={t('intake.search')}
+        description={t('intake.search.hint')}
+        leftSection={<Icon path={mdiMagnify} size={20} />}
+        rightSection={query.isFetching ? <Loader size={16} /> : undefined}
+        role="combobox"
+        aria-expanded={items.length > 0}
+        aria-controls="applicants-found"
+        aria-activedescendant={items[current] ? `found-${items[current].id}` : undefined}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
+      <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      <ul
+        id="applicants-found"
+        role="listbox"
+        aria-label={t('intake.found')}
+        className={classes.found}
+      >
+        {items.map((row, index) => (
+          <Found
+            key={row.id}
+            row={row}
+            selected={index === current}
+            onChosen={() => onChosen(row.id)}
+          />
+        ))}
+      </ul>
+      {asked.length >= 2 && query.data && items.length === 0 && !query.isFetching && (
+        <Text c="dimmed" my="sm">
+          {t('intake.found.none')}
+        </Text>
+      )}
+      <Group mt="md">
+        <Button
+          variant="default"
+          leftSection={<Icon path={mdiAccountPlusOutline} size={18} />}
+          onClick={onNew}
+        >
+          {t('intake.addApplicant')}
+        </Button>
+        <Text size="xs" c="dimmed">
+          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {t('intake.keys.choose')}{' '}
+          <Kbd size="xs">Enter</Kbd> {t('intake.keys.take')}
+        </Text>
+      </Group>
+    </div>
+  );
+}
+
+function Found({
+  row,
+  selected,
+  onChosen,
+}: {
+  row: ApplicantRow;
+  selected: boolean;
+  onChosen: () => void;
+}) {
+  const { t, language } = useLanguage();
+  const facts = [
+    row.birth_date && t('intake.born', { date: shortDate(row.birth_date, language) }),
+    row.masked_document,
+    row.masked_snils && `${t('applicant.snils')} ${row.masked_snils}`,
+    row.inn && `${t('applicant.inn')} ${row.inn}`,
+    row.masked_phone,
+    row.address_city,
+  ].filter(Boolean);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns this list
+    <li
+      id={`found-${row.id}`}
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      className={classes.option}
+      data-selected={selected || undefined}
+      ref={(element) => {
+        if (selected) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onClick={onChosen}
+    >
+      <Text fw={600}>{row.display_name}</Text>
+      <Text size="sm" c="dimmed">
+        {facts.join(' · ')}
+      </Text>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Badge, Checkbox, NumberInput, Select, Text } from '@mantine/core';
+import type { Schemas } from '@okno/api';
+import { useT } from '@/lib/language.tsx';
+import type { UploadFile } from '@/lib/uploads.ts';
+import { FileDrop } from '@/ui/file-drop.tsx';
+import { ApplicationFiles } from './application-files.tsx';
+import classes from './intake.module.css';
+import type { Mark } from './use-draft.ts';
+
+type Item = Schemas['ChecklistItem'];
+type ChecklistLineProps = {
+  item: Item;
+  // What was marked here and may not be at the server yet.
+  mark?: Mark;
+  applicationId: string;
+  editable: boolean;
+  onChange: (mark: Mark) => void;
+  send: UploadFile;
+};
+
+const forms = ['original', 'copy', 'original_and_copy', 'electronic'] as const;
+
+export function ChecklistLine({
+  item,
+  mark,
+  applicationId,
+  editable,
+  onChange,
+  send,
+}: ChecklistLineProps) {
+  const t = useT();
+  const shown: Mark = {
+    item: item.code,
+    given: item.given,
+    form: item.form as Mark['form'],
+    sheets: item.sheets,
+    copies: item.copies,
+    ...mark,
+  };
+  const change = (part: Partial<Mark>) => onChange({ ...shown, ...part });
+  return (
+    <li className={classes.document} data-missing={(item.missing && !shown.given) || undefined}>
+      <div className={classes.documentHead}>
+        <Checkbox
+          checked={shown.given ?? false}
+          disabled={!editable}
+          label={<Text fw={500}>{item.title}</Text>}
+          description={item.note}
+          onChange={(event) =>
+            change({
+              given: event.currentTarget.checked,
+              ...(event.currentTarget.checked
+                ? {
+                    form: shown.form ?? 'copy',
+                    sheets: shown.sheets || 1,
+                    copies: shown.copies || 1,
+                  }
+                : {}),
+            })
+          }
+        />
+        {item.need === 'required' && (
+          <Badge
+            color={item.missing && !shown.given ? 'orange.9' : 'gray'}
+            variant="light"
+            tt="none"
+          >
+            {item.group ? t('intake.oneOfGroup') : t('intake.need.required')}
+          </Badge>
+        )}
+        {item.need === 'optional' && (
+          <Badge color="gray" variant="light" tt="none">
+            {t('intake.need.optional')}
+          </Badge>
+        )}
+        {item.returned && (
+          <Badge color="blue" variant="light" tt="none">
+            {t('intake.returned')}
+          </Badge>
+        )}
+      </div>
+      {shown.given && (
+        <div className={classes.documentMarks}>
+          <Select
+            size="xs"
+            w="11rem"
+            label={t('intake.documentForm')}
+            disabled={!editable}
+            allowDeselect={false}
+            value={shown.form ?? 'copy'}
+            onChange={(next) => change({ form: (next ?? 'copy') as Mark['form'] })}
+            data={forms.map((value) => ({ value, label: t(`intake.form.${value}`) }))}
+          />
+          <NumberInput
+            size="xs"
+            w="6rem"
+            min={1}
+            max={999}
+            allowDecimal={false}
+            label={t('intake.sheets')}
+            disabled={!editable}
+            value={shown.sheets ?? 1}
+            onChange={(next) => change({ sheets: Number(next) || 1 })}
+          />
+          <NumberInput
+            size="xs"
+            w="6rem"
+            min={1}
+            max={99}
+            allowDecimal={false}
+            label={t('intake.copies')}
+            disabled={!editable}
+            value={shown.copies ?? 1}
+            onChange={(next) => change({ copies: Number(next) || 1 })}
+          />
+          {editable && <FileDrop compact label={item.title} upload={send} multiple />}
+        </div>
+      )}
+      <ApplicationFiles
+        applicationId={applicationId}
+        documents={item.documents}
+        removable={editable}
+      />
+    </li>
+  );
+}

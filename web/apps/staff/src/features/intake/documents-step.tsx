@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Group } from '@mantine/core';
+import { upload } from '@okno/api/upload';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useT } from '@/lib/language.tsx';
+import type { UploadFile } from '@/lib/uploads.ts';
+import { FileDrop } from '@/ui/file-drop.tsx';
+import { Section } from '@/ui/section.tsx';
+import { ApplicationFiles } from './application-files.tsx';
+import { ChecklistLine } from './checklist-line.tsx';
+import { isEditable } from './form-step.tsx';
+import { type Application, applicationQuery } from './queries.ts';
+import type { Mark, useDraft } from './use-draft.ts';
+
+type DocumentsStepProps = {
+  application: Application;
+  draft: ReturnType<typeof useDraft>;
+  onNext: () => void;
+};
+
+export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps) {
+  const t = useT();
+  const editable = isEditable(application);
+  const send = useUploadTo(application.id);
+  const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(
+    () => new Map((draft.initial.marks ?? []).map((mark) => [mark.item, mark])),
+  );
+  const change = (mark: Mark) => {
+    setMarks((before) => new Map(before).set(mark.item, mark));
+    draft.change({ marks: [mark] });
+  };
+  const inquiries = application.checklist.filter((item) => item.need === 'inquiry');
+  const asked = application.checklist.filter((item) => item.need !== 'inquiry');
+  const line = (item: Application['checklist'][number]) => (
+    <ChecklistLine
+      key={item.code}
+      item={item}
+      mark={marks.get(item.code)}
+      applicationId={application.id}
+      editable={editable}
+      onChange={change}
+      send={send(item.code)}
+    />
+  );
+
+  return (
+    <>
+      <Section title={t('intake.documents')}>
+        {application.form_errors.length > 0 && (
+          <Alert color="blue" variant="light" mb="sm">
+            {t('intake.documents.mayChange')}
+          </Alert>
+        )}
+        <ul aria-label={t('intake.documents')} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          {asked.map(line)}
+        </ul>
+      </Section>
+      {inquiries.length > 0 && (
+        <Section title={t('intake.inquiries')}>
+          <Alert color="blue" variant="light" mb="sm">
+            {t('intake.inquiries.text')}
+          </Alert>
+          <ul
+            aria-label={t('intake.inquiries')}
+            style={{ listStyle: 'none', margin: 0, padding: 0 }}
+          >
+            {inquiries.map(line)}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('intake.otherFiles')}>
+        <ApplicationFiles
+          applicationId={application.id}
+          documents={application.documents.filter((document) => document.source === 'center')}
+          removable={editable}
+        />
+        {editable && <FileDrop label={t('intake.otherFiles')} upload={send('other')} multiple />}
+      </Section>
+      <Group mt="xs">
+        <Button onClick={onNext} aria-keyshortcuts="Control+Enter">
+          {t('intake.toPrint')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function useUploadTo(id: string): (item: string) => UploadFile {
+  const queries = useQueryClient();
+  return (item) =>
+    async (file, { signal, idempotencyKey, onProgress }) => {
+      await upload({
+        url: `/api/v1/applications/${id}/documents`,
+        fields: { item, file },
+        headers: { 'Idempotency-Key': idempotencyKey },
+        signal,
+        onProgress,
+      });
+      await queries.invalidateQueries({ queryKey: applicationQuery(id).queryKey });
+    };
+}

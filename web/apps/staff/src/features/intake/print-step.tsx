@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Anchor, Button, Group, List, Text, Title } from '@mantine/core';
+import { mdiPrinterOutline } from '@mdi/js';
+import { newIdempotencyKey } from '@okno/api';
+import { hasCode, ProblemError } from '@okno/api/problem';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { longDate } from '@/lib/dates.ts';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { fieldId } from '@/ui/schema-form/schema-form.tsx';
+import { Section } from '@/ui/section.tsx';
+import { formIdPrefix } from './form-step.tsx';
+import { type Application, applicationQuery, fileApplication } from './queries.ts';
+import type { StepName } from './steps.ts';
+import type { useDraft } from './use-draft.ts';
+
+type PrintStepProps = {
+  application: Application;
+  draft: ReturnType<typeof useDraft>;
+  onGo: (step: StepName) => void;
+};
+
+export function PrintStep({ application, draft, onGo }: PrintStepProps) {
+  return application.number ? (
+    <Printed application={application} onGo={onGo} />
+  ) : (
+    <Register application={application} draft={draft} onGo={onGo} />
+  );
+}
+
+// What is still wrong, each with a way to it; then the one button that gives the number.
+function Register({ application, draft, onGo }: PrintStepProps) {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const key = useRef(newIdempotencyKey());
+  const file = useMutation({
+    mutationFn: async () => {
+      // Whether the last letters have reached the server decides which version is filed.
+      await draft.flush();
+      const current =
+        queries.getQueryData<Application>(applicationQuery(application.id).queryKey) ?? application;
+      return fileApplication(current, key.current);
+    },
+    onSuccess: (filed) => {
+      queries.setQueryData(applicationQuery(filed.id).queryKey, filed);
+      void queries.invalidateQueries({ queryKey: ['applications'] });
+      void queries.invalidateQueries({ queryKey: ['application-counts'] });
+    },
+    onError: (error) => {
+      if (!(error instanceof ProblemError)) return;
+      key.current = newIdempotencyKey();
+      void queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
+    },
+  });
+  const missing = application.checklist.filter((item) => item.missing);
+  const faults = application.form_errors.length + missing.length + (application.consent ? 0 : 1);
+  const ready = faults === 0;
+  useHotkeys(t('intake.step.print'), [
+    { keys: 'F9', title: t('intake.register'), enabled: !file.isPending, run: () => file.mutate() },
+  ]);
+  const toField = (pointer: string) => {
+    onGo('form');
+    setTimeout(() => document.getElementById(fieldId(formIdPrefix, pointer))?.focus());
+  };
+
+  return (
+    <Section title={t('intake.register')}>
+      {!ready && (
+        <Alert
+          color="orange"
+          variant="light"
+          title={t('intake.notReady', { count: faults })}
+          mb="md"
+        >
+          <List size="sm">
+            {application.form_errors.map(({ pointer, title }) => (
+              <List.Item key={pointer}>
+                <Anchor component="button" type="button" onClick={() => toField(pointer)}>
+                  {fieldTitle(application, pointer)}
+                </Anchor>
+                {`: ${title}`}
+              </List.Item>
+            ))}
+            {!application.consent && (
+              <List.Item>
+                <Anchor component="button" type="button" onClick={() => onGo('form')}>
+                  {t('intake.consent')}
+                </Anchor>
+              </List.Item>
+            )}
+            {missing.map((item) => (
+              <List.Item key={item.code}>
+                <Anchor component="button" type="button" onClick={() => onGo('documents')}>
+                  {item.title}
+                </Anchor>
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {!hasCode(file.error, 'input.invalid') && (
+        <ProblemAlert error={file.error} kept focus onRetry={() => file.mutate()} />
+      )}
+      <Text mb="md">{t('intake.register.text')}</Text>
+      <Button
+        size="md"
+        onClick={() => file.mutate()}
+        loading={file.isPending}
+        disabled={!ready}
+        aria-keyshortcuts="F9"
+      >
+        {t('intake.register')}
+      </Button>
+    </Section>
+  );
+}
+
+function fieldTitle(application: Application, pointer: string): string {
+  type Named = { title?: string; properties?: Record<string, Named>; items?: Named };
+  let field: Named | undefined = application.service.form as Named;
+  let title = pointer;
+  for (const step of pointer.split('/').slice(1)) {
+    field = field?.items ?? field?.properties?.[step];
+    title = field?.title || title;
+  }
+  return title;
+}
+
+function Printed({
+  application,
+  onGo,
+}: {
+  application: Application;
+  onGo: (step: StepName) => void;
+}) {
+  const { t, language } = useLanguage();
+  const open = (form: 'application' | 'receipt') =>
+    window.open(`/api/v1/applications/${application.id}/print/${form}`, '_blank', 'noopener');
+  useHotkeys(t('intake.step.print'), [
+    { keys: 'F6', title: t('intake.print.application'), run: () => open('application') },
+    { keys: 'F7', title: t('intake.print.receipt'), run: () => open('receipt') },
+  ]);
+  return (
+    <Section title={t('intake.registered')}>
+      <Title order={3} size="1.75rem">
+        {application.number}
+      </Title>
+      {application.planned_date && (
+        <Text mt={4}>
+          {t('intake.plannedFor', { date: longDate(application.planned_date, language) })}
+        </Text>
+      )}
+      <Group mt="md">
+        <Button
+          variant="default"
+          leftSection={<Icon path={mdiPrinterOutline} />}
+          onClick={() => open('application')}
+          aria-keyshortcuts="F6"
+        >
+          {t('intake.print.application')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Icon path={mdiPrinterOutline} />}
+          onClick={() => open('receipt')}
+          aria-keyshortcuts="F7"
+        >
+          {t('intake.print.receipt')}
+        </Button>
+        <Button onClick={() => onGo('handover')} aria-keyshortcuts="Control+Enter">
+          {t('intake.toHandover')}
+        </Button>
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Badge } from '@mantine/core';
+import { mdiCheck } from '@mdi/js';
+import { useT } from '@/lib/language.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import classes from './intake.module.css';
+import type { StepName, StepState } from './steps.ts';
+
+type StepStripProps = { states: StepState[]; current: StepName; onGo: (name: StepName) => void };
+
+export function StepStrip({ states, current, onGo }: StepStripProps) {
+  const t = useT();
+  return (
+    <nav className={classes.strip} aria-label={t('intake.steps')}>
+      {states.map(({ name, done, missing, reachable }, at) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.step}
+          data-current={name === current || undefined}
+          aria-current={name === current ? 'step' : undefined}
+          disabled={!reachable}
+          onClick={() => onGo(name)}
+        >
+          <span className={classes.stepNumber} data-done={done || undefined}>
+            {done ? <Icon path={mdiCheck} size={14} title={t('intake.stepDone')} /> : at + 1}
+          </span>
+          {t(`intake.step.${name}`)}
+          {missing > 0 && (
+            <Badge
+              size="sm"
+              color="orange.9"
+              variant="light"
+              aria-label={t('intake.missing', { count: missing })}
+            >
+              {missing}
+            </Badge>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Application } from './queries.ts';
+
+export const stepNames = [
+  'applicant',
+  'service',
+  'form',
+  'documents',
+  'print',
+  'handover',
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+export type StepState = { name: StepName; done: boolean; missing: number; reachable: boolean };
+
+// What the strip on top shows: which steps are done, how much is missing, where one may jump.
+export function stepStates(
+  applicantChosen: boolean,
+  application: Application | undefined,
+): StepState[] {
+  const errors = application?.form_errors.length ?? 0;
+  const noConsent = application && !application.consent ? 1 : 0;
+  const missing = application?.checklist.filter((item) => item.missing).length ?? 0;
+  const filed = Boolean(application?.number);
+  const handedOver = filed && !['intake', 'rework'].includes(application?.status ?? '');
+  const begun = application !== undefined;
+  return [
+    { name: 'applicant', done: applicantChosen, missing: 0, reachable: true },
+    { name: 'service', done: begun, missing: 0, reachable: applicantChosen },
+    {
+      name: 'form',
+      done: begun && errors + noConsent === 0,
+      missing: errors + noConsent,
+      reachable: begun,
+    },
+    { name: 'documents', done: begun && missing === 0, missing, reachable: begun },
+    { name: 'print', done: filed, missing: 0, reachable: begun },
+    { name: 'handover', done: handedOver, missing: 0, reachable: filed },
+  ];
+}
+
+export function nextStep(name: StepName): StepName {
+  return stepNames[Math.min(stepNames.indexOf(name) + 1, stepNames.length - 1)] ?? name;
+}
