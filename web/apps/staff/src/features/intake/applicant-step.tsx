@@ -104,7 +104,7 @@ function Search({ onChosen, onNew }: { onChosen: (id: string) => void; onNew: ()
         onKeyDown={onKey}
       />
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
-      <ul
+      <div
         id="applicants-found"
         role="listbox"
         aria-label={t('intake.found')}
@@ -118,7 +118,7 @@ function Search({ onChosen, onNew }: { onChosen: (id: string) => void; onNew: ()
             onChosen={() => onChosen(row.id)}
           />
         ))}
-      </ul>
+      </div>
       {asked.length >= 2 && query.data && items.length === 0 && !query.isFetching && (
         <Text c="dimmed" my="sm">
           {t('intake.found.none')}
@@ -161,7 +161,7 @@ function Found({
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns this list
-    <li
+    <div
       id={`found-${row.id}`}
       role="option"
       aria-selected={selected}
@@ -177,6 +177,6 @@ function Found({
       <Text size="sm" c="dimmed">
         {facts.join(' · ')}
       </Text>
-    </li>
+    </div>
   );
 }
