@@ -100,7 +100,7 @@ constexpr Case kCases[] = {
     {"a working week", "2026-11-23", kW, 5, "2026-11-30"},
     {"over a weekend", "2026-11-27", kW, 1, "2026-11-30"},
     {"two weeks", "2026-11-23", kW, 10, "2026-12-07"},
-    {"thirty working days into the next year", "2026-11-23", kW, 30, "2027-01-11"},
+    {"thirty working days into the next year", "2026-11-23", kW, 30, "2027-01-13"},
     {"none: the same day", "2026-11-23", kW, 0, "2026-11-23"},
     {"none on a Sunday: Monday", "2026-11-22", kW, 0, "2026-11-23"},
     {"registered on a Saturday", "2026-11-21", kW, 1, "2026-11-23"},
