@@ -4,7 +4,7 @@
 # Declares the room that lives in the current source folder. Its only public include folder is api/. It may use
 # rooms declared before it: an unknown or later name stops the configure step, so what must not be included does
 # not compile. Sources, SQL, migrations and tests are found by their place:
-#   **/*.cpp                  the library okno_NAME
+#   **/*.cpp                  the library okno_NAME (main.cpp is left to an executable)
 #   storage/queries/*.sql     one statement a file -> "NAME/queries.h": db::Query constants queries::kFileName
 #   migrations/NNNN_*.sql     -> "NAME/migrations.h" (public): okno::NAME::Migrations()
 #   tests/*test.cpp           one GoogleTest program NAME_tests, run by ctest
@@ -19,7 +19,7 @@ function(okno_room name)
   endforeach()
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "${CMAKE_CURRENT_SOURCE_DIR}/(tests|bench)/")
+  list(FILTER sources EXCLUDE REGEX "${CMAKE_CURRENT_SOURCE_DIR}/((tests|bench)/|main\\.cpp$)")
   file(GLOB queries CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/storage/queries/*.sql)
   file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql)
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/generated)
@@ -46,6 +46,9 @@ function(okno_room name)
       PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/api ${generated}/public
       PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${generated}/private)
     target_link_libraries(${target} PUBLIC ${dependencies} ${ROOM_LIBS} PRIVATE ${ROOM_PRIVATE_LIBS})
+    if(OKNO_PCH)
+      target_precompile_headers(${target} REUSE_FROM okno_pch)
+    endif()
   else()
     add_library(${target} INTERFACE)
     target_include_directories(${target} INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/api)

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "text/messages.h"
+
+namespace okno::agency {
+std::span<const text::Message> Messages();
+}

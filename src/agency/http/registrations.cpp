@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/registrations.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "documents/documents.h"
+#include "http/card_view.h"
+#include "storage/registration_store.h"
+
+namespace okno::agency {
+namespace {
+
+Result<RegistrationId> IdOf(const http::Request& request) {
+  return request.IdParam<RegistrationId>("id", "agency.not_found");
+}
+
+int LimitOf(const http::Request& request) {
+  const auto text = request.query_value("limit");
+  int limit = 50;
+  std::from_chars(text.data(), text.data() + text.size(), limit);
+  return std::clamp(limit, 1, 200);
+}
+
+Json FilesOf(db::Tx& tx, const RegistrationId& id) {
+  Json files = Json::array();
+  for (const auto& document : documents::List(tx, {"registration", id.uuid})) {
+    Json row = {{"id", document.id.ToString()},
+                {"name", document.name},
+                {"content_type", document.file.content_type},
+                {"size", document.file.size},
+                {"source", document.source}};
+    if (!document.title.empty()) row["title"] = document.title;
+    files.push_back(std::move(row));
+  }
+  return files;
+}
+
+http::Response Answer(const Services& services, const http::Request& request,
+                      const Registration& card) {
+  const auto& officer = access::Of(request);
+  const auto parts = services.context.db.Transact(officer.scope(), [&](db::Tx& tx) {
+    return CardParts{ListHistory(tx, card.id), FilesOf(tx, card.id)};
+  });
+  auto response = http::Response::Of(CardView(card, parts, officer, services, request.language));
+  response.WithETag(card.version);
+  return response;
+}
+
+Result<http::Response> AnswerOr(const Services& services, const http::Request& request,
+                                const Result<Registration>& card) {
+  if (!card) return card.refusal();
+  return Answer(services, request, *card);
+}
+
+struct Target {
+  RegistrationId id;
+  long long version;
+};
+Result<Target> TargetOf(const http::Request& request) {
+  const auto id = IdOf(request);
+  if (!id) return id.refusal();
+  const auto version = http::IfMatch(request);
+  if (!version) return version.refusal();
+  return Target{*id, *version};
+}
+
+Result<std::vector<AnswerFile>> StoreAnswerFiles(const Services& services,
+                                                 const http::Request& request) {
+  std::vector<AnswerFile> files;
+  for (const auto& part : request.parts) {
+    if (part.filename.empty() && part.path.empty()) continue;
+    if (files.size() == 5) return Refusal::Invalid("agency.too_many_files");
+    auto stored = services.context.files.PutFile(part.path, part.filename, services.policy);
+    if (!stored) return stored.refusal();
+    files.push_back({part.filename, *stored});
+  }
+  return files;
+}
+
+}  // namespace
+
+Result<http::Response> HandleList(const Services& services, const http::Request& request) {
+  const auto& officer = access::Of(request);
+  const Date today = LocalDate(services.context.clock.Now(), "Europe/Moscow");
+  ListFilter filter;
+  if (const auto list = request.query_value("list"); !list.empty()) filter.list = list;
+  filter.search = request.query_value("q");
+  if (const auto service = request.query_value("service"); !service.empty())
+    filter.service_code = std::string(service);
+  filter.unit_id = access::UnitId::Parse(request.query_value("unit"));
+  if (request.query_value("overdue") == "true") filter.due_before = today;
+  filter.cursor = request.query_value("cursor");
+  filter.limit = LimitOf(request);
+  const auto page = services.context.db.Transact(
+      officer.scope(), [&](db::Tx& tx) { return List(tx, officer, filter); });
+  Json body = {{"items", Json::array()}};
+  for (const auto& card : page.rows)
+    body["items"].push_back(RowView(card, services.context.calendar, today));
+  if (!page.next_cursor.empty()) body["next_cursor"] = page.next_cursor;
+  return http::Response::Of(body);
+}
+
+Result<http::Response> HandleCounts(const Services& services, const http::Request& request) {
+  const auto& officer = access::Of(request);
+  return http::Response::Of(services.context.db.Transact(
+      officer.scope(), [&](db::Tx& tx) { return Counts(tx, officer); }));
+}
+
+Result<http::Response> HandleGet(const Services& services, const http::Request& request) {
+  const auto id = IdOf(request);
+  if (!id) return id.refusal();
+  const auto& officer = access::Of(request);
+  const auto card = services.context.db.Transact(
+      officer.scope(), [&](db::Tx& tx) { return Find(tx, officer, *id); });
+  if (!card) return Refusal::NotFound("agency.not_found");
+  return Answer(services, request, *card);
+}
+
+Result<http::Response> HandleAccept(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  return AnswerOr(services, request,
+                  Accept(services.context, access::Of(request), target->id, target->version));
+}
+
+Result<http::Response> HandleRoute(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto unit = in.Identifier("unit_id", true);
+  const auto comment = in.Text("comment", {.max_length = 1000});
+  if (auto refusal = in.Finish()) return *refusal;
+  return AnswerOr(services, request,
+                  Route(services.context, access::Of(request), target->id, target->version,
+                        {access::UnitId{*unit}, comment}));
+}
+
+Result<http::Response> HandleDecide(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto key = http::IdempotencyKey(request);
+  if (!key) return key.refusal();
+  Json fields = Json::object();
+  for (const auto& part : request.parts) {
+    if (part.filename.empty() && part.path.empty()) fields[part.name] = part.value;
+  }
+  json::Reader in(fields);
+  const auto outcome = in.Text("outcome", {.required = true});
+  if (!outcome.empty() && outcome != "positive" && outcome != "negative")
+    in.Fail("outcome", "field.enum");
+  DecisionInput input;
+  input.text = in.Text("text", {.required = true, .max_length = 4000});
+  if (auto refusal = in.Finish()) return *refusal;
+  auto files = StoreAnswerFiles(services, request);
+  if (!files) return files.refusal();
+  input.positive = outcome == "positive";
+  input.files = *files;
+  input.idempotency_key = *key;
+  return AnswerOr(
+      services, request,
+      Decide(services.context, access::Of(request), target->id, target->version, input));
+}
+
+Result<http::Response> HandleFile(const Services& services, const http::Request& request) {
+  const auto id = IdOf(request);
+  if (!id) return id.refusal();
+  const auto file_id = request.IdParam<documents::DocumentId>("file_id", "file.missing");
+  if (!file_id) return file_id.refusal();
+  const auto& officer = access::Of(request);
+  const auto document = services.context.db.Transact(
+      officer.scope(), [&](db::Tx& tx) -> std::optional<documents::Document> {
+        if (!Find(tx, officer, *id)) return std::nullopt;
+        return documents::Find(tx, {"registration", id->uuid}, *file_id);
+      });
+  if (!document) return Refusal::NotFound("file.missing");
+  return http::Response::Attachment(services.context.files.PathOf(document->file.sha256_hex),
+                                    document->file.content_type, document->name);
+}
+
+}  // namespace okno::agency

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/content.h"
+
+#include <stdexcept>
+
+#include "xml/document.h"
+
+namespace okno::agency {
+namespace {
+
+constexpr std::string_view kNamespace = "urn://x-artefacts-okno/center-application/1.0.0";
+
+std::string Attribute(xml::Element element, std::string_view name) {
+  return element.attribute(name).value_or("");
+}
+
+Json ReadFields(xml::Element parent) {
+  Json fields = Json::array();
+  for (const auto& field : parent.children()) {
+    if (field.name() == "Field")
+      fields.push_back({{"label", Attribute(field, "label")}, {"value", field.text()}});
+  }
+  return fields;
+}
+
+Json ReadApplicant(xml::Element root) {
+  const auto person = root.child("Applicant");
+  Json fields = ReadFields(person);
+  fields.insert(fields.begin(), Json{{"label", "Заявитель"}, {"value", person.child_text("Name")}});
+  if (const auto representative = root.child("Representative")) {
+    fields.push_back({{"label", "Представитель"}, {"value", representative.child_text("Name")}});
+    for (auto& field : ReadFields(representative)) {
+      field["label"] = "Представитель: " + field["label"].get<std::string>();
+      fields.push_back(field);
+    }
+  }
+  return fields;
+}
+
+Json ReadDocuments(xml::Element root) {
+  Json documents = Json::array();
+  for (const auto& document : root.child("Documents").children()) {
+    Json row = {{"title", Attribute(document, "title")}};
+    if (const auto form = document.attribute("form")) row["form"] = *form;
+    if (const auto sheets = document.attribute("sheets")) row["sheets"] = std::stoll(*sheets);
+    documents.push_back(std::move(row));
+  }
+  return documents;
+}
+
+}  // namespace
+
+Result<ReceivedRequest> ReadRequest(const std::string& content_xml, const xml::SchemaSet& schema) {
+  auto document = xml::Document::Parse(content_xml);
+  if (!document) return document.refusal();
+  const auto root = document->root();
+  if (!root.Is(kNamespace, "ApplicationRequest"))
+    return Refusal{RefusalKind::kInvalid, "agency.content_malformed", root.name(), {}};
+  if (const auto errors = schema.Validate(root); !errors.empty())
+    return Refusal{RefusalKind::kInvalid, "agency.content_malformed", errors.front().element, {}};
+
+  ReceivedRequest request;
+  request.number = root.child_text("Number");
+  request.service_code = root.child_text("ServiceCode");
+  request.service_name = root.child_text("ServiceName");
+  const auto center = root.child("Center");
+  request.center_name = center.child_text("Name") + ", " + center.child_text("Branch");
+  request.applicant_name = root.child("Applicant").child_text("Name");
+  const auto planned = ParseDate(root.child_text("PlannedDate").substr(0, 10));
+  if (!planned)
+    return Refusal{RefusalKind::kInvalid, "agency.content_malformed", "PlannedDate", {}};
+  request.planned_date = *planned;
+  request.applicant = ReadApplicant(root);
+  request.form = ReadFields(root.child("Form"));
+  request.documents = ReadDocuments(root);
+  for (const auto& file : root.child("Files").children()) {
+    request.files[Attribute(file, "contentId")] = {
+        Attribute(file, "name"), Attribute(file, "title"), Attribute(file, "item")};
+  }
+  return request;
+}
+
+std::string WriteResponse(const Registration& card, const std::vector<exchange::Attachment>& files,
+                          std::string_view time_zone) {
+  const auto document = xml::Document::Create(kNamespace, "ca", "ApplicationResponse");
+  auto root = document.root();
+  root.Add(kNamespace, "ca", "Number", card.center_number);
+  root.Add(kNamespace, "ca", "RegistrationNumber", card.number);
+  root.Add(kNamespace, "ca", "Outcome", card.outcome);
+  root.Add(kNamespace, "ca", "Text", card.decision_text);
+  root.Add(kNamespace, "ca", "DecidedAt", FormatXsdDateTime(card.decided_at.value(), time_zone));
+  root.Add(kNamespace, "ca", "Officer", card.decided_by);
+  auto list = root.Add(kNamespace, "ca", "Files");
+  for (const auto& file : files) {
+    auto row = list.Add(kNamespace, "ca", "File");
+    row.SetAttribute("contentId", file.content_id);
+    row.SetAttribute("name", file.name);
+    row.SetAttribute("item", "answer");
+    row.SetAttribute("mimeType", file.content_type);
+  }
+  return root.Serialize();
+}
+
+}  // namespace okno::agency

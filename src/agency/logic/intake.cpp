@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "access/directory.h"
+#include "access/live.h"
+#include "agency/registration.h"
+#include "documents/documents.h"
+#include "log/log.h"
+#include "logic/content.h"
+#include "logic/notices.h"
+#include "storage/registration_store.h"
+
+// The integration point: what СМЭВ brings becomes a card («ведомство регистрирует»).
+namespace okno::agency {
+namespace {
+
+Registration MakeCard(db::Tx& tx, const exchange::Message& message, const ReceivedRequest& request,
+                      Instant now) {
+  const auto organization = access::FindOrganization(tx, message.organization_id);
+  Registration card;
+  card.id = RegistrationId::New();
+  card.organization_id = message.organization_id;
+  card.number =
+      NextNumber(tx, card.organization_id, LocalDate(now, organization.value().time_zone));
+  card.request_id = message.id;
+  card.unit_id = FindUnitFor(tx, card.organization_id, request.service_code);
+  card.center_number = request.number;
+  card.center_name = request.center_name;
+  card.service_code = request.service_code;
+  card.service_name = request.service_name;
+  card.applicant_name = request.applicant_name;
+  card.applicant = request.applicant;
+  card.form = request.form;
+  card.documents = request.documents;
+  card.signature =
+      exchange::SignatureSentence(message.signature_verdict, message.signer_name, std::nullopt);
+  card.received_at = now;
+  card.planned_date = request.planned_date;
+  return card;
+}
+
+void KeepFiles(db::Tx& tx, const Registration& card, const exchange::Message& message,
+               const ReceivedRequest& request) {
+  for (const auto& attachment : message.attachments) {
+    const auto named = request.files.find(attachment.content_id);
+    const ReceivedFile file =
+        named == request.files.end() ? ReceivedFile{attachment.name, "", "other"} : named->second;
+    documents::Document document;
+    document.id = documents::DocumentId::New();
+    document.organization_id = card.organization_id;
+    document.owner = {"registration", card.id.uuid};
+    document.item = file.item;
+    document.title = file.title;
+    document.name = documents::CleanName(file.name);
+    document.file = {attachment.sha256_hex, attachment.size, attachment.content_type};
+    document.source = "center";
+    document.uploaded_at = card.received_at;
+    document.uploaded_by = card.center_name;
+    documents::Add(tx, document);
+  }
+}
+
+void Register(const Context& context, db::Tx& tx, const exchange::Message& message) {
+  const Instant now = context.clock.Now();
+  const auto request = ReadRequest(message.content_xml, context.message_type);
+  if (!request) {
+    // The bus judges content by the registered schema, so this is a disagreement of versions. It
+    // must not come again and again: the message stays in the journal, the sender is told.
+    log::Warning("agency_request_refused",
+                 {{"message_id", message.id.ToString()}, {"code", request.refusal().code}});
+    RejectRequest(tx, message.id,
+                  "Содержание запроса не соответствует виду сведений: " + request.refusal().detail,
+                  now);
+    return;
+  }
+  const Registration card = MakeCard(tx, message, *request, now);
+  Insert(tx, card);
+  KeepFiles(tx, card, message, *request);
+  exchange::SetSubject(tx, message.id, {"registration", card.id.uuid});
+  AddHistory(tx, card,
+             {.at = now,
+              .actor = access::Actor::System("СМЭВ"),
+              .kind = "status",
+              .from = "",
+              .to = "registered",
+              .text = fmt::format("Поступило из МФЦ, зарегистрировано под № {}", card.number),
+              .reason = ""});
+  TellCenter(tx, card, {10, fmt::format("Зарегистрировано в ведомстве, № {}", card.number)}, now);
+  AnnounceChange(tx, card);
+}
+
+void HandleRequestReceived(const Context& context, db::Tx& tx, const jobs::Job& job) {
+  const auto id = exchange::MessageId::Parse(job.payload.at("message_id").get<std::string>());
+  const auto message = exchange::FindMessage(tx, id.value());
+  if (!message || ExistsForRequest(tx, message->id)) return;  // told twice
+  Register(context, tx, *message);
+}
+
+// What became of our answer on its way through the bus.
+void HandleAnswerFate(db::Tx& tx, const jobs::Job& job, std::string_view state) {
+  const auto id = exchange::MessageId::Parse(job.payload.at("message_id").get<std::string>());
+  if (!FindByAnswer(tx, id.value())) return;  // a status note, or another room's message
+  SaveAnswerState(tx, *id, state);
+}
+
+}  // namespace
+
+void RegisterJobs(jobs::Runner& runner, const Context& context) {
+  runner.Subscribe(
+      "exchange.request_received", "agency",
+      [&context](db::Tx& tx, const jobs::Job& job) { HandleRequestReceived(context, tx, job); });
+  runner.Subscribe("exchange.response_sent", "agency", [](db::Tx& tx, const jobs::Job& job) {
+    HandleAnswerFate(tx, job, "delivered");
+  });
+  runner.Subscribe("exchange.delivery_failed", "agency",
+                   [](db::Tx& tx, const jobs::Job& job) { HandleAnswerFate(tx, job, "failed"); });
+}
+
+}  // namespace okno::agency

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "access/directory.h"
+#include "access/idempotency.h"
+#include "agency/registration.h"
+#include "documents/documents.h"
+#include "logic/content.h"
+#include "logic/notices.h"
+#include "logic/rules/transitions.h"
+#include "storage/registration_store.h"
+
+// What officers do with a card.
+namespace okno::agency {
+namespace {
+
+Result<Registration> LockVersion(db::Tx& tx, const access::Principal& officer,
+                                 const RegistrationId& id, long long version) {
+  auto card = Lock(tx, officer, id);
+  if (!card) return Refusal::NotFound("agency.not_found");
+  if (card->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+  return *card;
+}
+
+// One change of a card: rule, row, history, note to the centre, live update, in one transaction.
+struct Step {
+  std::string text, reason;
+  std::optional<exchange::StatusNote> note;
+};
+Registration Finish(db::Tx& tx, const Registration& before, Registration after,
+                    const access::Actor& actor, const Step& step, Instant now) {
+  Save(tx, after);
+  AddHistory(tx, after,
+             {.at = now,
+              .actor = actor,
+              .kind = "status",
+              .from = std::string(ToText(before.status)),
+              .to = std::string(ToText(after.status)),
+              .text = step.text,
+              .reason = step.reason});
+  if (step.note) TellCenter(tx, after, *step.note, now);
+  AnnounceChange(tx, after);
+  ++after.version;
+  return after;
+}
+
+exchange::Content WriteAnswer(db::Tx& tx, const Registration& card,
+                              const std::vector<AnswerFile>& files) {
+  exchange::Content content;
+  for (const auto& file : files) {
+    content.attachments.push_back({.name = documents::CleanName(file.name),
+                                   .content_type = file.file.content_type,
+                                   .sha256_hex = file.file.sha256_hex,
+                                   .size = file.file.size,
+                                   .content_id = exchange::MakeContentId()});
+  }
+  const auto organization = access::FindOrganization(tx, card.organization_id);
+  content.content_xml = WriteResponse(card, content.attachments, organization.value().time_zone);
+  return content;
+}
+
+void KeepAnswerFiles(db::Tx& tx, const Registration& card, const std::vector<AnswerFile>& files) {
+  for (const auto& file : files) {
+    documents::Document document;
+    document.id = documents::DocumentId::New();
+    document.organization_id = card.organization_id;
+    document.owner = {"registration", card.id.uuid};
+    document.item = "answer";
+    document.name = documents::CleanName(file.name);
+    document.file = file.file;
+    document.source = "agency";
+    document.uploaded_at = card.decided_at.value();
+    document.uploaded_by = card.decided_by;
+    documents::Add(tx, document);
+  }
+}
+
+}  // namespace
+
+std::vector<Registration> ListOpen(const Context& context, const access::Principal& officer) {
+  return context.db.Transact(officer.scope(), [&](db::Tx& tx) {
+    return List(tx, officer, {.list = "open", .limit = 1000}).rows;
+  });
+}
+
+Result<Registration> Accept(const Context& context, const access::Principal& officer,
+                            const RegistrationId& id, long long version) {
+  return context.db.Transact(officer.scope(), [&](db::Tx& tx) -> Result<Registration> {
+    auto card = LockVersion(tx, officer, id, version);
+    if (!card) return card;
+    const auto actor = access::Actor::Of(officer);
+    auto next = rules::Accept(*card, actor);
+    if (!next) return next;
+    return Finish(tx, *card, *next, actor,
+                  {.text = "Принято в работу",
+                   .reason = "",
+                   .note = exchange::StatusNote{20, "Принято в работу"}},
+                  context.clock.Now());
+  });
+}
+
+Result<Registration> Route(const Context& context, const access::Principal& officer,
+                           const RegistrationId& id, long long version, const RouteInput& input) {
+  return context.db.Transact(officer.scope(), [&](db::Tx& tx) -> Result<Registration> {
+    auto card = LockVersion(tx, officer, id, version);
+    if (!card) return card;
+    const auto unit = FindUnitName(tx, input.unit_id);
+    if (!unit)
+      return Refusal::Invalid("agency.unit_not_found", {{"/unit_id", "agency.unit_not_found", ""}});
+    auto next = rules::Route(*card, input.unit_id, *unit);
+    if (!next) return next;
+    return Finish(tx, *card, *next, access::Actor::Of(officer),
+                  {.text = "Передано в подразделение «" + *unit + "»",
+                   .reason = input.comment,
+                   .note = exchange::StatusNote{30, "Передано в подразделение «" + *unit + "»"}},
+                  context.clock.Now());
+  });
+}
+
+Result<Registration> Decide(const Context& context, const access::Principal& officer,
+                            const RegistrationId& id, long long version,
+                            const DecisionInput& input) {
+  const Instant now = context.clock.Now();
+  const auto key = access::MakeCreateKey(officer, input.idempotency_key, "agency.decide",
+                                         id.ToString() + input.text);
+  return context.db.Transact(officer.scope(), [&](db::Tx& tx) -> Result<Registration> {
+    auto replay = access::Replay(tx, key);
+    if (!replay) return replay.refusal();
+    if (*replay) {
+      auto done = Find(tx, officer, id);
+      if (!done) return Refusal::NotFound("agency.not_found");
+      return *done;
+    }
+    auto card = LockVersion(tx, officer, id, version);
+    if (!card) return card;
+    const auto actor = access::Actor::Of(officer);
+    auto next = rules::Decide(*card, actor, {input.positive, input.text}, now);
+    if (!next) return next;
+    const auto answer =
+        exchange::QueueResponse(tx, next->request_id, WriteAnswer(tx, *next, input.files), now);
+    if (!answer) return answer.refusal();
+    next->answer_id = *answer;
+    next->answer_state = "queued";
+    KeepAnswerFiles(tx, *next, input.files);
+    access::Remember(tx, key, {{"id", id.ToString()}}, now);
+    return Finish(tx, *card, *next, actor,
+                  {.text = input.positive ? "Решение: услуга предоставлена" : "Решение: отказано",
+                   .reason = input.text,
+                   .note = {}},
+                  now);
+  });
+}
+
+}  // namespace okno::agency

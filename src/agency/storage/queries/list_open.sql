@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Urgent first. $1 all units?, $2 units, $3 status or NULL, $4 executor or NULL, $5 search pattern or NULL,
+-- $6 service or NULL, $7 unit or NULL, $8 due before or NULL, $9/$10 cursor, $11 limit
+SELECT r.id, r.number, r.center_number, r.center_name, r.status, r.applicant_name, r.service_code, r.service_name,
+  u.name AS unit_name, r.executor_name, r.received_at, r.planned_date, r.version
+FROM agency.registrations r JOIN access.units u ON u.id = r.unit_id
+WHERE r.status <> 'decided' AND ($1::boolean OR r.unit_id = ANY ($2::uuid[]))
+  AND ($3::text IS NULL OR r.status = $3) AND ($4::uuid IS NULL OR r.executor_id = $4)
+  AND ($5::text IS NULL OR r.search LIKE $5) AND ($6::text IS NULL OR r.service_code = $6)
+  AND ($7::uuid IS NULL OR r.unit_id = $7) AND ($8::date IS NULL OR r.planned_date < $8)
+  AND ($9::date IS NULL OR (r.planned_date, r.id) > ($9::date, $10::uuid))
+ORDER BY r.planned_date, r.id LIMIT $11

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/demo.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <iostream>
+#include <thread>
+
+#include "demo/life.h"
+#include "demo/region.h"
+#include "house.h"
+#include "log/log.h"
+#include "testbed/control.h"
+#include "wiring/rooms.h"
+
+namespace okno::app {
+namespace {
+
+constexpr int kBarWidth = 40;
+
+// One line that is written over on a terminal; elsewhere a line every tenth.
+void ShowProgress(int done, int total) {
+  static int shown_tenth = -1;
+  if (isatty(STDERR_FILENO)) {
+    const int filled = done * kBarWidth / total;
+    std::cerr << "\rokno demo: [" << std::string(static_cast<std::size_t>(filled), '#')
+              << std::string(static_cast<std::size_t>(kBarWidth - filled), '.') << "] " << done
+              << " / " << total << (done == total ? "\n" : "") << std::flush;
+  } else if (const int tenth = done * 10 / total; tenth != shown_tenth) {
+    shown_tenth = tenth;
+    std::cerr << "okno demo: " << done << " of " << total << " applications" << std::endl;
+  }
+}
+
+// The test bed may still be starting beside us.
+void WaitForTestbed(const std::string& base) {
+  for (int attempt = 0;; ++attempt) {
+    try {
+      testbed::control::FetchBusCertificate(base);
+      return;
+    } catch (const std::exception&) {
+      if (attempt == 150)
+        throw std::runtime_error("the test bed does not answer at " + base +
+                                 "; start it with `okno testbed`");
+      std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    }
+  }
+}
+
+void PrintSignIns() {
+  std::cout << "Demo sign-ins, password " << demo::kPassword << " for all:\n";
+  for (const auto& sign_in : demo::SignIns())
+    std::cout << "  " << sign_in.login
+              << std::string(12 - std::min<std::size_t>(11, sign_in.login.size()), ' ')
+              << sign_in.role << " — " << sign_in.name << ", " << sign_in.place << "\n";
+  std::cout << std::flush;
+}
+
+}  // namespace
+
+int RunDemo(const config::Config& config, const DemoOptions& options) {
+  log::SetLevel(log::Level::kWarning);
+  ManualClock clock(SystemClock().Now());
+  House house(config, &clock);
+  const bool exists = demo::RegionExists(house.db);
+  if (exists && options.if_empty) {
+    PrintSignIns();
+    return 0;
+  }
+  const std::string testbed =
+      "http://" + config.Text("testbed.listen") + ":" + config.Text("testbed.port");
+  WaitForTestbed(testbed);
+  if (!exists) demo::MakeRegion(house);
+  demo::JoinExchange(house, testbed);
+  house.rooms->RegisterJobs();
+  demo::Live(house, clock, options, ShowProgress);
+  PrintSignIns();
+  return 0;
+}
+
+}  // namespace okno::app

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include "demo/demo.h"
+#include "house.h"
+#include "time/time.h"
+
+namespace okno::app::demo {
+
+// Told after each day: how many applications were begun of how many.
+using Progress = std::function<void(int done, int total)>;
+
+// Lets the region live through the last `days` calendar days, day by day on `clock`: people come,
+// operators file, processors send, officers decide, the contact centre calls, results are issued.
+// Every step is the use case a person would call, in that person's name. The clock ends at the
+// present.
+void Live(House& house, ManualClock& clock, const DemoOptions& options, const Progress& progress);
+
+}  // namespace okno::app::demo

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/region.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "access/directory.h"
+#include "agency/registration.h"
+#include "crypto/gost.h"
+#include "exchange/exchange.h"
+#include "exchange/message_types.h"
+#include "testbed/control.h"
+
+namespace okno::app::demo {
+namespace {
+
+struct OrganizationPlan {
+  access::OrganizationKind kind;
+  std::string code, name, short_name, ogrn, mnemonic;
+};
+const std::vector<OrganizationPlan> kOrganizations = {
+    {access::OrganizationKind::kCenter, "center", "Многофункциональный центр Приреченской области",
+     "МФЦ Приреченской области", "1157700000014", "MFC7701"},
+    {access::OrganizationKind::kAgency, "msz",
+     "Министерство социальной защиты населения Приреченской области", "Минсоцзащиты",
+     "1157700000025", "MSZ7701"},
+    {access::OrganizationKind::kAgency, "rosreestr",
+     "Управление Росреестра по Приреченской области", "Росреестр", "1157700000036", "RRTR7701"},
+};
+struct BranchPlan {
+  std::string code, name, address, hours;
+};
+const std::vector<BranchPlan> kBranches = {
+    {"0101", "Центральный филиал", "г. Приреченск, ул. Мира, д. 5",
+     "пн–пт 8:00–20:00, сб 9:00–15:00"},
+    {"0102", "Заречный филиал", "г. Приреченск, ул. Садовая, д. 41",
+     "пн–пт 9:00–19:00, сб 10:00–14:00"},
+    {"0103", "Заозёрский филиал", "г. Заозёрск, ул. Ленина, д. 12", "пн–пт 9:00–18:00"},
+};
+// The first unit of an agency is its top, the others lie below it.
+const std::map<std::string, std::vector<std::string>> kUnits = {
+    {"msz",
+     {"Министерство", "Отдел социальных выплат", "Отдел мер поддержки семей",
+      "Отдел жилищных субсидий"}},
+    {"rosreestr", {"Управление", "Отдел регистрации прав", "Отдел предоставления сведений"}},
+};
+struct UserPlan {
+  std::string login, last, first, middle, role, organization,
+      place;  // place: branch code or unit name
+};
+const std::vector<UserPlan> kUsers = {
+    {"ivanova", "Иванова", "Анна", "Петровна", "operator", "center", "0101"},
+    {"petrov", "Петров", "Сергей", "Ильич", "operator", "center", "0102"},
+    {"sidorova", "Сидорова", "Мария", "Ивановна", "operator", "center", "0103"},
+    {"kuznetsova", "Кузнецова", "Ольга", "Викторовна", "processor", "center", "0101"},
+    {"smirnov", "Смирнов", "Павел", "Андреевич", "processor", "center", "0102"},
+    {"popova", "Попова", "Елена", "Сергеевна", "processor", "center", "0103"},
+    {"orlova", "Орлова", "Ирина", "Николаевна", "auditor", "center", ""},
+    {"vasilieva", "Васильева", "Татьяна", "Юрьевна", "contact_agent", "center", ""},
+    {"admin", "Алексеев", "Роман", "Павлович", "administrator", "center", ""},
+    {"sokolova", "Соколова", "Наталья", "Дмитриевна", "officer", "msz", "Министерство"},
+    {"mikhailov", "Михайлов", "Виктор", "Олегович", "agency_manager", "msz", "Министерство"},
+    {"fedorova", "Фёдорова", "Юлия", "Алексеевна", "officer", "rosreestr", "Управление"},
+};
+const std::map<std::string, std::string> kRoleTitles = {
+    {"operator", "оператор"},
+    {"processor", "обработчик"},
+    {"auditor", "аудитор"},
+    {"contact_agent", "контакт-центр"},
+    {"administrator", "администратор"},
+    {"officer", "специалист ведомства"},
+    {"agency_manager", "руководитель ведомства"}};
+const std::map<std::string, std::string> kUnitOfService = {
+    {"veteran-monthly-payment", "Отдел социальных выплат"},
+    {"veteran-of-labour-title", "Отдел социальных выплат"},
+    {"large-family-certificate", "Отдел мер поддержки семей"},
+    {"housing-subsidy", "Отдел жилищных субсидий"},
+    {"real-estate-registration", "Отдел регистрации прав"},
+    {"egrn-extract", "Отдел предоставления сведений"}};
+
+template <typename T>
+T Must(Result<T> result) {
+  if (!result) throw std::runtime_error("demo: refused with " + result.refusal().code);
+  return std::move(*result);
+}
+
+std::string ReadFile(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void WriteSecret(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream file(path);
+  std::filesystem::permissions(
+      path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  file << text;
+  if (!file.flush()) throw std::runtime_error("demo: can not write " + path.string());
+}
+
+struct Keys {
+  std::string key_file, certificate_file;  // below the data folder
+  std::string certificate_pem, root_pem;
+};
+
+// One root of the stand signs all participants; what was made at an earlier start is used again.
+Keys KeysOf(const std::string& data_folder, const OrganizationPlan& plan) {
+  const std::filesystem::path folder = std::filesystem::path(data_folder) / "keys";
+  std::filesystem::create_directories(folder);
+  const Instant now = SystemClock().Now();
+  crypto::KeyRequest request{.common_name = "Удостоверяющий центр стенда",
+                             .organization = "Стенд",
+                             .ogrn = "",
+                             .not_before = now - std::chrono::hours(1),
+                             .not_after = now + std::chrono::days(3650)};
+  if (!std::filesystem::exists(folder / "root.pem")) {
+    const auto root = crypto::MakeRoot(request);
+    WriteSecret(folder / "root.key.pem", root.key_pem);
+    WriteSecret(folder / "root.pem", root.certificate_pem);
+  }
+  const crypto::KeyAndCertificate root{ReadFile(folder / "root.key.pem"),
+                                       ReadFile(folder / "root.pem")};
+  const auto key = folder / (plan.code + ".key.pem"), certificate = folder / (plan.code + ".pem");
+  if (!std::filesystem::exists(certificate)) {
+    request.common_name = plan.short_name;
+    request.organization = plan.name;
+    request.ogrn = plan.ogrn;
+    const auto pair = crypto::MakeCertificate(request, root);
+    WriteSecret(key, pair.key_pem);
+    WriteSecret(certificate, pair.certificate_pem);
+  }
+  return {"keys/" + plan.code + ".key.pem", "keys/" + plan.code + ".pem", ReadFile(certificate),
+          root.certificate_pem};
+}
+
+void MakeUser(const access::Context& context, const UserPlan& plan,
+              const access::OrganizationId& organization_id,
+              const std::optional<access::BranchId>& branch_id,
+              const std::optional<access::UnitId>& unit_id) {
+  const auto user_id =
+      Must(access::CreateUser(context, {.login = plan.login, .password = kPassword}));
+  Must(access::CreateEmployee(context, {.user_id = user_id,
+                                        .organization_id = organization_id,
+                                        .branch_id = branch_id,
+                                        .unit_id = unit_id,
+                                        .last_name = plan.last,
+                                        .first_name = plan.first,
+                                        .middle_name = plan.middle,
+                                        .roles = {plan.role}}));
+}
+
+}  // namespace
+
+const std::vector<SignIn>& SignIns() {
+  static const std::vector<SignIn> sign_ins = [] {
+    std::vector<SignIn> made;
+    for (const auto& user : kUsers) {
+      std::string place = user.place;
+      for (const auto& branch : kBranches)
+        if (branch.code == user.place) place = branch.name;
+      for (const auto& organization : kOrganizations) {
+        if (organization.code == user.organization &&
+            (place.empty() || user.organization != "center"))
+          place = place.empty() ? organization.short_name : organization.short_name + ", " + place;
+      }
+      made.push_back({user.login, user.last + " " + user.first + " " + user.middle,
+                      kRoleTitles.at(user.role), place});
+    }
+    return made;
+  }();
+  return sign_ins;
+}
+
+bool RegionExists(db::Pool& db) {
+  return db.Transact(db::Scope::System(), [](db::Tx& tx) {
+    return access::FindOrganizationByCode(tx, "center").has_value();
+  });
+}
+
+void MakeRegion(House& house) {
+  const access::Context context{house.db, house.clock};
+  for (const auto& plan : kOrganizations) {
+    const auto organization =
+        Must(access::CreateOrganization(context, {.kind = plan.kind,
+                                                  .code = plan.code,
+                                                  .name = plan.name,
+                                                  .short_name = plan.short_name,
+                                                  .ogrn = plan.ogrn,
+                                                  .address = "Приреченская обл., г. Приреченск"}));
+    std::map<std::string, access::BranchId> branches;
+    std::map<std::string, access::UnitId> units;
+    if (plan.kind == access::OrganizationKind::kCenter) {
+      for (const auto& branch : kBranches)
+        branches[branch.code] =
+            Must(access::CreateBranch(context, {.organization_id = organization.id,
+                                                .code = branch.code,
+                                                .name = branch.name,
+                                                .address = branch.address,
+                                                .hours = branch.hours}))
+                .id;
+    } else {
+      std::optional<access::UnitId> top;
+      for (const auto& name : kUnits.at(plan.code)) {
+        const auto unit = Must(access::CreateUnit(
+            context, {.organization_id = organization.id, .parent_id = top, .name = name}));
+        units[name] = unit.id;
+        if (!top) top = unit.id;
+      }
+      house.db.Transact(db::Scope::Organization(organization.id), [&](db::Tx& tx) {
+        for (const auto& [service, unit] : kUnitOfService) {
+          if (units.contains(unit)) agency::SetRoute(tx, organization.id, service, units.at(unit));
+        }
+      });
+    }
+    for (const auto& user : kUsers) {
+      if (user.organization != plan.code) continue;
+      const auto branch = branches.find(user.place);
+      const auto unit = units.find(user.place);
+      MakeUser(context, user, organization.id,
+               branch == branches.end() ? std::nullopt : std::optional(branch->second),
+               unit == units.end() ? std::nullopt : std::optional(unit->second));
+    }
+  }
+}
+
+void JoinExchange(House& house, const std::string& testbed) {
+  crypto::LoadGost();
+  const auto bus_certificate = testbed::control::FetchBusCertificate(testbed);
+  std::vector<testbed::control::Route> routes;
+  for (const auto& plan : kOrganizations) {
+    const auto keys = KeysOf(house.folders.data, plan);
+    testbed::control::RegisterParticipant(testbed, plan.mnemonic, plan.name, keys.certificate_pem);
+    if (plan.kind == access::OrganizationKind::kAgency)
+      routes.push_back({plan.code, plan.mnemonic});
+    house.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      const auto organization = access::FindOrganizationByCode(tx, plan.code);
+      exchange::Connection connection{.id = exchange::ConnectionId::New(),
+                                      .organization_id = organization.value().id,
+                                      .mnemonic = plan.mnemonic,
+                                      .url = testbed + "/smev/v1.2/ws",
+                                      .version = "1.2",
+                                      .key_path = keys.key_file,
+                                      .certificate_path = keys.certificate_file,
+                                      .bus_certificate_pem = bus_certificate,
+                                      .trusted_roots_pem = keys.root_pem};
+      for (const auto& known : exchange::ListConnections(tx)) {
+        if (known.organization_id == connection.organization_id) connection.id = known.id;
+      }
+      exchange::SaveConnection(tx, connection);
+    });
+  }
+  for (const auto& type : exchange::LoadMessageTypes(house.folders.content))
+    testbed::control::RegisterMessageType(testbed, type, routes);
+}
+
+}  // namespace okno::app::demo

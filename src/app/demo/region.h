@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "access/principal.h"
+#include "house.h"
+#include "time/time.h"
+
+namespace okno::app::demo {
+
+struct SignIn {
+  std::string login, name, role, place;
+};
+// The twelve users. All have the same password; it is for demonstration only and printed at every
+// start.
+const std::vector<SignIn>& SignIns();
+inline constexpr char kPassword[] = "okno-demo-2026";
+
+bool RegionExists(db::Pool& db);
+// Organizations, branches, units, users, routes of services to units.
+void MakeRegion(House& house);
+// GOST keys under <data>/keys, participants and message types at the test bed, connections of the
+// organizations. Repeatable: what the test bed knows already is registered again, so a test bed
+// started anew is set up as well.
+void JoinExchange(House& house, const std::string& testbed);
+
+}  // namespace okno::app::demo
