@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bus down, the database killed: people get a clear answer, nothing acknowledged is lost, it mends itself.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { draft, file, fill, handOver } from '../support/road.mjs';
+import { Stack, until } from '../support/stack.mjs';
+
+let stack;
+before(async () => {
+  stack = await Stack.start({ applicants: 20, applications: 3 });
+});
+after(() => stack?.stop());
+
+async function readyToSend(operator) {
+  return handOver(operator, await file(operator, await fill(operator, await draft(operator))));
+}
+
+test('with the bus down sending queues and goes out by itself when it is back', { timeout: 180_000 }, async () => {
+  const operator = await stack.signIn('ivanova');
+  const processor = await stack.signIn('kuznetsova');
+  const handed = await readyToSend(operator);
+  await stack.end(stack.testbed, 'SIGKILL');
+  const sent = await processor.must('POST', `/api/v1/applications/${handed.id}/sending`, { version: handed.version });
+  assert.equal(sent.status, 'delivery_queued');
+  await until('a failed attempt in the journal', async () => {
+    const { items } = await processor.must('GET', `/api/v1/smev-messages?subject=${handed.id}`);
+    return items.some((message) => message.state === 'waiting' && message.attempts > 0);
+  });
+  await stack.startTestbed();
+  await until('the message at the agency', async () => {
+    const now = await processor.must('GET', `/api/v1/applications/${handed.id}`);
+    return now.status === 'in_agency' && now.external_status;
+  }, { timeoutMs: 120_000 });
+  const officer = await stack.signIn('sokolova');
+  const { items } = await officer.must('GET', `/api/v1/registrations?q=${handed.number}`);
+  assert.equal(items.length, 1, 'it arrived once');
+});
+
+test('a killed database is told with a stable code and comes back by itself', { timeout: 180_000 }, async () => {
+  const operator = await stack.signIn('ivanova');
+  const begun = await draft(operator);
+  const pid = Number(readFileSync(join(stack.folder, 'postgres/server/pg/postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  const seen = new Set();
+  await until('the database', async () => {
+    const { status, body } = await operator.request('GET', `/api/v1/applications/${begun.id}`);
+    if (status !== 200) seen.add(`${status} ${body.code}`);
+    return status === 200;
+  }, { timeoutMs: 60_000, everyMs: 20 });
+  for (const answer of seen) assert.equal(answer, '503 database.unavailable');
+  assert.equal((await operator.must('GET', `/api/v1/applications/${begun.id}`)).id, begun.id);
+});
