@@ -2,4 +2,169 @@
 import type { Translation } from '../catalog.ts';
 import type { cases as source } from '../ru/case.ts';
 
-export const cases: Translation<typeof source> = {};
+export const cases: Translation<typeof source> = {
+  'case.case': 'Case',
+  'case.draft': 'Draft application',
+  'case.more': 'More',
+  'case.readAgain': 'The case has been read again. See what has changed in it and repeat.',
+
+  'case.tabs': 'Parts of the case',
+  'case.tab.application': 'Application',
+  'case.tab.documents': 'Documents',
+  'case.tab.messages': 'SMEV messages',
+  'case.tab.history': 'History',
+
+  'case.action.file': 'File',
+  'case.action.edit': 'Edit the application',
+  'case.action.handover': 'Hand on for processing',
+  'case.action.rework': 'Return for rework',
+  'case.action.send': 'Send to the agency',
+  'case.action.consult': 'Close as a consultation',
+  'case.action.withdraw': 'Withdraw the application',
+  'case.action.issue': 'Issue the result',
+  'case.action.assign': 'Take on',
+  'case.action.upload': 'Add a document',
+  'case.action.delete': 'Delete the draft',
+
+  'case.next': 'What next',
+  'case.next.draft': 'Fill the application, mark the documents and file it.',
+  'case.next.intake': 'Check the set and hand the documents on for processing.',
+  'case.next.processing':
+    'Check the application and the documents and send them to the agency. If something is wrong, return the case for rework.',
+  'case.next.rework': 'Correct what was found and hand the documents on for processing again.',
+  'case.next.delivery_queued':
+    'The application is signed and waits to be sent through SMEV. It goes out by itself, nothing is to be done.',
+  'case.next.delivery_on_demand':
+    'The application could not be delivered through SMEV. See the reason in the history and send it again.',
+  'case.next.sent': 'SMEV has accepted the application. We wait for the agency to register it.',
+  'case.next.in_agency':
+    'The agency is considering the application. The status refreshes by itself.',
+  'case.next.awaiting_notice':
+    'The result has come. The contact centre will call the applicant. If the applicant is already here, issue the result at once.',
+  'case.next.ready_to_issue': 'The applicant knows about the result. Any branch may issue it.',
+  'case.next.closed': 'The case is closed, nothing is to be done.',
+  'case.next.consultation': 'The visit ended as a consultation.',
+  'case.next.refused_intake': 'Intake was refused, the case is closed.',
+  'case.next.withdrawn': 'The applicant has withdrawn the application, the case is closed.',
+  'case.next.unclaimed':
+    'The term of rework is over and the application counts as unclaimed. The applicant may apply again.',
+  'case.formErrors': {
+    one: '{count} mistake in the application',
+    other: '{count} mistakes in the application',
+  },
+  'case.missing': { one: '{count} document is missing', other: '{count} documents are missing' },
+
+  'case.stages': 'Steps and terms',
+  'case.wholeTerm': 'Whole term: {term}',
+  'case.planned': 'Due by {date}',
+
+  'case.form.empty': 'The application has not been filled yet.',
+
+  'case.applicant': 'Applicant',
+  'case.applicant.name': 'Name',
+  'case.applicant.birth': 'Date of birth',
+  'case.applicant.document': 'Document',
+  'case.applicant.phone': 'Phone',
+  'case.representative': 'Representative',
+  'case.representative.authority': 'Authority',
+  'case.agency': 'In the agency',
+  'case.agency.name': 'Agency',
+  'case.agency.status': 'Status',
+  'case.agency.nothing': 'no news yet',
+  'case.agency.at': 'Received',
+  'case.center': 'In the centre',
+  'case.center.branch': 'Branch',
+  'case.center.operator': 'Taken by',
+  'case.center.executor': 'Executor',
+  'case.center.free': 'nobody yet',
+  'case.center.filed': 'Filed',
+
+  'case.checklist': 'Documents of the checklist',
+  'case.checklist.empty': 'This service needs no documents.',
+  'case.item.given': 'Given',
+  'case.item.missing': 'Missing',
+  'case.item.inquiry': 'The centre asks for it',
+  'case.item.replaced': 'Another document is there',
+  'case.item.optional': 'Optional',
+  'case.item.returned': 'Given back to the applicant',
+  'case.item.form.original': 'original',
+  'case.item.form.copy': 'copy',
+  'case.item.form.original_and_copy': 'original and copy',
+  'case.item.form.electronic': 'electronic document',
+  'case.item.sheets': { one: '{count} sheet', other: '{count} sheets' },
+  'case.item.copies': { one: '{count} copy', other: '{count} copies' },
+  'case.otherDocuments': 'Other documents',
+
+  'case.answer': 'Answer of the agency',
+  'case.answer.outcome': 'Decision',
+  'case.answer.positive': 'Service provided',
+  'case.answer.negative': 'Refused',
+  'case.answer.text': 'Text of the decision',
+  'case.answer.at': 'Decided',
+
+  'case.messages.empty': 'No messages about the case yet',
+  'case.messages.empty.text':
+    'The request to the agency, its statuses and the answer come here, with the check of every signature.',
+  'case.messages.open': 'Details',
+  'case.messages.more': 'Show more',
+  'case.messages.details': 'Details: {title}',
+
+  'case.print': 'Print',
+  'case.print.application': 'Application',
+  'case.print.receipt': 'Receipt for the documents',
+  'case.print.result_receipt': 'Receipt for the result',
+
+  'case.handover.done': 'The documents have been handed on for processing',
+  'case.send.done': 'The application is signed and on its way to the agency',
+  'case.assign.done': 'The case is yours now',
+
+  'case.rework.title': 'Return for rework',
+  'case.rework.text':
+    'The case goes back to the operator and the contact centre calls the applicant. If it is not corrected within the term, it is closed as unclaimed.',
+  'case.rework.reason': 'What to correct',
+  'case.rework.days': 'Term, working days',
+  'case.rework.action': 'Return',
+  'case.rework.done': 'The case has been returned for rework',
+  'case.rework.toFix': 'What to correct',
+  'case.rework.until': 'by {date}',
+
+  'case.withdraw.title': 'Withdraw the application',
+  'case.withdraw.text':
+    'Only the applicant withdraws an application, until it is sent to the agency. The case is closed and cannot be opened again.',
+  'case.withdraw.reason': 'The reason in the applicant’s words',
+  'case.withdraw.action': 'Withdraw',
+  'case.withdraw.done': 'The application has been withdrawn, the case is closed',
+
+  'case.consult.title': 'Close as a consultation',
+  'case.consult.text':
+    'The applicant has decided not to apply now. The case is closed as a consultation and goes into the report.',
+  'case.consult.note': 'What was explained',
+  'case.consult.action': 'Close',
+  'case.consult.done': 'The consultation is written down, the case is closed',
+
+  'case.upload.title': 'Add a document',
+  'case.upload.name': 'Title',
+  'case.upload.name.hint': 'What the document is called in the case; empty: the name of the file',
+  'case.upload.file': 'File of the document',
+  'case.upload.done': 'The file {name} has been added to the case',
+
+  'case.issue.title': 'Issue the result',
+  'case.issue.to': 'Who receives the result',
+  'case.issue.identity': 'Check the identity document',
+  'case.issue.applicant': 'The applicant: {name}',
+  'case.issue.representative': 'A representative of the applicant',
+  'case.issue.authority': 'Check the power of attorney or another proof of authority',
+  'case.issue.print': 'Print the receipt and have it signed',
+  'case.issue.receipt': 'Add a scan of the signed receipt',
+  'case.issue.receipts': 'Signed receipt',
+  'case.issue.hand': 'Hand over the documents and close the case',
+  'case.issue.note': 'Note (optional)',
+  'case.issue.action': 'Issue and close the case',
+  'case.issue.done': 'The result has been issued, the case is closed',
+
+  'case.delete.title': 'Delete the draft?',
+  'case.delete.text':
+    'What was typed and the files added will be gone. They cannot be brought back.',
+  'case.delete.action': 'Delete the draft',
+  'case.delete.done': 'The draft has been deleted',
+};

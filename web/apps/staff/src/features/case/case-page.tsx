@@ -1,6 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useT } from '@/lib/language.tsx';
+import { ApplicationStatusPill } from '@/ui/application-status.tsx';
+import { HistoryList } from '@/ui/history-list.tsx';
 import { Page } from '@/ui/page.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { RoutePending } from '@/ui/route-pending.tsx';
+import { Section } from '@/ui/section.tsx';
+import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
+import { TermLeft } from '@/ui/term-left.tsx';
+import { type Application, applicationQuery } from './application.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseDocuments } from './case-documents.tsx';
+import { CaseForm } from './case-form.tsx';
+import classes from './case-page.module.css';
+import { CasePeople } from './case-people.tsx';
+import { NextStep } from './next-step.tsx';
+import { Stages } from './stages.tsx';
 
-export function CasePage({ id }: { id: string }) {
-  return <Page title={id} />;
+const route = getRouteApi('/frame/cases/$id');
+
+// `messages` is the exchange about the case, for those who may see it; it belongs to another part of the workplace.
+type CasePageProps = { id: string; messages?: ReactNode };
+
+export function CasePage({ id, messages }: CasePageProps) {
+  const t = useT();
+  const query = useQuery(applicationQuery(id));
+  const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <RoutePending />;
+  if (!query.data) return <Page title={t('case.case')}>{problem}</Page>;
+  const application = query.data;
+  return (
+    <Page
+      scrolling
+      title={application.number ?? t('case.draft')}
+      aside={
+        <>
+          <Text span>{application.service.short_name}</Text>
+          <ApplicationStatusPill status={application.status} />
+          <TermLeft days={application.days_left} urgency={application.urgency} />
+        </>
+      }
+      actions={<CaseActions application={application} />}
+    >
+      {problem}
+      <div className={classes.columns}>
+        <div className={classes.next}>
+          <NextStep application={application} />
+          <Stages application={application} />
+        </div>
+        <div className={classes.matter}>
+          <Matter application={application} messages={messages} />
+        </div>
+        <aside className={classes.people}>
+          <CasePeople application={application} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+type MatterProps = { application: Application; messages?: ReactNode };
+
+function Matter({ application, messages }: MatterProps) {
+  const t = useT();
+  const { tab } = route.useSearch();
+  const parts: { name: Tab; content: ReactNode }[] = [
+    { name: 'application', content: <CaseForm application={application} /> },
+    { name: 'documents', content: <CaseDocuments application={application} /> },
+    ...(messages ? [{ name: 'messages' as const, content: messages }] : []),
+    { name: 'history', content: <CaseHistory application={application} /> },
+  ];
+  const shown = parts.find(({ name }) => name === tab) ?? parts[0];
+  return (
+    <>
+      <TabBar label={t('case.tabs')}>
+        {parts.map(({ name }) => (
+          <TabLink
+            key={name}
+            to="/cases/$id"
+            params={{ id: application.id }}
+            search={{ tab: name }}
+            replace
+            title={t(`case.tab.${name}`)}
+            current={name === shown?.name}
+          />
+        ))}
+      </TabBar>
+      {shown?.content}
+    </>
+  );
+}
+
+type Tab = 'application' | 'documents' | 'messages' | 'history';
+
+function CaseHistory({ application }: { application: Application }) {
+  const t = useT();
+  return (
+    <Section title={t('case.tab.history')}>
+      <HistoryList entries={application.history} />
+    </Section>
+  );
 }

@@ -54,7 +54,8 @@ export function ErrorSummary({ title, schema, errors, idPrefix }: ErrorSummaryPr
   );
 }
 
-function fieldTitle(schema: FormSchema, pointer: string, language: 'ru' | 'en'): string {
+// «Ребёнок 2 — Фамилия»
+export function fieldTitle(schema: FormSchema, pointer: string, language: 'ru' | 'en'): string {
   const titles: string[] = [];
   let field: Field | undefined = schema;
   for (const step of pointer.split('/').slice(1)) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { shortDateTime } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { FileList } from '@/ui/file-list.tsx';
+import { LabelledValues } from '@/ui/labelled-values.tsx';
+import { Section } from '@/ui/section.tsx';
+import type { Application } from './application.ts';
+import { listed } from './documents.ts';
+
+// The decision with its documents; each document says whose signature it bears and whether it is right.
+export function AgencyAnswer({ application }: { application: Application }) {
+  const { t, language } = useLanguage();
+  const { decision } = application;
+  const files = application.documents.filter(({ source }) => source === 'agency');
+  if (!decision && files.length === 0) return null;
+  return (
+    <Section title={t('case.answer')}>
+      <LabelledValues
+        items={[
+          {
+            label: t('case.answer.outcome'),
+            value: decision?.outcome && t(`case.answer.${decision.outcome}`),
+          },
+          { label: t('case.answer.text'), value: decision?.text },
+          {
+            label: t('case.answer.at'),
+            value: decision?.at && shortDateTime(decision.at, language),
+          },
+        ]}
+      />
+      {files.length > 0 && <FileList files={listed(application, files)} label={t('case.answer')} />}
+    </Section>
+  );
+}

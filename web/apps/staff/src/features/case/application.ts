@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { api, ifMatch, type Schemas, take } from '@okno/api';
+import { ProblemError } from '@okno/api/problem';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+
+export type Application = Schemas['Application'];
+export type Status = Application['status'];
+export type NextAction = Application['actions'][number];
+export type ActionName = NextAction['action'];
+export type ApplicationDocument = Schemas['ApplicationDocument'];
+export type ChecklistItem = Schemas['ChecklistItem'];
+
+export function applicationQuery(id: string) {
+  return queryOptions({
+    queryKey: ['application', id],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/applications/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+// Every step answers with the case as it is afterwards; the lists are asked again.
+function useApplicationChanged() {
+  const queries = useQueryClient();
+  return useCallback(
+    (application: Application) => {
+      queries.setQueryData(applicationQuery(application.id).queryKey, application);
+      void queries.invalidateQueries({ queryKey: ['applications'] });
+      void queries.invalidateQueries({ queryKey: ['application-counts'] });
+    },
+    [queries],
+  );
+}
+
+// What every step says to the server: which case, and in which version the person saw it.
+export function seen({ id, version }: Application) {
+  return { path: { id }, header: { 'If-Match': ifMatch(version) } };
+}
+
+// Somebody changed the case while the person was looking at it.
+export function isOutdated(error: unknown) {
+  return error instanceof ProblemError && error.status === 412;
+}
+
+// A step of the case. When it was refused because the case had changed, the case is read again, so that
+// the person decides on what is there now.
+export function useStep<Input = void>(
+  application: Application,
+  send: (input: Input) => Promise<Application>,
+) {
+  const queries = useQueryClient();
+  const changed = useApplicationChanged();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: changed,
+    onError: async (error) => {
+      if (isOutdated(error)) await queries.invalidateQueries(applicationQuery(application.id));
+    },
+  });
+}
+
+export function documentUrl(id: string, documentId: string) {
+  return `/api/v1/applications/${id}/documents/${documentId}`;
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useT } from '@/lib/language.tsx';
+import { useRight, useSession } from '@/lib/session.ts';
+import { ActionButton } from '@/ui/action-button.tsx';
+import { arrange } from './actions.ts';
+import type { ActionName, Application } from './application.ts';
+import { CaseDialog, type DialogName } from './case-dialog.tsx';
+import { useDirectSteps } from './direct-steps.ts';
+import { MoreMenu } from './more-menu.tsx';
+import { PrintMenu } from './print-menu.tsx';
+import { openPrint, printForms } from './printing.ts';
+
+const keysOf: Partial<Record<ActionName, string>> = {
+  file: 'F9',
+  handover: 'F9',
+  send: 'F9',
+  issue: 'F9',
+  rework: 'F8',
+  assign: 'F4',
+  edit: 'F2',
+};
+
+// The next steps as buttons, the rest under «Ещё», the papers under «Печать».
+export function CaseActions({ application }: { application: Application }) {
+  const t = useT();
+  const session = useSession();
+  const mayPrint = useRight('applications.print');
+  const [opened, setOpened] = useState<DialogName>();
+  const { runs, isPending } = useDirectSteps(application);
+  const { header, more } = arrange(application, session.user.id);
+  const run = (name: ActionName) => {
+    if (isPending) return;
+    if (name in runs) runs[name as keyof typeof runs]();
+    else setOpened(name as DialogName);
+  };
+  const primary = header.find(({ allowed }) => allowed)?.action;
+  const papers = mayPrint ? printForms(application) : [];
+  useHotkeys(t('case.case'), [
+    ...header.flatMap(({ action, allowed }) => {
+      const keys = keysOf[action];
+      const title = t(`case.action.${action}`);
+      return keys ? [{ keys, title, enabled: allowed, run: () => run(action) }] : [];
+    }),
+    ...papers.map((form) => ({
+      keys: paperKeys[form],
+      title: t(`case.print.${form}`),
+      run: () => openPrint(application, form),
+    })),
+  ]);
+
+  return (
+    <>
+      {header.map(({ action, allowed, why_not }) => (
+        <ActionButton
+          key={action}
+          allowed={allowed}
+          whyNot={why_not}
+          variant={action === primary ? 'filled' : 'default'}
+          loading={isPending && action === primary}
+          aria-keyshortcuts={keysOf[action]}
+          onClick={() => run(action)}
+        >
+          {t(`case.action.${action}`)}
+        </ActionButton>
+      ))}
+      {papers.length > 0 && <PrintMenu application={application} forms={papers} />}
+      {more.length > 0 && <MoreMenu actions={more} onRun={run} />}
+      {opened && (
+        <CaseDialog name={opened} application={application} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  );
+}
+
+// As at the desk of intake.
+const paperKeys = { application: 'F6', receipt: 'F7', result_receipt: 'shift+F7' };

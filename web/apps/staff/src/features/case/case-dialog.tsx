@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Application } from './application.ts';
+import { ConsultationDialog } from './consultation-dialog.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { ReworkDialog } from './rework-dialog.tsx';
+import { UploadDialog } from './upload-dialog.tsx';
+import { WithdrawalDialog } from './withdrawal-dialog.tsx';
+
+export type CaseDialogProps = { application: Application; onClose: () => void };
+
+// The steps that want something to be said first.
+const dialogs = {
+  rework: ReworkDialog,
+  withdraw: WithdrawalDialog,
+  consult: ConsultationDialog,
+  issue: IssueDialog,
+  upload: UploadDialog,
+};
+
+export type DialogName = keyof typeof dialogs;
+
+export function CaseDialog({ name, ...rest }: CaseDialogProps & { name: DialogName }) {
+  const Dialog = dialogs[name];
+  return <Dialog {...rest} />;
+}

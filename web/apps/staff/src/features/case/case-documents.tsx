@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { useT } from '@/lib/language.tsx';
+import { FileList } from '@/ui/file-list.tsx';
+import { Section } from '@/ui/section.tsx';
+import { mayAddScans } from './actions.ts';
+import { AgencyAnswer } from './agency-answer.tsx';
+import type { Application } from './application.ts';
+import classes from './case-page.module.css';
+import { ChecklistLine } from './checklist-line.tsx';
+import { listed } from './documents.ts';
+
+// What the agency has answered, what the applicant brought, what was made here.
+export function CaseDocuments({ application }: { application: Application }) {
+  const t = useT();
+  const addable = mayAddScans(application);
+  const own = application.documents.filter(({ source }) => source === 'center');
+  return (
+    <>
+      <AgencyAnswer application={application} />
+      <Section title={t('case.checklist')}>
+        <ul className={classes.checklist}>
+          {application.checklist.map((item) => (
+            <ChecklistLine
+              key={item.code}
+              application={application}
+              item={item}
+              addable={addable}
+            />
+          ))}
+        </ul>
+        {application.checklist.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('case.checklist.empty')}
+          </Text>
+        )}
+      </Section>
+      {own.length > 0 && (
+        <Section title={t('case.otherDocuments')}>
+          <FileList files={listed(application, own)} label={t('case.otherDocuments')} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import {
+  mdiAlertCircleOutline,
+  mdiBankOutline,
+  mdiCheckCircleOutline,
+  mdiMinusCircleOutline,
+} from '@mdi/js';
+import { type T, useT } from '@/lib/language.tsx';
+import { FileDrop } from '@/ui/file-drop.tsx';
+import { FileList } from '@/ui/file-list.tsx';
+import { StatusPill } from '@/ui/status-pill.tsx';
+import type { Application, ChecklistItem } from './application.ts';
+import classes from './case-page.module.css';
+import { fileKinds, largestFile, listed, useUploadTo } from './documents.ts';
+
+type ChecklistLineProps = { application: Application; item: ChecklistItem; addable: boolean };
+
+// One document of the checklist: whether it is there, in which form, and its scans.
+export function ChecklistLine({ application, item, addable }: ChecklistLineProps) {
+  const t = useT();
+  const send = useUploadTo(application.id, item.code);
+  const notes = [item.note, item.returned && t('case.item.returned')].filter(Boolean);
+  return (
+    <li className={classes.item}>
+      <div className={classes.itemHead}>
+        <div className={classes.itemWords}>
+          <Text size="sm">{item.title}</Text>
+          {item.given && (
+            <Text size="xs" c="dimmed">
+              {markText(item, t)}
+            </Text>
+          )}
+          {notes.map((note) => (
+            <Text key={String(note)} size="xs" c="dimmed">
+              {note}
+            </Text>
+          ))}
+        </div>
+        <div className={classes.itemState}>
+          <ItemState item={item} />
+        </div>
+      </div>
+      {item.documents.length > 0 && (
+        <FileList files={listed(application, item.documents)} label={item.title} />
+      )}
+      {addable && (
+        <FileDrop
+          compact
+          multiple
+          label={item.title}
+          accept={fileKinds}
+          maxBytes={largestFile}
+          upload={send}
+        />
+      )}
+    </li>
+  );
+}
+
+function ItemState({ item }: { item: ChecklistItem }) {
+  const t = useT();
+  if (item.given) {
+    return <StatusPill tone="good" icon={mdiCheckCircleOutline} text={t('case.item.given')} />;
+  }
+  if (item.missing) {
+    return <StatusPill tone="bad" icon={mdiAlertCircleOutline} text={t('case.item.missing')} />;
+  }
+  if (item.need === 'inquiry') {
+    return <StatusPill tone="info" icon={mdiBankOutline} text={t('case.item.inquiry')} />;
+  }
+  // Required and yet not missing: another document of its group is there.
+  const text = item.need === 'required' ? t('case.item.replaced') : t('case.item.optional');
+  return <StatusPill tone="calm" icon={mdiMinusCircleOutline} text={text} />;
+}
+
+// «подлинник, 2 листа, 1 экз.»
+function markText({ form, sheets, copies }: ChecklistItem, t: T) {
+  const known = documentForms.find((one) => one === form);
+  return [
+    known && t(`case.item.form.${known}`),
+    sheets ? t('case.item.sheets', { count: sheets }) : undefined,
+    copies ? t('case.item.copies', { count: copies }) : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const documentForms = ['original', 'copy', 'original_and_copy', 'electronic'] as const;

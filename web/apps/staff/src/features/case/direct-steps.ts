@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useNavigate } from '@tanstack/react-router';
+import { useT } from '@/lib/language.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import { type Application, isOutdated } from './application.ts';
+import { useTake } from './assignment.ts';
+import { useDeleteDraft } from './deletion.ts';
+import { useHandOver } from './handover.ts';
+import { useSend } from './sending.ts';
+
+// The steps that need no words: one press, at most one question.
+export function useDirectSteps(application: Application) {
+  const t = useT();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const navigate = useNavigate();
+  const handOver = useHandOver(application);
+  const send = useSend(application);
+  const take = useTake(application);
+  const deleteDraft = useDeleteDraft(application);
+
+  const ends = (text: string) => ({
+    onSuccess: () => toast.done(text),
+    onError: (error: unknown) => {
+      toast.failed(error);
+      if (isOutdated(error)) toast.done(t('case.readAgain'));
+    },
+  });
+  const toDesk = () => void navigate({ to: '/intake', search: { application: application.id } });
+  const remove = async () => {
+    const sure = await confirm({
+      title: t('case.delete.title'),
+      text: t('case.delete.text'),
+      action: t('case.delete.action'),
+      danger: true,
+    });
+    if (!sure) return;
+    const { onSuccess, onError } = ends(t('case.delete.done'));
+    deleteDraft.mutate(undefined, {
+      onError,
+      onSuccess: () => {
+        onSuccess();
+        void navigate({ to: '/cases', search: { list: 'drafts' } });
+      },
+    });
+  };
+
+  return {
+    isPending: [handOver, send, take, deleteDraft].some((step) => step.isPending),
+    runs: {
+      file: toDesk,
+      edit: toDesk,
+      handover: () => handOver.mutate(undefined, ends(t('case.handover.done'))),
+      send: () => send.mutate(undefined, ends(t('case.send.done'))),
+      assign: () => take.mutate(undefined, ends(t('case.assign.done'))),
+      delete: () => void remove(),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Stack, Text } from '@mantine/core';
+import { longDate } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
+import { Section } from '@/ui/section.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
+import { arrange, isFinished } from './actions.ts';
+import type { Application } from './application.ts';
+import classes from './case-page.module.css';
+
+// What to do now, and what stands in the way of it.
+export function NextStep({ application }: { application: Application }) {
+  const { t, language } = useLanguage();
+  const session = useSession();
+  const { status, kind, rework } = application;
+  const blocked = arrange(application, session.user.id).header.filter(({ allowed }) => !allowed);
+  const key = status === 'closed' && kind === 'consultation' ? 'consultation' : status;
+  return (
+    <Section title={t('case.next')}>
+      <Stack gap="xs">
+        <Text size="sm">{t(`case.next.${key}`)}</Text>
+        {rework?.reason && status === 'rework' && (
+          <div>
+            <Text size="sm" fw={600}>
+              {t('case.rework.toFix')}
+            </Text>
+            <Text size="sm">{rework.reason}</Text>
+            {rework.until && (
+              <Text size="sm" c="dimmed">
+                {t('case.rework.until', { date: longDate(rework.until, language) })}
+              </Text>
+            )}
+          </div>
+        )}
+        {blocked.map(({ action, why_not }) => (
+          <Text key={action} size="sm">
+            <Text span fw={600}>
+              {t(`case.action.${action}`)}:
+            </Text>{' '}
+            {why_not}
+          </Text>
+        ))}
+        {!isFinished(status) && <Gaps application={application} />}
+      </Stack>
+    </Section>
+  );
+}
+
+function Gaps({ application }: { application: Application }) {
+  const { t } = useLanguage();
+  const { id, checklist, form_errors } = application;
+  const missing = checklist.filter((item) => item.missing);
+  return (
+    <>
+      {form_errors.length > 0 && (
+        <TextLink to="/cases/$id" params={{ id }} search={{ tab: 'application' }} size="sm">
+          {t('case.formErrors', { count: form_errors.length })}
+        </TextLink>
+      )}
+      {missing.length > 0 && (
+        <div>
+          <TextLink to="/cases/$id" params={{ id }} search={{ tab: 'documents' }} size="sm">
+            {t('case.missing', { count: missing.length })}
+          </TextLink>
+          <ul className={classes.missing}>
+            {missing.map((item) => (
+              <Text key={item.code} component="li" size="sm">
+                {item.title}
+              </Text>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

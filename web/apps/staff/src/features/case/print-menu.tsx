@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Menu } from '@mantine/core';
+import { mdiPrinterOutline } from '@mdi/js';
+import { useT } from '@/lib/language.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import type { Application } from './application.ts';
+import { openPrint, type PrintForm } from './printing.ts';
+
+type PrintMenuProps = { application: Application; forms: PrintForm[] };
+
+export function PrintMenu({ application, forms }: PrintMenuProps) {
+  const t = useT();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<Icon path={mdiPrinterOutline} size={18} />}>
+          {t('case.print')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {forms.map((form) => (
+          <Menu.Item key={form} onClick={() => openPrint(application, form)}>
+            {t(`case.print.${form}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

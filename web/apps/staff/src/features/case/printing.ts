@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Application } from './application.ts';
+
+export type PrintForm = 'application' | 'receipt' | 'result_receipt';
+
+// Paper bears the number, so there is none of a draft; the receipt of a result needs the result.
+export function printForms({ number, decision }: Application): PrintForm[] {
+  if (!number) return [];
+  return decision ? ['application', 'receipt', 'result_receipt'] : ['application', 'receipt'];
+}
+
+// In a tab of its own: the browser shows the paper and prints it.
+export function openPrint({ id }: Application, form: PrintForm) {
+  window.open(`/api/v1/applications/${id}/print/${form}`, '_blank', 'noopener');
+}

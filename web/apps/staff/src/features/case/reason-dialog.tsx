@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useT } from '@/lib/language.tsx';
+import { StepProblem } from './step-problem.tsx';
+
+type ReasonDialogProps = {
+  title: string;
+  // What will happen.
+  text: string;
+  label: string;
+  // A verb.
+  action: string;
+  required?: boolean;
+  danger?: boolean;
+  step: { isPending: boolean; error: unknown };
+  onSubmit: (reason: string) => void;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+// A step that wants words: why, or what was said.
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, text, label, action, required, danger, step, onSubmit, onClose } = props;
+  const t = useT();
+  const [reason, setReason] = useState('');
+  const words = reason.trim();
+  const complete = !required || words !== '';
+  return (
+    <Modal opened onClose={onClose} title={title} closeOnClickOutside={false}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (complete && !step.isPending) onSubmit(words);
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{text}</Text>
+          <Textarea
+            label={label}
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            required={required}
+            data-autofocus
+          />
+          {props.children}
+          <StepProblem error={step.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              color={danger ? 'red' : undefined}
+              disabled={!complete}
+              loading={step.isPending}
+            >
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

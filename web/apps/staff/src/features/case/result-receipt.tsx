@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Text } from '@mantine/core';
+import { mdiPrinterOutline } from '@mdi/js';
+import { useT } from '@/lib/language.tsx';
+import { FileDrop } from '@/ui/file-drop.tsx';
+import { FileList } from '@/ui/file-list.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import type { Application } from './application.ts';
+import { fileKinds, largestFile, listed, useUploadTo } from './documents.ts';
+import { openPrint } from './printing.ts';
+
+export function PrintReceipt({ application }: { application: Application }) {
+  const t = useT();
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        {t('case.issue.print')}
+      </Text>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<Icon path={mdiPrinterOutline} size={16} />}
+        onClick={() => openPrint(application, 'result_receipt')}
+      >
+        {t('case.print.result_receipt')}
+      </Button>
+    </>
+  );
+}
+
+export function SignedReceipt({ application }: { application: Application }) {
+  const t = useT();
+  const send = useUploadTo(application.id, 'signed_receipt');
+  const receipts = application.documents.filter(({ item }) => item === 'signed_receipt');
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        {t('case.issue.receipt')}
+      </Text>
+      {receipts.length > 0 && (
+        <FileList files={listed(application, receipts)} label={t('case.issue.receipts')} />
+      )}
+      <FileDrop
+        label={t('case.issue.receipts')}
+        accept={fileKinds}
+        maxBytes={largestFile}
+        compact={receipts.length > 0}
+        upload={send}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { longDate } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { Section } from '@/ui/section.tsx';
+import type { Application } from './application.ts';
+import classes from './case-page.module.css';
+
+// The steps of the regulation with their terms.
+export function Stages({ application }: { application: Application }) {
+  const { t, language } = useLanguage();
+  const { service, planned_date } = application;
+  return (
+    <Section title={t('case.stages')}>
+      <ol className={classes.stages}>
+        {service.stages.map((stage) => (
+          <li key={stage.name}>
+            <Text size="sm">{stage.name}</Text>
+            <Text size="xs" c="dimmed">
+              {stage.term_text}
+            </Text>
+          </li>
+        ))}
+      </ol>
+      <Text size="sm" mt="xs">
+        {t('case.wholeTerm', { term: service.term_text })}
+      </Text>
+      {planned_date && (
+        <Text size="sm" fw={600}>
+          {t('case.planned', { date: longDate(planned_date, language) })}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useT } from '@/lib/language.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import type { CaseDialogProps } from './case-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useWithdraw } from './withdrawal.ts';
+
+export function WithdrawalDialog({ application, onClose }: CaseDialogProps) {
+  const t = useT();
+  const toast = useToast();
+  const step = useWithdraw(application);
+  const send = (reason: string) =>
+    step.mutate(reason, {
+      onSuccess: () => {
+        toast.done(t('case.withdraw.done'));
+        onClose();
+      },
+    });
+  return (
+    <ReasonDialog
+      title={t('case.withdraw.title')}
+      text={t('case.withdraw.text')}
+      label={t('case.withdraw.reason')}
+      action={t('case.withdraw.action')}
+      required
+      danger
+      step={step}
+      onSubmit={send}
+      onClose={onClose}
+    />
+  );
+}
