@@ -10,9 +10,10 @@
 
 namespace okno::catalog {
 
-// «Производственный календарь»: which days are worked. Data in content/calendars/ru.yaml (holidays
-// moved by decree). Years outside the data fall back to Saturdays, Sundays and the fixed holidays
-// of ТК РФ art. 112.
+// «Производственный календарь»: which days are worked. Data in content/calendars/ru.yaml: holidays
+// by law and the days off moved by decree. Years without a decree there follow ТК РФ art. 112
+// alone: Saturdays, Sundays, holidays, and a day off that fell on a holiday outside January moved
+// to the next working day. Holds for 1900 to 2199.
 class WorkingCalendar {
  public:
   static WorkingCalendar Load(const std::string& path);

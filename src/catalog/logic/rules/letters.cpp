@@ -31,7 +31,7 @@ std::wstring Widen(std::string_view utf8) {
   char32_t value = 0;
   for (const char c : utf8) {  // JSON let only well-formed UTF-8 in
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >> 6 == 2) {
+    if (byte >> 6 == 2 && !wide.empty()) {
       wide.back() = static_cast<wchar_t>(value = value << 6 | (byte & 0x3F));
       continue;
     }
