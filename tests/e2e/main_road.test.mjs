@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// The main road: one application from the counter through СМЭВ to its issued result, by five people in a browser.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { barriers, openBrowser, picture, sitDown } from '../support/browser.mjs';
+import { Stack } from '../support/stack.mjs';
+
+let stack;
+let browser;
+let scan;
+const story = {};
+
+before(async () => {
+  stack = await Stack.start({ applicants: 60, applications: 80 });
+  browser = await openBrowser();
+  scan = join(mkdtempSync(join(tmpdir(), 'okno-scan-')), 'scan.pdf');
+  writeFileSync(scan, '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+});
+after(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+async function textOfPdf(page, path) {
+  const answer = await page.context().request.get(stack.base + path);
+  assert.equal(answer.headers()['content-type'], 'application/pdf');
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: await answer.body() }).toString();
+}
+
+test('1-5: the operator finds a citizen, fills the form, files and prints', { timeout: 240_000 }, async () => {
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  story.operator = page;
+  await picture(page, '01-desk');
+  assert.deepEqual(await barriers(page), []);
+
+  // Nobody of that name yet: a new card, with a wrong SNILS first.
+  await page.getByLabel('Кто пришёл?').fill('Ромашкина');
+  await page.getByText('Никого не нашли').waitFor();
+  await page.getByRole('button', { name: 'Добавить заявителя' }).click();
+  await page.getByLabel('Фамилия').fill('Ромашкина');
+  await page.getByLabel('Имя').fill('Анна');
+  await page.getByLabel('Отчество').fill('Петровна');
+  await page.getByLabel('Дата рождения').fill('12.03.1961');
+  await page.getByText('женский').click();
+  await page.getByLabel('СНИЛС').fill('112-233-445 96');
+  await page.getByLabel('Серия').fill('77 06');
+  await page.getByLabel('Номер', { exact: true }).fill('123456');
+  await page.getByLabel('Дата выдачи').fill('20.04.2006');
+  await page.getByLabel('Код подразделения').fill('770-001');
+  await page.getByLabel('Кем выдан').fill('УМВД России по Приреченской области');
+  await page.getByLabel('Адрес регистрации').fill('Приреченская обл., г. Приреченск, ул. Мира, д. 5, кв. 12');
+  await page.getByLabel('Телефон').fill('+7 900 123-45-67');
+  await page.getByRole('button', { name: 'Добавить и продолжить' }).click();
+  await page.getByText('Контрольное число СНИЛС не сходится').first().waitFor();
+  await picture(page, '02-applicant-errors');
+  await page.getByLabel('СНИЛС').fill('112-233-445 95');
+  await page.getByRole('button', { name: 'Добавить и продолжить' }).click();
+
+  // The service by part of a word, its rules on demand.
+  await page.getByLabel('За какой услугой?').fill('ветеран');
+  await page.getByRole('listitem').filter({ hasText: 'ЕДВ ветерану труда' }).getByRole('button', { name: 'Правила' }).click();
+  await page.getByText('О ветеранах').first().waitFor();
+  await picture(page, '02-service');
+  await page.getByRole('button', { name: 'Начать: ЕДВ ветерану труда' }).click();
+
+  // The form: prefilled from the card; conditional fields appear with the answers.
+  await page.getByLabel('Номер удостоверения').fill('543210');
+  assert.equal(await page.getByLabel('СНИЛС').inputValue(), '112-233-445 95');
+  const group = (name) => page.getByRole('radiogroup', { name });
+  await group('Звание').getByText('Ветеран труда', { exact: true }).click();
+  await page.getByLabel('Дата выдачи').fill('15.06.2015');
+  await page.getByLabel('Кем выдано').fill('Министерство социальной защиты');
+  await group('Пенсия').getByText('страховая по старости').click();
+  await page.getByLabel('Кто выплачивает пенсию').click();
+  await page.getByRole('option', { name: 'Социальный фонд России' }).click();
+  await group('Получаю федеральную ЕДВ').getByText('нет').click();
+  await group('Получал(а) ЕДВ').getByText('нет').click();
+  assert.equal(await page.getByLabel('Номер счёта заявителя').count(), 0);
+  await group('Способ выплаты').getByText('на счёт').click();
+  await page.getByLabel('Банк', { exact: true }).fill('Приречьебанк');
+  await page.getByLabel('БИК').fill('044525225');
+  await page.getByLabel('Номер счёта заявителя').fill('40817810099910004312');
+  await page.getByLabel('Обязуюсь в течение 10 дней').check();
+  await page.getByLabel('Заявитель согласен на обработку').check();
+  await page.getByText(/Сохранено в/).waitFor();
+  await picture(page, '03-form');
+
+  // What was typed survives a reload.
+  await page.reload();
+  assert.equal(await page.getByLabel('Номер удостоверения').inputValue(), '543210');
+  assert.deepEqual(await barriers(page), []);
+
+  await page.keyboard.press('Alt+4');
+  for (const title of ['Паспорт гражданина РФ', 'Удостоверение «Ветеран труда»', 'Реквизиты счёта']) {
+    await page.getByRole('checkbox', { name: title }).check();
+  }
+  await page.getByRole('group', { name: 'Паспорт гражданина РФ' }).locator('input[type=file]').setInputFiles(scan);
+  await page.getByText('scan.pdf').first().waitFor();
+  await page.getByText(/Сохранено в/).waitFor();
+  await picture(page, '04-documents');
+  assert.deepEqual(await barriers(page), []);
+
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('button', { name: 'Зарегистрировать' }).click();
+  const number = page.getByRole('heading', { name: /^0101-\d\d-\d{6}$/ });
+  await number.waitFor();
+  story.number = await number.textContent();
+  story.id = new URL(page.url()).searchParams.get('application');
+  await picture(page, '05-registered');
+
+  const application = await textOfPdf(page, `/api/v1/applications/${story.id}/print/application`);
+  const receipt = await textOfPdf(page, `/api/v1/applications/${story.id}/print/receipt`);
+  for (const text of [application, receipt]) {
+    assert.ok(text.includes(story.number));
+    assert.ok(text.includes('Ромашкина'));
+  }
+  assert.ok(receipt.includes('Реквизиты счёта'));
+
+  await page.keyboard.press('Alt+6');
+  await page.getByRole('button', { name: 'Документы на обработку' }).click();
+  await page.getByText('Обработчик: Кузнецова О. В.').waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+test('6: the processor checks the case and sends it, signed', { timeout: 120_000 }, async () => {
+  const page = await sitDown(browser, stack.base, 'kuznetsova');
+  story.processor = page;
+  await page.goto(`${stack.base}/cases?list=processing`);
+  await page.getByRole('row', { name: new RegExp(story.number) }).waitFor();
+  await picture(page, '06-worklist');
+  assert.deepEqual(await barriers(page), []);
+  await page.getByRole('row', { name: new RegExp(story.number) }).dblclick();
+  await page.getByRole('heading', { name: new RegExp(story.number) }).waitFor();
+  await picture(page, '07-case');
+  await page.getByRole('button', { name: 'Отправить в ведомство' }).click();
+  // Without a reload: accepted by the bus, registered at the agency.
+  await page.getByText(/Зарегистрировано в ведомстве/).first().waitFor({ timeout: 60_000 });
+  await picture(page, '08-in-agency');
+  assert.deepEqual(page.faults, []);
+});
+
+test('7: the officer opens the card, accepts, and decides with an answer document', { timeout: 120_000 }, async () => {
+  const page = await sitDown(browser, stack.base, 'sokolova');
+  await page.goto(`${stack.base}/registrations?list=new`);
+  await page.getByRole('row', { name: new RegExp(story.number) }).dblclick();
+  await page.getByText('Подпись верна').first().waitFor();
+  await page.getByText('543210').first().waitFor();
+  await picture(page, '09-registration');
+  assert.deepEqual(await barriers(page), []);
+  await page.getByRole('button', { name: 'Принять в работу' }).click();
+  await page.getByRole('button', { name: 'Вынести решение' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Предоставить услугу').click();
+  await dialog.getByLabel('Текст решения').fill('Назначена ежемесячная денежная выплата с 1 числа следующего месяца.');
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Приложить файл' }).click();
+  await (await chooser).setFiles(scan);
+  await picture(page, '10-decision');
+  await dialog.getByRole('button', { name: 'Принять решение' }).click();
+  await page.getByText('доставлен', { exact: true }).waitFor({ timeout: 60_000 });
+  assert.deepEqual(page.faults, []);
+});
+
+test('8: the result shows by itself, the contact centre calls, another branch issues', { timeout: 180_000 }, async () => {
+  const { processor } = story;
+  await processor.getByText('Назначена ежемесячная денежная выплата').first().waitFor({ timeout: 60_000 });
+  await picture(processor, '11-result');
+
+  const agent = await sitDown(browser, stack.base, 'vasilieva');
+  await agent.goto(`${stack.base}/calls?q=${story.number}`);
+  await agent.getByText('Ромашкина').first().click();
+  await agent.getByText('+7 900 123-45-67').first().waitFor();
+  await picture(agent, '12-call');
+  assert.deepEqual(await barriers(agent), []);
+  await agent.getByRole('button', { name: /Дозвонились/ }).click();
+  await agent.getByText(/Звонок записан/).waitFor();
+  assert.deepEqual(agent.faults, []);
+
+  const elsewhere = await sitDown(browser, stack.base, 'petrov');
+  await elsewhere.goto(`${stack.base}/cases?list=to_issue`);
+  await elsewhere.getByRole('row', { name: new RegExp(story.number) }).dblclick();
+  await elsewhere.getByRole('button', { name: 'Выдать результат' }).first().click();
+  const dialog = elsewhere.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(scan);
+  await dialog.getByText('scan.pdf').first().waitFor();
+  await picture(elsewhere, '13-issue');
+  await dialog.getByRole('button', { name: 'Выдать и закрыть дело' }).click();
+  await elsewhere.getByText('Закрыто').first().waitFor();
+  await elsewhere.getByRole('tab', { name: 'История' }).click();
+  await picture(elsewhere, '14-history');
+
+  // It has left the lists; the history names everybody.
+  await elsewhere.goto(`${stack.base}/cases?list=to_issue`);
+  await elsewhere.getByRole('grid').waitFor();
+  assert.equal(await elsewhere.getByRole('row', { name: new RegExp(story.number) }).count(), 0);
+  const person = await stack.signIn('orlova');
+  const { history, status } = await person.must('GET', `/api/v1/applications/${story.id}`);
+  assert.equal(status, 'closed');
+  for (const actor of ['Иванова А. П.', 'Кузнецова О. В.', 'Васильева Т. Ю.', 'Петров С. И.']) {
+    assert.ok(history.some((entry) => entry.actor === actor), `${actor} is in the history`);
+  }
+  // The answer to "who saw it": every opening is in the audit trail, and its chain is whole.
+  const { items } = await person.must('GET', `/api/v1/audit-entries?object_id=${story.id}&limit=200`);
+  for (const name of ['Иванова', 'Кузнецова', 'Петров']) assert.ok(items.some((entry) => entry.user_name.includes(name)), name);
+  assert.equal((await person.must('GET', '/api/v1/audit-verification')).intact, true);
+});
+
+test('English is complete enough to sign in and see the desk', { timeout: 60_000 }, async () => {
+  const { operator } = story;
+  await operator.evaluate(() => localStorage.setItem('okno.language', 'en'));
+  await operator.goto(`${stack.base}/intake`);
+  await operator.getByLabel('Who has come?').waitFor();
+  assert.equal(await operator.getByText(/[А-Яа-яЁё]{4,}/).filter({ hasNotText: /филиал|МФЦ|Иванова|Окно/ }).count(), 0);
+});
