@@ -10,8 +10,8 @@
 #include <ctime>
 #include <system_error>
 
+#include "ascii.h"
 #include "encoding.h"
-#include "text/strings.h"
 
 namespace okno::http {
 namespace {
@@ -85,8 +85,9 @@ std::string HttpDate() {
 }
 
 void Compress(Answer& answer, const Request& request) {
-  auto type = std::find_if(answer.headers.begin(), answer.headers.end(),
-                           [](const auto& header) { return header.first == "Content-Type"; });
+  auto type = std::find_if(answer.headers.begin(), answer.headers.end(), [](const auto& header) {
+    return SameName(header.first, "content-type");
+  });
   if (type == answer.headers.end() || !IsCompressible(type->second)) return;
   if (answer.body.size() < kWorthCompressing || answer.has("Content-Encoding")) return;
   answer.headers.emplace_back("Vary", "Accept-Encoding");
@@ -116,9 +117,8 @@ std::size_t OpenFile::Read(char* to, std::size_t size) {
 }
 
 bool Answer::has(std::string_view name) const {
-  return std::any_of(headers.begin(), headers.end(), [&](const auto& header) {
-    return text::ToLower(header.first) == text::ToLower(name);
-  });
+  return std::any_of(headers.begin(), headers.end(),
+                     [&](const auto& header) { return SameName(header.first, name); });
 }
 
 std::string ContentSecurityPolicy(std::string_view nonce) {
@@ -149,6 +149,7 @@ Answer MakeAnswer(Response response, const Request& request, Transport transport
   answer.status = response.status;
   answer.headers = std::move(response.headers);
   answer.subscription = std::move(response.subscription);
+  answer.abandoned = response.abandoned;
   if (!response.file_path.empty()) {
     answer.file = std::make_shared<OpenFile>(response.file_path);
   } else if (!answer.subscription) {

@@ -32,6 +32,7 @@ struct Answer {
   std::shared_ptr<const std::string> shared;  // a cached file, sent to many at once
   std::shared_ptr<OpenFile> file;
   std::shared_ptr<Subscription> subscription;
+  bool abandoned = false;
 
   std::size_t length() const { return file ? file->size() : content().size(); }
   const std::string& content() const { return shared ? *shared : body; }

@@ -3,10 +3,11 @@
 
 #include <curl/curl.h>
 
-#include <algorithm>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
+
+#include "ascii.h"
 
 namespace okno::http {
 namespace {
@@ -55,9 +56,7 @@ std::size_t OnField(char* bytes, std::size_t, std::size_t size, void* context) {
     headers.clear();  // the head after a "100 Continue" is the one that counts
   auto colon = line.find(':');
   if (colon == std::string_view::npos) return size;
-  std::string name(line.substr(0, colon));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  auto name = LowerAscii(line.substr(0, colon));
   std::string value(TrimLine(line.substr(colon + 1)));
   auto [place, inserted] = headers.emplace(std::move(name), value);
   if (!inserted) place->second += ", " + value;

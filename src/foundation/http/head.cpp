@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ascii.h"
 #include "target.h"
 #include "text/strings.h"
 
@@ -12,22 +13,15 @@ namespace {
 
 constexpr std::size_t kMaxFields = 100;
 
-std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
 int CountOf(const Head& head, std::string_view name) {
   return static_cast<int>(
       std::count_if(head.fields.begin(), head.fields.end(),
-                    [&](const auto& field) { return LowerAscii(field.first) == name; }));
+                    [&](const auto& field) { return SameName(field.first, name); }));
 }
 
 bool HasToken(std::string_view list, std::string_view token) {
   for (const auto& item : text::Split(list, ','))
-    if (LowerAscii(text::Trim(item)) == token) return true;
+    if (SameName(text::Trim(item), token)) return true;
   return false;
 }
 

@@ -6,8 +6,9 @@
 #include <utility>
 
 #define BOOST_ASIO_NO_DEPRECATED
-// Beast 1.74 asserts that a last chunk arrives with its end ("n >= 5"): a client that sends "0 CR LF" and then one byte
-// would end the process. Without the assertion the parser waits for more, as it does in everybody's NDEBUG builds.
+// Beast 1.74 asserts that a last chunk arrives with its end ("n >= 5"): a client that sends "0 CR
+// LF" and then one byte would end the process. Without the assertion the parser waits for more, as
+// it does in everybody's NDEBUG builds.
 #define BOOST_DISABLE_ASSERTS
 #include <atomic>
 #include <boost/asio/io_context.hpp>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only source file that includes Boost (through loop.h, session.h and session.inc). Callback
-// style: g++ 12 miscompiles ordinary coroutines.
+// The only source file that includes Boost (through loop.h, session.h and the two .inc files).
+// Callback style: g++ 12 miscompiles ordinary coroutines.
 #include "loop.h"
 // clang-format off: the order is the order of declaration
 #include "session.h"
 #include "session.inc"
+#include "session_answer.inc"
 // clang-format on
 
 #include <condition_variable>
@@ -52,8 +53,9 @@ struct Server::State {
              .hub = hub.state()},
         acceptor(loop.io),
         accept_timer(loop.io) {
-    metrics.Gauge("okno_http_connections",
-                  [count = loop.open_count] { return static_cast<double>(count->load()); });
+    metrics.Gauge("okno_http_connections", [count = loop.open_count] { return count->load(); });
+    metrics.Gauge("okno_http_waiting", [count = fast.waiting()] { return count->load(); });
+    metrics.Gauge("okno_http_waiting_slow", [count = slow.waiting()] { return count->load(); });
   }
 
   void Listen();

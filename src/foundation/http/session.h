@@ -54,7 +54,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void Admit();
   void Handle();
   template <typename Work>
-  bool Submit(Work work);
+  Workers::Task OnWorker(Work work);
 
   // The answer.
   void Write(Answer answer);

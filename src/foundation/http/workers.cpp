@@ -12,6 +12,7 @@ bool Workers::TryPost(Task task) {
     std::lock_guard lock(mutex_);
     if (stopping_ || queue_.size() >= limit_) return false;
     queue_.push_back(std::move(task));
+    ++*waiting_;
   }
   arrived_.notify_one();
   return true;
@@ -22,6 +23,7 @@ void Workers::PostNext(Task task) {
     std::lock_guard lock(mutex_);
     if (stopping_) return;
     queue_.push_front(std::move(task));
+    ++*waiting_;
   }
   arrived_.notify_one();
 }
@@ -32,6 +34,7 @@ void Workers::Stop() {
     std::lock_guard lock(mutex_);
     stopping_ = true;
     dropped.swap(queue_);
+    *waiting_ = 0;
   }
   arrived_.notify_all();
   for (auto& thread : threads_)
@@ -47,6 +50,7 @@ void Workers::Run() {
       if (stopping_) return;
       task = std::move(queue_.front());
       queue_.pop_front();
+      --*waiting_;
     }
     task();
   }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -20,6 +22,8 @@ class Workers {
   [[nodiscard]] bool TryPost(Task task);
   // For the next step of something already admitted: never refused, before all that waits.
   void PostNext(Task task);
+  // How many tasks wait; may be read after this object is gone.
+  std::shared_ptr<const std::atomic<int>> waiting() const { return waiting_; }
   // Tasks that wait are dropped; returns when those that run have ended.
   void Stop();
 
@@ -29,6 +33,7 @@ class Workers {
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<Task> queue_;
+  const std::shared_ptr<std::atomic<int>> waiting_ = std::make_shared<std::atomic<int>>(0);
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };

@@ -106,6 +106,12 @@ TEST(Dispatch, AFileIsStreamedWithItsNameAndAMissingOneIsAFault) {
   EXPECT_EQ(probe.Send(Get("/api/v1/things/1")).Read().status, 200);
 }
 
+TEST(Dispatch, AnAbandonedAnswerIsABrokenLine) {
+  Site site;
+  auto probe = site.Start().Connect();
+  EXPECT_TRUE(probe.Send(Get("/api/v1/broken-line")).IsClosed());
+}
+
 TEST(Dispatch, RequestsAreCountedByPatternNeverByInput) {
   Site site;
   site.Start();

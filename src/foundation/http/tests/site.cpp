@@ -140,6 +140,12 @@ void Site::AddRoutes() {
        [this](const Request&) -> Result<Response> {
          return Response::Attachment(temp.path() + "/receipt", "application/pdf", "Расписка.pdf");
        }},
+      {"GET", "/api/v1/broken-line", Access::kAnonymous, "", "", Body::kNone, 0,
+       [](const Request&) -> Result<Response> {
+         Response response;
+         response.abandoned = true;
+         return response;
+       }},
       {"GET", "/api/v1/bug", Access::kAnonymous, "", "", Body::kNone, 0,
        [](const Request&) -> Result<Response> { throw std::runtime_error("secret detail"); }},
       {"GET", "/api/v1/lost", Access::kAnonymous, "", "", Body::kNone, 0,

@@ -66,6 +66,7 @@ struct Response {
   std::string body;
   std::string file_path;                       // when set, the body is this file
   std::shared_ptr<Subscription> subscription;  // when set, the answer is an event stream
+  bool abandoned = false;  // the connection is closed without an answer: the test bed imitates a broken line
 
   static Response Of(const Json& body, int status = 200);
   static Response JsonText(std::string body, int status = 200);  // JSON already written (by PostgreSQL)
