@@ -7,6 +7,7 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { applicantHistoryQuery } from './applicant.ts';
 import classes from './applicant-page.module.css';
+import { changeText } from './change-text.ts';
 import { fieldNames } from './field-names.ts';
 
 function fieldName(field: string, t: T) {
@@ -39,10 +40,10 @@ export function ApplicantChanges({ id }: { id: string }) {
               {fieldName(change.field, t)}:{' '}
               {change.old && (
                 <>
-                  <del>{change.old}</del> →{' '}
+                  <del>{changeText(change.field, change.old, t, language)}</del> →{' '}
                 </>
               )}
-              <ins>{change.new || t('card.emptied')}</ins>
+              <ins>{changeText(change.field, change.new, t, language) || t('card.emptied')}</ins>
             </Text>
           ))}
         </li>

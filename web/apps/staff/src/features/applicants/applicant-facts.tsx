@@ -5,13 +5,9 @@ import { phone } from '@/lib/format.ts';
 import { type Language, type T, useLanguage } from '@/lib/language.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import type { Applicant } from './applicant.ts';
+import { snils } from './snils.ts';
 
 type IdentityDocument = Schemas['IdentityDocument'];
-
-// 112-233-445 95
-function snils(digits: string) {
-  return digits.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, '$1-$2-$3 $4');
-}
 
 function documentText(document: IdentityDocument, t: T, language: Language) {
   const number = [document.series, document.number].filter(Boolean).join(' ');

@@ -6,16 +6,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useT } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
 import { ColumnsLayout } from '@/ui/columns-layout.tsx';
-import { FileList } from '@/ui/file-list.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
-import { applicantFilesQuery, applicantQuery } from './applicant.ts';
+import { applicantQuery } from './applicant.ts';
 import { ApplicantApplications } from './applicant-applications.tsx';
 import { ApplicantChanges } from './applicant-changes.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
+import { ApplicantFiles } from './applicant-files.tsx';
 
 // The card to look at. It is filled and corrected at the desk, with the person in front.
 export function ApplicantPage({ id }: { id: string }) {
@@ -62,7 +62,7 @@ export function ApplicantPage({ id }: { id: string }) {
         }
         aside={
           <>
-            <Files id={id} />
+            <ApplicantFiles id={id} />
             <Section title={t('card.changes')}>
               <ApplicantChanges id={id} />
             </Section>
@@ -70,20 +70,5 @@ export function ApplicantPage({ id }: { id: string }) {
         }
       />
     </Page>
-  );
-}
-
-function Files({ id }: { id: string }) {
-  const t = useT();
-  const files = useQuery(applicantFilesQuery(id));
-  if (!files.data?.items.length) return null;
-  const listed = files.data.items.map((file) => ({
-    ...file,
-    url: `/api/v1/applicants/${id}/files/${file.id}`,
-  }));
-  return (
-    <Section title={t('card.files')}>
-      <FileList files={listed} label={t('card.files')} />
-    </Section>
   );
 }

@@ -33,11 +33,3 @@ export function applicationsOfQuery(id: string) {
       take(api.GET('/api/v1/applicants/{id}/applications', { params: { path: { id } }, signal })),
   });
 }
-
-export function applicantFilesQuery(id: string) {
-  return queryOptions({
-    queryKey: ['applicant', id, 'files'],
-    queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/applicants/{id}/files', { params: { path: { id } }, signal })),
-  });
-}

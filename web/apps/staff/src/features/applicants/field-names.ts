@@ -3,6 +3,7 @@ import type { PlainKey } from '@/lib/language.tsx';
 
 // The words of the card's fields as the history of changes names them.
 export const fieldNames: Record<string, PlainKey> = {
+  kind: 'card.kind',
   last_name: 'card.lastName',
   first_name: 'card.firstName',
   middle_name: 'card.middleName',
