@@ -17,6 +17,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: 'manifest.json',
+    rolldownOptions: {
+      output: {
+        // Without this every shared component becomes a file of its own: a hundred requests for the first list.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'framework',
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!react-table|table|react-virtual|virtual))/,
+            },
+            { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui)\//, minShareCount: 7 },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: server } } },
 });

@@ -2,23 +2,30 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// happy-dom lays nothing out; a virtual list needs a window to show rows in.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+// Tests of the transport run without a page.
+if (typeof window !== 'undefined') {
+  // happy-dom lays nothing out; a virtual list needs a window to show rows in.
+  for (const [name, value] of Object.entries({ clientHeight: 600, clientWidth: 1200 })) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+  }
+  // A text area that grows measures itself again when fonts have come.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 
-window.matchMedia ??= (query: string) =>
-  ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    dispatchEvent: () => false,
-  }) satisfies MediaQueryList;
+  window.matchMedia ??= (media: string) =>
+    ({
+      matches: false,
+      media,
+      onchange: null,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      dispatchEvent: () => false,
+    }) satisfies MediaQueryList;
 
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
+  afterEach(() => {
+    cleanup();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}

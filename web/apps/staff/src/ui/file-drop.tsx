@@ -71,6 +71,7 @@ export function FileDrop({ label, upload, compact, disabled, note, ...rest }: Fi
           variant={compact ? 'subtle' : 'default'}
           leftSection={<Icon path={mdiUpload} size={16} />}
           disabled={disabled}
+          flex="none"
           onClick={() => input.current?.click()}
           aria-label={compact ? `${t('file.choose')}: ${label}` : undefined}
         >

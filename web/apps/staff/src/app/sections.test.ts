@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { homeOf, sectionsOf } from './sections.ts';
+
+describe('sections', () => {
+  it.each([
+    ['operator', ['applications.view', 'applications.file'], ['/intake', '/cases']],
+    [
+      'processor',
+      ['applications.view', 'applications.process', 'exchange.view'],
+      ['/cases', '/smev'],
+    ],
+    ['contact agent', ['applications.view', 'calls.view'], ['/calls', '/cases']],
+    ['officer', ['registrations.view', 'exchange.view'], ['/registrations', '/smev']],
+    ['administrator', ['audit.view', 'exchange.view', 'services.view'], ['/smev', '/audit']],
+  ])('of the %s are what the rights allow', (_, rights, paths) => {
+    const session = sessionWith(rights);
+    expect(sectionsOf(session).map(({ path }) => path)).toEqual(paths);
+    expect(homeOf(session)).toBe(paths[0]);
+  });
+
+  it('leave the own account to one without rights', () => {
+    expect(homeOf(sessionWith([]))).toBe('/account');
+  });
+});

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderUi } from '@/test/render.tsx';
+import { refusal, stubServer } from '@/test/server.ts';
+import type { Call } from './calls.ts';
+import { OutcomeForm } from './outcome-form.tsx';
+
+const call: Call = {
+  id: 'c1',
+  reason: 'result',
+  application_id: 'a1',
+  number: '0101-26-000123',
+  service_name: 'ЕДВ ветерану труда',
+  applicant_name: 'Иванова Анна Петровна',
+  attempts: [],
+  since: '2026-03-12T08:05:00Z',
+};
+const path = 'POST /api/v1/calls/c1/attempts';
+
+describe('OutcomeForm', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('records the outcome with its key and the note', async () => {
+    const onRecorded = vi.fn();
+    const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
+    renderUi(<OutcomeForm call={call} onRecorded={onRecorded} />);
+    await userEvent.type(screen.getByLabelText('Заметка'), 'придёт дочь');
+    await userEvent.click(document.body);
+    await userEvent.keyboard('1');
+    await vi.waitFor(() => expect(onRecorded).toHaveBeenCalledTimes(1));
+    expect(asked[0]?.body).toEqual({ outcome: 'reached', note: 'придёт дочь' });
+  });
+
+  it('repeats a refused act with the same idempotency key, the next act has another', async () => {
+    let attempts = 0;
+    const asked = stubServer({
+      [path]: () => {
+        attempts += 1;
+        return attempts === 1
+          ? refusal(503, 'http.unavailable', 'Сервер перезапускается')
+          : { status: 201, body: call };
+      },
+    });
+    const onRecorded = vi.fn();
+    renderUi(<OutcomeForm call={call} onRecorded={onRecorded} />);
+    await userEvent.keyboard('2');
+    await screen.findByRole('alert');
+    await userEvent.click(screen.getByRole('button', { name: /Не ответили/ }));
+    await vi.waitFor(() => expect(onRecorded).toHaveBeenCalledTimes(1));
+    await userEvent.click(screen.getByRole('button', { name: /Занято/ }));
+    await vi.waitFor(() => expect(onRecorded).toHaveBeenCalledTimes(2));
+    const keys = asked.map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[1]);
+  });
+
+  it('asks when to call back before it records that', async () => {
+    const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
+    renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);
+    await userEvent.keyboard('5');
+    expect(asked).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: /Завтра в/ }));
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.body).toMatchObject({
+      outcome: 'call_back',
+      call_back_at: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:00:00\.000Z$/),
+    });
+  });
+});

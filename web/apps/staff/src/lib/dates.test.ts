@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { ageAt, longDate, recently, shortDate, shortDateTime } from './dates.ts';
+
+describe('dates', () => {
+  it('shows a day without moving it between zones', () => {
+    expect(shortDate('2026-03-12', 'ru')).toBe('12.03.2026');
+    expect(longDate('2026-03-12', 'ru')).toBe('12 марта 2026 г.');
+    expect(longDate('2026-03-12', 'en')).toBe('12 March 2026');
+  });
+
+  it('shows a moment by the clock of the workplace', () => {
+    expect(shortDateTime('2026-03-12T21:30:00Z', 'ru')).toBe('13.03.2026, 00:30');
+  });
+
+  it('shows only the time of a moment of today', () => {
+    const now = new Date('2026-03-12T12:00:00Z');
+    expect(recently('2026-03-12T08:05:00Z', 'ru', now)).toBe('11:05');
+    expect(recently('2026-03-11T08:05:00Z', 'ru', now)).toBe('11.03.2026, 11:05');
+  });
+
+  it('leaves what is no date as it is', () => {
+    expect(shortDate('бессрочно', 'ru')).toBe('бессрочно');
+  });
+
+  it.each([
+    ['2006-03-12', 20],
+    ['2006-03-13', 19],
+    ['2006-04-01', 19],
+    ['2006-02-28', 20],
+  ])('counts full years of one born on %s', (birth, age) => {
+    expect(ageAt(birth, new Date('2026-03-12T12:00:00Z'))).toBe(age);
+  });
+});

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openEvents } from './events.ts';
+
+// The browser's EventSource, which the test environment does not have.
+class Stream extends EventTarget {
+  static readonly CLOSED = 2;
+  static opened: Stream[] = [];
+  readyState = 1;
+  onopen?: () => void;
+  onerror?: () => void;
+
+  constructor(readonly url: string) {
+    super();
+    Stream.opened.push(this);
+  }
+
+  close() {
+    this.readyState = Stream.CLOSED;
+  }
+}
+
+describe('openEvents', () => {
+  const onStale = vi.fn();
+  const onAgain = vi.fn();
+  let stop: () => void;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('EventSource', Stream);
+    Stream.opened = [];
+    onStale.mockClear();
+    onAgain.mockClear();
+    stop = openEvents({ onStale, onAgain });
+  });
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const stream = () => Stream.opened.at(-1) as Stream;
+
+  it('asks once for a burst of events', () => {
+    stream().onopen?.();
+    for (let i = 0; i < 50; i += 1) stream().dispatchEvent(new Event('registration_changed'));
+    vi.runAllTimers();
+    expect(onStale).toHaveBeenCalledTimes(1);
+    expect(onStale.mock.calls[0]?.[0]).toContainEqual(['registrations']);
+  });
+
+  it('refreshes everything when the connection is back, not at the first time', () => {
+    stream().onopen?.();
+    expect(onAgain).not.toHaveBeenCalled();
+    stream().onerror?.();
+    stream().onopen?.();
+    expect(onAgain).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens a new stream when the browser has given up', () => {
+    stream().close();
+    stream().onerror?.();
+    vi.runAllTimers();
+    expect(Stream.opened).toHaveLength(2);
+  });
+
+  it('stops for good', () => {
+    stream().close();
+    stream().onerror?.();
+    stop();
+    vi.runAllTimers();
+    expect(Stream.opened).toHaveLength(1);
+  });
+});

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { type Hotkey, matches, useHotkeys } from './hotkeys.ts';
+
+function press(init: KeyboardEventInit) {
+  return new KeyboardEvent('keydown', init);
+}
+
+describe('matches', () => {
+  it('knows a letter by its place on the keyboard, whatever the layout', () => {
+    expect(matches('mod+K', press({ key: 'л', code: 'KeyK', ctrlKey: true }))).toBe(true);
+    expect(matches('mod+K', press({ key: 'k', code: 'KeyK' }))).toBe(false);
+  });
+
+  it('knows the question mark in both layouts', () => {
+    expect(matches('?', press({ key: '?', code: 'Slash', shiftKey: true }))).toBe(true);
+    expect(matches('?', press({ key: '?', code: 'Digit7', shiftKey: true }))).toBe(true);
+  });
+
+  it('takes digits from the number pad', () => {
+    expect(matches('1', press({ key: '1', code: 'Numpad1' }))).toBe(true);
+    expect(matches('1', press({ key: '1', code: 'Digit1', altKey: true }))).toBe(false);
+  });
+});
+
+function Screen({ hotkeys, dialog }: { hotkeys: Hotkey[]; dialog?: boolean }) {
+  useHotkeys('Экран', hotkeys);
+  return (
+    <>
+      <input aria-label="Заметка" />
+      {dialog && <div role="dialog" aria-modal="true" />}
+    </>
+  );
+}
+
+describe('useHotkeys', () => {
+  const run = vi.fn();
+  const plain: Hotkey = { keys: '1', title: 'Дозвонились', run };
+  const combination: Hotkey = { keys: 'mod+K', title: 'Поиск', run };
+
+  it('leaves plain keys to a field and takes combinations', async () => {
+    run.mockClear();
+    render(<Screen hotkeys={[plain, combination]} />);
+    await userEvent.type(screen.getByRole('textbox'), '1');
+    expect(run).not.toHaveBeenCalled();
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('1');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('is silent under a dialog and after the screen is gone', async () => {
+    run.mockClear();
+    const { rerender, unmount } = render(<Screen hotkeys={[plain]} dialog />);
+    await userEvent.keyboard('1');
+    expect(run).not.toHaveBeenCalled();
+    rerender(<Screen hotkeys={[plain]} />);
+    await userEvent.keyboard('1');
+    expect(run).toHaveBeenCalledTimes(1);
+    unmount();
+    await userEvent.keyboard('1');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { NetworkError } from '@okno/api/problem';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { UploadContext } from '@/lib/uploads.ts';
+import { renderUi } from '@/test/render.tsx';
+import { FileDrop } from './file-drop.tsx';
+
+const passport = new File(['%PDF-1.7'], 'паспорт.pdf', { type: 'application/pdf' });
+const snils = new File(['x'], 'снилс.png', { type: 'image/png' });
+
+type Running = { file: File; context: UploadContext; done: () => void; fail: (e: unknown) => void };
+
+// An upload that ends when the test says so.
+function heldUpload() {
+  const running: Running[] = [];
+  const upload = (file: File, context: UploadContext) =>
+    new Promise<void>((done, fail) => {
+      context.signal.addEventListener('abort', () => fail(new Error('aborted')));
+      running.push({ file, context, done, fail });
+    });
+  return { running, upload };
+}
+
+function choose(files: File[]) {
+  fireEvent.change(screen.getByLabelText('Скан паспорта', { selector: 'input' }), {
+    target: { files },
+  });
+}
+
+describe('FileDrop', () => {
+  it('sends one after another and shows the progress', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} multiple />);
+    choose([passport, snils]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    running[0]?.context.onProgress(0.4);
+    await waitFor(() =>
+      expect(
+        screen
+          .getByRole('progressbar', { name: 'Отправка файла паспорт.pdf' })
+          .getAttribute('aria-valuenow'),
+      ).toBe('40'),
+    );
+    running[0]?.done();
+    await waitFor(() => expect(running.map(({ file }) => file.name)).toContain('снилс.png'));
+    running[1]?.done();
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  });
+
+  it('cancels on demand', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} />);
+    choose([passport]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    await userEvent.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(running[0]?.context.signal.aborted).toBe(true);
+    await waitFor(() => expect(screen.queryByText('паспорт.pdf')).toBeNull());
+  });
+
+  it('repeats a failed file with the same key', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} />);
+    choose([passport]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    running[0]?.fail(new NetworkError());
+    await screen.findByRole('alert');
+    await userEvent.click(screen.getByRole('button', { name: 'Повторить' }));
+    await waitFor(() => expect(running).toHaveLength(2));
+    expect(running[1]?.context.idempotencyKey).toBe(running[0]?.context.idempotencyKey);
+  });
+
+  it('refuses a file that is too large before sending it', async () => {
+    const upload = vi.fn();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} maxBytes={4} />);
+    choose([passport]);
+    expect((await screen.findByRole('alert')).textContent).toContain('Файл больше 4');
+    expect(upload).not.toHaveBeenCalled();
+  });
+
+  it('takes dropped files', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} />);
+    fireEvent.drop(screen.getByRole('group', { name: 'Скан паспорта' }), {
+      dataTransfer: { files: [passport, snils] },
+    });
+    await waitFor(() => expect(running.map(({ file }) => file.name)).toEqual(['паспорт.pdf']));
+  });
+});
