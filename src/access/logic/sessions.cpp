@@ -2,6 +2,7 @@
 #include "logic/sessions.h"
 
 #include "crypto/hash.h"
+#include "storage/attempt_store.h"
 #include "storage/session_store.h"
 #include "text/strings.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 // Not every request writes: the idle limit needs no finer grain.
 constexpr std::chrono::seconds kTouchAfter{30};
+// Longer than any failure counts (proof.cpp).
+constexpr std::chrono::hours kAttemptsKeptFor{24};
 
 bool IsOver(const storage::StoredSession& session, const SessionOptions& limits, Instant now) {
   return now - session.last_seen_at >= limits.idle || now - session.created_at >= limits.absolute;
@@ -58,6 +61,7 @@ void SignOut(const Services& services, const Principal& principal) {
 long long RemoveExpiredSessions(const Services& services) {
   const Instant now = services.clock.Now();
   return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    storage::DeleteOldAttempts(tx, now - kAttemptsKeptFor);
     return storage::DeleteExpiredSessions(tx, now - services.sessions.idle,
                                           now - services.sessions.absolute);
   });

@@ -33,7 +33,8 @@ http::Guard MakeGuard(const Services& services);
 // Writes the audit trail: the route's event for an answer 2xx, "access.denied" for 403 and 404.
 http::Observer MakeObserver(const Services& services);
 
-// Periodic task: removes sessions that are over; returns how many.
+// Periodic task: removes sessions that are over, and sign-in failures that no longer count; returns
+// how many sessions.
 long long RemoveExpiredSessions(const Services& services);
 
 }  // namespace okno::access
