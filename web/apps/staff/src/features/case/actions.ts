@@ -5,7 +5,7 @@ import type { ActionName, Application, NextAction, Status } from './application.
 const natural: Partial<Record<Status, ActionName[]>> = {
   draft: ['file', 'edit'],
   intake: ['handover', 'edit'],
-  processing: ['send', 'rework', 'assign', 'edit'],
+  processing: ['send', 'rework', 'assign'],
   rework: ['handover', 'edit'],
   delivery_queued: ['assign'],
   delivery_on_demand: ['send', 'assign'],

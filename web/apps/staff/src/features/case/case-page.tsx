@@ -41,7 +41,9 @@ export function CasePage({ id, messages }: CasePageProps) {
         <>
           <Text span>{application.service.short_name}</Text>
           <ApplicationStatusPill status={application.status} />
-          <TermLeft days={application.days_left} urgency={application.urgency} />
+          {application.days_left !== undefined && (
+            <TermLeft days={application.days_left} urgency={application.urgency} />
+          )}
         </>
       }
       actions={<CaseActions application={application} />}

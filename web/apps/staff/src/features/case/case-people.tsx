@@ -13,8 +13,8 @@ export function CasePeople({ application }: { application: Application }) {
   return (
     <>
       <Applicant application={application} />
-      <Representative application={application} />
       <InAgency application={application} />
+      <Representative application={application} />
       <InCenter application={application} />
     </>
   );
@@ -72,7 +72,7 @@ function Representative({ application: { representative } }: { application: Appl
 
 function InAgency({ application }: { application: Application }) {
   const { t, language } = useLanguage();
-  const { external_status, service } = application;
+  const { external_status, service, decision } = application;
   return (
     <Section title={t('case.agency')}>
       <LabelledValues
@@ -87,6 +87,11 @@ function InAgency({ application }: { application: Application }) {
             label: t('case.agency.at'),
             value: external_status && shortDateTime(external_status.at, language),
           },
+          {
+            label: t('case.answer.outcome'),
+            value: decision?.outcome && t(`case.answer.${decision.outcome}`),
+          },
+          { label: t('case.answer.text'), value: decision?.text },
         ]}
       />
     </Section>

@@ -11,7 +11,7 @@ type MoreMenuProps = { actions: NextAction[]; onRun: (action: ActionName) => voi
 export function MoreMenu({ actions, onRun }: MoreMenuProps) {
   const t = useT();
   return (
-    <Menu position="bottom-end" width="20rem">
+    <Menu position="bottom-end" width="20rem" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" rightSection={<Icon path={mdiChevronDown} size={18} />}>
           {t('case.more')}
@@ -23,8 +23,7 @@ export function MoreMenu({ actions, onRun }: MoreMenuProps) {
             key={action}
             aria-disabled={!allowed || undefined}
             closeMenuOnClick={allowed}
-            color={allowed && dangerous.has(action) ? 'red' : undefined}
-            c={allowed ? undefined : 'dimmed'}
+            c={colourOf(action, allowed)}
             onClick={() => allowed && onRun(action)}
           >
             {t(`case.action.${action}`)}
@@ -40,4 +39,7 @@ export function MoreMenu({ actions, onRun }: MoreMenuProps) {
   );
 }
 
-const dangerous = new Set<ActionName>(['withdraw', 'delete']);
+function colourOf(action: ActionName, allowed: boolean) {
+  if (!allowed) return 'dimmed';
+  return action === 'withdraw' || action === 'delete' ? 'var(--mantine-color-error)' : undefined;
+}

@@ -11,7 +11,7 @@ type PrintMenuProps = { application: Application; forms: PrintForm[] };
 export function PrintMenu({ application, forms }: PrintMenuProps) {
   const t = useT();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<Icon path={mdiPrinterOutline} size={18} />}>
           {t('case.print')}

@@ -58,13 +58,16 @@ export function ErrorSummary({ title, schema, errors, idPrefix }: ErrorSummaryPr
 export function fieldTitle(schema: FormSchema, pointer: string, language: 'ru' | 'en'): string {
   const titles: string[] = [];
   let field: Field | undefined = schema;
-  for (const step of pointer.split('/').slice(1)) {
+  const steps = pointer.split('/').slice(1);
+  for (const [at, step] of steps.entries()) {
     if (field?.type === 'array') {
       titles.push(`${field['x-item-title'] ?? ''} ${Number(step) + 1}`.trim());
       field = field.items;
     } else {
       field = field?.properties?.[step];
-      if (field && field.type !== 'array') titles.push(labelOf(field, language));
+      // Rows are named by their own title, unless it is the list itself that is wrong.
+      const isList = field?.type === 'array' && at < steps.length - 1;
+      if (field && !isList) titles.push(labelOf(field, language));
     }
   }
   return titles.join(' — ') || pointer;

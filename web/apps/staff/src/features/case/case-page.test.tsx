@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+import { notifications } from '@mantine/notifications';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { renderUi } from '@/test/render.tsx';
+import { type Asked, refusal, stubServer } from '@/test/server.ts';
+import type { Application } from './application.ts';
+import { applicationOf } from './application-sample.ts';
+import { CasePage } from './case-page.tsx';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  notifications.clean();
+});
+
+const home = `/api/v1/applications/${applicationOf().id}`;
+const session = sessionWith(['applicants.view', 'applications.view', 'applications.print']);
+
+// The server with one case: what it says to a step is up to the test.
+function serve(
+  first: Application,
+  step = '',
+  answer: (asked: Asked) => ReturnType<typeof refusal> = () => ({ status: 500 }),
+) {
+  const server = { application: first };
+  const asked = stubServer({
+    [`GET ${home}`]: () => ({ body: server.application }),
+    [step]: answer,
+  });
+  const steps = () => asked.filter(({ method }) => method !== 'GET');
+  return Object.assign(server, { steps });
+}
+
+function open() {
+  const root = createRootRoute({ component: Outlet });
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
+  const page = createRoute({
+    getParentRoute: () => frame,
+    path: '/cases/$id',
+    validateSearch: (search: { tab?: string }) => search,
+    component: () => <CasePage id={applicationOf().id} />,
+  });
+  const elsewhere = ['/cases', '/intake', '/applicants/$id'].map((path) =>
+    createRoute({ getParentRoute: () => frame, path, component: () => null }),
+  );
+  const router = createRouter({
+    routeTree: root.addChildren([frame.addChildren([page, ...elsewhere])]),
+    history: createMemoryHistory({ initialEntries: [`/cases/${applicationOf().id}`] }),
+  });
+  const { queries } = renderUi(<RouterProvider router={router as never} />, { session });
+  return { user: userEvent.setup(), router, queries };
+}
+
+it('shows the case and says what to do next', async () => {
+  const application = applicationOf({
+    actions: [{ action: 'send', allowed: false, why_not: 'Не хватает документов' }],
+    checklist: [
+      {
+        code: 'photo',
+        title: 'Фотография',
+        need: 'required',
+        given: false,
+        missing: true,
+        documents: [],
+      },
+    ],
+  });
+  serve(application);
+  open();
+
+  expect(await screen.findByRole('heading', { name: '0101-26-000123' })).toBeTruthy();
+  const next = screen.getByRole('region', { name: 'Что дальше' });
+  expect(next.textContent).toContain('Не хватает документов');
+  expect(within(next).getByText('Фотография')).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Порядок и сроки' }).textContent).toContain('Решение');
+  expect(screen.getByRole('link', { name: 'Иванова Анна Петровна' }).getAttribute('href')).toBe(
+    '/applicants/a-1',
+  );
+  expect(screen.getByText('выдать удостоверение')).toBeTruthy();
+});
+
+it('does not send a case that may not be sent yet', async () => {
+  const application = applicationOf({
+    actions: [{ action: 'send', allowed: false, why_not: 'Не хватает документов' }],
+  });
+  const server = serve(application);
+  const { user } = open();
+  const button = await screen.findByRole('button', { name: 'Отправить в ведомство' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await user.click(button);
+  await user.keyboard('{F9}');
+  expect(server.steps()).toEqual([]);
+});
+
+it('sends the case in the version the person saw, also by F9, and shows what it has become', async () => {
+  const application = applicationOf({ actions: [{ action: 'send', allowed: true }] });
+  const server = serve(application, `POST ${home}/sending`, () => {
+    server.application = applicationOf({ status: 'delivery_queued', version: 8 });
+    return { body: server.application };
+  });
+  const { user } = open();
+  await screen.findByRole('button', { name: 'Отправить в ведомство' });
+  await user.keyboard('{F9}');
+  expect(await screen.findByText('Ждёт отправки')).toBeTruthy();
+  expect(server.steps().map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"']);
+  expect(screen.queryByRole('button', { name: 'Отправить в ведомство' })).toBeNull();
+});
+
+it('tells a refusal with its code', async () => {
+  const application = applicationOf({ actions: [{ action: 'send', allowed: true }] });
+  serve(application, `POST ${home}/sending`, () =>
+    refusal(409, 'applications.not_to_send', 'Отправлять пока нечего'),
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Отправить в ведомство' }));
+  expect(await screen.findByText('Отправлять пока нечего')).toBeTruthy();
+  expect(screen.getByText('Код для поддержки: applications.not_to_send')).toBeTruthy();
+});
+
+it('returns a case for rework with a reason and a term', async () => {
+  const application = applicationOf({ actions: [{ action: 'rework', allowed: true }] });
+  const server = serve(application, `POST ${home}/rework`, () => {
+    server.application = applicationOf({
+      status: 'rework',
+      rework: { reason: 'Нет подписи', until: '2026-11-30' },
+    });
+    return { body: server.application };
+  });
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Вернуть на доработку' }));
+  const dialog = await screen.findByRole('dialog');
+  const submit = within(dialog).getByRole('button', { name: 'Вернуть' });
+  expect(submit).toHaveProperty('disabled', true);
+  await user.type(within(dialog).getByLabelText(/Что исправить/), 'Нет подписи');
+  await user.click(submit);
+  expect(await screen.findByText('до 30 ноября 2026 г.')).toBeTruthy();
+  expect(server.steps()[0]?.body).toEqual({ reason: 'Нет подписи', term_days: 5 });
+});
+
+it('keeps the typed reason when the case has changed meanwhile, and repeats on the new version', async () => {
+  const actions: Application['actions'] = [{ action: 'rework', allowed: true }];
+  const application = applicationOf({ actions });
+  const server = serve(application, `POST ${home}/rework`, ({ headers }) => {
+    if (headers.get('If-Match') === '"9"') {
+      return { body: applicationOf({ status: 'rework', version: 10 }) };
+    }
+    server.application = applicationOf({ actions, version: 9 });
+    return refusal(412, 'request.stale', 'Запись уже изменил кто-то другой');
+  });
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Вернуть на доработку' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/Что исправить/), 'Нет подписи');
+  await user.click(within(dialog).getByRole('button', { name: 'Вернуть' }));
+  expect(await within(dialog).findByText(/Дело перечитано/)).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: 'Вернуть' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(server.steps().map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"', '"9"']);
+});
+
+it('issues the result only with the signed receipt', async () => {
+  const decided = (part: Partial<Application>) =>
+    applicationOf({ status: 'ready_to_issue', decision: { outcome: 'positive' }, ...part });
+  const upload = { action: 'upload' as const, allowed: true };
+  const why_not = 'Нет подписанной расписки';
+  const waiting = decided({ actions: [{ action: 'issue', allowed: false, why_not }, upload] });
+  const server = serve(waiting, `POST ${home}/issue`, () => {
+    server.application = decided({ status: 'closed', version: 8 });
+    return { body: server.application };
+  });
+  const { user, queries } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  const issue = await screen.findByRole('button', { name: 'Выдать и закрыть дело' });
+  await user.click(issue);
+  expect(server.steps()).toEqual([]);
+  expect(issue.getAttribute('aria-description')).toBe(why_not);
+
+  // The receipt has come, here or at another desk.
+  server.application = decided({ actions: [{ action: 'issue', allowed: true }, upload] });
+  await queries.invalidateQueries({ queryKey: ['application'] });
+  await user.click(screen.getByRole('radio', { name: /Представитель/ }));
+  await waitFor(() => expect(issue.getAttribute('aria-disabled')).toBeNull());
+  await user.click(issue);
+  expect(await screen.findByText('Закрыто')).toBeTruthy();
+  expect(server.steps()[0]?.body).toEqual({ issued_to: 'representative' });
+});
+
+it('deletes a draft only after a question and goes to the drafts', async () => {
+  const application = applicationOf({
+    status: 'draft',
+    number: undefined,
+    actions: [{ action: 'delete', allowed: true }],
+  });
+  const server = serve(application, `DELETE ${home}`, () => ({ status: 204 }));
+  const { user, router } = open();
+  await user.click(await screen.findByRole('button', { name: 'Ещё' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Удалить черновик' }));
+  expect(server.steps()).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Удалить черновик' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases'));
+  expect(server.steps()[0]?.headers.get('If-Match')).toBe('"7"');
+});
+
+it('says what is wrong when the case cannot be read', async () => {
+  stubServer({ [`GET ${home}`]: () => refusal(404, 'applications.not_found', 'Такого дела нет') });
+  open();
+  expect(await screen.findByText('Такого дела нет')).toBeTruthy();
+});
