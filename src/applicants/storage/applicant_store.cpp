@@ -16,14 +16,13 @@ constexpr std::size_t kPatterns = 6;  // of search.sql
 
 Json OtherDocuments(const Applicant& applicant) {
   Json documents = Json::array();
-  for (const auto& document : applicant.other_documents)
-    documents.push_back(rules::ToJson(document));
+  for (const auto& document : applicant.other_documents) documents.push_back(ToJson(document));
   return documents;
 }
 
 std::vector<db::Parameter> CardParameters(const Applicant& a, Instant now) {
   std::optional<Json> document;
-  if (a.identity_document) document = rules::ToJson(*a.identity_document);
+  if (a.identity_document) document = ToJson(*a.identity_document);
   using db::ToParameter;
   return {ToParameter(a.id),
           ToParameter(a.organization_id),
@@ -60,10 +59,10 @@ ApplicantKind ReadKind(const db::Cell& cell) {
 
 void ReadDocuments(const db::Row& row, Applicant& applicant) {
   if (const auto document = row["identity_document"].Maybe<Json>()) {
-    applicant.identity_document = rules::DocumentFromJson(*document);
+    applicant.identity_document = DocumentFromJson(*document);
   }
   for (const auto& document : row["other_documents"].As<Json>()) {
-    applicant.other_documents.push_back(rules::DocumentFromJson(document));
+    applicant.other_documents.push_back(DocumentFromJson(document));
   }
 }
 

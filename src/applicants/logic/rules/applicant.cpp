@@ -79,10 +79,10 @@ Json Applicant::ToJson() const {
   add("short_name", short_name);
   add("head_name", head_name);
   add("head_position", head_position);
-  if (identity_document) json["identity_document"] = rules::ToJson(*identity_document);
+  if (identity_document) json["identity_document"] = applicants::ToJson(*identity_document);
   json["other_documents"] = Json::array();
   for (const auto& document : other_documents)
-    json["other_documents"].push_back(rules::ToJson(document));
+    json["other_documents"].push_back(applicants::ToJson(document));
   add("registration_address", registration_address);
   add("residence_address", residence_address);
   add("phone", phone);

@@ -5,7 +5,7 @@
 
 #include "text/strings.h"
 
-namespace okno::applicants::rules {
+namespace okno::applicants {
 namespace {
 
 struct Kind {
@@ -61,7 +61,7 @@ void CheckPassport(json::Reader& in, IdentityDocument& document, std::optional<D
   if (!document.issue_date) {
     in.Fail("issue_date", "field.required");
   } else if (birth_date) {
-    const auto wrong = JudgePassport(*birth_date, *document.issue_date, today);
+    const auto wrong = rules::JudgePassport(*birth_date, *document.issue_date, today);
     if (!wrong.empty()) in.Fail("issue_date", wrong);
   }
 }
@@ -112,12 +112,23 @@ void CheckDates(json::Reader& in, const IdentityDocument& document, std::optiona
 
 }  // namespace
 
+namespace rules {
+
 std::string JudgePassport(Date birth_date, Date issue_date, Date today) {
   if (issue_date < YearsLater(birth_date, 14)) return "passport.before_14";
   if (IsReplaced(birth_date, issue_date, today, 20)) return "passport.replaced_at_20";
   if (IsReplaced(birth_date, issue_date, today, 45)) return "passport.replaced_at_45";
   return {};
 }
+
+std::string KindTitle(const std::string& kind) {
+  for (const auto& known : kKinds) {
+    if (kind == known.code) return known.title;
+  }
+  return kind;
+}
+
+}  // namespace rules
 
 IdentityDocument ParseIdentityDocument(const Json& input, const std::string& pointer,
                                        std::optional<Date> birth_date, Date today,
@@ -144,13 +155,6 @@ IdentityDocument ParseIdentityDocument(const Json& input, const std::string& poi
     errors.insert(errors.end(), refusal->fields.begin(), refusal->fields.end());
   }
   return document;
-}
-
-std::string KindTitle(const std::string& kind) {
-  for (const auto& known : kKinds) {
-    if (kind == known.code) return known.title;
-  }
-  return kind;
 }
 
 Json ToJson(const IdentityDocument& document) {
@@ -184,4 +188,29 @@ IdentityDocument DocumentFromJson(const Json& json) {
   return document;
 }
 
-}  // namespace okno::applicants::rules
+namespace {
+
+void AddPart(std::string& text, std::string_view separator, const std::string& part) {
+  if (part.empty()) return;
+  text += separator;
+  text += part;
+}
+
+}  // namespace
+
+std::string Describe(const IdentityDocument& document) {
+  std::string text = rules::KindTitle(document.kind);
+  AddPart(text, " ", document.series);
+  AddPart(text, document.series.empty() ? " № " : " ", document.number);
+  if (document.issue_date) AddPart(text, ", дата выдачи ", FormatDateRu(*document.issue_date));
+  AddPart(text, ", ", document.issued_by);
+  const auto code = text::IssuerCode::Parse(document.issuer_code);
+  if (code) AddPart(text, ", код подразделения ", code->formatted());
+  if (document.valid_until) {
+    AddPart(text, ", действителен до ", FormatDateRu(*document.valid_until));
+  }
+  AddPart(text, ", ", document.country);
+  return text;
+}
+
+}  // namespace okno::applicants

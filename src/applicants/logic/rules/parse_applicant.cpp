@@ -124,8 +124,8 @@ class Parser {
 
   void ReadDocuments() {
     if (const auto* document = in_.Object("identity_document")) {
-      card_.identity_document = rules::ParseIdentityDocument(*document, "/identity_document",
-                                                             card_.birth_date, today_, errors_);
+      card_.identity_document =
+          ParseIdentityDocument(*document, "/identity_document", card_.birth_date, today_, errors_);
     }
     const auto* others = in_.Array("other_documents");
     if (others == nullptr) return;
@@ -134,9 +134,9 @@ class Parser {
       return;
     }
     for (std::size_t i = 0; i < others->size(); ++i) {
-      card_.other_documents.push_back(
-          rules::ParseIdentityDocument((*others)[i], "/other_documents/" + std::to_string(i),
-                                       card_.birth_date, today_, errors_));
+      card_.other_documents.push_back(ParseIdentityDocument((*others)[i],
+                                                            "/other_documents/" + std::to_string(i),
+                                                            card_.birth_date, today_, errors_));
     }
   }
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/principal.h"
+#include "applicants/applicant.h"
+#include "base/id.h"
+#include "exchange/exchange.h"
+#include "json/json.h"
+#include "time/time.h"
+
+namespace okno::applications {
+
+using ApplicationId = Id<struct ApplicationTag>;
+
+enum class Status {
+  kDraft,
+  kIntake,
+  kProcessing,
+  kRework,
+  kDeliveryQueued,
+  kDeliveryOnDemand,
+  kSent,
+  kInAgency,
+  kAwaitingNotice,
+  kReadyToIssue,
+  kClosed,
+  kRefusedIntake,
+  kWithdrawn,
+  kUnclaimed,
+};
+std::string_view Word(Status status);  // "delivery_queued"
+std::optional<Status> StatusFromWord(std::string_view word);
+bool IsOpen(Status status);  // false for closed, refused_intake, withdrawn, unclaimed
+
+enum class Kind { kService, kConsultation };
+
+// What the operator noted of one checklist item.
+struct Mark {
+  std::string item;
+  bool given = false;
+  std::string form;  // "original", "copy", "original_and_copy", "electronic" or ""
+  int sheets = 0, copies = 0;
+  bool operator==(const Mark&) const = default;
+};
+
+// The state of the case as the agency reported it.
+struct ExternalStatus {
+  std::string code, text;
+  Instant at;
+  bool operator==(const ExternalStatus&) const = default;
+};
+struct Rework {
+  std::string reason;
+  Date until;  // the last day
+  bool operator==(const Rework&) const = default;
+};
+// The agency's final answer.
+struct Decision {
+  bool positive = false;
+  std::string text, registration_number, officer;
+  Instant at;
+  bool operator==(const Decision&) const = default;
+};
+
+// An application («заявление») from draft to closed.
+struct Application {
+  ApplicationId id;
+  access::OrganizationId organization_id;
+  access::BranchId branch_id;
+  applicants::ApplicantId applicant_id;
+  std::string applicant_name;  // "Иванова А. П."
+  Kind kind = Kind::kService;
+  Status status = Status::kDraft;
+  std::string number;  // "" in drafts
+  std::string service_code;
+  int service_version = 1;
+  Json form = Json::object();
+  std::vector<Mark> marks;
+  Json representative;  // null when the applicant came in person
+  bool consent = false;
+  access::UserId operator_id;
+  std::string operator_name;
+  std::optional<access::UserId> executor_id;
+  std::string executor_name;
+  std::optional<Instant> filed_at;
+  std::optional<Date> planned_date;
+  std::optional<ExternalStatus> external_status;
+  std::optional<Rework> rework;
+  std::optional<Decision> decision;
+  std::optional<exchange::MessageId> message_id;    // the request that carries it now
+  std::optional<access::BranchId> issue_branch_id;  // where the result was issued
+  int version = 1;
+  Instant created_at, updated_at;
+  bool operator==(const Application&) const = default;
+};
+
+// Event applications.status_changed {application_id, from, to}: words of Status; published in the
+// transaction of the change with the organization of the case.
+inline constexpr char kStatusChanged[] = "applications.status_changed";
+
+}  // namespace okno::applications

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "applications/application.h"
+#include "db/pool.h"
+
+// What the contact centre needs, inside its own transaction.
+namespace okno::applications {
+
+// The case itself, without its documents and history; empty when the scope does not show it.
+std::optional<Application> Find(db::Tx& tx, const ApplicationId& id);
+
+// The applicant was told that the result is here: awaiting_notice -> ready_to_issue. In any other
+// status nothing happens, because someone was faster.
+void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor, Instant now);
+
+}  // namespace okno::applications

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "applications/use_cases.h"
+#include "jobs/jobs.h"
+
+namespace okno::applications {
+
+// Subscribes to what the exchange tells of our requests and starts the periodic task that gives up
+// reworks whose term is over. `services` must outlive the runner.
+void RegisterJobs(jobs::Runner& runner, const Services& services);
+
+// What the task does: rework -> unclaimed for every case whose last day has passed; returns how
+// many.
+int ExpireReworks(const Services& services);
+
+}  // namespace okno::applications

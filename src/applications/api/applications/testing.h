@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "access/testing.h"
+#include "applications/use_cases.h"
+#include "db/testing.h"
+#include "jobs/jobs.h"
+
+// For tests of this room and of those above: a center at work, with a catalog of three services.
+namespace okno::applications::testing {
+
+// A catalog that holds what it is given.
+class FixedCatalog final : public catalog::Catalog {
+ public:
+  explicit FixedCatalog(std::vector<catalog::Service> services);
+  std::shared_ptr<const catalog::Service> Find(std::string_view code) const override;
+  std::shared_ptr<const catalog::Service> Find(std::string_view code, int version) const override;
+  std::vector<std::shared_ptr<const catalog::Service>> All() const override { return services_; }
+
+ private:
+  std::vector<std::shared_ptr<const catalog::Service>> services_;
+};
+
+// "benefit": electronic, agency msz, for persons, 30 calendar days from the center. Form: last_name
+// and snils (prefilled, required),
+//   has_children, child_snils (visible and required when has_children is "yes"). Checklist:
+//   passport (required), birth_certificate (when has_children is "yes"), income (inquiry),
+//   award_list or award_copy (group, one is enough).
+// "paper": not electronic, otherwise the same; "business": for legal entities, empty form and
+// checklist.
+std::vector<catalog::Service> ThreeServices();
+
+// A database with the small world of access (see access/testing.h), a store, templates and schema
+// of the content folder, and a clock set by hand to Monday, 23.11.2026 12:15 in Moscow. `rooms`:
+// migrations of the rooms above.
+struct Desk {
+  explicit Desk(std::vector<std::span<const db::Migration>> rooms_above = {}, int connections = 4);
+  ~Desk();
+
+  access::Principal As(std::string_view login) { return house.As(login); }
+  // A person with their own valid SNILS; each call makes another one.
+  applicants::Applicant AddApplicant(std::string_view login = "operator");
+  // Steps on the road with nothing missing. "operator" and "processor" work in the first branch.
+  Case Begin(const std::string& service = "benefit", std::string_view login = "operator");
+  Case BeginComplete(const std::string& service = "benefit", std::string_view login = "operator");
+  Case Filed(const std::string& service = "benefit", std::string_view login = "operator");
+  Case InProcessing(const std::string& service = "benefit");
+  Case Queued();  // the center has a connection to the bus afterwards
+  Case Reload(const ApplicationId& id);
+  void ConnectToBus();
+  // As if the exchange had received or been told something about the case's request; events are
+  // delivered at once.
+  void BusTook(const Case& subject);
+  void Tell(const std::string& event, const Case& subject, Json extra = Json::object());
+  void AgencyStatus(const Case& subject, int code, const std::string& text);
+  void AgencyAnswers(const Case& subject, const std::string& outcome,
+                     const std::string& content_xml = {});
+  Case Answered();  // awaiting_notice, positive
+  // Uploads `bytes` as a PDF under `item`.
+  documents::Document Upload(const Case& subject, const std::string& item,
+                             std::string_view login = "operator");
+
+  db::testing::Database database;
+  db::Pool db;
+  ManualClock clock;
+  access::testing::House house;
+  FixedCatalog catalog;
+  catalog::WorkingCalendar calendar;
+  std::string folder;
+  std::unique_ptr<files::Store> files;
+  printing::TemplateBook templates;
+  text::Catalog texts;
+  xml::SchemaSet schema;
+  Services services;
+  jobs::Runner runner;
+
+ private:
+  std::string Receive(const Case& subject, const std::string& operation,
+                      const std::string& content_xml, int code, const std::string& text);
+  int people_ = 0;
+};
+
+}  // namespace okno::applications::testing

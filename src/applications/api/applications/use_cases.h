@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/directory.h"
+#include "access/principal.h"
+#include "applicants/applicant.h"
+#include "applications/application.h"
+#include "catalog/calendar.h"
+#include "catalog/service.h"
+#include "db/pool.h"
+#include "documents/documents.h"
+#include "documents/transfer.h"
+#include "files/store.h"
+#include "printing/render.h"
+#include "text/messages.h"
+#include "time/time.h"
+#include "xml/schema.h"
+
+// What people do with applications; each is one transaction. All refuse "applications.not_found"
+// when the principal may not see the case, "access.no_right" when they may see it but not do this,
+// "request.stale" when `version` is not the current one, and a code of its own when the state does
+// not allow it. Used by http, the demo generator and tests.
+namespace okno::applications {
+
+struct Services {
+  db::Pool& db;
+  files::Store& files;
+  const Clock& clock;
+  const catalog::Catalog& catalog;
+  const catalog::WorkingCalendar& calendar;
+  const printing::TemplateBook& templates;
+  const text::Catalog& texts;
+  const xml::SchemaSet& message_schema;  // content/message-types/center-application
+};
+
+struct HistoryEntry {
+  Instant at;
+  std::optional<access::UserId> user_id;
+  std::string actor;
+  std::string kind;  // "status", "external_status", "document", "note", "assignment", "print"
+  std::optional<Status> from, to;
+  std::string code, detail;  // the text: a code of Messages() and its detail
+  std::string reason;
+  bool operator==(const HistoryEntry&) const = default;
+};
+// A case with all that is shown of it.
+struct Case {
+  Application application;
+  applicants::Applicant applicant;
+  access::Branch branch;
+  std::shared_ptr<const catalog::Service> service;
+  std::vector<documents::Document> documents;
+  std::vector<HistoryEntry> history;  // oldest first
+};
+
+// Begins a draft; the form is prefilled from the card. Refused "applicants.not_found",
+// "applications.service_unknown", "applications.kind_not_served", "applications.no_branch".
+Result<Case> CreateDraft(const Services& services, const access::Principal& principal,
+                         const applicants::ApplicantId& applicant_id,
+                         const std::string& service_code, const std::string& idempotency_key);
+
+// What is typed, complete or not; parts not given stay as they are.
+struct DraftInput {
+  std::optional<Json> form;            // an object
+  std::vector<Mark> marks;             // each replaces the mark of its item
+  std::optional<Json> representative;  // null removes it
+  std::optional<bool> consent;
+};
+// Limits of shape only (size, depth, known marks): the answers are judged at filing.
+Result<DraftInput> ParseDraft(const Json& body);
+Result<Case> SaveDraft(const Services& services, const access::Principal& principal,
+                       const ApplicationId& id, long long version, const DraftInput& input);
+Outcome DeleteDraft(const Services& services, const access::Principal& principal,
+                    const ApplicationId& id, long long version);
+
+// draft -> intake: number, planned date. Refused "input.invalid" with every wrong field or
+// "applications.incomplete" with the missing documents.
+Result<Case> File(const Services& services, const access::Principal& principal,
+                  const ApplicationId& id, long long version, const std::string& idempotency_key);
+
+// intake or rework -> processing; picks the processor of the branch with the fewest open cases.
+Result<Case> HandOver(const Services& services, const access::Principal& principal,
+                      const ApplicationId& id, long long version);
+struct ReworkInput {
+  std::string reason;
+  int term_days = 5;  // working days
+};
+Result<Case> ReturnForRework(const Services& services, const access::Principal& principal,
+                             const ApplicationId& id, long long version, const ReworkInput& input);
+// Takes a free case, or gives it to `user_id` (right applications.assign).
+Result<Case> Assign(const Services& services, const access::Principal& principal,
+                    const ApplicationId& id, long long version,
+                    const std::optional<access::UserId>& user_id);
+// processing or delivery_on_demand -> delivery_queued. Refused "applications.not_electronic",
+// "applications.files_too_large", "exchange.no_connection".
+Result<Case> Send(const Services& services, const access::Principal& principal,
+                  const ApplicationId& id, long long version);
+Result<Case> TurnIntoConsultation(const Services& services, const access::Principal& principal,
+                                  const ApplicationId& id, long long version,
+                                  const std::string& note);
+Result<Case> Withdraw(const Services& services, const access::Principal& principal,
+                      const ApplicationId& id, long long version, const std::string& reason);
+struct IssueInput {
+  std::string issued_to;  // "applicant", "representative"
+  std::string note;
+};
+// Refused "applications.receipt_missing" until a document with item "signed_receipt" is there.
+Result<Case> Issue(const Services& services, const access::Principal& principal,
+                   const ApplicationId& id, long long version, const IssueInput& input);
+
+Result<documents::Document> AddDocument(const Services& services,
+                                        const access::Principal& principal, const ApplicationId& id,
+                                        const documents::Upload& upload,
+                                        const std::string& idempotency_key);
+Outcome RemoveDocument(const Services& services, const access::Principal& principal,
+                       const ApplicationId& id, const documents::DocumentId& document_id);
+
+Result<Case> Get(const Services& services, const access::Principal& principal,
+                 const ApplicationId& id);
+
+enum class PrintForm { kApplication, kReceipt, kResultReceipt };
+// PDF with the number as QR code; printing is a row of the history.
+Result<std::string> Print(const Services& services, const access::Principal& principal,
+                          const ApplicationId& id, PrintForm form);
+
+}  // namespace okno::applications

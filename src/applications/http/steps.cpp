@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/case_json.h"
+#include "http/handlers.h"
+
+namespace okno::applications {
+namespace {
+
+constexpr std::size_t kMaxReason = 2000;
+
+struct Target {
+  ApplicationId id;
+  long long version = 0;
+};
+Result<Target> TargetOf(const http::Request& request) {
+  const auto id = CaseIn(request);
+  if (!id) return id.refusal();
+  const auto version = http::IfMatch(request);
+  if (!version) return version.refusal();
+  return Target{*id, *version};
+}
+
+// The body of a step; one without a body is an empty object.
+Result<Json> BodyOf(const http::Request& request) {
+  if (request.body.empty()) return Json(Json::object());
+  return request.Object();
+}
+
+Result<http::Response> Answer(const Services& services, const Result<Case>& subject,
+                              const http::Request& request) {
+  if (!subject) return subject.refusal();
+  return CaseAnswer(services, *subject, request);
+}
+
+// A step without input.
+template <typename UseCase>
+Result<http::Response> Step(const Services& services, const http::Request& request,
+                            UseCase use_case) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  return Answer(services, use_case(services, access::Of(request), target->id, target->version),
+                request);
+}
+
+// A step with one text.
+template <typename UseCase>
+Result<http::Response> StepWithText(const Services& services, const http::Request& request,
+                                    const char* key, bool required, UseCase use_case) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = BodyOf(request);
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto text = in.Text(key, {.required = required, .max_length = kMaxReason});
+  if (auto refusal = in.Finish()) return *refusal;
+  return Answer(services,
+                use_case(services, access::Of(request), target->id, target->version, text),
+                request);
+}
+
+}  // namespace
+
+Result<http::Response> PostFiling(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto key = http::IdempotencyKey(request);
+  if (!key) return key.refusal();
+  return Answer(services, File(services, access::Of(request), target->id, target->version, *key),
+                request);
+}
+
+Result<http::Response> PostHandover(const Services& services, const http::Request& request) {
+  return Step(services, request, HandOver);
+}
+
+Result<http::Response> PostSending(const Services& services, const http::Request& request) {
+  return Step(services, request, Send);
+}
+
+Result<http::Response> PostConsultation(const Services& services, const http::Request& request) {
+  return StepWithText(services, request, "note", false, TurnIntoConsultation);
+}
+
+Result<http::Response> PostWithdrawal(const Services& services, const http::Request& request) {
+  return StepWithText(services, request, "reason", true, Withdraw);
+}
+
+Result<http::Response> PostRework(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = BodyOf(request);
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  ReworkInput input;
+  input.reason = in.Text("reason", {.required = true, .max_length = kMaxReason});
+  const auto days = in.Number("term_days").value_or(input.term_days);
+  if (days < 1) in.Fail("term_days", "field.minimum", "1");
+  if (days > 30) in.Fail("term_days", "field.maximum", "30");
+  if (auto refusal = in.Finish()) return *refusal;
+  input.term_days = static_cast<int>(days);
+  return Answer(services,
+                ReturnForRework(services, access::Of(request), target->id, target->version, input),
+                request);
+}
+
+Result<http::Response> PostAssignment(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = BodyOf(request);
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto user = in.Identifier("user_id");
+  if (auto refusal = in.Finish()) return *refusal;
+  const auto user_id = user ? std::optional(access::UserId{*user}) : std::nullopt;
+  return Answer(services,
+                Assign(services, access::Of(request), target->id, target->version, user_id),
+                request);
+}
+
+Result<http::Response> PostIssue(const Services& services, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = BodyOf(request);
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  IssueInput input;
+  input.issued_to = in.Text("issued_to", {.required = true, .max_length = 20});
+  input.note = in.Text("note", {.max_length = kMaxReason});
+  if (auto refusal = in.Finish()) return *refusal;
+  return Answer(services, Issue(services, access::Of(request), target->id, target->version, input),
+                request);
+}
+
+Result<http::Response> GetPrint(const Services& services, const http::Request& request) {
+  const auto id = CaseIn(request);
+  if (!id) return id.refusal();
+  const auto word = request.param("form");
+  const auto form = word == "application" ? PrintForm::kApplication
+                    : word == "receipt"   ? PrintForm::kReceipt
+                                          : PrintForm::kResultReceipt;
+  if (form == PrintForm::kResultReceipt && word != "result_receipt")
+    return Refusal::NotFound("applications.no_such_form");
+  auto pdf = Print(services, access::Of(request), *id, form);
+  if (!pdf) return pdf.refusal();
+  auto response = http::Response::Bytes(std::move(*pdf), "application/pdf");
+  response.With("Content-Disposition", "inline; filename=\"" + std::string(word) + ".pdf\"");
+  return response;
+}
+
+}  // namespace okno::applications

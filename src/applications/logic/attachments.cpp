@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "access/idempotency.h"
+#include "applications/use_cases.h"
+#include "logic/case_file.h"
+#include "storage/application_store.h"
+
+namespace okno::applications {
+namespace {
+
+constexpr std::size_t kMaxDocuments = 200;  // of the message type's Files
+constexpr std::array kFreeItems = {"signed_application", "signed_receipt", "other"};
+
+documents::Owner OwnerOf(const ApplicationId& id) { return {"application", id.uuid}; }
+
+bool IsItem(const catalog::Service& service, const std::string& item) {
+  return std::ranges::find(kFreeItems, item) != kFreeItems.end() ||
+         std::ranges::find(service.checklist, item, &catalog::ChecklistRule::code) !=
+             service.checklist.end();
+}
+
+// Uploads do not carry If-Match: two windows may add files to one case without standing in each
+// other's way.
+Result<Case> LoadForUpload(db::Tx& tx, const Services& services, const access::Principal& principal,
+                           const ApplicationId& id) {
+  auto subject = Load(tx, services, principal, id, Lock::kYes);
+  if (!subject) return subject;
+  const auto judged = rules::Judge(rules::Action::kUpload, subject->application.status, principal);
+  if (!judged) return judged.refusal();
+  return subject;
+}
+
+documents::Document DocumentOf(const Case& subject, const documents::Upload& upload,
+                               const access::Principal& principal, Instant now) {
+  return {.id = documents::DocumentId::New(),
+          .organization_id = subject.application.organization_id,
+          .owner = OwnerOf(subject.application.id),
+          .item = upload.item,
+          .title = upload.title,
+          .name = upload.name,
+          .file = upload.file,
+          .source = "center",
+          .uploaded_at = now,
+          .uploaded_by = principal.display_name};
+}
+
+// Files are no part of what If-Match guards: the version stays, so that a form being typed can
+// still be saved.
+void Tell(db::Tx& tx, const Application& application, const char* code, const std::string& name,
+          const access::Principal& principal, Instant now) {
+  NoteOnly(tx, application, "document", access::Actor::Of(principal),
+           {.code = code, .detail = name}, now);
+  Announce(tx, application, application.status);
+}
+
+Result<documents::Document> FirstAnswer(db::Tx& tx, const ApplicationId& id,
+                                        const Json& remembered) {
+  const auto document_id = documents::DocumentId::Parse(remembered.at("id").get<std::string>());
+  const auto document = documents::Find(tx, OwnerOf(id), *document_id);
+  if (!document) return Refusal::NotFound("documents.not_found");
+  return *document;
+}
+
+}  // namespace
+
+Result<documents::Document> AddDocument(const Services& services,
+                                        const access::Principal& principal, const ApplicationId& id,
+                                        const documents::Upload& upload,
+                                        const std::string& idempotency_key) {
+  const auto key = access::MakeCreateKey(principal, idempotency_key, "applications.add_document",
+                                         id.ToString() + "\n" + upload.Fingerprint());
+  const auto now = services.clock.Now();
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<documents::Document> {
+    const auto replay = access::Replay(tx, key);
+    if (!replay) return replay.refusal();
+    auto subject = *replay ? Load(tx, services, principal, id, Lock::kNo)
+                           : LoadForUpload(tx, services, principal, id);
+    if (!subject) return subject.refusal();
+    if (*replay) return FirstAnswer(tx, id, **replay);
+    if (!IsItem(*subject->service, upload.item)) {
+      return Refusal::Invalid(
+          "input.invalid", {{"/item", upload.item.empty() ? "field.required" : "field.enum", {}}});
+    }
+    if (subject->documents.size() >= kMaxDocuments) {
+      return Refusal::Conflict("applications.too_many_documents", std::to_string(kMaxDocuments));
+    }
+    auto document = DocumentOf(*subject, upload, principal, now);
+    documents::Add(tx, document);
+    Tell(tx, subject->application, "applications.history.document_added", document.name, principal,
+         now);
+
+    access::Remember(tx, key, {{"id", document.id.ToString()}}, now);
+    return document;
+  });
+}
+
+Outcome RemoveDocument(const Services& services, const access::Principal& principal,
+                       const ApplicationId& id, const documents::DocumentId& document_id) {
+  const auto now = services.clock.Now();
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Outcome {
+    auto subject = LoadForUpload(tx, services, principal, id);
+    if (!subject) return subject.refusal();
+    const auto document =
+        std::ranges::find(subject->documents, document_id, &documents::Document::id);
+    if (document == subject->documents.end()) return Refusal::NotFound("documents.not_found");
+    if (document->source != "center") return Refusal::Conflict("applications.document_of_agency");
+    documents::Remove(tx, document->owner, document->id);
+    Tell(tx, subject->application, "applications.history.document_removed", document->name,
+         principal, now);
+
+    return Done();
+  });
+}
+
+}  // namespace okno::applications

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/case_file.h"
+
+#include <stdexcept>
+
+#include "access/live.h"
+#include "applications/calls.h"
+#include "jobs/jobs.h"
+#include "logic/rules/territory.h"
+#include "storage/application_store.h"
+
+namespace okno::applications {
+namespace {
+
+HistoryEntry EntryOf(std::string_view kind, const access::Actor& actor, const Note& note,
+                     Instant now) {
+  return {.at = now,
+          .user_id = actor.user_id,
+          .actor = actor.name,
+          .kind = std::string(kind),
+          .code = note.code,
+          .detail = note.detail,
+          .reason = note.reason};
+}
+
+void Advance(Application& application, Instant now) {
+  application.version += 1;
+  application.updated_at = now;
+}
+
+}  // namespace
+
+Case Complete(db::Tx& tx, const Services& services, Application application) {
+  Case subject;
+  subject.service = services.catalog.Find(application.service_code, application.service_version);
+  if (!subject.service)
+    throw std::runtime_error("applications: a case names a service the catalog never had");
+  auto applicant = applicants::Find(tx, application.applicant_id);
+  auto branch = access::FindBranch(tx, application.branch_id);
+  if (!applicant || !branch)
+    throw std::runtime_error("applications: a case without its applicant or branch");
+  subject.applicant = std::move(*applicant);
+  subject.branch = std::move(*branch);
+  subject.documents = documents::List(tx, {"application", application.id.uuid});
+  subject.history = storage::ListHistory(tx, application.id);
+  subject.application = std::move(application);
+  return subject;
+}
+
+Result<Case> Load(db::Tx& tx, const Services& services, const access::Principal& principal,
+                  const ApplicationId& id, Lock lock) {
+  auto application = lock == Lock::kYes ? storage::FindForUpdate(tx, id) : Find(tx, id);
+  if (!application || !rules::MaySee(principal, *application)) {
+    return Refusal::NotFound("applications.not_found");
+  }
+  return Complete(tx, services, std::move(*application));
+}
+
+Result<Case> LoadFor(db::Tx& tx, const Services& services, const access::Principal& principal,
+                     const ApplicationId& id, long long version, rules::Action action) {
+  auto application = storage::FindForUpdate(tx, id);
+  if (!application || !rules::MaySee(principal, *application)) {
+    return Refusal::NotFound("applications.not_found");
+  }
+  if (application->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+  const auto judged = rules::Judge(action, application->status, principal);
+  if (!judged) return judged.refusal();
+  return Complete(tx, services, std::move(*application));
+}
+
+HistoryEntry ChangeStatus(db::Tx& tx, Application& application, Status to,
+                          const access::Actor& actor, const Note& note, Instant now) {
+  const Status from = application.status;
+  application.status = to;
+  Advance(application, now);
+  auto entry = EntryOf("status", actor, note, now);
+  entry.from = from;
+  entry.to = to;
+  storage::SaveState(tx, application);
+  storage::AddHistory(tx, application, entry);
+  Announce(tx, application, from);
+  return entry;
+}
+
+HistoryEntry NoteChange(db::Tx& tx, Application& application, std::string_view kind,
+                        const access::Actor& actor, const Note& note, Instant now) {
+  Advance(application, now);
+  storage::SaveState(tx, application);
+  auto entry = EntryOf(kind, actor, note, now);
+  storage::AddHistory(tx, application, entry);
+  Announce(tx, application, application.status);
+  return entry;
+}
+
+HistoryEntry NoteOnly(db::Tx& tx, const Application& application, std::string_view kind,
+                      const access::Actor& actor, const Note& note, Instant now) {
+  auto entry = EntryOf(kind, actor, note, now);
+  storage::AddHistory(tx, application, entry);
+  return entry;
+}
+
+void Announce(db::Tx& tx, const Application& application, Status from) {
+  if (from != application.status) {
+    jobs::Publish(tx, {kStatusChanged,
+                       {{"application_id", application.id.ToString()},
+                        {"from", Word(from)},
+                        {"to", Word(application.status)}},
+                       application.organization_id.ToString()});
+  }
+  access::Announce(tx, access::TopicOf(application.organization_id), "application_changed",
+                   {{"id", application.id.ToString()}, {"status", Word(application.status)}});
+}
+
+Date TodayAt(const Case& subject, Instant now) { return LocalDate(now, subject.branch.time_zone); }
+
+}  // namespace okno::applications

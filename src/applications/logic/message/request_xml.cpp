@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/message/request_xml.h"
+
+#include "applicants/identity_document.h"
+#include "catalog/forms.h"
+#include "logic/person_fields.h"
+#include "logic/rules/checklist.h"
+
+namespace okno::applications::message {
+namespace {
+
+constexpr char kPrefix[] = "ca";
+
+class Builder {
+ public:
+  explicit Builder(xml::Element element) : element_(element) {}
+  Builder Add(std::string_view name, std::string_view text = {}) {
+    return Builder(element_.Add(kNamespace, kPrefix, name, text));
+  }
+  // An empty attribute is left out: the types of the message have a least length.
+  Builder& Set(std::string_view name, std::string_view value) {
+    if (!value.empty()) element_.SetAttribute(name, value);
+    return *this;
+  }
+
+ private:
+  xml::Element element_;
+};
+
+void AddFields(Builder parent, const std::vector<catalog::LabelledValue>& fields) {
+  for (const auto& field : fields) {
+    if (!field.value.empty())
+      parent.Add("Field", field.value).Set("code", field.code).Set("label", field.label);
+  }
+}
+
+void AddPerson(Builder& root, std::string_view element, const std::string& kind,
+               const std::string& name, const std::vector<catalog::LabelledValue>& fields) {
+  auto person = root.Add(element);
+  person.Add("Kind", kind);
+  person.Add("Name", name);
+  AddFields(person, fields);
+}
+
+void AddCenter(Builder& root, const access::Organization& center, const access::Branch& branch) {
+  auto element = root.Add("Center");
+  element.Add("Name", center.name);
+  element.Add("Branch", branch.name);
+  element.Add("Address", branch.address);
+}
+
+void AddDocuments(Builder& root, const Case& subject) {
+  auto documents = root.Add("Documents");
+  const auto rules =
+      catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
+  for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
+    if (!item.given) continue;
+    documents.Add("Document")
+        .Set("code", item.rule.code)
+        .Set("title", item.rule.title)
+        .Set("form", item.mark.form)
+        .Set("sheets", std::to_string(item.mark.sheets))
+        .Set("copies", std::to_string(item.mark.copies));
+  }
+}
+
+void AddFiles(Builder& root, const std::vector<SentFile>& files) {
+  auto element = root.Add("Files");
+  for (const auto& file : files) {
+    element.Add("File")
+        .Set("contentId", file.attachment.content_id)
+        .Set("name", file.attachment.name)
+        .Set("title", file.title)
+        .Set("item", file.item)
+        .Set("mimeType", file.attachment.content_type);
+  }
+}
+
+void AddHead(Builder& root, const Case& subject) {
+  const auto& application = subject.application;
+  const auto& zone = subject.branch.time_zone;
+  root.Add("Number", application.number);
+  root.Add("AgencyCode", subject.service->agency_code);
+  root.Add("ServiceCode", application.service_code);
+  root.Add("ServiceName", subject.service->name);
+  root.Add("FiledAt", FormatXsdDateTime(application.filed_at.value(), zone));
+  root.Add("PlannedDate", FormatDate(application.planned_date.value()));
+}
+
+}  // namespace
+
+xml::Document BuildRequest(const Case& subject, const access::Organization& center,
+                           const std::vector<SentFile>& files) {
+  auto document = xml::Document::Create(kNamespace, kPrefix, "ApplicationRequest");
+  Builder root(document.root());
+  const auto& application = subject.application;
+  AddHead(root, subject);
+  AddCenter(root, center, subject.branch);
+  AddPerson(root, "Applicant", subject.applicant.ToJson().at("kind").get<std::string>(),
+            subject.applicant.DisplayName(), FieldsOf(subject.applicant));
+  if (!application.representative.is_null()) {
+    AddPerson(root, "Representative", "person", RepresentativeName(application.representative),
+              FieldsOfRepresentative(application.representative));
+  }
+  AddFields(root.Add("Form"), catalog::DescribeForm(subject.service->form, application.form));
+  AddDocuments(root, subject);
+  AddFiles(root, files);
+  return document;
+}
+
+}  // namespace okno::applications::message

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/print_data.h"
+
+#include "applicants/identity_document.h"
+#include "catalog/forms.h"
+#include "logic/person_fields.h"
+#include "logic/rules/checklist.h"
+#include "text/checks.h"
+
+namespace okno::applications {
+namespace {
+
+Json ApplicationData(const Case& subject) {
+  const auto& application = subject.application;
+  Json data = {{"number", application.number}};
+  if (application.filed_at) {
+    data["filed_at"] = FormatLocal(*application.filed_at, subject.branch.time_zone);
+    data["filed_on"] = FormatDate(LocalDate(*application.filed_at, subject.branch.time_zone));
+  }
+  if (application.planned_date) data["planned_date"] = FormatDate(*application.planned_date);
+  return data;
+}
+
+std::string DocumentOf(const applicants::Applicant& applicant) {
+  if (applicant.identity_document) return applicants::Describe(*applicant.identity_document);
+  if (applicant.kind != applicants::ApplicantKind::kLegalEntity) return {};
+  return "ИНН " + applicant.inn + ", ОГРН " + applicant.ogrn;
+}
+
+Json ApplicantData(const Case& subject) {
+  const auto& applicant = subject.applicant;
+  const auto& representative = subject.application.representative;
+  const auto phone = text::Phone::Parse(applicant.phone);
+  const bool entity = applicant.kind == applicants::ApplicantKind::kLegalEntity;
+  return {{"kind", applicant.ToJson().at("kind")},
+          {"display_name", applicant.DisplayName()},
+          {"display_name_full", applicant.DisplayName()},
+          {"document", DocumentOf(applicant)},
+          {"address", applicant.residence_address.empty() ? applicant.registration_address
+                                                          : applicant.residence_address},
+          {"phone", phone ? phone->formatted() : std::string()},
+          {"email", applicant.email},
+          // Who signs: the representative when there is one, the head of an entity.
+          {"signatory", !representative.is_null() ? RepresentativeName(representative)
+                        : entity && !applicant.head_name.empty() ? applicant.head_name
+                                                                 : applicant.ShortName()}};
+}
+
+Json RepresentativeData(const Json& representative) {
+  if (representative.is_null()) return Json::object();
+  return {{"display_name", RepresentativeName(representative)},
+          {"authority", representative.value("authority", "")}};
+}
+
+const char* FormTitle(const std::string& form) {
+  return form == "original"            ? "подлинник"
+         : form == "copy"              ? "копия"
+         : form == "original_and_copy" ? "подлинник и копия"
+         : form == "electronic"        ? "электронный документ"
+                                       : "";
+}
+
+void AddChecklist(Json& data, const Case& subject) {
+  const auto rules =
+      catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
+  Json given = Json::array(), inquiries = Json::array();
+  int sheets = 0, copies = 0;
+  for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
+    if (!item.given) {
+      if (item.rule.need == catalog::Need::kInquiry)
+        inquiries.push_back({{"title", item.rule.title}});
+      continue;
+    }
+    given.push_back({{"index", given.size() + 1},
+                     {"title", item.rule.title},
+                     {"form", FormTitle(item.mark.form)},
+                     {"sheets", item.mark.sheets},
+                     {"copies", item.mark.copies},
+                     {"returned", item.rule.returned}});
+    sheets += item.mark.sheets;
+    copies += item.mark.copies;
+  }
+  data["totals"] = {{"documents", given.size()}, {"sheets", sheets}, {"copies", copies}};
+  data["checklist"] = std::move(given);
+  data["inquiries"] = std::move(inquiries);
+}
+
+Json AnswerDocuments(const Case& subject) {
+  Json documents = Json::array();
+  for (const auto& document : subject.documents) {
+    if (document.source != "agency") continue;
+    const auto& title = document.title.empty() ? document.name : document.title;
+    documents.push_back(
+        {{"index", documents.size() + 1}, {"title", title}, {"name", document.name}});
+  }
+  return documents;
+}
+
+Json DecisionData(const std::optional<Decision>& decision) {
+  if (!decision) return Json::object();
+  return {{"outcome_title", decision->positive ? "положительное решение" : "отказ"},
+          {"text", decision->text},
+          {"registration_number", decision->registration_number}};
+}
+
+Json FormData(const Case& subject) {
+  Json rows = Json::array();
+  for (const auto& field : catalog::DescribeForm(subject.service->form, subject.application.form)) {
+    rows.push_back({{"label", field.label}, {"value", field.value}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Json PrintData(const Case& subject, const access::Organization& center,
+               const std::string& operator_name) {
+  const auto& service = *subject.service;
+  const auto& branch = subject.branch;
+  Json data = {{"application", ApplicationData(subject)},
+               {"applicant", ApplicantData(subject)},
+               {"representative", RepresentativeData(subject.application.representative)},
+               {"service",
+                {{"name", service.name},
+                 {"agency", service.agency_name},
+                 {"term_text", service.term.text},
+                 {"fee_text", service.fee_text}}},
+               {"center", {{"name", center.name}, {"address", center.address}}},
+               {"branch",
+                {{"name", branch.name},
+                 {"address", branch.address},
+                 {"hours", branch.hours},
+                 {"code", branch.code}}},
+               {"operator", {{"name", operator_name}}},
+               {"form", FormData(subject)},
+               {"answer_documents", AnswerDocuments(subject)},
+               {"decision", DecisionData(subject.application.decision)},
+               {"qr", subject.application.number}};
+  AddChecklist(data, subject);
+  return data;
+}
+
+}  // namespace okno::applications

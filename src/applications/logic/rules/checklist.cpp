@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/checklist.h"
+
+#include <algorithm>
+#include <set>
+
+namespace okno::applications::rules {
+namespace {
+
+Mark MarkOf(const std::vector<Mark>& marks, const std::string& item) {
+  const auto found = std::ranges::find(marks, item, &Mark::item);
+  return found == marks.end() ? Mark{.item = item} : *found;
+}
+
+}  // namespace
+
+std::vector<ChecklistItem> ChecklistOf(const std::vector<catalog::ChecklistRule>& rules,
+                                       const std::vector<Mark>& marks,
+                                       const std::vector<documents::Document>& documents) {
+  std::vector<ChecklistItem> items;
+  std::set<std::string> satisfied_groups;
+  for (const auto& rule : rules) {
+    ChecklistItem item{.rule = rule, .mark = MarkOf(marks, rule.code)};
+    for (const auto& document : documents) {
+      if (document.item == rule.code) item.documents.push_back(document);
+    }
+    item.given = rule.form_of_document == "electronic" ? !item.documents.empty() : item.mark.given;
+    if (item.given && !rule.group.empty()) satisfied_groups.insert(rule.group);
+    items.push_back(std::move(item));
+  }
+  for (auto& item : items) {
+    item.missing = item.rule.need == catalog::Need::kRequired && !item.given &&
+                   !satisfied_groups.contains(item.rule.group);
+  }
+  return items;
+}
+
+std::vector<Mark> MergeMarks(std::vector<Mark> marks, const std::vector<Mark>& typed) {
+  for (const auto& mark : typed) {
+    const auto found = std::ranges::find(marks, mark.item, &Mark::item);
+    if (found == marks.end()) {
+      marks.push_back(mark);
+    } else {
+      *found = mark;
+    }
+  }
+  return marks;
+}
+
+}  // namespace okno::applications::rules

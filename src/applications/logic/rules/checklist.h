@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "applications/application.h"
+#include "catalog/forms.h"
+#include "documents/documents.h"
+
+namespace okno::applications::rules {
+
+// One line of the checklist as it stands: the rule that follows from the answers, the operator's
+// mark, the files.
+struct ChecklistItem {
+  catalog::ChecklistRule rule;
+  Mark mark;
+  bool given = false;    // marked; an electronic document is given when its file is there
+  bool missing = false;  // needed and not there, nor another one of its group
+  std::vector<documents::Document> documents;
+};
+std::vector<ChecklistItem> ChecklistOf(const std::vector<catalog::ChecklistRule>& rules,
+                                       const std::vector<Mark>& marks,
+                                       const std::vector<documents::Document>& documents);
+
+// Marks with those of `typed` put in the place of their items'.
+std::vector<Mark> MergeMarks(std::vector<Mark> marks, const std::vector<Mark>& typed);
+
+}  // namespace okno::applications::rules

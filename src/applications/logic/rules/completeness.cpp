@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/completeness.h"
+
+#include <algorithm>
+
+#include "applicants/identity_document.h"
+#include "catalog/forms.h"
+
+namespace okno::applications::rules {
+namespace {
+
+std::vector<FieldError> MissingDocuments(const std::vector<ChecklistItem>& checklist) {
+  std::vector<FieldError> errors;
+  for (const auto& item : checklist) {
+    if (item.missing) {
+      errors.push_back(
+          {"/checklist/" + item.rule.code, "applications.document_missing", item.rule.title});
+    }
+  }
+  return errors;
+}
+
+}  // namespace
+
+bool Completeness::complete() const {
+  return form_errors.empty() && other_errors.empty() &&
+         std::ranges::none_of(checklist, &ChecklistItem::missing);
+}
+
+Refusal Completeness::ToRefusal() const {
+  std::vector<FieldError> fields;
+  for (auto error : form_errors) {
+    error.pointer = "/form" + error.pointer;
+    fields.push_back(std::move(error));
+  }
+  fields.insert(fields.end(), other_errors.begin(), other_errors.end());
+  const bool only_documents = fields.empty();
+  auto missing = MissingDocuments(checklist);
+  fields.insert(fields.end(), missing.begin(), missing.end());
+  return Refusal::Invalid(only_documents ? "applications.incomplete" : "input.invalid",
+                          std::move(fields));
+}
+
+Completeness CompletenessOf(const Case& subject, Date today) {
+  const auto& application = subject.application;
+  const Json form = catalog::Prune(subject.service->form, application.form);
+  Completeness found;
+  found.form_errors = catalog::ValidateForm(subject.service->form, form, today);
+  found.checklist =
+      ChecklistOf(catalog::ChecklistFor(*subject.service, form, subject.applicant.ToJson()),
+                  application.marks, subject.documents);
+  if (!application.representative.is_null()) {
+    found.other_errors = CheckRepresentative(application.representative, today);
+  }
+  if (!application.consent)
+    found.other_errors.push_back({"/consent", "applications.consent_missing", {}});
+  return found;
+}
+
+std::vector<FieldError> CheckRepresentative(const Json& representative, Date today) {
+  std::vector<FieldError> errors;
+  json::Reader in(representative, "/representative");
+  in.Text("last_name", {.required = true, .max_length = 100});
+  in.Text("first_name", {.required = true, .max_length = 100});
+  in.Text("middle_name", {.max_length = 100});
+  in.Text("authority", {.required = true, .max_length = 500});
+  const auto phone = in.Text("phone", {.max_length = 40});
+  if (!phone.empty() && !text::Phone::Parse(phone)) in.Fail("phone", "phone.format");
+  if (const auto* document = in.Object("identity_document", true)) {
+    applicants::ParseIdentityDocument(*document, "/representative/identity_document", std::nullopt,
+                                      today, errors);
+  }
+  if (auto refusal = in.Finish()) {
+    errors.insert(errors.begin(), refusal->fields.begin(), refusal->fields.end());
+  }
+  return errors;
+}
+
+}  // namespace okno::applications::rules

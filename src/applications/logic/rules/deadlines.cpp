@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/deadlines.h"
+
+namespace okno::applications::rules {
+namespace {
+
+constexpr int kSoon = 3;  // working days
+
+Date NextDay(Date date) { return Date(std::chrono::sys_days(date) + std::chrono::days(1)); }
+
+}  // namespace
+
+Date PlannedDate(const catalog::WorkingCalendar& calendar, const catalog::Service& service,
+                 Date filed) {
+  const bool counted_by_agency = service.counted_from == "agency";
+  const Date start = counted_by_agency ? calendar.NextWorking(NextDay(filed)) : filed;
+  return catalog::PlannedDate(calendar, service.term, start);
+}
+
+Date PlannedDateFromAgency(const catalog::WorkingCalendar& calendar,
+                           const catalog::Service& service, Date registered) {
+  return catalog::PlannedDate(calendar, service.term, registered);
+}
+
+Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int working_days) {
+  return calendar.AddWorkingDays(today, working_days);
+}
+
+Urgency UrgencyOf(const catalog::WorkingCalendar& calendar, Status status,
+                  std::optional<Date> planned_date, Date today) {
+  if (!planned_date || !IsOpen(status)) return {};
+  const int left = calendar.WorkingDaysBetween(today, *planned_date);
+  const bool overdue = *planned_date < today;
+  return {left, overdue ? "overdue" : left <= kSoon ? "soon" : "normal"};
+}
+
+}  // namespace okno::applications::rules

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "applications/application.h"
+#include "catalog/calendar.h"
+
+namespace okno::applications::rules {
+
+// When the result is promised for a case filed on `filed`. A term that the agency counts begins
+// when the agency has registered the case: taken to be the next working day until the agency tells
+// the day (210-ФЗ art. 16: the center hands over within one working day).
+Date PlannedDate(const catalog::WorkingCalendar& calendar, const catalog::Service& service,
+                 Date filed);
+Date PlannedDateFromAgency(const catalog::WorkingCalendar& calendar,
+                           const catalog::Service& service, Date registered);
+
+// Last day of a rework: working days after `today`.
+Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int working_days);
+
+struct Urgency {
+  std::optional<int> days_left;    // working days, negative when overdue
+  std::string_view word = "none";  // "none", "normal", "soon", "overdue"
+};
+Urgency UrgencyOf(const catalog::WorkingCalendar& calendar, Status status,
+                  std::optional<Date> planned_date, Date today);
+
+}  // namespace okno::applications::rules

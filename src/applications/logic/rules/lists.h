@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/principal.h"
+#include "applications/application.h"
+#include "base/result.h"
+
+namespace okno::applications::rules {
+
+// What is asked of a list, as in openapi.yaml.
+struct ListQuery {
+  std::string list = "all";
+  std::string typed;  // q
+  std::optional<Status> status;
+  std::string service_code;
+  std::optional<access::BranchId> branch_id;
+  std::optional<access::UserId> executor_id;
+  bool overdue = false;
+  std::optional<int> due_within;  // days
+};
+
+// The same as conditions on rows, narrowed to what the principal may see. Empty optionals do not
+// filter.
+struct ListFilter {
+  std::vector<Status> statuses;
+  std::optional<access::BranchId> branch_id;
+  std::optional<access::UserId> operator_id, executor_id;
+  std::optional<access::UserId> executor_or_free;  // assigned to them or to nobody
+  std::optional<access::UserId> taking_part;       // operator or executor
+  std::string service_code;
+  std::optional<Date> planned_until;
+  bool recent_first = false;  // the register, newest first, instead of the work list, urgent on top
+};
+// Refused "input.invalid" for an unknown list.
+Result<ListFilter> FilterFor(const ListQuery& query, const access::Principal& principal,
+                             Date today);
+
+}  // namespace okno::applications::rules

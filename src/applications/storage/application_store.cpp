@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/application_store.h"
+
+#include <stdexcept>
+
+#include "applications/calls.h"
+#include "applications/queries.h"
+#include "storage/application_json.h"
+
+namespace okno::applications {
+namespace {
+
+std::optional<Json> OrNull(const Json& json) {
+  return json.is_null() ? std::nullopt : std::optional<Json>(json);
+}
+
+template <typename T>
+std::optional<Json> OrNull(const std::optional<T>& value) {
+  return value ? std::optional<Json>(storage::ToJson(*value)) : std::nullopt;
+}
+
+Status ReadStatus(const db::Cell& cell) {
+  const auto status = StatusFromWord(cell.raw());
+  if (!status) throw std::runtime_error("applications: unknown status in a row");
+  return *status;
+}
+
+void ReadAnswers(const db::Row& row, Application& a) {
+  a.form = row["form"].As<Json>();
+  a.marks = storage::MarksFromJson(row["marks"].As<Json>());
+  if (auto representative = row["representative"].Maybe<Json>())
+    a.representative = std::move(*representative);
+  a.consent = row["consent"].As<bool>();
+}
+
+void ReadState(const db::Row& row, Application& a) {
+  a.kind = row["kind"].raw() == "consultation" ? Kind::kConsultation : Kind::kService;
+  a.status = ReadStatus(row["status"]);
+  a.executor_id = row["executor_id"].Maybe<access::UserId>();
+  a.executor_name = row["executor_name"].Text();
+  a.planned_date = row["planned_date"].Maybe<Date>();
+  if (const auto json = row["external_status"].Maybe<Json>()) {
+    a.external_status = storage::ExternalStatusFromJson(*json);
+  }
+  if (const auto until = row["rework_until"].Maybe<Date>())
+    a.rework = Rework{row["rework_reason"].Text(), *until};
+  if (const auto json = row["decision"].Maybe<Json>())
+    a.decision = storage::DecisionFromJson(*json);
+  a.message_id = row["message_id"].Maybe<exchange::MessageId>();
+  a.issue_branch_id = row["issue_branch_id"].Maybe<access::BranchId>();
+}
+
+Application ReadApplication(const db::Row& row) {
+  Application a;
+  a.id = row["id"].As<ApplicationId>();
+  a.organization_id = row["organization_id"].As<access::OrganizationId>();
+  a.branch_id = row["branch_id"].As<access::BranchId>();
+  a.applicant_id = row["applicant_id"].As<applicants::ApplicantId>();
+  a.applicant_name = row["applicant_name"].Text();
+  a.number = row["number"].Text();
+  a.service_code = row["service_code"].Text();
+  a.service_version = row["service_version"].As<int>();
+  a.operator_id = row["operator_id"].As<access::UserId>();
+  a.operator_name = row["operator_name"].Text();
+  a.filed_at = row["filed_at"].Maybe<Instant>();
+  ReadAnswers(row, a);
+  ReadState(row, a);
+  a.version = row["version"].As<int>();
+  a.created_at = row["created_at"].As<Instant>();
+  a.updated_at = row["updated_at"].As<Instant>();
+  return a;
+}
+
+std::optional<Application> ReadFirst(const db::Rows& rows) {
+  return rows.empty() ? std::nullopt : std::optional(ReadApplication(rows.front()));
+}
+
+std::optional<Status> MaybeStatus(const db::Cell& cell) {
+  return cell.is_null() ? std::nullopt : std::optional(ReadStatus(cell));
+}
+
+std::optional<std::string_view> MaybeWord(const std::optional<Status>& status) {
+  return status ? std::optional(Word(*status)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Application> Find(db::Tx& tx, const ApplicationId& id) {
+  return ReadFirst(tx.Run(queries::kFindApplication, id));
+}
+
+namespace storage {
+
+std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id) {
+  return ReadFirst(tx.Run(queries::kLockApplication, id));
+}
+
+void Insert(db::Tx& tx, const Application& a) {
+  tx.Queue(queries::kInsertApplication, a.id, a.organization_id, a.branch_id, a.applicant_id,
+           a.applicant_name, a.service_code, a.service_version, a.form, a.operator_id,
+           a.operator_name, a.created_at);
+}
+
+void SaveAnswers(db::Tx& tx, const Application& a) {
+  tx.Queue(queries::kSaveAnswers, a.id, a.form, ToJson(a.marks), OrNull(a.representative),
+           a.consent, a.version, a.updated_at);
+}
+
+void SaveState(db::Tx& tx, const Application& a) {
+  tx.Queue(queries::kSaveState, a.id, a.kind == Kind::kConsultation ? "consultation" : "service",
+           Word(a.status), a.executor_id, a.executor_name, a.planned_date,
+           OrNull(a.external_status), a.rework ? a.rework->reason : std::string(),
+           a.rework ? std::optional(a.rework->until) : std::nullopt, OrNull(a.decision),
+           a.message_id, a.issue_branch_id, a.version, a.updated_at);
+}
+
+void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }
+
+std::string SaveFiled(db::Tx& tx, const Application& a, const access::Branch& branch, int year) {
+  const auto rows =
+      tx.Run(queries::kFileApplication, a.id, a.branch_id, year, a.organization_id, branch.code,
+             a.applicant_name, a.form, a.filed_at, a.planned_date, a.version);
+  return rows.front()["number"].Text();
+}
+
+void AddHistory(db::Tx& tx, const Application& a, const HistoryEntry& entry) {
+  tx.Queue(queries::kInsertHistory, Uuid::NewV7(), a.id, a.organization_id, a.version, entry.at,
+           entry.user_id, entry.actor, entry.kind, MaybeWord(entry.from), MaybeWord(entry.to),
+           entry.code, entry.detail, entry.reason);
+}
+
+std::vector<HistoryEntry> ListHistory(db::Tx& tx, const ApplicationId& id) {
+  std::vector<HistoryEntry> history;
+  for (const auto& row : tx.Run(queries::kListHistory, id)) {
+    history.push_back({.at = row["at"].As<Instant>(),
+                       .user_id = row["user_id"].Maybe<access::UserId>(),
+                       .actor = row["actor"].Text(),
+                       .kind = row["kind"].Text(),
+                       .from = MaybeStatus(row["from_status"]),
+                       .to = MaybeStatus(row["to_status"]),
+                       .code = row["code"].Text(),
+                       .detail = row["detail"].Text(),
+                       .reason = row["reason"].Text()});
+  }
+  return history;
+}
+
+std::map<access::UserId, int> CountOpenCases(db::Tx& tx,
+                                             const std::vector<access::UserId>& executors) {
+  std::map<access::UserId, int> counts;
+  for (const auto& row : tx.Run(queries::kCountOpenOfExecutors, executors)) {
+    counts[row["executor_id"].As<access::UserId>()] = row["cases"].As<int>();
+  }
+  return counts;
+}
+
+std::vector<ExpiredRework> ListExpiredReworks(db::Tx& tx, Date today, int limit) {
+  std::vector<ExpiredRework> expired;
+  for (const auto& row : tx.Run(queries::kExpiredReworks, today, limit)) {
+    expired.push_back(
+        {row["id"].As<ApplicationId>(), row["organization_id"].As<access::OrganizationId>()});
+  }
+  return expired;
+}
+
+}  // namespace storage
+}  // namespace okno::applications

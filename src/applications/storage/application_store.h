@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "applications/application.h"
+#include "applications/use_cases.h"
+
+// Rows <-> values. Writes are queued and travel with the next statement or the commit.
+namespace okno::applications::storage {
+
+std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id);
+void Insert(db::Tx& tx, const Application& draft);
+void SaveAnswers(db::Tx& tx, const Application& application);
+void SaveState(db::Tx& tx, const Application& application);
+void Delete(db::Tx& tx, const ApplicationId& id);
+
+// Files the draft under the next number of its branch and year, which stays locked until the
+// commit: the last statement of its transaction. Returns the number.
+std::string SaveFiled(db::Tx& tx, const Application& application, const access::Branch& branch,
+                      int year);
+
+void AddHistory(db::Tx& tx, const Application& application, const HistoryEntry& entry);
+std::vector<HistoryEntry> ListHistory(db::Tx& tx, const ApplicationId& id);
+
+std::map<access::UserId, int> CountOpenCases(db::Tx& tx,
+                                             const std::vector<access::UserId>& executors);
+struct ExpiredRework {
+  ApplicationId id;
+  access::OrganizationId organization_id;
+};
+std::vector<ExpiredRework> ListExpiredReworks(db::Tx& tx, Date today, int limit);
+
+}  // namespace okno::applications::storage

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/list_store.h"
+
+#include <stdexcept>
+
+#include "applications/queries.h"
+#include "storage/application_json.h"
+
+namespace okno::applications::storage {
+namespace {
+
+ApplicationRow ReadRow(const db::Row& row) {
+  const auto status = StatusFromWord(row["status"].raw());
+  if (!status) throw std::runtime_error("applications: unknown status in a row");
+  ApplicationRow line{.id = row["id"].As<ApplicationId>(),
+                      .number = row["number"].Text(),
+                      .status = *status,
+                      .applicant_name = row["applicant_name"].Text(),
+                      .service_code = row["service_code"].Text(),
+                      .service_version = row["service_version"].As<int>(),
+                      .branch_id = row["branch_id"].As<access::BranchId>(),
+                      .executor_name = row["executor_name"].Text(),
+                      .planned_date = row["planned_date"].Maybe<Date>(),
+                      .urgent_by = row["urgent_by"].As<Date>(),
+                      .created_at = row["created_at"].As<Instant>(),
+                      .updated_at = row["updated_at"].As<Instant>()};
+  if (const auto json = row["external_status"].Maybe<Json>())
+    line.external_status = ExternalStatusFromJson(*json);
+  return line;
+}
+
+std::vector<ApplicationRow> ReadRows(const db::Rows& rows) {
+  std::vector<ApplicationRow> lines;
+  for (const auto& row : rows) lines.push_back(ReadRow(row));
+  return lines;
+}
+
+std::vector<std::string> WordsOf(const std::vector<Status>& statuses) {
+  std::vector<std::string> words;
+  for (auto status : statuses) words.emplace_back(Word(status));
+  return words;
+}
+
+// $1 … $12 of both lists.
+std::vector<db::Parameter> FilterParameters(const access::OrganizationId& organization_id,
+                                            const rules::ListFilter& filter,
+                                            const std::optional<Matches>& matches) {
+  using db::ToParameter;
+  return {ToParameter(organization_id),
+          ToParameter(WordsOf(filter.statuses)),
+          ToParameter(filter.branch_id),
+          ToParameter(filter.operator_id),
+          ToParameter(filter.executor_id),
+          ToParameter(filter.executor_or_free),
+          ToParameter(filter.taking_part),
+          filter.service_code.empty() ? std::nullopt : ToParameter(filter.service_code),
+          ToParameter(filter.planned_until),
+          matches ? ToParameter(matches->applicants) : std::nullopt,
+          matches ? ToParameter(matches->serial) : std::nullopt,
+          matches ? ToParameter(matches->number) : std::nullopt};
+}
+
+}  // namespace
+
+std::vector<ApplicationRow> ListOpen(db::Tx& tx, const access::OrganizationId& organization_id,
+                                     const rules::ListFilter& filter,
+                                     const std::optional<Matches>& matches,
+                                     const std::optional<OpenAfter>& after, int limit) {
+  auto parameters = FilterParameters(organization_id, filter, matches);
+  parameters.push_back(after ? db::ToParameter(after->urgent_by) : std::nullopt);
+  parameters.push_back(after ? db::ToParameter(after->id) : std::nullopt);
+  parameters.push_back(db::ToParameter(limit));
+  tx.Queue(queries::kPlanEachTime);
+  return ReadRows(tx.RunParameters(queries::kListOpen, std::move(parameters)));
+}
+
+std::vector<ApplicationRow> ListRecent(db::Tx& tx, const access::OrganizationId& organization_id,
+                                       const rules::ListFilter& filter,
+                                       const std::optional<Matches>& matches,
+                                       const std::optional<ApplicationId>& after, int limit) {
+  auto parameters = FilterParameters(organization_id, filter, matches);
+  parameters.push_back(db::ToParameter(after));
+  parameters.push_back(db::ToParameter(limit));
+  tx.Queue(queries::kPlanEachTime);
+  return ReadRows(tx.RunParameters(queries::kListRecent, std::move(parameters)));
+}
+
+std::vector<ApplicationRow> ListOfApplicant(db::Tx& tx, const applicants::ApplicantId& id,
+                                            const std::optional<access::BranchId>& branch_id) {
+  return ReadRows(tx.Run(queries::kListOfApplicant, id, branch_id));
+}
+
+Json CountLists(db::Tx& tx, const access::Principal& principal, Date today) {
+  // Nobody without a branch sees the branches: the nil id is no branch's.
+  const auto branch_id = principal.whole_organization
+                             ? std::nullopt
+                             : std::optional(principal.branch_id.value_or(access::BranchId{}));
+  const auto rows =
+      tx.Run(queries::kCountLists, principal.organization_id, principal.user_id, branch_id,
+             principal.whole_organization, today, principal.May("applications.issue"));
+  Json counts;
+  for (const auto* list : {"drafts", "mine", "rework", "processing", "sent", "in_agency",
+                           "awaiting_notice", "to_issue", "overdue"}) {
+    counts[list] = rows.front()[list].As<long long>();
+  }
+  return counts;
+}
+
+}  // namespace okno::applications::storage

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "applications/application.h"
+#include "logic/rules/lists.h"
+
+namespace okno::applications::storage {
+
+// A line of a list.
+struct ApplicationRow {
+  ApplicationId id;
+  std::string number;
+  Status status = Status::kDraft;
+  std::optional<ExternalStatus> external_status;
+  std::string applicant_name, service_code;
+  int service_version = 1;
+  access::BranchId branch_id;
+  std::string executor_name;
+  std::optional<Date> planned_date;
+  Date urgent_by;
+  Instant created_at, updated_at;
+};
+
+// What `typed` was found to mean: cases of these applicants, with this serial or with this
+// beginning of the number.
+struct Matches {
+  std::vector<applicants::ApplicantId> applicants;
+  std::optional<int> serial;
+  std::optional<std::string> number;
+};
+struct OpenAfter {
+  Date urgent_by;
+  ApplicationId id;
+};
+std::vector<ApplicationRow> ListOpen(db::Tx& tx, const access::OrganizationId& organization_id,
+                                     const rules::ListFilter& filter,
+                                     const std::optional<Matches>& matches,
+                                     const std::optional<OpenAfter>& after, int limit);
+std::vector<ApplicationRow> ListRecent(db::Tx& tx, const access::OrganizationId& organization_id,
+                                       const rules::ListFilter& filter,
+                                       const std::optional<Matches>& matches,
+                                       const std::optional<ApplicationId>& after, int limit);
+std::vector<ApplicationRow> ListOfApplicant(db::Tx& tx, const applicants::ApplicantId& id,
+                                            const std::optional<access::BranchId>& branch_id);
+// How many cases each list of the caller holds, by its name.
+Json CountLists(db::Tx& tx, const access::Principal& principal, Date today);
+
+}  // namespace okno::applications::storage

@@ -1,0 +1,16 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- $2: the caller, $3: the branch (NULL = all), $4: whether the cases of others count too, $5: today,
+-- $6: whether results of all branches are issued here
+SELECT
+  count(*) FILTER (WHERE here AND status = 'draft' AND operator_id = $2) AS drafts,
+  count(*) FILTER (WHERE here AND status <> 'draft' AND (operator_id = $2 OR executor_id = $2)) AS mine,
+  count(*) FILTER (WHERE here AND status = 'rework' AND ($4 OR operator_id = $2 OR executor_id = $2)) AS rework,
+  count(*) FILTER (WHERE here AND status IN ('processing', 'delivery_on_demand')
+                   AND ($4 OR executor_id IS NULL OR executor_id = $2)) AS processing,
+  count(*) FILTER (WHERE here AND status IN ('delivery_queued', 'sent')) AS sent,
+  count(*) FILTER (WHERE here AND status = 'in_agency') AS in_agency,
+  count(*) FILTER (WHERE here AND status = 'awaiting_notice') AS awaiting_notice,
+  count(*) FILTER (WHERE (here OR $6) AND status IN ('awaiting_notice', 'ready_to_issue')) AS to_issue,
+  count(*) FILTER (WHERE here AND planned_date < $5) AS overdue
+FROM (SELECT *, $3::uuid IS NULL OR branch_id = $3 AS here FROM applications.applications
+      WHERE organization_id = $1 AND open) a

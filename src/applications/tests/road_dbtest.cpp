@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "applications/calls.h"
+#include "applications/jobs.h"
+#include "applications/testing.h"
+
+namespace okno::applications {
+namespace {
+
+using testing::Desk;
+using ::testing::ElementsAre;
+
+std::vector<std::string> StatusesOf(const Case& subject) {
+  std::vector<std::string> words;
+  for (const auto& entry : subject.history) {
+    if (entry.to) words.emplace_back(Word(*entry.to));
+  }
+  return words;
+}
+
+std::vector<std::string> Wrong(const Refusal& refusal) {
+  std::vector<std::string> wrong;
+  for (const auto& field : refusal.fields) wrong.push_back(field.pointer + " " + field.code);
+  return wrong;
+}
+
+class RoadTest : public ::testing::Test {
+ protected:
+  std::string Key() { return Uuid::NewV7().ToString(); }
+  Desk desk_;
+  const Services& services_ = desk_.services;
+  access::Principal operator_ = desk_.As("operator");
+  access::Principal processor_ = desk_.As("processor");
+};
+
+TEST_F(RoadTest, DraftBeginsWithTheCard) {
+  const auto draft = desk_.Begin();
+  EXPECT_EQ(draft.application.form["last_name"], "Петрова");
+  EXPECT_EQ(draft.application.form["snils"], draft.applicant.snils);
+  EXPECT_EQ(draft.application.number, "");
+  EXPECT_THAT(StatusesOf(draft), ElementsAre("draft"));
+}
+
+TEST_F(RoadTest, DraftIsRefusedForAnApplicantTheServiceIsNotFor) {
+  const auto applicant = desk_.AddApplicant();
+  EXPECT_EQ(CreateDraft(services_, operator_, applicant.id, "business", Key()).refusal().code,
+            "applications.kind_not_served");
+  EXPECT_EQ(CreateDraft(services_, operator_, applicant.id, "nothing", Key()).refusal().code,
+            "input.invalid");
+  EXPECT_EQ(CreateDraft(services_, operator_, applicants::ApplicantId::New(), "benefit", Key())
+                .refusal()
+                .code,
+            "applicants.not_found");
+  EXPECT_EQ(
+      CreateDraft(services_, desk_.As("stranger"), applicant.id, "benefit", Key()).refusal().code,
+      "applicants.not_found");
+  EXPECT_EQ(
+      CreateDraft(services_, desk_.As("auditor"), applicant.id, "benefit", Key()).refusal().code,
+      "applications.no_branch");
+}
+
+TEST_F(RoadTest, FilingNamesEveryWrongFieldAndMissingDocument) {
+  const auto draft = desk_.Begin();
+  DraftInput input;
+  input.form = Json{
+      {"last_name", "Петрова"}, {"snils", "112-233-445 96"}, {"has_children", "yes"}, {"extra", 1}};
+  input.representative = Json{{"last_name", "Сидоров"}};
+  const auto saved = SaveDraft(services_, operator_, draft.application.id, 1, input);
+  ASSERT_TRUE(saved);
+  const auto filed = File(services_, operator_, draft.application.id, 2, Key());
+  ASSERT_FALSE(filed);
+  EXPECT_EQ(filed.refusal().code, "input.invalid");
+  EXPECT_THAT(Wrong(filed.refusal()),
+              ::testing::IsSupersetOf(
+                  {"/form/snils snils.check_digits", "/form/child_snils field.required",
+                   "/form/extra field.unknown", "/representative/first_name field.required",
+                   "/consent applications.consent_missing",
+                   "/checklist/passport applications.document_missing",
+                   "/checklist/birth_certificate applications.document_missing",
+                   "/checklist/award_list applications.document_missing"}));
+}
+
+TEST_F(RoadTest, FilingIsRefusedAsIncompleteWhenOnlyDocumentsAreMissing) {
+  const auto draft = desk_.BeginComplete();
+  DraftInput unmark;
+  unmark.marks = {{.item = "passport"}};
+  const auto saved =
+      SaveDraft(services_, operator_, draft.application.id, draft.application.version, unmark);
+  const auto filed =
+      File(services_, operator_, draft.application.id, saved->application.version, Key());
+  EXPECT_EQ(filed.refusal().code, "applications.incomplete");
+  EXPECT_THAT(Wrong(filed.refusal()),
+              ElementsAre("/checklist/passport applications.document_missing"));
+}
+
+TEST_F(RoadTest, FilingGivesNumberPlannedDateAndHistory) {
+  const auto filed = desk_.Filed();
+  EXPECT_EQ(filed.application.number, "0101-26-000001");
+  EXPECT_EQ(FormatDate(*filed.application.planned_date), "2026-12-23");
+  EXPECT_EQ(desk_.Filed().application.number, "0101-26-000002");
+  EXPECT_EQ(desk_.Filed("benefit", "operator.second").application.number, "0102-26-000001");
+  const auto again = desk_.Reload(filed.application.id);
+  EXPECT_EQ(again.application, filed.application);
+  EXPECT_EQ(again.history, filed.history);
+  EXPECT_THAT(StatusesOf(again), ElementsAre("draft", "intake"));
+  desk_.clock.Set(*ParseInstant("2027-01-11T09:00:00Z"));
+  EXPECT_EQ(desk_.Filed().application.number, "0101-27-000001");
+}
+
+TEST_F(RoadTest, FiledFormIsPruned) {
+  const auto draft = desk_.BeginComplete();
+  DraftInput input;
+  input.form = draft.application.form;
+  (*input.form)["child_snils"] = "11223344595";  // of a field that «нет» hides
+  const auto saved =
+      SaveDraft(services_, operator_, draft.application.id, draft.application.version, input);
+  EXPECT_TRUE(saved->application.form.contains("child_snils"));
+  const auto filed =
+      File(services_, operator_, draft.application.id, saved->application.version, Key());
+  EXPECT_FALSE(filed->application.form.contains("child_snils"));
+}
+
+TEST_F(RoadTest, StaleVersionIsRefused) {
+  const auto draft = desk_.BeginComplete();
+  const auto stale = draft.application.version - 1;
+  EXPECT_EQ(SaveDraft(services_, operator_, draft.application.id, stale, {}).refusal().kind,
+            RefusalKind::kStale);
+  EXPECT_EQ(File(services_, operator_, draft.application.id, stale, Key()).refusal().kind,
+            RefusalKind::kStale);
+  EXPECT_EQ(DeleteDraft(services_, operator_, draft.application.id, stale).refusal().kind,
+            RefusalKind::kStale);
+}
+
+TEST_F(RoadTest, CaseOfAnotherBranchOrCenterDoesNotExist) {
+  const auto filed = desk_.Filed();
+  const auto id = filed.application.id;
+  const auto version = filed.application.version;
+  for (const auto* login : {"operator.second", "stranger", "processor.second"}) {
+    const auto foreign = desk_.As(login);
+    EXPECT_EQ(Get(services_, foreign, id).refusal().kind, RefusalKind::kNotFound) << login;
+    EXPECT_EQ(SaveDraft(services_, foreign, id, version, {}).refusal().kind,
+              RefusalKind::kNotFound);
+    EXPECT_EQ(HandOver(services_, foreign, id, version).refusal().kind, RefusalKind::kNotFound);
+    EXPECT_EQ(Withdraw(services_, foreign, id, version, "x").refusal().kind,
+              RefusalKind::kNotFound);
+    EXPECT_EQ(Print(services_, foreign, id, PrintForm::kReceipt).refusal().kind,
+              RefusalKind::kNotFound);
+  }
+  EXPECT_TRUE(Get(services_, desk_.As("auditor"), id));
+}
+
+TEST_F(RoadTest, StatusWithoutHistoryCanNotBeCommitted) {
+  const auto filed = desk_.Filed();
+  constexpr db::Query kForce{"test.force",
+                             "UPDATE applications.applications SET status = 'closed', version = "
+                             "version + 1 WHERE id = $1"};
+  EXPECT_THROW(desk_.db.Transact(operator_.scope(),
+                                 [&](db::Tx& tx) { tx.Run(kForce, filed.application.id); }),
+               db::Error);
+  EXPECT_EQ(desk_.Reload(filed.application.id).application.status, Status::kIntake);
+}
+
+TEST_F(RoadTest, HandoverGivesTheCaseToAProcessorOfTheBranch) {
+  const auto handed = desk_.InProcessing();
+  EXPECT_EQ(handed.application.status, Status::kProcessing);
+  EXPECT_EQ(handed.application.executor_id, processor_.user_id);
+}
+
+TEST_F(RoadTest, ReworkGoesBackToTheOperatorAndReturnsToTheSameProcessor) {
+  const auto handed = desk_.InProcessing();
+  const auto id = handed.application.id;
+  const auto returned = ReturnForRework(services_, processor_, id, handed.application.version,
+                                        {.reason = "Нет подписи"});
+  ASSERT_TRUE(returned);
+  EXPECT_EQ(returned->application.rework, (Rework{"Нет подписи", *ParseDate("2026-11-30")}));
+  EXPECT_EQ(SaveDraft(services_, processor_, id, returned->application.version, {}).refusal().code,
+            "access.no_right");
+  const auto again = HandOver(services_, operator_, id, returned->application.version);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->application.executor_id, processor_.user_id);
+  EXPECT_EQ(again->application.rework, std::nullopt);
+}
+
+TEST_F(RoadTest, ReworkIsGivenUpTheDayAfterItsTerm) {
+  const auto handed = desk_.InProcessing();
+  const auto id = handed.application.id;
+  ASSERT_TRUE(ReturnForRework(services_, processor_, id, handed.application.version,
+                              {.reason = "x", .term_days = 1}));
+  desk_.clock.Set(*ParseInstant("2026-11-24T20:59:59Z"));  // the last second of the term in Moscow
+  EXPECT_EQ(ExpireReworks(services_), 0);
+  desk_.clock.Set(*ParseInstant("2026-11-24T21:00:00Z"));
+  EXPECT_EQ(ExpireReworks(services_), 1);
+  EXPECT_EQ(ExpireReworks(services_), 0);
+  const auto expired = desk_.Reload(id);
+  EXPECT_EQ(expired.application.status, Status::kUnclaimed);
+  EXPECT_EQ(expired.history.back().code, "applications.history.rework_expired");
+}
+
+TEST_F(RoadTest, ConsultationClosesAtOnceAndWithdrawalEndsBeforeSending) {
+  const auto draft = desk_.Begin();
+  const auto consulted =
+      TurnIntoConsultation(services_, operator_, draft.application.id, 1, "Рассказали о сроках");
+  EXPECT_EQ(consulted->application.kind, Kind::kConsultation);
+  EXPECT_EQ(consulted->application.status, Status::kClosed);
+  const auto handed = desk_.InProcessing();
+  EXPECT_EQ(
+      Withdraw(services_, operator_, handed.application.id, handed.application.version, "Передумал")
+          ->application.status,
+      Status::kWithdrawn);
+  const auto queued = desk_.Queued();
+  EXPECT_EQ(Withdraw(services_, operator_, queued.application.id, queued.application.version, "x")
+                .refusal()
+                .code,
+            "applications.already_sent");
+}
+
+TEST_F(RoadTest, DraftIsDeletedWithItsFilesAFiledCaseIsNot) {
+  const auto draft = desk_.Begin();
+  desk_.Upload(draft, "passport");
+  EXPECT_TRUE(DeleteDraft(services_, operator_, draft.application.id, 1));
+  EXPECT_FALSE(Get(services_, operator_, draft.application.id));
+  const auto filed = desk_.Filed();
+  EXPECT_EQ(DeleteDraft(services_, operator_, filed.application.id, filed.application.version)
+                .refusal()
+                .code,
+            "applications.not_a_draft");
+}
+
+TEST_F(RoadTest, AssignmentTakesAFreeCaseAndOnlyAnAuditorTakesItAway) {
+  const auto handed = desk_.InProcessing();
+  const auto id = handed.application.id;
+  const auto auditor = desk_.As("auditor");
+  const auto given = Assign(services_, auditor, id, handed.application.version, auditor.user_id);
+  ASSERT_TRUE(given);
+  EXPECT_EQ(given->application.executor_id, auditor.user_id);
+  EXPECT_EQ(Assign(services_, processor_, id, given->application.version, {}).refusal().code,
+            "applications.taken");
+  EXPECT_EQ(
+      Assign(services_, processor_, id, given->application.version, auditor.user_id).refusal().code,
+      "access.no_right");
+  EXPECT_EQ(
+      Assign(services_, auditor, id, given->application.version, operator_.user_id).refusal().code,
+      "input.invalid");
+  EXPECT_TRUE(Assign(services_, auditor, id, given->application.version, processor_.user_id));
+}
+
+TEST_F(RoadTest, FilesAreRemovedUntilTheCaseIsSent) {
+  const auto filed = desk_.Filed();
+  const auto document = desk_.Upload(filed, "passport");
+  EXPECT_EQ(desk_.Reload(filed.application.id).documents.size(), 1U);
+  EXPECT_TRUE(RemoveDocument(services_, operator_, filed.application.id, document.id));
+  EXPECT_EQ(RemoveDocument(services_, operator_, filed.application.id, document.id).refusal().code,
+            "documents.not_found");
+  const auto queued = desk_.Queued();
+  documents::Upload late{.name = "x.pdf", .item = "other"};
+  late.file = desk_.files->PutBytes("%PDF-1.4\n%%EOF\n", "x.pdf", {}).value();
+  EXPECT_EQ(AddDocument(services_, operator_, queued.application.id, late, Key()).refusal().code,
+            "applications.not_editable");
+  late.item = "no_such_item";
+  EXPECT_EQ(AddDocument(services_, operator_, filed.application.id, late, Key())
+                .refusal()
+                .fields.front()
+                .pointer,
+            "/item");
+}
+
+TEST_F(RoadTest, PrintsWhatIsFiled) {
+  const auto draft = desk_.BeginComplete();
+  EXPECT_EQ(Print(services_, operator_, draft.application.id, PrintForm::kReceipt).refusal().code,
+            "applications.not_filed");
+  const auto filed = desk_.Filed();
+  const auto pdf = Print(services_, operator_, filed.application.id, PrintForm::kReceipt);
+  ASSERT_TRUE(pdf);
+  EXPECT_TRUE(pdf->starts_with("%PDF-"));
+  EXPECT_EQ(
+      Print(services_, operator_, filed.application.id, PrintForm::kResultReceipt).refusal().code,
+      "applications.no_result");
+  EXPECT_EQ(desk_.Reload(filed.application.id).history.back().kind, "print");
+}
+
+}  // namespace
+}  // namespace okno::applications

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "applications/testing.h"
+#include "logic/rules/checklist.h"
+#include "logic/rules/completeness.h"
+#include "logic/rules/deadlines.h"
+#include "logic/rules/executor.h"
+#include "logic/rules/lists.h"
+
+namespace okno::applications::rules {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+catalog::ChecklistRule Rule(std::string code, catalog::Need need, std::string group = {},
+                            std::string form = "original") {
+  return {.code = std::move(code),
+          .title = "Документ",
+          .need = need,
+          .form_of_document = std::move(form),
+          .group = std::move(group)};
+}
+
+std::vector<std::string> Missing(const std::vector<ChecklistItem>& items) {
+  std::vector<std::string> codes;
+  for (const auto& item : items) {
+    if (item.missing) codes.push_back(item.rule.code);
+  }
+  return codes;
+}
+
+TEST(ChecklistOf, MissesWhatIsRequiredAndNotGiven) {
+  using catalog::Need;
+  const std::vector<catalog::ChecklistRule> rules = {
+      Rule("passport", Need::kRequired),      Rule("photo", Need::kOptional),
+      Rule("income", Need::kInquiry),         Rule("list", Need::kRequired, "award"),
+      Rule("copy", Need::kRequired, "award"), Rule("file", Need::kRequired, "", "electronic")};
+  documents::Document uploaded;
+  uploaded.item = "file";
+  EXPECT_THAT(Missing(ChecklistOf(rules, {}, {})), ElementsAre("passport", "list", "copy", "file"));
+  EXPECT_THAT(Missing(ChecklistOf(
+                  rules, {{.item = "passport", .given = true}, {.item = "copy", .given = true}},
+                  {uploaded})),
+              IsEmpty());
+  // A mark does not stand for an electronic document.
+  EXPECT_THAT(Missing(ChecklistOf(rules,
+                                  {{.item = "passport", .given = true},
+                                   {.item = "copy", .given = true},
+                                   {.item = "file", .given = true}},
+                                  {})),
+              ElementsAre("file"));
+}
+
+TEST(MergeMarks, ReplacesTheMarkOfAnItem) {
+  const auto merged = MergeMarks({{.item = "a", .given = true}, {.item = "b"}},
+                                 {{.item = "a", .sheets = 3}, {.item = "c"}});
+  EXPECT_THAT(merged,
+              ElementsAre(Mark{.item = "a", .sheets = 3}, Mark{.item = "b"}, Mark{.item = "c"}));
+}
+
+TEST(CheckRepresentative, NamesWhatIsWrong) {
+  const auto today = *ParseDate("2026-11-23");
+  const auto errors =
+      CheckRepresentative({{"last_name", "Сидоров"},
+                           {"phone", "1"},
+                           {"identity_document", {{"kind", "passport_rf"}, {"number", "12"}}}},
+                          today);
+  std::vector<std::string> pointers;
+  for (const auto& error : errors) pointers.push_back(error.pointer);
+  EXPECT_THAT(pointers, ::testing::IsSupersetOf(
+                            {"/representative/first_name", "/representative/authority",
+                             "/representative/phone", "/representative/identity_document/number"}));
+}
+
+TEST(ChooseExecutor, TakesTheLeastLoadedOrTheOneWhoHadIt) {
+  std::vector<access::Employee> processors(3);
+  for (auto& processor : processors) processor.user_id = access::UserId::New();
+  const std::map<access::UserId, int> load = {
+      {processors[0].user_id, 2}, {processors[1].user_id, 1}, {processors[2].user_id, 1}};
+  EXPECT_EQ(ChooseExecutor(processors, load, {})->user_id, processors[1].user_id);
+  EXPECT_EQ(ChooseExecutor(processors, load, processors[0].user_id)->user_id,
+            processors[0].user_id);
+  EXPECT_EQ(ChooseExecutor(processors, load, access::UserId::New())->user_id,
+            processors[1].user_id);
+  EXPECT_EQ(ChooseExecutor({}, load, {}), std::nullopt);
+}
+
+TEST(Deadlines, CountFromTheCenterOrFromTheAgency) {
+  const catalog::WorkingCalendar calendar;
+  catalog::Service service;
+  service.term = {catalog::TermKind::kWorkingDays, 5, ""};
+  service.counted_from = "center";
+  const auto friday = *ParseDate("2026-11-20");
+  EXPECT_EQ(FormatDate(PlannedDate(calendar, service, friday)), "2026-11-27");
+  service.counted_from = "agency";
+  EXPECT_EQ(FormatDate(PlannedDate(calendar, service, friday)), "2026-11-30");
+  EXPECT_EQ(FormatDate(PlannedDateFromAgency(calendar, service, *ParseDate("2026-11-25"))),
+            "2026-12-02");
+}
+
+TEST(UrgencyOf, TellsTheWorkingDaysLeft) {
+  const catalog::WorkingCalendar calendar;
+  const auto today = *ParseDate("2026-11-20");  // a Friday
+  const std::tuple<const char*, int, std::string> cases[] = {
+      {"2026-11-19", -1, "overdue"}, {"2026-11-20", 0, "soon"},   {"2026-11-23", 1, "soon"},
+      {"2026-11-25", 3, "soon"},     {"2026-11-26", 4, "normal"}, {"2026-12-04", 10, "normal"}};
+  for (const auto& [planned, left, word] : cases) {
+    const auto urgency = UrgencyOf(calendar, Status::kProcessing, ParseDate(planned), today);
+    EXPECT_EQ(urgency.days_left, left) << planned;
+    EXPECT_EQ(urgency.word, word) << planned;
+  }
+  EXPECT_EQ(UrgencyOf(calendar, Status::kClosed, today, today).word, "none");
+  EXPECT_EQ(UrgencyOf(calendar, Status::kDraft, std::nullopt, today).word, "none");
+}
+
+TEST(FilterFor, NarrowsListsToTheCaller) {
+  const auto today = *ParseDate("2026-11-20");
+  access::Principal clerk;
+  clerk.user_id = access::UserId::New();
+  clerk.branch_id = access::BranchId::New();
+  clerk.rights = {"applications.view", "applications.file", "applications.issue"};
+  const auto other_branch = access::BranchId::New();
+
+  const auto all = FilterFor({.list = "all", .branch_id = other_branch}, clerk, today);
+  EXPECT_EQ(all->branch_id, clerk.branch_id) << "a foreign branch can not be asked for";
+  EXPECT_EQ(FilterFor({.list = "to_issue"}, clerk, today)->branch_id, std::nullopt);
+  EXPECT_EQ(FilterFor({.list = "drafts"}, clerk, today)->operator_id, clerk.user_id);
+  EXPECT_EQ(FilterFor({.list = "processing"}, clerk, today)->executor_or_free, clerk.user_id);
+  EXPECT_TRUE(FilterFor({.list = "archive"}, clerk, today)->recent_first);
+  EXPECT_TRUE(FilterFor({.list = "all", .typed = "Петрова"}, clerk, today)->recent_first);
+  EXPECT_FALSE(all->recent_first);
+  EXPECT_EQ(FilterFor({.list = "all", .overdue = true}, clerk, today)->planned_until,
+            ParseDate("2026-11-19"));
+  EXPECT_EQ(FilterFor({.list = "nothing"}, clerk, today).refusal().code, "input.invalid");
+  clerk.branch_id.reset();
+  EXPECT_THAT(FilterFor({.list = "all"}, clerk, today)->statuses, IsEmpty());
+  clerk.whole_organization = true;
+  EXPECT_EQ(FilterFor({.list = "all", .branch_id = other_branch}, clerk, today)->branch_id,
+            other_branch);
+}
+
+TEST(ParseDraft, TakesPartsAndKeepsTheirShapeInBounds) {
+  const auto input =
+      ParseDraft({{"form", {{"a", 1}}},
+                  {"representative", nullptr},
+                  {"consent", true},
+                  {"marks", {{{"item", "passport"}, {"given", true}, {"sheets", 2}}}}});
+  ASSERT_TRUE(input);
+  EXPECT_TRUE(input->representative->is_null());
+  EXPECT_THAT(input->marks, ElementsAre(Mark{.item = "passport", .given = true, .sheets = 2}));
+  EXPECT_FALSE(ParseDraft(Json::object())->form.has_value());
+
+  Json deep = 1;
+  for (int i = 0; i < 20; ++i) deep = Json{{"x", deep}};
+  EXPECT_EQ(ParseDraft({{"form", deep}}).refusal().fields.front().code,
+            "applications.form_too_deep");
+  EXPECT_EQ(
+      ParseDraft({{"form", {{"x", std::string(200'000, 'x')}}}}).refusal().fields.front().code,
+      "applications.form_too_large");
+  EXPECT_THAT(ParseDraft({{"marks", {{{"item", ""}, {"form", "stone"}, {"sheets", -1}}}}, {"x", 1}})
+                  .refusal()
+                  .fields,
+              SizeIs(4));
+}
+
+}  // namespace
+}  // namespace okno::applications::rules

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/directory.h"
+#include "access/principal.h"
+#include "applications/application.h"
+#include "base/result.h"
+#include "catalog/service.h"
+#include "db/pool.h"
+#include "time/time.h"
+
+// Whom to call: results that wait and cases returned for rework.
+namespace okno::contact_center {
+
+using CallId = Id<struct CallTag>;
+
+struct Services {
+  db::Pool& db;
+  const Clock& clock;
+  const catalog::Catalog& catalog;
+};
+
+struct Attempt {
+  Instant at;
+  std::string by, outcome, note;
+  bool operator==(const Attempt&) const = default;
+};
+// A call with what the agent needs on the phone.
+struct Call {
+  CallId id;
+  std::string reason;  // "result", "rework"
+  applications::ApplicationId application_id;
+  std::string number, service_name, applicant_name, phone;
+  std::string text;  // what to say, Russian
+  std::string branch_name;
+  std::vector<Attempt> attempts;
+  std::optional<Instant> call_back_at;
+  std::optional<Date> rework_until;
+  Instant since, next_at;
+  bool done = false;
+};
+
+struct CallQuery {
+  std::string reason;  // "" = both
+  std::string typed;   // number or part of the applicant's name
+  std::string cursor;
+  int limit = 50;
+};
+struct CallPage {
+  std::vector<Call> calls;
+  long long total = 0;
+  std::string next_cursor;  // "" at the end
+};
+CallPage ListCalls(const Services& services, const access::Principal& principal,
+                   const CallQuery& query);
+
+struct AttemptInput {
+  std::string outcome;  // "reached", "no_answer", "busy", "wrong_number", "call_back"
+  std::string note;
+  std::optional<Instant> call_back_at;
+};
+// What came of a call. `reached` ends it, and makes a result ready to issue. Refused
+// "contact_center.not_found", "contact_center.done", "input.invalid".
+Result<Call> RecordAttempt(const Services& services, const access::Principal& principal,
+                           const CallId& id, const AttemptInput& input,
+                           const std::string& idempotency_key);
+
+}  // namespace okno::contact_center

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/calls.h"
+
+#include <charconv>
+
+namespace okno::contact_center {
+namespace {
+
+int LimitOf(const http::Request& request) {
+  const auto text = request.query_value("limit");
+  int limit = 0;
+  std::from_chars(text.data(), text.data() + text.size(), limit);
+  return limit >= 1 && limit <= 200 ? limit : 50;
+}
+
+Json AttemptsJson(const std::vector<Attempt>& attempts) {
+  Json json = Json::array();
+  for (const auto& attempt : attempts) {
+    json.push_back(
+        {{"at", FormatInstant(attempt.at)}, {"by", attempt.by}, {"outcome", attempt.outcome}});
+    if (!attempt.note.empty()) json.back()["note"] = attempt.note;
+  }
+  return json;
+}
+
+Json CallJson(const Call& call) {
+  Json json = {{"id", call.id.ToString()},
+               {"reason", call.reason},
+               {"application_id", call.application_id.ToString()},
+               {"number", call.number},
+               {"service_name", call.service_name},
+               {"applicant_name", call.applicant_name},
+               {"text", call.text},
+               {"branch_name", call.branch_name},
+               {"attempts", AttemptsJson(call.attempts)},
+               {"since", FormatInstant(call.since)},
+               {"done", call.done}};
+  if (!call.phone.empty()) json["phone"] = call.phone;
+  if (call.call_back_at) json["call_back_at"] = FormatInstant(*call.call_back_at);
+  if (call.rework_until) json["rework_until"] = FormatDate(*call.rework_until);
+  return json;
+}
+
+Result<AttemptInput> ReadAttempt(const Json& body) {
+  json::Reader in(body);
+  AttemptInput input;
+  input.outcome = in.Text("outcome", {.required = true, .max_length = 20});
+  input.note = in.Text("note", {.max_length = 1000});
+  const auto call_back_at = in.Text("call_back_at", {.max_length = 40});
+  input.call_back_at = ParseInstant(call_back_at);
+  if (!call_back_at.empty() && !input.call_back_at) in.Fail("call_back_at", "field.date");
+  if (auto refusal = in.Finish()) return *refusal;
+  return input;
+}
+
+}  // namespace
+
+Result<http::Response> GetCalls(const Services& services, const http::Request& request) {
+  CallQuery query{.reason = std::string(request.query_value("reason")),
+                  .typed = std::string(request.query_value("q")),
+                  .cursor = std::string(request.query_value("cursor")),
+                  .limit = LimitOf(request)};
+  if (!query.reason.empty() && query.reason != "result" && query.reason != "rework") {
+    return Refusal::Invalid("input.invalid", {{"/reason", "field.enum", {}}});
+  }
+  const auto page = ListCalls(services, access::Of(request), query);
+  Json items = Json::array();
+  for (const auto& call : page.calls) items.push_back(CallJson(call));
+  Json json = {{"items", std::move(items)}, {"total", page.total}};
+  if (!page.next_cursor.empty()) json["next_cursor"] = page.next_cursor;
+  return http::Response::Of(json);
+}
+
+Result<http::Response> PostAttempt(const Services& services, const http::Request& request) {
+  const auto id = request.IdParam<CallId>("id", "contact_center.not_found");
+  if (!id) return id.refusal();
+  const auto key = http::IdempotencyKey(request);
+  if (!key) return key.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  const auto input = ReadAttempt(*body);
+  if (!input) return input.refusal();
+  const auto call = RecordAttempt(services, access::Of(request), *id, *input, *key);
+  if (!call) return call.refusal();
+  return http::Response::Created(CallJson(*call), "/api/v1/calls/" + id->ToString());
+}
+
+}  // namespace okno::contact_center

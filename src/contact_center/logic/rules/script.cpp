@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/script.h"
+
+namespace okno::contact_center::rules {
+namespace {
+
+std::string Place(const access::Branch& branch) {
+  std::string place = branch.name + ", " + branch.address;
+  if (!branch.hours.empty()) place += ", часы работы: " + branch.hours;
+  return place + ".";
+}
+
+}  // namespace
+
+std::string Script(const Conversation& c) {
+  std::string text = "Здравствуйте, " + c.greeting_name + "! Вас беспокоит МФЦ по заявлению № " +
+                     c.number + ", услуга «" + c.service_name + "». ";
+  if (c.reason == "result") {
+    return text +
+           "Результат готов, его можно получить в любом отделении МФЦ. Возьмите с собой документ, "
+           "удостоверяющий "
+           "личность, и расписку. Ближайшее к вашему делу отделение: " +
+           Place(c.branch);
+  }
+  text += "Документы нужно доработать: " + c.rework_reason;
+  if (!text.ends_with('.')) text += '.';
+  if (c.rework_until)
+    text += " Пожалуйста, придите до " + FormatDateLongRu(*c.rework_until) + " включительно.";
+  return text + " Адрес: " + Place(c.branch);
+}
+
+}  // namespace okno::contact_center::rules
