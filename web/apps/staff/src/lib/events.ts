@@ -32,7 +32,8 @@ export function useConnection(): Connection {
 }
 
 const gatherMs = 300;
-const retryMs = 3000;
+const firstRetryMs = 2000;
+const longestRetryMs = 30_000;
 
 type LiveOptions = { onStale: (keys: QueryKey[]) => void; onAgain: () => void };
 
@@ -44,6 +45,7 @@ export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let wasLost = false;
+  let retryMs = firstRetryMs;
 
   const flush = () => {
     gatherTimer = undefined;
@@ -58,12 +60,15 @@ export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
       // What happened meanwhile was not heard.
       if (wasLost) onAgain();
       wasLost = false;
+      retryMs = firstRetryMs;
     };
     source.onerror = () => {
       wasLost = true;
       setConnection('lost');
       // The browser gives up after an answer that is not a stream (a gateway's 502, an ended session).
-      if (source?.readyState === EventSource.CLOSED) retryTimer = setTimeout(connect, retryMs);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      retryTimer = setTimeout(connect, retryMs);
+      retryMs = Math.min(retryMs * 2, longestRetryMs);
     };
     for (const [event, keys] of Object.entries(stale)) {
       source.addEventListener(event, () => {

@@ -22,6 +22,19 @@ describe('describeProblem', () => {
     });
   });
 
+  it('says once when to try again', () => {
+    const error = new ProblemError(
+      {
+        title: 'Повторите через 42 с',
+        status: 429,
+        code: 'access.too_many_attempts',
+        detail: '42',
+      },
+      42,
+    );
+    expect(describeProblem(error, t).detail).toBeUndefined();
+  });
+
   it('says what is kept when the server is silent', () => {
     expect(describeProblem(new NetworkError(), t, { kept: true }).detail).toContain(
       'Введённое осталось на экране',

@@ -38,13 +38,13 @@ export function describeProblem(error: unknown, t: T, options: Options = {}): Pr
   };
 }
 
+// The title is the whole sentence: the server has already put `detail` into it where it belongs.
 function describeRefusal({ problem, retryAfterSeconds }: ProblemError, t: T): ProblemText {
-  const wait = retryAfterSeconds
-    ? t('problem.retryAfter', { count: retryAfterSeconds })
-    : undefined;
+  const title = problem.title || t('problem.status', { status: String(problem.status) });
+  const saysWhen = retryAfterSeconds === undefined || title.includes(String(retryAfterSeconds));
   return {
-    title: problem.title || t('problem.status', { status: String(problem.status) }),
-    detail: [problem.detail, wait].filter(Boolean).join(' ') || undefined,
+    title,
+    detail: saysWhen ? undefined : t('problem.retryAfter', { count: retryAfterSeconds }),
     code: codeOf(problem),
     fields: problem.fields ?? [],
   };

@@ -9,11 +9,13 @@ const kinds: Record<string, PlainKey> = {
   application: 'audit.kind.application',
   applicant: 'audit.kind.applicant',
   registration: 'audit.kind.registration',
-  document: 'audit.kind.document',
+  applicants: 'audit.kind.applicants',
   call: 'audit.kind.call',
+  calls: 'audit.kind.calls',
   session: 'audit.kind.session',
   user: 'audit.kind.user',
   smev_message: 'audit.kind.smev_message',
+  audit: 'audit.kind.audit',
 };
 
 const reasons: Record<string, PlainKey> = {
