@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <string>
 
 #include "db/pool.h"
 #include "files/store.h"
@@ -12,18 +14,22 @@
 namespace okno::exchange {
 
 struct WorkerOptions {
-  int max_attempts = 12;                       // then exchange.delivery_failed («доставка по запросу»)
-  std::chrono::milliseconds poll_empty{2000};  // pause after an empty poll; a non-empty queue is drained at once
+  int max_attempts = 12;  // then exchange.delivery_failed («доставка по запросу»)
+  std::chrono::milliseconds poll_empty{
+      2000};                // pause after an empty poll; a non-empty queue is drained at once
+  std::string data_folder;  // relative key paths of connections are taken below it
 };
 
-// Registers the jobs of this room (deliver, poll) with the runner. One connection's queue is polled by one process at
-// a time. `clock` times the schedule; message ids and signing times always use the system's clock, because СМЭВ
-// refuses stale ones.
+// Registers the jobs of this room (deliver, poll) with the runner. One connection's queue is polled
+// by one process at a time. `clock` times the schedule; message ids and signing times always use
+// the system's clock, because СМЭВ refuses stale ones.
 class Worker {
  public:
-  Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runner& runner, WorkerOptions options);
+  Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runner& runner,
+         WorkerOptions options);
   ~Worker();
-  // Polls every connection once until its queues are empty; returns how many messages came. For tests and the demo.
+  // Polls every connection once until its queues are empty; returns how many messages came. For
+  // tests and the demo.
   int PollNow();
 
  private:

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace okno::exchange {
+
+// A «вид сведений» as described by content/message-types/<name>/message-type.yaml.
+struct MessageType {
+  std::string name;  // folder, e.g. "center-application"
+  std::string namespace_uri;
+  std::string request_root, response_root;
+  std::string title;  // Russian
+  std::string
+      routing_element;  // local name of the element the bus routes by; "" = by the type alone
+  std::string folder;   // where its XSD lies, for xml::SchemaSet::Load
+};
+// Every message type below <content>/message-types. Throws std::runtime_error with a text for a
+// person.
+std::vector<MessageType> LoadMessageTypes(const std::string& content_folder);
+
+}  // namespace okno::exchange

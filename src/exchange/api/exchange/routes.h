@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "access/principal.h"
+#include "db/pool.h"
+#include "exchange/exchange.h"
+#include "exchange/message_types.h"
+#include "http/router.h"
+#include "time/time.h"
+
+namespace okno::exchange {
+
+// What the handlers need; everything referred to must outlive the router.
+struct Services {
+  db::Pool& db;
+  const Clock& clock;
+  std::vector<MessageType> message_types;
+  std::string data_folder;  // relative certificate paths of connections are taken below it
+  // Whether the principal may see the application or registration a message belongs to: this room
+  // knows neither. `app` wires it. Asked for everybody who does not see the whole organization;
+  // unset means no.
+  std::function<bool(const access::Principal&, const Subject&)> may_see;
+};
+std::vector<http::Route> Routes(const Services& services);
+
+}  // namespace okno::exchange

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/polling.h"
+
+#include "log/log.h"
+#include "logic/attempt.h"
+#include "logic/call.h"
+#include "logic/reception.h"
+#include "smev3/builder.h"
+
+namespace okno::exchange {
+
+namespace {
+
+constexpr std::chrono::minutes kLease{5}, kProbe{1};
+constexpr int kMostAtOnce = 2000;  // then the others get their turn
+
+// One visit to the queues of a participant.
+class Visit {
+ public:
+  Visit(const Context& context, storage::ConnectionRow connection,
+        std::shared_ptr<const Runtime> runtime)
+      : context_(context), connection_(std::move(connection)), runtime_(std::move(runtime)) {}
+
+  int Run() {
+    int taken = 0;
+    for (std::string_view call : {"GetRequest", "GetResponse", "GetStatus"}) {
+      while (alive_ && taken < kMostAtOnce && TakeOne(call)) ++taken;
+    }
+    return taken;
+  }
+
+ private:
+  Result<std::string> BuildGet(std::string_view call) const {
+    const auto& dialect = *runtime_->dialect;
+    if (call == "GetStatus") return smev3::BuildGetStatus(dialect, WireNow(), *runtime_->signer);
+    auto queue = call == "GetRequest" ? smev3::Queue::kRequests : smev3::Queue::kResponses;
+    return smev3::BuildGet(dialect, queue, {}, WireNow(), *runtime_->signer);
+  }
+
+  // The answer, unless the bus is away or refuses; then this visit, or this queue, is over.
+  std::optional<smev3::Answer> Call(std::string_view operation, Result<std::string> envelope) {
+    if (!envelope) {
+      Note(envelope.refusal().code);
+      return std::nullopt;
+    }
+    auto result = CallBus(*runtime_, operation, {std::move(*envelope), {}});
+    if (!result.answer) {
+      alive_ = false;
+      context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+        storage::MarkDown(tx, connection_.connection.id, context_.clock.Now(), result.error);
+      });
+      return std::nullopt;
+    }
+    NoteUp();
+    if (!result.answer->fault) return std::move(result.answer);
+    NoteFault(operation, *result.answer->fault);
+    return std::nullopt;
+  }
+
+  void NoteUp() {
+    if (noted_up_) return;
+    noted_up_ = true;
+    context_.db.Transact(db::Scope::System(),
+                         [&](db::Tx& tx) { RecordUp(tx, connection_, context_.clock.Now()); });
+  }
+
+  void NoteFault(std::string_view operation, const smev3::Fault& fault) {
+    // A participant without such a queue, and a message acknowledged before: nothing is wrong.
+    if (fault.name == "UnknownMessageType" || fault.name == "TargetMessageIsNotFound") return;
+    log::Warning("smev_call_refused", {{"call", operation}, {"fault", fault.name}});
+    Note(fault.name.empty() ? "smev.fault" : smev3::FaultCode(fault.name));
+  }
+
+  void Note(const std::string& error) {
+    context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      storage::NoteError(tx, connection_.connection.id, error);
+    });
+  }
+
+  bool TakeOne(std::string_view call) {
+    auto answer = Call(call, BuildGet(call));
+    if (!answer || !smev3::HasMessage(*answer)) return false;
+    auto acknowledgement = Receive(context_, connection_, *runtime_, call, *answer);
+    // Without an id the bus hands the same message out again after a while; going on at once could
+    // spin.
+    if (!acknowledgement.id) return false;
+    Call("Ack", smev3::BuildAck(*runtime_->dialect, *acknowledgement.id, acknowledgement.accepted,
+                                *runtime_->signer));
+    return true;
+  }
+
+  const Context& context_;
+  storage::ConnectionRow connection_;
+  std::shared_ptr<const Runtime> runtime_;
+  bool alive_ = true;
+  bool noted_up_ = false;
+};
+
+// The connection, when it may be polled now by us.
+std::optional<storage::ConnectionRow> Take(db::Tx& tx, const ConnectionId& id, Instant now) {
+  auto connection = storage::Find(tx, id);
+  if (!connection || connection->IsClosed(now)) return std::nullopt;
+  if (!storage::TakePollLease(tx, id, now, now + kLease)) return std::nullopt;
+  if (connection->state == "down") storage::TakeProbe(tx, id, now, now + kProbe);
+  return connection;
+}
+
+}  // namespace
+
+int Poll(const Context& context, const ConnectionId& id) {
+  auto connection = context.db.Transact(
+      db::Scope::System(), [&](db::Tx& tx) { return Take(tx, id, context.clock.Now()); });
+  if (!connection) return 0;
+  int taken = 0;
+  auto runtime = context.runtimes.Get(*connection);
+  if (runtime) taken = Visit(context, *connection, *runtime).Run();
+  context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    if (!runtime) storage::NoteError(tx, id, runtime.refusal().code);
+    storage::DropPollLease(tx, id);
+  });
+  return taken;
+}
+
+}  // namespace okno::exchange

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace okno::exchange::rules {
+
+// What a fault of SendRequest or SendResponse means for the delivery.
+enum class Next {
+  kSent,    // MessageIsAlreadySent: an earlier attempt had arrived
+  kRepeat,  // the same message under the same id, later
+  kNewId,   // the same message under a new id
+  kFinal,   // repeating can not help
+};
+Next AfterFault(std::string_view fault_name);  // "" = a fault without detail
+
+}  // namespace okno::exchange::rules

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/runtime.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace okno::exchange {
+
+namespace {
+
+constexpr std::string_view kPemEnd = "-----END CERTIFICATE-----";
+
+std::optional<std::string> ReadKeyFile(const std::string& folder, const std::string& path) {
+  std::ifstream file(std::filesystem::path(folder) / path,
+                     std::ios::binary);  // an absolute path wins
+  if (!file) return std::nullopt;
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+Outcome AddRoots(std::string_view pems, crypto::TrustStore& trust) {
+  for (auto end = pems.find(kPemEnd); end != std::string_view::npos; end = pems.find(kPemEnd)) {
+    auto root = crypto::Certificate::FromPem(pems.substr(0, end + kPemEnd.size()));
+    if (!root) return root.refusal();
+    trust.AddRoot(*root);
+    pems.remove_prefix(end + kPemEnd.size());
+  }
+  return Done();
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRow& row) {
+  std::lock_guard lock(mutex_);
+  auto& runtime = loaded_[row.connection.id];
+  if (runtime && runtime->row.revision == row.revision) return runtime;
+  auto loaded = Load(row);
+  if (loaded) runtime = *loaded;
+  return loaded;
+}
+
+Result<std::shared_ptr<const Runtime>> Runtimes::Load(const storage::ConnectionRow& row) const {
+  const auto& connection = row.connection;
+  const auto* dialect = smev3::FindDialect(connection.version);
+  if (dialect == nullptr)
+    return Refusal::Conflict("exchange.version_unsupported", connection.version);
+  auto key = ReadKeyFile(data_folder_, connection.key_path);
+  auto certificate = ReadKeyFile(data_folder_, connection.certificate_path);
+  if (!key || !certificate) return Refusal::Conflict("exchange.key_unreadable");
+  crypto::LoadGost();
+  auto signer = crypto::LoadPemSigner(*key, *certificate);
+  if (!signer) return signer.refusal();
+  auto bus = crypto::Certificate::FromPem(connection.bus_certificate_pem);
+  if (!bus) return bus.refusal();
+  auto runtime = std::make_shared<Runtime>(*bus);
+  runtime->row = row;
+  runtime->dialect = dialect;
+  runtime->signer = *signer;
+  if (auto added = AddRoots(connection.trusted_roots_pem, runtime->trust); !added)
+    return added.refusal();
+  return std::shared_ptr<const Runtime>(std::move(runtime));
+}
+
+}  // namespace okno::exchange

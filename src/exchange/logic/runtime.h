@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "crypto/gost.h"
+#include "exchange/smev3/dialect.h"
+#include "storage/connection_store.h"
+
+namespace okno::exchange {
+
+// A connection ready for work: keys loaded, certificates parsed.
+struct Runtime {
+  storage::ConnectionRow row;  // its state is the one at loading; only the settings are to be used
+  const smev3::Dialect* dialect = nullptr;
+  std::shared_ptr<const crypto::Signer> signer;
+  crypto::Certificate bus;
+  crypto::TrustStore trust;  // caches judged certificates
+
+  explicit Runtime(crypto::Certificate bus_certificate) : bus(std::move(bus_certificate)) {}
+};
+
+// Runtimes by connection, loaded anew when the settings' revision changes. Thread-safe.
+class Runtimes {
+ public:
+  // Relative key paths are taken below `data_folder`.
+  explicit Runtimes(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+  // Shared, because deliveries under way keep theirs while a new one replaces it. Refusals:
+  // "exchange.version_unsupported", "exchange.key_unreadable", those of the crypto room.
+  Result<std::shared_ptr<const Runtime>> Get(const storage::ConnectionRow& row);
+
+ private:
+  Result<std::shared_ptr<const Runtime>> Load(const storage::ConnectionRow& row) const;
+  std::string data_folder_;
+  std::mutex mutex_;
+  std::map<ConnectionId, std::shared_ptr<const Runtime>> loaded_;
+};
+
+}  // namespace okno::exchange

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "exchange/exchange.h"
+#include "exchange/texts.h"
+#include "text/foundation_messages.h"
+
+namespace okno::exchange {
+
+namespace {
+
+std::string_view FindText(std::string_view code) {
+  for (auto messages : {Messages(), text::FoundationMessages()}) {
+    auto found = std::find_if(messages.begin(), messages.end(),
+                              [&](const text::Message& message) { return message.code == code; });
+    if (found != messages.end()) return found->russian;
+  }
+  return code;
+}
+
+}  // namespace
+
+std::string SignatureSentence(std::string_view verdict, std::string_view signer,
+                              std::optional<Instant> valid_until) {
+  if (verdict.empty()) return {};
+  std::string sentence(FindText(verdict));
+  if (sentence.ends_with('.')) sentence.pop_back();
+  std::string details(signer);
+  if (valid_until) {
+    details += (details.empty() ? "" : ", ") + std::string("сертификат до ") +
+               FormatDateRu(LocalDate(*valid_until, "Europe/Moscow"));
+  }
+  return details.empty() ? sentence : sentence + ": " + details;
+}
+
+}  // namespace okno::exchange

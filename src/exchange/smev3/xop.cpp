@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <set>
+
+#include "exchange/smev3/dialect.h"
+#include "exchange/smev3/source.h"
+#include "text/strings.h"
+
+namespace okno::exchange::smev3 {
+
+namespace {
+
+Refusal Refuse(std::string code) { return {RefusalKind::kMalformed, std::move(code), {}, {}}; }
+
+struct Include {
+  xml::Element element;
+  std::string content_id;
+};
+
+void FindIncludes(xml::Element element, std::vector<Include>& found) {
+  for (auto child : element.children()) {
+    if (child.Is(kXop, "Include")) {
+      found.push_back({child, FromHref(child.attribute("href").value_or(""))});
+    } else {
+      FindIncludes(child, found);
+    }
+  }
+}
+
+bool IsAttachmentContent(xml::Element include) {
+  auto content = include.parent();
+  auto item = content ? content.parent() : xml::Element();
+  return item && content.name() == "Content" && item.name() == "AttachmentContent";
+}
+
+}  // namespace
+
+Result<Source> ReadEnvelope(const Package& package) {
+  auto source = Source::Parse(package.envelope);
+  if (!source) return source.refusal();
+  std::vector<Include> includes;
+  FindIncludes(source->root(), includes);
+  std::set<std::string> seen;
+  std::string bytes;
+  std::size_t copied = 0;
+  for (const auto& include : includes) {
+    const auto* part = package.Find(include.content_id);
+    if (include.content_id.empty() || !include.element.children().empty())
+      return Refuse("xop.malformed");
+    if (part == nullptr) return Refuse("xop.missing_part");
+    // A part used twice could blow a small message up without limit.
+    if (!seen.insert(include.content_id).second) return Refuse("xop.part_reused");
+    if (IsAttachmentContent(include.element)) continue;
+    auto place = source->BytesOf(include.element);
+    auto begin = static_cast<std::size_t>(place.data() - source->bytes().data());
+    bytes += source->bytes().substr(copied, begin - copied);
+    bytes += text::Base64Encode(part->bytes);
+    copied = begin + place.size();
+  }
+  if (copied == 0) return source;
+  bytes += source->bytes().substr(copied);
+  return Source::Parse(std::move(bytes));
+}
+
+}  // namespace okno::exchange::smev3

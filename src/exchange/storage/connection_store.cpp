@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/connection_store.h"
+
+#include "exchange/queries.h"
+
+namespace okno::exchange {
+
+namespace storage {
+
+namespace {
+
+ConnectionRow Read(const db::Row& row) {
+  ConnectionRow found;
+  auto& connection = found.connection;
+  connection.id = row["id"].As<ConnectionId>();
+  connection.organization_id = row["organization_id"].As<access::OrganizationId>();
+  connection.mnemonic = row["mnemonic"].Text();
+  connection.url = row["url"].Text();
+  connection.version = row["version"].Text();
+  connection.key_path = row["key_path"].Text();
+  connection.certificate_path = row["certificate_path"].Text();
+  connection.bus_certificate_pem = row["bus_certificate_pem"].Text();
+  connection.trusted_roots_pem = row["trusted_roots_pem"].Text();
+  found.revision = row["revision"].As<long long>();
+  found.state = row["state"].Text();
+  found.failures = row["failures"].As<int>();
+  found.retry_at = row["retry_at"].Maybe<Instant>();
+  found.last_error = row["last_error"].Text();
+  found.last_success_at = row["last_success_at"].Maybe<Instant>();
+  found.waiting = row["waiting"].As<long long>();
+  return found;
+}
+
+std::optional<ConnectionRow> ReadOne(const db::Rows& rows) {
+  return rows.empty() ? std::nullopt : std::optional(Read(rows.front()));
+}
+
+}  // namespace
+
+std::vector<ConnectionRow> List(db::Tx& tx) {
+  std::vector<ConnectionRow> found;
+  auto rows = tx.Run(queries::kListConnections);
+  for (const auto& row : rows) found.push_back(Read(row));
+  return found;
+}
+
+std::optional<ConnectionRow> Find(db::Tx& tx, const ConnectionId& id) {
+  return ReadOne(tx.Run(queries::kFindConnection, id));
+}
+
+std::optional<ConnectionRow> FindOfOrganization(db::Tx& tx, const access::OrganizationId& id) {
+  return ReadOne(tx.Run(queries::kFindConnectionOfOrganization, id));
+}
+
+bool MarkUp(db::Tx& tx, const ConnectionId& id, Instant now) {
+  auto rows = tx.Run(queries::kMarkConnectionUp, id, now);
+  return !rows.empty() && rows.front()["state_before"].raw() == "down";
+}
+
+void MarkDown(db::Tx& tx, const ConnectionId& id, Instant now, std::string_view error) {
+  tx.Run(queries::kMarkConnectionDown, id, now, error);
+}
+
+void NoteError(db::Tx& tx, const ConnectionId& id, std::string_view error) {
+  tx.Run(queries::kNoteConnectionError, id, error);
+}
+
+bool TakeProbe(db::Tx& tx, const ConnectionId& id, Instant now, Instant until) {
+  return tx.Run(queries::kTakeProbe, id, now, until).affected() == 1;
+}
+
+bool TakePollLease(db::Tx& tx, const ConnectionId& id, Instant now, Instant until) {
+  return tx.Run(queries::kTakePollLease, id, now, until).affected() == 1;
+}
+
+void DropPollLease(db::Tx& tx, const ConnectionId& id) { tx.Run(queries::kDropPollLease, id); }
+
+}  // namespace storage
+
+void SaveConnection(db::Tx& tx, const Connection& connection) {
+  tx.Run(queries::kSaveConnection, connection.id, connection.organization_id, connection.mnemonic,
+         connection.url, connection.version, connection.key_path, connection.certificate_path,
+         connection.bus_certificate_pem, connection.trusted_roots_pem);
+}
+
+std::vector<Connection> ListConnections(db::Tx& tx) {
+  std::vector<Connection> connections;
+  for (auto& row : storage::List(tx)) connections.push_back(std::move(row.connection));
+  return connections;
+}
+
+}  // namespace okno::exchange

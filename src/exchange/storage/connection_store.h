@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/exchange.h"
+
+namespace okno::exchange::storage {
+
+// A connection with what the worker has learnt of it.
+struct ConnectionRow {
+  Connection connection;
+  long long revision = 0;           // grows with every change of the settings
+  std::string state;                // "up", "down", "unknown"
+  int failures = 0;                 // in a row
+  std::optional<Instant> retry_at;  // while down: nobody calls before
+  std::string last_error;
+  std::optional<Instant> last_success_at;
+  long long waiting = 0;  // only in lists
+
+  // Whether calling now is useless: the bus was down a moment ago.
+  bool IsClosed(Instant now) const { return state == "down" && retry_at && *retry_at > now; }
+};
+
+std::vector<ConnectionRow> List(db::Tx& tx);
+std::optional<ConnectionRow> Find(db::Tx& tx, const ConnectionId& id);
+std::optional<ConnectionRow> FindOfOrganization(db::Tx& tx, const access::OrganizationId& id);
+
+// True when it was down before.
+bool MarkUp(db::Tx& tx, const ConnectionId& id, Instant now);
+void MarkDown(db::Tx& tx, const ConnectionId& id, Instant now, std::string_view error);
+// The bus answers, but refuses us: shown to the administrator.
+void NoteError(db::Tx& tx, const ConnectionId& id, std::string_view error);
+// While down, one caller at a time may probe; the others keep away until `until`. False: somebody
+// else does.
+bool TakeProbe(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
+
+// A queue is polled by one process at a time; the lease ends by itself when the process dies.
+bool TakePollLease(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
+void DropPollLease(db::Tx& tx, const ConnectionId& id);
+
+}  // namespace okno::exchange::storage
