@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/message_types.h"
+#include "json/json.h"
+
+// The control interface of a running test bed, called over HTTP. `base` is "http://127.0.0.1:8090".
+// All throw std::runtime_error when the test bed does not answer or refuses.
+namespace okno::testbed::control {
+
+std::string FetchBusCertificate(const std::string& base);
+void RegisterParticipant(const std::string& base, const std::string& mnemonic,
+                         const std::string& name, const std::string& certificate_pem);
+struct Route {
+  std::string code;      // value of the type's routing element; "" = all
+  std::string mnemonic;  // participant that gets the requests
+};
+// With the schemas that lie in the type's folder.
+void RegisterMessageType(const std::string& base, const exchange::MessageType& type,
+                         const std::vector<Route>& routes);
+void OrderFailure(const std::string& base, std::string_view mode,
+                  int times = -1);  // see logic/failures.h, "none" ends it
+Json FetchState(const std::string& base);
+
+}  // namespace okno::testbed::control

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "testbed/texts.h"
+
+namespace okno::testbed {
+
+namespace {
+
+constexpr text::Message kMessages[] = {
+    {"testbed.not_local", "Управлять стендом можно только с этой машины.",
+     "The test bed is controlled from this machine only."},
+    {"testbed.refuses", "Стенд отказывает по заказу.", "The test bed refuses as ordered."},
+    {"testbed.participant_unknown", "Участник «{detail}» не зарегистрирован.",
+     "No participant \"{detail}\"."},
+    {"testbed.schema_wrong", "Схема не годится: {detail}.", "The schema is wrong: {detail}."},
+};
+
+}  // namespace
+
+std::span<const text::Message> Messages() { return kMessages; }
+
+}  // namespace okno::testbed
