@@ -17,9 +17,7 @@ access::UnitId FindUnitFor(db::Tx& tx, const access::OrganizationId& organizatio
 std::optional<std::string> FindUnitName(db::Tx& tx, const access::UnitId& unit_id);
 
 void Insert(db::Tx& tx, const Registration& card);
-// Empty when the card is outside the officer's territory.
-std::optional<Registration> Find(db::Tx& tx, const access::Principal& officer,
-                                 const RegistrationId& id);
+// As Find of api/agency/registration.h, FOR UPDATE.
 std::optional<Registration> Lock(db::Tx& tx, const access::Principal& officer,
                                  const RegistrationId& id);
 void Save(db::Tx& tx, const Registration& card);  // raises the version

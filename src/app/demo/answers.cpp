@@ -20,6 +20,26 @@ class Respondent {
   Respondent(Random& random, Date today)
       : random_(random), today_(today), name_(MakeName(random, random.Chance(50))) {}
 
+  Json Answer(const Json& field, const std::string& name, const FieldError& error) {
+    if (error.code.starts_with("field.date_")) return Within(error);
+    return Answer(field, name);
+  }
+
+ private:
+  // The refusal of a date names its limit: 23.11.2008.
+  std::string Within(const FieldError& error) {
+    const auto today = std::chrono::sys_days(today_);
+    const auto parts = text::Split(error.detail, '.');
+    const auto days = std::chrono::days(random_.Between(1, 5));
+    if (error.code == "field.date_in_past") return FormatDate(Date(today + days));
+    if (parts.size() == 3 && error.code != "field.date_in_future") {
+      const auto limit = std::chrono::sys_days(
+          ParseDate(parts[2] + "-" + parts[1] + "-" + parts[0]).value_or(today_));
+      return FormatDate(Date(error.code == "field.date_too_late" ? limit - days : limit + days));
+    }
+    return FormatDate(today_);
+  }
+
   Json Answer(const Json& field, const std::string& name) {
     const auto type = field.at("type").get<std::string>();
     if (type == "boolean") return field.contains("const") ? true : random_.Chance(50);
@@ -30,7 +50,6 @@ class Respondent {
     return Text(field, name);
   }
 
- private:
   Json Number(const Json& field, int low, int high) {
     const bool money = field.value("x-widget", "") == "money";
     const auto least = field.value("minimum", money ? 500'000LL : static_cast<long long>(low));
@@ -165,7 +184,7 @@ Json AnswerForm(Random& random, const catalog::Service& service, const Json& pre
       const Json* field = FieldAt(service.form, error.pointer, name);
       if (field == nullptr)
         throw std::runtime_error(service.code + ": no field at " + error.pointer);
-      form[Json::json_pointer(error.pointer)] = respondent.Answer(*field, name);
+      form[Json::json_pointer(error.pointer)] = respondent.Answer(*field, name, error);
       last = error.pointer + " " + error.code;
     }
   }

@@ -54,7 +54,7 @@ class Region {
       Keep(access::GetPrincipal(house.db, login));
     for (const auto* login : {"sokolova", "fedorova"})
       officers_.push_back(access::GetPrincipal(house.db, login));
-    for (const auto& service : rooms_.services->All())
+    for (const auto& service : rooms_.content.services->All())
       (service->electronic ? electronic_ : on_paper_).push_back(service);
   }
 
@@ -65,7 +65,7 @@ class Region {
     std::vector<Date> days;
     for (auto day = std::chrono::sys_days(today) - std::chrono::days(kDays);
          day <= std::chrono::sys_days(today); day += std::chrono::days(1)) {
-      if (rooms_.calendar.IsWorking(Date(day))) days.push_back(Date(day));
+      if (rooms_.content.calendar.IsWorking(Date(day))) days.push_back(Date(day));
     }
     int done = 0;
     for (std::size_t i = 0; i < days.size(); ++i) {

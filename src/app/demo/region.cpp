@@ -22,12 +22,12 @@ struct OrganizationPlan {
 };
 const std::vector<OrganizationPlan> kOrganizations = {
     {access::OrganizationKind::kCenter, "center", "Многофункциональный центр Приреченской области",
-     "МФЦ Приреченской области", "1157700000014", "MFC7701"},
+     "МФЦ Приреченской области", "1157700000017", "MFC7701"},
     {access::OrganizationKind::kAgency, "msz",
      "Министерство социальной защиты населения Приреченской области", "Минсоцзащиты",
-     "1157700000025", "MSZ7701"},
+     "1157700000028", "MSZ7701"},
     {access::OrganizationKind::kAgency, "rosreestr",
-     "Управление Росреестра по Приреченской области", "Росреестр", "1157700000036", "RRTR7701"},
+     "Управление Росреестра по Приреченской области", "Росреестр", "1157700000039", "RRTR7701"},
 };
 struct BranchPlan {
   std::string code, name, address, hours;
@@ -82,7 +82,11 @@ const std::map<std::string, std::string> kUnitOfService = {
 
 template <typename T>
 T Must(Result<T> result) {
-  if (!result) throw std::runtime_error("demo: refused with " + result.refusal().code);
+  if (!result) {
+    std::string text = "demo: refused with " + result.refusal().code;
+    for (const auto& field : result.refusal().fields) text += "; " + field.pointer + " " + field.code;
+    throw std::runtime_error(text);
+  }
   return std::move(*result);
 }
 

@@ -61,6 +61,10 @@ struct Context {
   const xml::SchemaSet& message_type;  // content/message-types/center-application
 };
 
+// Empty when the card is outside the officer's territory. In the caller's transaction and scope.
+std::optional<Registration> Find(db::Tx& tx, const access::Principal& officer,
+                                 const RegistrationId& id);
+
 // Use cases by an officer. Refused "agency.not_found" (also when it is another unit's),
 // "request.stale", "agency.wrong_status".
 Result<Registration> Accept(const Context& context, const access::Principal& officer,
@@ -91,6 +95,9 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
 // Cards of the officer's territory that are not decided, urgent first, at most 1,000 (list columns
 // only).
 std::vector<Registration> ListOpen(const Context& context, const access::Principal& officer);
+
+// Whether the card is in the officer's territory.
+bool IsVisible(const Context& context, const access::Principal& officer, const RegistrationId& id);
 
 // Which unit takes a service; set by the administrator (and the demo).
 void SetRoute(db::Tx& tx, const access::OrganizationId& organization_id,
