@@ -6,9 +6,9 @@ import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/app.tsx';
-import { applyVision, readVision } from '@/lib/vision.ts';
+import { applyVision } from '@/lib/vision.ts';
 
-applyVision(readVision());
+applyVision();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

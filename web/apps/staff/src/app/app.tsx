@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { SessionDialog } from '@/app/session-dialog.tsx';
 import { LanguageProvider, useLanguage } from '@/lib/language.tsx';
+import { schemeOf, useVision } from '@/lib/vision.ts';
 import { ConfirmProvider } from '@/ui/confirm-dialog.tsx';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
@@ -17,11 +18,13 @@ function styleNonce() {
 }
 
 export function App() {
+  const scheme = schemeOf(useVision());
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
+      forceColorScheme={scheme}
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useSyncExternalStore } from 'react';
+
 // «Версия для слабовидящих»: choices kept in the browser and put on <html> as data attributes.
 
 export type Vision = {
@@ -10,8 +12,10 @@ export type Vision = {
 export const usualVision: Vision = { size: 'normal', contrast: 'normal', spacing: 'normal' };
 
 const storageKey = 'okno.vision';
+const listeners = new Set<() => void>();
+let current = stored();
 
-export function readVision(): Vision {
+function stored(): Vision {
   try {
     return { ...usualVision, ...JSON.parse(localStorage.getItem(storageKey) ?? '{}') };
   } catch {
@@ -19,11 +23,29 @@ export function readVision(): Vision {
   }
 }
 
-export function applyVision(vision: Vision) {
+export function applyVision(vision = current) {
   Object.assign(document.documentElement.dataset, vision);
 }
 
 export function saveVision(vision: Vision) {
+  current = vision;
   localStorage.setItem(storageKey, JSON.stringify(vision));
-  applyVision(vision);
+  applyVision();
+  for (const listener of listeners) listener();
+}
+
+export function useVision(): Vision {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
+
+// The theme on which the chosen colours lie; undefined leaves the choice to the person.
+export function schemeOf({ contrast }: Vision): 'light' | 'dark' | undefined {
+  if (contrast === 'normal') return undefined;
+  return contrast === 'white-on-black' ? 'dark' : 'light';
 }

@@ -12,6 +12,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
+import { schemeOf, useVision } from '@/lib/vision.ts';
 import { Brand } from '@/ui/brand.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import classes from './frame.module.css';
@@ -85,8 +86,10 @@ function SchemeToggle() {
   const t = useT();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
+  const forced = schemeOf(useVision());
   const next = scheme === 'dark' ? 'light' : 'dark';
   const title = next === 'dark' ? t('frame.dark') : t('frame.light');
+  if (forced) return null;
   return (
     <Tooltip label={title}>
       <ActionIcon

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Button, Popover, Radio, Stack, Tooltip } from '@mantine/core';
 import { mdiEyeOutline } from '@mdi/js';
-import { useState } from 'react';
 import { type PlainKey, useT } from '@/lib/language.tsx';
-import { readVision, saveVision, usualVision, type Vision } from '@/lib/vision.ts';
+import { saveVision, useVision, usualVision, type Vision } from '@/lib/vision.ts';
 import { Icon } from '@/ui/icon.tsx';
 
 type Choices = {
@@ -39,11 +38,7 @@ const choices: Choices = {
 
 export function VisionMenu() {
   const t = useT();
-  const [vision, setVision] = useState(readVision);
-  const change = (next: Vision) => {
-    saveVision(next);
-    setVision(next);
-  };
+  const vision = useVision();
   return (
     <Popover position="bottom-end" shadow="md" width={260} trapFocus>
       <Popover.Target>
@@ -60,7 +55,7 @@ export function VisionMenu() {
               key={name}
               label={t(choices[name].title)}
               value={vision[name]}
-              onChange={(value) => change({ ...vision, [name]: value })}
+              onChange={(value) => saveVision({ ...vision, [name]: value })}
             >
               <Stack gap={6} mt={4}>
                 {choices[name].values.map(([value, title]) => (
@@ -69,7 +64,7 @@ export function VisionMenu() {
               </Stack>
             </Radio.Group>
           ))}
-          <Button variant="default" size="xs" onClick={() => change(usualVision)}>
+          <Button variant="default" size="xs" onClick={() => saveVision(usualVision)}>
             {t('vision.reset')}
           </Button>
         </Stack>

@@ -81,5 +81,6 @@ describe('SignInForm', () => {
     const login = screen.getByLabelText<HTMLInputElement>('Логин');
     expect(login.value).toBe('sokolova');
     expect(login.readOnly).toBe(true);
+    expect(document.activeElement).toBe(screen.getByLabelText('Пароль'));
   });
 });

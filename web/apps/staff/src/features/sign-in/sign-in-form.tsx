@@ -16,11 +16,13 @@ type SignInFormProps = {
 export function SignInForm({ login, onSignedIn }: SignInFormProps) {
   const t = useT();
   const signIn = useSignIn(onSignedIn);
+  const first = useRef<HTMLInputElement>(null);
   const code = useRef<HTMLInputElement>(null);
   const [capsLock, setCapsLock] = useState(false);
   const [asksCode, setAsksCode] = useState(false);
   const wantsCode = hasCode(signIn.error, 'access.second_factor_required');
 
+  useEffect(() => first.current?.focus(), []);
   useEffect(() => {
     if (wantsCode) setAsksCode(true);
   }, [wantsCode]);
@@ -51,6 +53,7 @@ export function SignInForm({ login, onSignedIn }: SignInFormProps) {
           spellCheck={false}
           defaultValue={login}
           readOnly={login !== undefined}
+          ref={login === undefined ? first : undefined}
           data-autofocus={login === undefined || undefined}
           required
           withAsterisk={false}
@@ -59,6 +62,7 @@ export function SignInForm({ login, onSignedIn }: SignInFormProps) {
           name="password"
           label={t('signIn.password')}
           autoComplete="current-password"
+          ref={login === undefined ? undefined : first}
           data-autofocus={login !== undefined || undefined}
           required
           withAsterisk={false}

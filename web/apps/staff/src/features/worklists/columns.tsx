@@ -33,7 +33,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'status',
       title: t('worklists.status'),
-      width: 188,
+      width: 198,
       cell: (row) => <ApplicationStatusPill status={row.status} />,
     },
     {
