@@ -32,9 +32,10 @@ TEST(Filing, ManyWindowsAtOnceGetNumbersWithoutGapsOrDoubles) {
     for (int i = next++; i < kDrafts; i = next++) {
       const auto& draft = drafts[static_cast<std::size_t>(i)].application;
       // Every seventh is refused after the others took the counter: a refusal must leave no gap.
-      if (i % 7 == 0)
+      if (i % 7 == 0) {
         EXPECT_FALSE(
             File(desk.services, clerk, draft.id, draft.version + 1, Uuid::NewV7().ToString()));
+      }
       const auto filed =
           File(desk.services, clerk, draft.id, draft.version, Uuid::NewV7().ToString());
       ASSERT_TRUE(filed) << filed.refusal().code;

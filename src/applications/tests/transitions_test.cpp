@@ -50,9 +50,12 @@ TEST(Judge, LetsAnActionThroughInItsStatesOnly) {
       const bool due = std::ranges::find(road.from, status) != road.from.end();
       const auto judged = Judge(road.action, status, With({road.right}));
       EXPECT_EQ(judged.ok(), due) << Word(road.action) << " in " << applications::Word(status);
-      if (judged) EXPECT_EQ(judged->to, road.to);
-      if (!judged && !IsOpen(status))
+      if (judged) {
+        EXPECT_EQ(judged->to, road.to);
+      }
+      if (!judged && !IsOpen(status)) {
         EXPECT_EQ(judged.refusal().code, "applications.already_closed");
+      }
     }
   }
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "access/routes.h"
+#include "applications/routes.h"
+#include "applications/testing.h"
+#include "http/server.h"
+
+namespace okno::applications {
+namespace {
+
+using access::testing::Browser;
+
+class ServedTest : public ::testing::Test {
+ protected:
+  ServedTest() {
+    router_.Add(access::Routes(access_));
+    router_.Add(Routes(desk_.services));
+    server_.Start();
+  }
+  Browser SignedIn(const std::string& login) {
+    Browser browser(server_.port());
+    browser.SignIn(login);
+    return browser;
+  }
+  static std::string Key() { return Uuid::NewV7().ToString(); }
+  static std::string PathOf(const Case& subject) {
+    return "/api/v1/applications/" + subject.application.id.ToString();
+  }
+  static std::map<std::string, std::string> Match(const Json& application) {
+    return {{"If-Match", "\"" + std::to_string(application["version"].get<int>()) + "\""}};
+  }
+  static std::string CodeOf(const http::ClientAnswer& answer) {
+    return Json::parse(answer.body).value("code", "");
+  }
+
+  testing::Desk desk_;
+  access::Services access_{desk_.db, desk_.clock, desk_.texts, {}};
+  http::Router router_;
+  http::Hub hub_;
+  http::Metrics metrics_;
+  http::Server server_{{.port = 0, .workers = 4},
+                       router_,
+                       hub_,
+                       metrics_,
+                       desk_.texts,
+                       access::MakeGuard(access_),
+                       access::MakeObserver(access_)};
+};
+
+TEST_F(ServedTest, OperatorAndProcessorTakeACaseToTheAgency) {
+  desk_.ConnectToBus();
+  auto browser = SignedIn("operator");
+  const auto applicant = desk_.AddApplicant();
+  auto answer =
+      browser.Send("POST", "/api/v1/applications",
+                   {{"applicant_id", applicant.id.ToString()}, {"service_code", "benefit"}},
+                   {{"Idempotency-Key", Key()}});
+  ASSERT_EQ(answer.status, 201) << answer.body;
+  const auto path = answer.headers.at("location");
+  auto application = Json::parse(answer.body);
+  EXPECT_EQ(application["form"]["last_name"], "Петрова");
+  EXPECT_EQ(application["form_errors"][0]["pointer"], "/has_children");
+
+  application["form"]["has_children"] = "no";
+  answer =
+      browser.Send("PUT", path + "/draft",
+                   {{"form", application["form"]},
+                    {"consent", true},
+                    {"marks",
+                     {{{"item", "passport"}, {"given", true}, {"form", "original"}, {"sheets", 2}},
+                      {{"item", "award_list"}, {"given", true}}}}},
+                   Match(application));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  application = Json::parse(answer.body);
+  EXPECT_TRUE(application["form_errors"].empty());
+
+  auto headers = Match(application);
+  headers["Idempotency-Key"] = Key();
+  answer = browser.Send("POST", path + "/filing", {}, headers);
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  application = Json::parse(answer.body);
+  EXPECT_EQ(application["number"], "0101-26-000001");
+  EXPECT_EQ(browser.Send("POST", path + "/filing", {}, headers).body, answer.body)
+      << "sent again, answered again";
+
+  answer = browser.Send("POST", path + "/handover", {}, Match(application));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  application = Json::parse(answer.body);
+  auto processor = SignedIn("processor");
+  answer = processor.Send("POST", path + "/sending", {}, Match(application));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  EXPECT_EQ(Json::parse(answer.body)["status"], "delivery_queued");
+  const auto pdf = browser.Get(path + "/print/receipt");
+  EXPECT_EQ(pdf.status, 200);
+  EXPECT_EQ(pdf.headers.at("content-type"), "application/pdf");
+  EXPECT_EQ(browser.Get(path + "/print/novel").status, 404);
+}
+
+TEST_F(ServedTest, NextActionsTellWhyNotInTheCallersLanguage) {
+  const auto draft = desk_.Begin();
+  auto browser = SignedIn("operator");
+  const auto actions = Json::parse(
+      browser.Send("GET", PathOf(draft), {}, {{"Accept-Language", "en"}}).body)["actions"];
+  EXPECT_EQ(
+      actions[0],
+      Json::parse(
+          R"({"action": "file", "allowed": false, "why_not": "The application has errors or gaps."})"));
+  EXPECT_EQ(Json::parse(browser.Get(PathOf(draft)).body)["actions"][0]["why_not"],
+            "В заявлении есть ошибки или пропуски.");
+}
+
+TEST_F(ServedTest, StaleMissingAndForeignAreToldApart) {
+  const auto draft = desk_.BeginComplete();
+  auto browser = SignedIn("operator");
+  const auto draft_path = PathOf(draft) + "/draft";
+  EXPECT_EQ(browser.Send("PUT", draft_path, {{"consent", true}}).status, 428);
+  EXPECT_EQ(browser.Send("PUT", draft_path, {{"consent", true}}, {{"If-Match", "\"1\""}}).status,
+            412);
+  EXPECT_EQ(CodeOf(browser.Send("PUT", draft_path, {{"form", 1}}, {{"If-Match", "\"2\""}})),
+            "input.invalid");
+  EXPECT_EQ(browser.Get("/api/v1/applications/" + Uuid::NewV7().ToString()).status, 404);
+  EXPECT_EQ(browser.Get("/api/v1/applications/x").status, 404);
+  for (const auto* login : {"operator.second", "stranger", "processor.second"}) {
+    EXPECT_EQ(CodeOf(SignedIn(login).Get(PathOf(draft))), "applications.not_found") << login;
+  }
+  EXPECT_EQ(SignedIn("officer").Get(PathOf(draft)).status, 403);
+  EXPECT_EQ(Browser(server_.port()).Get(PathOf(draft)).status, 401);
+}
+
+TEST_F(ServedTest, ListsAndCountsAnswerWithMaskedNames) {
+  const auto filed = desk_.Filed();
+  auto browser = SignedIn("operator");
+  const auto list = Json::parse(browser.Get("/api/v1/applications?list=mine").body);
+  ASSERT_EQ(list["items"].size(), 1U);
+  EXPECT_EQ(list["items"][0]["applicant_name"], "Петрова М. И.");
+  EXPECT_EQ(list["items"][0]["urgency"], "normal");
+  EXPECT_FALSE(list.contains("next_cursor"));
+  EXPECT_EQ(Json::parse(browser.Get("/api/v1/application-counts").body)["mine"], 1);
+  EXPECT_EQ(browser.Get("/api/v1/applications?list=mine&status=lost").status, 422);
+}
+
+}  // namespace
+}  // namespace okno::applications

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "applications/testing.h"
+#include "contact_center/calls.h"
+#include "contact_center/jobs.h"
+#include "contact_center/migrations.h"
+
+namespace okno::contact_center {
+namespace {
+
+using applications::Case;
+using applications::Status;
+
+class CallsTest : public ::testing::Test {
+ protected:
+  CallsTest() { RegisterJobs(desk_.runner, services_); }
+  CallPage List(const CallQuery& query = {}) { return ListCalls(services_, agent_, query); }
+  Case Answered() {
+    auto subject = desk_.Answered();
+    desk_.runner.RunDue();
+    return subject;
+  }
+  Case Returned() {
+    const auto handed = desk_.InProcessing();
+    auto subject =
+        applications::ReturnForRework(desk_.services, desk_.As("processor"), handed.application.id,
+                                      handed.application.version, {.reason = "Нет подписи"});
+    desk_.runner.RunDue();
+    return subject.value();
+  }
+  Result<Call> Record(const CallId& id, const AttemptInput& input) {
+    auto recorded = RecordAttempt(services_, agent_, id, input, Uuid::NewV7().ToString());
+    desk_.runner.RunDue();
+    return recorded;
+  }
+  Status StatusOf(const Case& subject) {
+    return desk_.Reload(subject.application.id).application.status;
+  }
+
+  applications::testing::Desk desk_{{Migrations()}};
+  Services services_{desk_.db, desk_.clock, desk_.catalog};
+  access::Principal agent_ = desk_.As("agent");
+};
+
+TEST_F(CallsTest, ResultsAndReworksAreToBeToldOf) {
+  const auto answered = Answered();
+  const auto returned = Returned();
+  const auto page = List();
+  ASSERT_EQ(page.calls.size(), 2U);
+  EXPECT_EQ(page.total, 2);
+  EXPECT_EQ(page.calls[0].number, answered.application.number);
+  EXPECT_EQ(page.calls[0].applicant_name, "Петрова Мария Ильинична");
+  EXPECT_EQ(page.calls[0].phone, "+79123456789");
+  EXPECT_THAT(page.calls[0].text, ::testing::HasSubstr("Здравствуйте, Мария Ильинична!"));
+  EXPECT_EQ(page.calls[1].rework_until, returned.application.rework->until);
+  EXPECT_EQ(List({.reason = "rework"}).calls.size(), 1U);
+  EXPECT_EQ(List({.typed = answered.application.number}).calls.size(), 1U);
+  EXPECT_EQ(List({.typed = "сидоров"}).total, 0);
+  const auto first = List({.limit = 1});
+  ASSERT_FALSE(first.next_cursor.empty());
+  EXPECT_EQ(List({.cursor = first.next_cursor, .limit = 1}).calls.front().number,
+            returned.application.number);
+  EXPECT_TRUE(ListCalls(services_, desk_.As("stranger"), {}).calls.empty());
+}
+
+TEST_F(CallsTest, ReachedApplicantEndsTheCallAndMakesTheResultReady) {
+  const auto answered = Answered();
+  const auto call = List().calls.front();
+  const auto recorded = Record(call.id, {.outcome = "reached", .note = "Придёт завтра"});
+  ASSERT_TRUE(recorded);
+  EXPECT_TRUE(recorded->done);
+  EXPECT_EQ(recorded->attempts.front().note, "Придёт завтра");
+  EXPECT_EQ(StatusOf(answered), Status::kReadyToIssue);
+  EXPECT_TRUE(List().calls.empty());
+  EXPECT_EQ(Record(call.id, {.outcome = "reached"}).refusal().code, "contact_center.done");
+}
+
+TEST_F(CallsTest, ReworkToldStaysInRework) {
+  const auto returned = Returned();
+  ASSERT_TRUE(Record(List().calls.front().id, {.outcome = "reached"}));
+  EXPECT_EQ(StatusOf(returned), Status::kRework);
+  EXPECT_TRUE(List().calls.empty());
+}
+
+TEST_F(CallsTest, WhoDidNotAnswerGoesToTheEndOfTheList) {
+  const auto first = Answered();
+  const auto second = Answered();
+  desk_.clock.Advance(std::chrono::minutes(5));
+  ASSERT_TRUE(Record(List().calls.front().id, {.outcome = "no_answer"}));
+  const auto calls = List().calls;
+  EXPECT_EQ(calls[0].number, second.application.number);
+  EXPECT_EQ(calls[1].number, first.application.number);
+  EXPECT_EQ(calls[1].attempts.size(), 1U);
+  EXPECT_EQ(StatusOf(first), Status::kAwaitingNotice);
+}
+
+TEST_F(CallsTest, SameAttemptSentAgainIsOne) {
+  Answered();
+  const auto id = List().calls.front().id;
+  const auto key = Uuid::NewV7().ToString();
+  ASSERT_TRUE(RecordAttempt(services_, agent_, id, {.outcome = "busy"}, key));
+  ASSERT_TRUE(RecordAttempt(services_, agent_, id, {.outcome = "busy"}, key));
+  EXPECT_EQ(List().calls.front().attempts.size(), 1U);
+  EXPECT_EQ(
+      RecordAttempt(services_, desk_.As("stranger"), id, {.outcome = "busy"}, key).refusal().code,
+      "contact_center.not_found");
+}
+
+TEST_F(CallsTest, LeavingTheStatusEndsTheCall) {
+  const auto returned = Returned();
+  ASSERT_EQ(List().total, 1);
+  ASSERT_TRUE(applications::HandOver(desk_.services, desk_.As("operator"), returned.application.id,
+                                     returned.application.version));
+  desk_.runner.RunDue();
+  EXPECT_EQ(List().total, 0);
+}
+
+}  // namespace
+}  // namespace okno::contact_center

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/script.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "logic/rules/outcomes.h"
+
+namespace okno::contact_center::rules {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Script, SaysWhatTheApplicantHasToDo) {
+  Conversation conversation{
+      .reason = "result",
+      .greeting_name = "Анна Петровна",
+      .number = "0101-26-000001",
+      .service_name = "Ежемесячная выплата",
+      .rework_reason = "Нет подписи",
+      .rework_until = ParseDate("2026-11-30"),
+      .branch = {
+          .name = "Филиал 0101", .address = "ул. Лесная, д. 1", .hours = "пн–пт 8:00–20:00"}};
+  const auto result = Script(conversation);
+  EXPECT_THAT(result, HasSubstr("Здравствуйте, Анна Петровна!"));
+  EXPECT_THAT(result, HasSubstr("Результат готов"));
+  EXPECT_THAT(result, Not(HasSubstr("Нет подписи")));
+  conversation.reason = "rework";
+  const auto rework = Script(conversation);
+  EXPECT_THAT(rework, HasSubstr("Документы нужно доработать: Нет подписи. Пожалуйста, придите до "
+                                "30 ноября 2026 г. включительно."));
+  EXPECT_THAT(rework, HasSubstr("Филиал 0101, ул. Лесная, д. 1, часы работы: пн–пт 8:00–20:00."));
+}
+
+TEST(CheckAttempt, WantsAKnownOutcomeAndATimeAhead) {
+  const auto now = *ParseInstant("2026-11-23T09:15:00Z");
+  EXPECT_TRUE(CheckAttempt({.outcome = "no_answer"}, now).empty());
+  EXPECT_EQ(CheckAttempt({.outcome = "sang"}, now).front().pointer, "/outcome");
+  EXPECT_EQ(CheckAttempt({.outcome = "call_back"}, now).front().code, "field.required");
+  EXPECT_EQ(CheckAttempt({.outcome = "call_back", .call_back_at = now}, now).front().code,
+            "contact_center.call_back_in_past");
+}
+
+}  // namespace
+}  // namespace okno::contact_center::rules

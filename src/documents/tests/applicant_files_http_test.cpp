@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "access/migrations.h"
+#include "access/routes.h"
+#include "access/testing.h"
+#include "access/texts.h"
+#include "applicants/applicant.h"
+#include "applicants/migrations.h"
+#include "applicants/texts.h"
+#include "db/testing.h"
+#include "documents/migrations.h"
+#include "documents/routes.h"
+#include "documents/texts.h"
+#include "http/client.h"
+#include "http/server.h"
+#include "http/texts.h"
+#include "text/foundation_messages.h"
+
+namespace okno::documents {
+namespace {
+
+constexpr char kPdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+
+class FilesTest : public ::testing::Test {
+ protected:
+  FilesTest() {
+    for (auto messages : {text::FoundationMessages(), http::Messages(), access::Messages(),
+                          applicants::Messages(), Messages()}) {
+      texts_.Add(messages);
+    }
+    router_.Add(access::Routes(access_));
+    router_.Add(Routes(services_));
+    server_.Start();
+    applicants::Applicant draft;
+    draft.last_name = "Петрова";
+    draft.first_name = "Мария";
+    const auto card =
+        applicants::Create({pool_, clock_}, house_.As("operator"), draft, "12345678").value();
+    files_path_ = "/api/v1/applicants/" + card.id.ToString() + "/files";
+  }
+  ~FilesTest() override { std::filesystem::remove_all(folder_); }
+
+  http::ClientAnswer Upload(const std::string& login, const std::string& name,
+                            const std::string& bytes, const std::string& key) {
+    access::testing::Browser browser(server_.port());
+    browser.SignIn(login);
+    const std::string body =
+        "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nСкан\r\n--b\r\n"
+        "Content-Disposition: form-data; name=\"file\"; filename=\"" +
+        name +
+        "\"\r\n"
+        "Content-Type: application/pdf\r\n\r\n" +
+        bytes + "\r\n--b--\r\n";
+    return http::Send({.method = "POST",
+                       .url = "http://127.0.0.1:" + std::to_string(server_.port()) + files_path_,
+                       .headers = {{"Cookie", browser.cookie},
+                                   {"X-CSRF-Token", browser.csrf_token},
+                                   {"Idempotency-Key", key},
+                                   {"Content-Type", "multipart/form-data; boundary=b"}},
+                       .body = body});
+  }
+  http::ClientAnswer Get(const std::string& login, const std::string& path) {
+    access::testing::Browser browser(server_.port());
+    browser.SignIn(login);
+    return browser.Get(path);
+  }
+
+  const std::vector<std::span<const db::Migration>> rooms_{access::Migrations(),
+                                                           applicants::Migrations(), Migrations()};
+  db::testing::Database database_{rooms_};
+  db::Pool pool_{{.dsn = database_.dsn(), .size = 4}};
+  ManualClock clock_{*ParseInstant("2026-11-23T09:15:00Z")};
+  access::testing::House house_{pool_, clock_.Now()};
+  const std::string folder_ =
+      (std::filesystem::temp_directory_path() / ("okno-files-" + Uuid::NewV7().ToString()))
+          .string();
+  std::unique_ptr<files::Store> files_ = files::OpenFolderStore(folder_);
+  text::Catalog texts_;
+  access::Services access_{pool_, clock_, texts_, {}};
+  Services services_{pool_, *files_, clock_};
+  http::Router router_;
+  http::Hub hub_;
+  http::Metrics metrics_;
+  http::Server server_{
+      {.port = 0, .workers = 4},    router_, hub_, metrics_, texts_, access::MakeGuard(access_),
+      access::MakeObserver(access_)};
+  std::string files_path_;
+};
+
+TEST_F(FilesTest, FileOfACardComesBackAsItWasSent) {
+  const auto created = Upload("operator", "../Паспорт.pdf", kPdf, "key-00001");
+  ASSERT_EQ(created.status, 201) << created.body;
+  const auto file = Json::parse(created.body);
+  EXPECT_EQ(file["name"], "Паспорт.pdf");
+  EXPECT_EQ(file["title"], "Скан");
+  EXPECT_EQ(file["content_type"], "application/pdf");
+  const auto bytes = Get("operator", files_path_ + "/" + file["id"].get<std::string>());
+  EXPECT_EQ(bytes.body, kPdf);
+  EXPECT_TRUE(bytes.headers.at("content-disposition").starts_with("attachment"));
+}
+
+TEST_F(FilesTest, SameUploadSentAgainIsOneFile) {
+  const auto first = Json::parse(Upload("operator", "a.pdf", kPdf, "key-00001").body);
+  EXPECT_EQ(Json::parse(Upload("operator", "a.pdf", kPdf, "key-00001").body)["id"], first["id"]);
+  EXPECT_EQ(Upload("operator", "b.pdf", kPdf, "key-00001").status, 422);
+  EXPECT_EQ(Json::parse(Get("operator", files_path_).body)["items"].size(), 1U);
+}
+
+TEST_F(FilesTest, FileThatIsNotWhatItsNameSaysIsRefused) {
+  const auto refused =
+      Upload("operator", "a.pdf", "\x89PNG\r\n\x1a\n and more", "key-00001");
+  EXPECT_EQ(Json::parse(refused.body)["code"], "file.content_mismatch");
+  EXPECT_EQ(Json::parse(Upload("operator", "a.pdf", "", "key-00002").body)["code"], "file.empty");
+  EXPECT_TRUE(Json::parse(Get("operator", files_path_).body)["items"].empty());
+}
+
+TEST_F(FilesTest, FilesOfAForeignCardDoNotExist) {
+  const auto file = Json::parse(Upload("operator", "a.pdf", kPdf, "key-00001").body);
+  EXPECT_EQ(Get("stranger", files_path_).status, 404);
+  EXPECT_EQ(Get("stranger", files_path_ + "/" + file["id"].get<std::string>()).status, 404);
+  EXPECT_EQ(Upload("stranger", "a.pdf", kPdf, "key-00001").status, 404);
+  EXPECT_EQ(Upload("processor", "a.pdf", kPdf, "key-00001").status, 403);
+}
+
+}  // namespace
+}  // namespace okno::documents
