@@ -100,18 +100,19 @@ void Record(db::Tx& tx, const storage::MessageRow& row, const storage::Connectio
                                std::string(OperationOf(row.message)), row.message.smev_id,
                                connection.revision, now, attempt.answer_xml});
   }
+  // The health first: what it wakes must not be this message, and the connection is locked before
+  // messages.
+  if (attempt.bus_down) {
+    storage::MarkDown(tx, connection.connection.id, now, attempt.text);
+  } else if (!attempt.answer_xml.empty()) {
+    RecordUp(tx, connection, now);
+  }
   if (attempt.next == Next::kSent) {
     RecordSent(tx, row.message, now);
   } else if (attempt.next == Next::kFinal || row.attempts + 1 >= max_attempts) {
     RecordFailed(tx, row, attempt);
   } else {
     RecordDelayed(tx, row, attempt, now);
-  }
-  // The health last: its row is shared by all deliveries of the connection.
-  if (attempt.bus_down) {
-    storage::MarkDown(tx, connection.connection.id, now, attempt.text);
-  } else if (!attempt.answer_xml.empty()) {
-    RecordUp(tx, connection, now);
   }
 }
 

@@ -96,6 +96,25 @@ class Visit {
   bool noted_up_ = false;
 };
 
+// Gives the poll lease back when the visit ends, however it ends.
+class Lease {
+ public:
+  Lease(const Context& context, const ConnectionId& id) : context_(context), id_(id) {}
+  Lease(const Lease&) = delete;
+  ~Lease() {
+    try {
+      context_.db.Transact(db::Scope::System(),
+                           [&](db::Tx& tx) { storage::DropPollLease(tx, id_); });
+    } catch (const std::exception& error) {
+      log::Warning("smev_poll_lease_kept", {{"what", error.what()}});  // it runs out by itself
+    }
+  }
+
+ private:
+  const Context& context_;
+  ConnectionId id_;
+};
+
 // The connection, when it may be polled now by us.
 std::optional<storage::ConnectionRow> Take(db::Tx& tx, const ConnectionId& id, Instant now) {
   auto connection = storage::Find(tx, id);
@@ -111,14 +130,12 @@ int Poll(const Context& context, const ConnectionId& id) {
   auto connection = context.db.Transact(
       db::Scope::System(), [&](db::Tx& tx) { return Take(tx, id, context.clock.Now()); });
   if (!connection) return 0;
-  int taken = 0;
+  Lease lease(context, id);
   auto runtime = context.runtimes.Get(*connection);
-  if (runtime) taken = Visit(context, *connection, *runtime).Run();
-  context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    if (!runtime) storage::NoteError(tx, id, runtime.refusal().code);
-    storage::DropPollLease(tx, id);
-  });
-  return taken;
+  if (runtime) return Visit(context, *connection, *runtime).Run();
+  context.db.Transact(db::Scope::System(),
+                      [&](db::Tx& tx) { storage::NoteError(tx, id, runtime.refusal().code); });
+  return 0;
 }
 
 }  // namespace okno::exchange

@@ -40,9 +40,11 @@ class Reception {
     auto message = smev3::ReadReceived(answer_, *runtime_.dialect);
     if (!message) {
       Keep(Refused(id, message.refusal().code, message.refusal().detail));
-      return {id, true};
+    } else if (!id || !*message) {
+      Keep(Refused(id, "smev.malformed", "MessageId"));
+    } else {
+      Keep(Read(**message, *id));
     }
-    Keep(Read(**message, id.value()));
     return {id, true};
   }
 

@@ -54,7 +54,7 @@ std::optional<ConnectionRow> FindOfOrganization(db::Tx& tx, const access::Organi
 
 bool MarkUp(db::Tx& tx, const ConnectionId& id, Instant now) {
   auto rows = tx.Run(queries::kMarkConnectionUp, id, now);
-  return !rows.empty() && rows.front()["state_before"].raw() == "down";
+  return !rows.empty() && rows.front()["state_before"].raw() != "up";
 }
 
 void MarkDown(db::Tx& tx, const ConnectionId& id, Instant now, std::string_view error) {

@@ -30,7 +30,7 @@ std::vector<ConnectionRow> List(db::Tx& tx);
 std::optional<ConnectionRow> Find(db::Tx& tx, const ConnectionId& id);
 std::optional<ConnectionRow> FindOfOrganization(db::Tx& tx, const access::OrganizationId& id);
 
-// True when it was down before.
+// True when it was not up before.
 bool MarkUp(db::Tx& tx, const ConnectionId& id, Instant now);
 void MarkDown(db::Tx& tx, const ConnectionId& id, Instant now, std::string_view error);
 // The bus answers, but refuses us: shown to the administrator.

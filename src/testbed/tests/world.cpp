@@ -203,6 +203,7 @@ void World::Work() {
   while (done > 0) {
     done = runner.RunDue();
     done += worker->PollNow();
+    done += runner.RunDue();  // a poll may find the bus up again and wake deliveries
   }
 }
 

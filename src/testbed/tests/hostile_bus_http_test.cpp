@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <deque>
+#include <mutex>
+
+#include "http/client.h"
+#include "http/server.h"
+#include "http/texts.h"
+#include "text/foundation_messages.h"
+#include "world.h"
+
+namespace okno::testbed::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// Stands between a participant and the test bed: passes calls on, and does to the answers what a
+// broken or hostile line would do.
+class Line {
+ public:
+  using Spoil = std::function<void(http::ClientAnswer&)>;
+
+  explicit Line(std::string target) : target_(std::move(target)) {
+    texts_.Add(text::FoundationMessages());
+    texts_.Add(http::Messages());
+    router_.Add({.method = "POST",
+                 .pattern = "/",
+                 .access = http::Access::kAnonymous,
+                 .body = http::Body::kXml,
+                 .body_limit = 16 * 1024 * 1024,
+                 .handler = [this](const http::Request& request) -> Result<http::Response> {
+                   return Pass(request);
+                 }});
+    server_.Start();
+  }
+  ~Line() { server_.Stop(); }
+  std::string url() const { return "http://127.0.0.1:" + std::to_string(server_.port()) + "/"; }
+  // For the next answers that hold `marker`.
+  void SpoilAnswersWith(std::string marker, Spoil spoil, int times = 1) {
+    std::lock_guard lock(mutex_);
+    marker_ = std::move(marker);
+    spoil_ = std::move(spoil);
+    times_ = times;
+  }
+
+ private:
+  http::Response Pass(const http::Request& request) {
+    auto answer =
+        http::Send({.method = "POST",
+                    .url = target_,
+                    .headers = {{"Content-Type", std::string(request.header("content-type"))}},
+                    .body = request.body});
+    std::lock_guard lock(mutex_);
+    if (times_ > 0 && answer.body.find(marker_) != std::string::npos) {
+      --times_;
+      spoil_(answer);
+    }
+    auto response = http::Response::Bytes(std::move(answer.body), answer.headers["content-type"]);
+    response.status = answer.status;
+    return response;
+  }
+
+  std::string target_, marker_;
+  Spoil spoil_;
+  int times_ = 0;
+  std::mutex mutex_;
+  http::Router router_;
+  http::Hub hub_;
+  http::Metrics metrics_;
+  text::Catalog texts_;
+  http::Server server_{{.port = 0, .workers = 2},
+                       router_,
+                       hub_,
+                       metrics_,
+                       texts_,
+                       [](http::Request&, const http::Route&) { return Done(); },
+                       [](const http::Request&, const http::Route&, const http::Response&) {}};
+};
+
+const db::Query kFailures{
+    "test.failures",
+    "SELECT error_code FROM exchange.messages WHERE NOT outgoing AND state = 'failed' ORDER BY id"};
+
+class HostileLine : public World {
+ protected:
+  HostileLine() : line(bus.url()) {
+    auto connection = ConnectionOf(agency);
+    connection.url = line.url();
+    Connect(connection);
+    connection = ConnectionOf(center);
+    connection.url = line.url();
+    Connect(connection);
+  }
+  std::vector<std::string> Failures() {
+    return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      std::vector<std::string> codes;
+      for (const db::Row row : tx.Run(kFailures)) codes.push_back(row["error_code"].Text());
+      return codes;
+    });
+  }
+  static void Replace(http::ClientAnswer& answer, const std::string& from, const std::string& to) {
+    auto place = answer.body.find(from);
+    ASSERT_NE(place, std::string::npos) << from;
+    answer.body.replace(place, from.size(), to);
+  }
+
+  Line line;
+};
+
+TEST_F(HostileLine, AMessageTamperedWithInFlightIsNotTaken) {
+  Ask("0101-26-000001");
+  line.SpoilAnswersWith("RequestMessage",
+                        [](auto& answer) { Replace(answer, "Иванов", "Петров"); });
+  Work();
+  EXPECT_THAT(Told("exchange.request_received"), IsEmpty());
+  EXPECT_THAT(Failures(), ElementsAre("signature.digest_differs"));
+}
+
+TEST_F(HostileLine, AnUnsignedMessageIsNotTaken) {
+  Ask("0101-26-000001");
+  line.SpoilAnswersWith("RequestMessage", [](auto& answer) {
+    Replace(answer, "<typ:SMEVSignature>", "<typ:Other>");
+    Replace(answer, "</typ:SMEVSignature>", "</typ:Other>");
+  });
+  Work();
+  EXPECT_THAT(Told("exchange.request_received"), IsEmpty());
+  EXPECT_THAT(Failures(), ElementsAre("signature.missing"));
+}
+
+TEST_F(HostileLine, ATamperedFileIsNotTakenAndTheAskerLearnsOfIt) {
+  auto request = Ask("0101-26-000001", {kPdf + "original"});
+  line.SpoilAnswersWith("RequestMessage",
+                        [](auto& answer) { Replace(answer, "original", "forged!!"); });
+  Work();
+  EXPECT_THAT(Told("exchange.request_received"), IsEmpty());
+  EXPECT_THAT(Failures(), ElementsAre("signature.content_changed"));
+  auto result = Get(MessageOf(ToldOnce("exchange.response_received")));
+  EXPECT_EQ(result.operation, "reject");
+  EXPECT_EQ(result.request, request);
+}
+
+TEST_F(HostileLine, APoisonMessageNeverBlocksTheQueue) {
+  Ask("0101-26-000001");
+  Ask("0101-26-000002");
+  runner.RunDue();
+  // ЭП-СМЭВ covers the whole Request, so what is spoilt is where the reader looks for it.
+  line.SpoilAnswersWith("RequestMessage", [](auto& answer) {
+    Replace(answer, "<typ:Request ", "<typ:Reqest ");
+    Replace(answer, "</typ:Request>", "</typ:Reqest>");
+  });
+  Work();
+  worker->PollNow();
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+  EXPECT_THAT(Failures(), ElementsAre("signature.missing"));
+  bus_clock.Advance(15min);  // the bus hands the first one out again
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 2u);
+}
+
+TEST_F(HostileLine, TruncatedAndForeignAnswersAreAFailureOfTheWay) {
+  auto request = Ask("0101-26-000001");
+  line.SpoilAnswersWith("SendRequestResponse",
+                        [](auto& answer) { answer.body.resize(answer.body.size() / 2); });
+  runner.RunDue();
+  EXPECT_EQ(Get(request).error_code, "exchange.answer_malformed");
+  line.SpoilAnswersWith("Fault", [](auto& answer) {
+    answer.body = "<html>502 Bad Gateway</html>";
+    answer.headers["content-type"] = "text/html";
+    answer.status = 502;
+  });
+  clock.Advance(10s);
+  runner.RunDue();
+  EXPECT_EQ(Get(request).error_code, "exchange.answer_malformed");
+  clock.Advance(1min);
+  Work();
+  EXPECT_EQ(MessageOf(ToldOnce("exchange.request_sent")), request)
+      << "MessageIsAlreadySent settles it";
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+}
+
+TEST_F(HostileLine, AForgedReceiptIsNotBelieved) {
+  auto request = Ask("0101-26-000001");
+  line.SpoilAnswersWith("SendRequestResponse", [](auto& answer) {
+    Replace(answer, "requestIsQueued", "requestIsProcessed");
+  });
+  runner.RunDue();
+  EXPECT_EQ(Get(request).error_code, "exchange.receipt_untrusted");
+  EXPECT_EQ(Get(request).state, "waiting");
+  clock.Advance(10s);
+  Work();
+  EXPECT_EQ(MessageOf(ToldOnce("exchange.request_sent")), request);
+}
+
+class MultipartBus : public World {
+ protected:
+  MultipartBus()
+      : other({.data_folder = folder.path() + "/testbed",
+               .dsn = bus_database.dsn(),
+               .content_folder = OKNO_SOURCE_DIR "/content",
+               .port = 0,
+               .always_multipart = true},
+              bus_clock) {
+    other.Start();
+    for (const auto* member : {&center, &agency}) {
+      auto connection = ConnectionOf(*member);
+      connection.url = other.url();
+      Connect(connection);
+    }
+  }
+  ~MultipartBus() override { other.Stop(); }
+  Testbed other;
+};
+
+TEST_F(MultipartBus, AnswersInPartsEvenWithoutAttachmentsAreUnderstood) {
+  auto request = Ask("0101-26-000001", {kPdf + "a", kPdf + "b"});
+  Work();
+  Answer(MessageOf(ToldOnce("exchange.request_received")));
+  Work();
+  auto result = Get(MessageOf(ToldOnce("exchange.response_received")));
+  EXPECT_EQ(result.request, request);
+  EXPECT_EQ(result.signature_verdict, "signature.valid");
+  EXPECT_THAT(Told("exchange.delivery_delayed"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace okno::testbed::testing
