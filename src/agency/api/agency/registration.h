@@ -96,9 +96,6 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
 // only).
 std::vector<Registration> ListOpen(const Context& context, const access::Principal& officer);
 
-// Whether the card is in the officer's territory.
-bool IsVisible(const Context& context, const access::Principal& officer, const RegistrationId& id);
-
 // Which unit takes a service; set by the administrator (and the demo).
 void SetRoute(db::Tx& tx, const access::OrganizationId& organization_id,
               const std::string& service_code, const access::UnitId& unit_id);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "config/config.h"
+
+// The commands behind the command line; each returns the exit code and throws what a person must
+// read.
+namespace okno::app {
+
+struct ServeOptions {
+  std::chrono::steady_clock::time_point started;  // what "ready in N ms" counts from
+  bool with_worker = true;                        // background jobs in this process too
+};
+int RunServe(const config::Config& config, const ServeOptions& options);
+int RunWorker(const config::Config& config);
+int RunMigrate(const config::Config& config);
+int RunTestbed(const config::Config& config);
+int RunAuditVerify(const config::Config& config);
+int RunHealthcheck(const config::Config& config);
+int PrintOpenApi();
+int PrintConfig(const config::Config& config);
+
+struct KeysOptions {
+  std::string folder;
+  std::string common_name;
+  std::string organization;
+  std::string ogrn;
+  int days = 365;
+};
+int RunSmevKeys(const KeysOptions& options);
+
+}  // namespace okno::app

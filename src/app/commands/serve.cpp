@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "access/live.h"
+#include "commands/commands.h"
+#include "house.h"
+#include "http/server.h"
+#include "log/log.h"
+#include "stop_signal.h"
+#include "wiring/rooms.h"
+
+namespace okno::app {
+namespace {
+
+http::ServerOptions ServerOptionsOf(const House& house) {
+  const auto& config = house.config;
+  return {.listen = config.Text("http.listen"),
+          .port = static_cast<int>(config.Number("http.port")),
+          .workers = static_cast<int>(config.Number("http.workers")),
+          .static_folder = house.folders.web,
+          .secure_cookies_and_hsts = config.Flag("http.secure")};
+}
+
+void SayReady(const House& house, int port, std::chrono::steady_clock::time_point started) {
+  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - started);
+  if (house.folders.web.empty()) log::Warning("web_not_built");
+  std::cout << "okno: ready on http://" << house.config.Text("http.listen") << ":" << port << " in "
+            << took.count() << " ms" << std::endl;
+}
+
+void StartWorker(House& house) {
+  house.rooms->RegisterJobs();
+  house.runner.Start(house.database.dsn, static_cast<int>(house.config.Number("worker.threads")));
+}
+
+}  // namespace
+
+int RunServe(const config::Config& config, const ServeOptions& options) {
+  const StopSignal stop;
+  House house(config);
+  http::Server server(ServerOptionsOf(house), house.router, house.hub, house.metrics, house.texts,
+                      access::MakeGuard(house.access), access::MakeObserver(house.access));
+  server.Start();
+  db::Listener live(
+      house.database.dsn, access::kLiveChannel,
+      [&](std::string payload) { access::Relay(house.hub, payload); },
+      [&] { access::RelayGap(house.hub); });
+  if (options.with_worker) StartWorker(house);
+  SayReady(house, server.port(), options.started);
+  stop.Wait();
+  log::Info("stopping");
+  server.Stop();
+  house.runner.Stop();
+  return 0;
+}
+
+int RunWorker(const config::Config& config) {
+  const StopSignal stop;
+  House house(config);
+  StartWorker(house);
+  std::cout << "okno: worker is ready" << std::endl;
+  stop.Wait();
+  house.runner.Stop();
+  return 0;
+}
+
+}  // namespace okno::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics.h"
+
+#include <unistd.h>
+
+#include <cmath>
+#include <fstream>
+
+#include "house.h"
+
+namespace okno::app {
+namespace {
+
+double ResidentBytes() {
+  std::ifstream file("/proc/self/statm");
+  double total = 0, resident = 0;
+  file >> total >> resident;
+  return resident * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
+struct Depth {
+  double waiting = std::nan(""), parked = std::nan(""), oldest_seconds = std::nan("");
+};
+
+Depth ReadDepth(jobs::Runner& runner) {
+  try {
+    const auto depth = runner.depth();
+    return {static_cast<double>(depth.waiting), static_cast<double>(depth.parked),
+            depth.oldest_seconds};
+  } catch (const db::Error&) {
+    return {};  // metrics must be readable above all when the database is not there
+  }
+}
+
+void SetGauge(http::Metrics& metrics, const char* name, double value) {
+  metrics.Gauge(name, [value] { return value; });
+}
+
+}  // namespace
+
+void ObserveDatabase(db::Pool& db, http::Metrics& metrics) {
+  db.SetObserver([&metrics](std::string_view query, std::chrono::microseconds duration) {
+    metrics.Observe("okno_db_query_seconds", std::chrono::duration<double>(duration).count(),
+                    {{"query", std::string(query)}});
+  });
+}
+
+std::string MetricsText(House& house) {
+  // Read before the text is made: gauges are read under the metrics' lock, which a query needs for
+  // its own duration.
+  const Depth depth = ReadDepth(house.runner);
+  SetGauge(house.metrics, "okno_jobs_waiting", depth.waiting);
+  SetGauge(house.metrics, "okno_jobs_parked", depth.parked);
+  SetGauge(house.metrics, "okno_jobs_oldest_seconds", depth.oldest_seconds);
+  SetGauge(house.metrics, "okno_db_connections", house.db.in_use());
+  SetGauge(house.metrics, "okno_event_streams", house.hub.streams());
+  SetGauge(house.metrics, "process_resident_memory_bytes", ResidentBytes());
+  return house.metrics.Text();
+}
+
+}  // namespace okno::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may use which route: made from the router's own table, so a new route is in it without being
+// asked.
+#include <set>
+
+#include "access/rights.h"
+#include "caller.h"
+#include "whole_house.h"
+
+namespace okno::app::testing {
+namespace {
+
+// One person of each role in the small world.
+const std::map<std::string_view, std::string> kLoginOfRole{
+    {"operator", "operator"},          {"processor", "processor"}, {"auditor", "auditor"},
+    {"contact_agent", "agent"},        {"officer", "officer"},     {"agency_manager", "manager"},
+    {"administrator", "administrator"}};
+
+// The routes that answer somebody who is not signed in. A new one is a decision: write it here.
+const std::set<std::string> kOpenToAll{"GET /healthz", "GET /readyz", "GET /metrics",
+                                       "GET /api/v1/openapi.json", "POST /api/v1/session"};
+
+std::string NameOf(const http::Route& route) { return route.method + " " + route.pattern; }
+
+class AccessMatrix : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { whole_ = std::make_unique<WholeHouse>(); }
+  static void TearDownTestSuite() { whole_.reset(); }
+  House& house() { return whole_->house; }
+  const std::vector<http::Route>& routes() { return house().router.routes(); }
+  Caller As(const std::string& login) { return {house().access, house().router, login}; }
+
+  static inline std::unique_ptr<WholeHouse> whole_;
+};
+
+TEST_F(AccessMatrix, EveryRouteButTheListedRefusesWhoIsNotSignedIn) {
+  std::set<std::string> open;
+  Caller nobody = Caller::Anonymous(house().access, house().router);
+  for (const auto& route : routes()) {
+    if (route.access == http::Access::kAnonymous) {
+      open.insert(NameOf(route));
+      continue;
+    }
+    const Verdict expected{false, RefusalKind::kUnauthorized, "access.not_signed_in"};
+    EXPECT_EQ(nobody.Call(route), expected) << NameOf(route);
+  }
+  EXPECT_EQ(open, kOpenToAll);
+}
+
+TEST_F(AccessMatrix, ARoleWithoutTheRightIsRefusedAndOneWithItIsNot) {
+  int calls = 0;
+  for (const auto& role : access::Roles()) {
+    Caller caller = As(kLoginOfRole.at(role.name));
+    const auto rights = access::RightsOf({std::string(role.name)});
+    for (const auto& route : routes()) {
+      if (route.access == http::Access::kAnonymous) continue;
+      const Verdict verdict = caller.Call(route);
+      const bool may = route.access == http::Access::kSignedIn || rights.contains(route.right);
+      ++calls;
+      SCOPED_TRACE(std::string(role.name) + ": " + NameOf(route) + " -> " + verdict.code);
+      if (may) {
+        EXPECT_TRUE(verdict.passed_guard);
+        EXPECT_NE(verdict.kind, RefusalKind::kForbidden);
+        EXPECT_NE(verdict.kind, RefusalKind::kUnauthorized);
+      } else {
+        EXPECT_EQ(verdict, (Verdict{false, RefusalKind::kForbidden, "access.no_right"}));
+      }
+    }
+  }
+  EXPECT_GE(calls, 7 * 11);
+}
+
+TEST_F(AccessMatrix, EveryRightOfARouteBelongsToARole) {
+  std::set<std::string, std::less<>> known;
+  for (const auto& role : access::Roles()) known.insert(role.rights.begin(), role.rights.end());
+  for (const auto& route : routes()) {
+    if (route.access == http::Access::kRight) {
+      EXPECT_TRUE(known.contains(route.right)) << NameOf(route);
+    }
+  }
+}
+
+TEST_F(AccessMatrix, EveryAuditEventHasATitle) {
+  for (const auto& route : routes()) {
+    if (!route.audit.empty()) {
+      EXPECT_TRUE(house().texts.Has("audit_event." + route.audit)) << NameOf(route);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace okno::app::testing

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wiring/migrations.h"
+
+#include "access/migrations.h"
+#include "agency/migrations.h"
+#include "applicants/migrations.h"
+#include "applications/migrations.h"
+#include "catalog/migrations.h"
+#include "contact_center/migrations.h"
+#include "documents/migrations.h"
+#include "exchange/migrations.h"
+#include "jobs/migrations.h"
+
+namespace okno::app {
+
+std::span<const std::span<const db::Migration>> AllMigrations() {
+  static const std::span<const db::Migration> rooms[] = {
+      jobs::Migrations(),         access::Migrations(),    catalog::Migrations(),
+      applicants::Migrations(),   documents::Migrations(), exchange::Migrations(),
+      applications::Migrations(), agency::Migrations(),    contact_center::Migrations()};
+  return rooms;
+}
+
+}  // namespace okno::app

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wiring/rooms.h"
+
+#include "applications/jobs.h"
+#include "contact_center/jobs.h"
+#include "house.h"
+#include "wiring/access_tasks.h"
+
+namespace okno::app {
+namespace {
+
+files::Policy UploadPolicy(const config::Config& config) {
+  const auto megabytes = static_cast<std::uint64_t>(config.Number("upload.max_megabytes"));
+  return {.max_bytes = megabytes * 1024 * 1024};
+}
+
+// The exchange knows messages only; whose case or card one belongs to is asked of the rooms above
+// it.
+bool MaySee(const Rooms& rooms, const access::Principal& principal,
+            const exchange::Subject& subject) {
+  if (subject.kind == "application") {
+    return applications::Get(rooms.applications, principal, {subject.id}).ok();
+  }
+  if (subject.kind != "registration") return false;
+  return rooms.house.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    return agency::Find(tx, principal, {subject.id}).has_value();
+  });
+}
+
+exchange::WorkerOptions ExchangeOptions(const House& house) {
+  return {.max_attempts = static_cast<int>(house.config.Number("exchange.max_attempts")),
+          .poll_empty = std::chrono::seconds(house.config.Number("exchange.poll_seconds")),
+          .data_folder = house.folders.data};
+}
+
+}  // namespace
+
+Content::Content(House& house)
+    : services(catalog::LoadCatalog(house.db, house.folders.content)),
+      reference_books(catalog::LoadReferenceBooks(house.folders.content)),
+      calendar(catalog::WorkingCalendar::Load(house.folders.content + "/calendars/ru.yaml")),
+      templates(printing::TemplateBook::Load(house.folders.content + "/print-templates")),
+      message_types(exchange::LoadMessageTypes(house.folders.content)),
+      center_application(
+          xml::SchemaSet::Load(house.folders.content + "/message-types/center-application")) {}
+
+Rooms::Rooms(House& owner)
+    : house(owner),
+      content(owner),
+      catalog{house.db, *content.services, content.reference_books, house.clock},
+      applicants{house.db, house.clock, house.config.Text("time_zone")},
+      documents{house.db, *house.files, house.clock},
+      applications{house.db,         *house.files,      house.clock, *content.services,
+                   content.calendar, content.templates, house.texts, content.center_application},
+      agency{.context = {house.db, house.clock, *house.files, content.calendar,
+                         content.center_application},
+             .texts = house.texts,
+             .policy = UploadPolicy(house.config)},
+      contact_center{house.db, house.clock, *content.services},
+      exchange{
+          .db = house.db,
+          .clock = house.clock,
+          .message_types = content.message_types,
+          .data_folder = house.folders.data,
+          .may_see = [this](const access::Principal& principal, const exchange::Subject& subject) {
+            return MaySee(*this, principal, subject);
+          }} {}
+
+void Rooms::AddRoutes(http::Router& router) const {
+  router.Add(catalog::Routes(catalog));
+  router.Add(applicants::Routes(applicants));
+  router.Add(documents::Routes(documents));
+  router.Add(exchange::Routes(exchange));
+  router.Add(applications::Routes(applications));
+  router.Add(agency::Routes(agency));
+  router.Add(contact_center::Routes(contact_center));
+}
+
+void Rooms::RegisterJobs() {
+  RegisterAccessTasks(house.runner, house.access);
+  exchange_worker = std::make_unique<exchange::Worker>(house.db, *house.files, house.clock,
+                                                       house.runner, ExchangeOptions(house));
+  applications::RegisterJobs(house.runner, applications);
+  agency::RegisterJobs(house.runner, agency.context);
+  contact_center::RegisterJobs(house.runner, contact_center);
+}
+
+}  // namespace okno::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "agency/routes.h"
+#include "applicants/routes.h"
+#include "applications/routes.h"
+#include "catalog/calendar.h"
+#include "catalog/content.h"
+#include "catalog/routes.h"
+#include "contact_center/jobs.h"
+#include "contact_center/routes.h"
+#include "documents/routes.h"
+#include "exchange/routes.h"
+#include "exchange/worker.h"
+#include "http/router.h"
+#include "printing/render.h"
+#include "xml/schema.h"
+
+namespace okno::app {
+
+struct House;
+
+// What the business rooms read from the content folder.
+struct Content {
+  explicit Content(House& house);
+  std::unique_ptr<catalog::Catalog> services;
+  std::vector<catalog::ReferenceBook> reference_books;
+  catalog::WorkingCalendar calendar;
+  printing::TemplateBook templates;
+  std::vector<exchange::MessageType> message_types;
+  xml::SchemaSet center_application;
+};
+
+// The business rooms: what their use cases and handlers need.
+struct Rooms {
+  explicit Rooms(House& house);
+  void AddRoutes(http::Router& router) const;
+  // Names the handlers of jobs and events and the periodic tasks; once, before the runner starts.
+  void RegisterJobs();
+
+  House& house;
+  Content content;
+  catalog::Services catalog;
+  applicants::Services applicants;
+  documents::Services documents;
+  applications::Services applications;
+  agency::Services agency;
+  contact_center::Services contact_center;
+  exchange::Services exchange;
+  std::unique_ptr<exchange::Worker> exchange_worker;  // made by RegisterJobs
+};
+
+}  // namespace okno::app
