@@ -43,6 +43,13 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
+// Where everybody was at the end: what to look at when a story fails.
+export async function lastPictures(browser) {
+  for (const [at, context] of (browser?.contexts() ?? []).entries()) {
+    for (const page of context.pages()) await picture(page, `last-${at}`).catch(() => undefined);
+  }
+}
+
 // Serious findings of axe on the page as it stands.
 export async function barriers(page) {
   await page.evaluate(axeSource);

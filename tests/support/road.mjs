@@ -33,7 +33,7 @@ const samples = {
   phone: '+79001234567',
   email: 'anna@example.ru',
   bik: '044525225',
-  bank_account: '40817810099910004312',
+  bank_account: '40817810700000000001',
   postal_code: '700001',
   cadastral_number: '77:01:0001001:1234',
   birth_certificate_series: 'II-ПР',
@@ -42,19 +42,7 @@ const samples = {
 };
 
 function textFor(field, name) {
-  if (field.format === 'bank_account') return '40817810000000000001'.replace(/^(\d{8})\d/, (_, head) => head + accountKey());
   return samples[field.format] ?? field['x-placeholder']?.replace(/^[Нн]апример[:,] /, '') ?? (name.includes('address') ? 'г. Приреченск, ул. Мира, д. 5' : 'по документам');
-}
-
-// The key digit of 40817810_00000000001 with the BIK ending in 225.
-function accountKey() {
-  const digits = [...'22540817810000000000001'].map(Number);
-  const weights = [7, 1, 3];
-  for (let key = 0; key < 10; key += 1) {
-    digits[11] = key;
-    if (digits.reduce((sum, digit, at) => sum + ((digit * weights[at % 3]) % 10), 0) % 10 === 0) return key;
-  }
-  throw new Error('no key fits');
 }
 
 export async function findApplicant(person, kind = 'person') {

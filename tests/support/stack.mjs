@@ -41,6 +41,8 @@ export async function until(what, check, { timeoutMs = 60_000, everyMs = 100 } =
 export class Stack {
   static async start({ applicants = 30, applications = 40, demo = true } = {}) {
     const stack = new Stack();
+    // While a story is being written: against a product that runs already.
+    if (process.env.OKNO_STORY_URL) return Object.assign(stack, { base: process.env.OKNO_STORY_URL, stop: async () => {} });
     stack.folder = mkdtempSync(join(tmpdir(), 'okno-story-'));
     // The private PostgreSQL runs as another user when we are root, and must be able to walk in.
     chmodSync(stack.folder, 0o755);

@@ -129,7 +129,7 @@ export const intake: Translation<typeof russian> = {
   'applicant.ogrn': 'OGRN',
   'applicant.ogrnip': 'OGRNIP',
   'applicant.kpp': 'KPP',
-  'applicant.citizenship': 'Citizenship (country code)',
+  'applicant.citizenship': 'Citizenship',
   'applicant.document': 'Identity document',
   'applicant.document.kind': 'Kind of document',
   'applicant.document.passport_rf': 'passport of a Russian citizen',

@@ -125,7 +125,7 @@ export const intake = {
   'applicant.ogrn': 'ОГРН',
   'applicant.ogrnip': 'ОГРНИП',
   'applicant.kpp': 'КПП',
-  'applicant.citizenship': 'Гражданство (код страны)',
+  'applicant.citizenship': 'Гражданство',
   'applicant.document': 'Документ, удостоверяющий личность',
   'applicant.document.kind': 'Вид документа',
   'applicant.document.passport_rf': 'паспорт гражданина РФ',

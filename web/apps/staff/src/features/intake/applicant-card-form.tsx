@@ -5,7 +5,7 @@ import { hasCode, ProblemError } from '@okno/api/problem';
 import { prune } from '@okno/forms-core/prune';
 import type { Data, FieldError } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from '@/lib/hotkeys.ts';
@@ -21,7 +21,7 @@ import {
   toFormData,
   withDocumentFormats,
 } from './applicant-schema.ts';
-import { type Applicant, applicantQuery } from './queries.ts';
+import { type Applicant, applicantQuery, countriesQuery } from './queries.ts';
 
 type ApplicantCardFormProps = {
   card?: Applicant;
@@ -45,10 +45,11 @@ export function ApplicantCardForm({
     card ? toFormData(card) : emptyApplicant('person'),
   );
   const [attempted, setAttempted] = useState(false);
+  const countries = useQuery(countriesQuery).data?.items;
   const key = useRef(newIdempotencyKey());
   const schema = useMemo(
-    () => withDocumentFormats(applicantSchema(kind, t), data),
-    [kind, data, t],
+    () => withDocumentFormats(applicantSchema(kind, t, countries), data),
+    [kind, data, t, countries],
   );
   const save = useMutation({
     mutationFn: (body: object) => send(card, { ...body, kind }, key.current),

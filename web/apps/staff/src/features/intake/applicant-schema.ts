@@ -5,11 +5,13 @@ import type { T } from '@/lib/language.tsx';
 
 export type ApplicantKind = 'person' | 'entrepreneur' | 'legal_entity';
 
-export function applicantSchema(kind: ApplicantKind, t: T): FormSchema {
-  return kind === 'legal_entity' ? entity(t) : person(kind, t);
+export type Country = { code: string; name: string };
+
+export function applicantSchema(kind: ApplicantKind, t: T, countries: Country[] = []): FormSchema {
+  return kind === 'legal_entity' ? entity(t) : person(kind, t, countries);
 }
 
-function person(kind: ApplicantKind, t: T): FormSchema {
+function person(kind: ApplicantKind, t: T, countries: Country[]): FormSchema {
   const text = (title: string, more: Partial<Field> = {}): Field => ({
     type: 'string',
     title,
@@ -49,7 +51,7 @@ function person(kind: ApplicantKind, t: T): FormSchema {
       birth_place: text(t('applicant.birthPlace')),
       snils: text(t('applicant.snils'), { format: 'snils' }),
       ...business,
-      citizenship: text(t('applicant.citizenship'), { format: 'country' }),
+      citizenship: text(t('applicant.citizenship'), citizenship(countries)),
       identity_document: identityDocument(t),
       registration_address: {
         type: 'string',
@@ -65,6 +67,16 @@ function person(kind: ApplicantKind, t: T): FormSchema {
       phone: text(t('applicant.phone'), { format: 'phone', 'x-width': 'half' }),
       email: text(t('applicant.email'), { format: 'email', 'x-width': 'half' }),
     },
+  };
+}
+
+// A choice by name; until the list of countries is there the code alone.
+function citizenship(countries: Country[]): Partial<Field> {
+  if (countries.length === 0) return { format: 'country' };
+  return {
+    enum: countries.map(({ code }) => code),
+    'x-enum-titles': Object.fromEntries(countries.map(({ code, name }) => [code, name])),
+    'x-widget': 'select',
   };
 }
 

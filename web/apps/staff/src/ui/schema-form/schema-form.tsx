@@ -28,6 +28,8 @@ type SchemaFormProps = {
   idPrefix?: string;
 };
 
+const afterClickMs = 250;
+
 export function today(): string {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
@@ -58,8 +60,14 @@ export function SchemaForm(props: SchemaFormProps) {
     t,
     errors,
     readOnly,
-    touch: (pointer) =>
-      setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    // A moment later: an error that appears while the mouse is down would move away what is being clicked.
+    touch: (pointer) => {
+      setTimeout(
+        () =>
+          setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+        afterClickMs,
+      );
+    },
     idOf: (pointer) => fieldId(prefix, pointer),
   };
   const box = useRef<HTMLDivElement>(null);

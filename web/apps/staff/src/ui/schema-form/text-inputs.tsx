@@ -42,9 +42,18 @@ export function LineInput({ field, value, onChange, common }: TypedProps) {
   const { t } = useFormState();
   const input = useRef<HTMLInputElement>(null);
   const mask = maskOf(field);
+  const report = useRef<(text: string) => void>(() => undefined);
   useEffect(() => {
-    if (!mask || !input.current) return;
-    const masked = new MaskInput(input.current, { mask });
+    report.current = (text) => onChange(typed(field, text));
+  });
+  useEffect(() => {
+    const element = input.current;
+    if (!mask || !element) return;
+    // The mask writes the value before React looks at it, so React hears of no change: the mask tells it.
+    const onMaska = ({ masked: text }: { masked: string }) => {
+      if (element === document.activeElement) report.current(text);
+    };
+    const masked = new MaskInput(element, { mask, onMaska });
     return () => masked.destroy();
   }, [mask]);
   const text = shown(field, value);
