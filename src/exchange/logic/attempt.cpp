@@ -33,7 +33,8 @@ Attempt JudgeReceipt(const storage::MessageRow& row, const Runtime& runtime,
 }
 
 void RecordFailed(db::Tx& tx, const storage::MessageRow& row, const Attempt& attempt) {
-  storage::Failure failure{row.attempts + 1, attempt.code, attempt.text, attempt.maybe_accepted};
+  storage::Failure failure{row.attempts + 1, attempt.code, attempt.text,
+                           row.maybe_accepted || attempt.maybe_accepted};
   if (storage::MarkFailed(tx, row.message.id, failure)) {
     Tell(tx, "exchange.delivery_failed", row.message, {{"code", attempt.code}});
   }
@@ -43,7 +44,8 @@ void RecordDelayed(db::Tx& tx, const storage::MessageRow& row, const Attempt& at
                    Instant now) {
   int attempts = row.attempts + 1;
   auto next = now + rules::PauseAfter(attempts, Roll());
-  storage::Failure failure{attempts, attempt.code, attempt.text, attempt.maybe_accepted};
+  storage::Failure failure{attempts, attempt.code, attempt.text,
+                           row.maybe_accepted || attempt.maybe_accepted};
   if (!storage::MarkDelayed(tx, row.message.id, failure, next)) return;
   if (attempt.next == Next::kNewId) storage::GiveSmevId(tx, row.message.id, Uuid::NewV1());
   EnqueueDelivery(tx, row.message, next);

@@ -18,7 +18,7 @@ struct Prepared {
   storage::MessageRow row;
   storage::ConnectionRow connection;
   std::shared_ptr<const Runtime> runtime;
-  std::string envelope;
+  smev3::Package package;
 };
 
 bool NeedsId(const storage::MessageRow& row) {
@@ -30,10 +30,13 @@ bool NeedsId(const storage::MessageRow& row) {
   return !made || WireNow() - *made > kIdUse;
 }
 
-Result<std::string> EnvelopeOf(db::Tx& tx, const Context& context, const Prepared& prepared) {
+Result<std::string> EnvelopeOf(db::Tx& tx, const Context& context, Prepared& prepared) {
+  auto parts = ReadParts(prepared.row.message, context.files);
+  if (!parts) return parts.refusal();
+  prepared.package.parts = std::move(*parts);
   if (auto kept = storage::FindSentEnvelope(tx, prepared.row, prepared.connection.revision))
     return *kept;
-  auto built = BuildEnvelope(prepared.row, *prepared.runtime, context.files);
+  auto built = BuildEnvelope(prepared.row, *prepared.runtime, prepared.package.parts);
   if (!built) return built;
   const auto& message = prepared.row.message;
   storage::KeepEnvelope(
@@ -81,7 +84,8 @@ std::optional<Prepared> Prepare(db::Tx& tx, const Context& context, const Messag
                    .code = envelope.refusal().code,
                    .text = envelope.refusal().detail});
   }
-  prepared.envelope = std::move(*envelope);
+  storage::MarkUnderWay(tx, id);
+  prepared.package.envelope = std::move(*envelope);
   return prepared;
 }
 
@@ -91,8 +95,7 @@ void Deliver(const Context& context, const MessageId& id) {
   auto prepared = context.db.Transact(db::Scope::System(),
                                       [&](db::Tx& tx) { return Prepare(tx, context, id); });
   if (!prepared) return;
-  smev3::Package package{prepared->envelope, ReadParts(prepared->row.message, context.files)};
-  auto result = CallBus(*prepared->runtime, OperationOf(prepared->row.message), package);
+  auto result = CallBus(*prepared->runtime, OperationOf(prepared->row.message), prepared->package);
   auto attempt = Judge(prepared->row, *prepared->runtime, result);
   context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     Record(tx, prepared->row, prepared->connection, attempt, context.options.max_attempts,

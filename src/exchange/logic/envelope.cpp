@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/envelope.h"
 
+#include "log/log.h"
 #include "smev3/builder.h"
 
 namespace okno::exchange {
@@ -8,12 +9,11 @@ namespace okno::exchange {
 namespace {
 
 smev3::PrimaryContent SignContent(const Message& message, const Runtime& runtime,
-                                  files::Store& files) {
+                                  const Parts& parts) {
   smev3::PrimaryContent content{message.content_xml, {}};
-  for (const auto& attachment : message.attachments) {
-    auto signature = runtime.signer->SignCms(files.Read(attachment.sha256_hex));
+  for (const auto& part : parts) {
     content.attachments.push_back(
-        {attachment.content_id, attachment.content_type, std::move(signature)});
+        {part.content_id, part.content_type, runtime.signer->SignCms(part.bytes)});
   }
   return content;
 }
@@ -24,12 +24,28 @@ std::string_view OperationOf(const Message& message) {
   return message.operation == "request" ? "SendRequest" : "SendResponse";
 }
 
+Result<Parts> ReadParts(const Message& message, const files::Store& files) {
+  Parts parts;
+  for (const auto& attachment : message.attachments) {
+    try {
+      parts.push_back(
+          {attachment.content_id, attachment.content_type, files.Read(attachment.sha256_hex)});
+    } catch (const std::runtime_error& error) {
+      log::Error("smev_attachment_lost",
+                 {{"message_id", message.id.ToString()}, {"what", error.what()}});
+      return Refusal{RefusalKind::kConflict, "file.missing", attachment.sha256_hex, {}};
+    }
+  }
+  return parts;
+}
+
 Result<std::string> BuildEnvelope(const storage::MessageRow& row, const Runtime& runtime,
-                                  files::Store& files) {
+                                  const Parts& parts) {
   const auto& message = row.message;
+  const auto& dialect = *runtime.dialect;
   if (message.operation == "request") {
-    return smev3::BuildSendRequest(
-        *runtime.dialect, {message.smev_id, SignContent(message, runtime, files)}, *runtime.signer);
+    return smev3::BuildSendRequest(dialect, {message.smev_id, SignContent(message, runtime, parts)},
+                                   *runtime.signer);
   }
   smev3::ResponseData data{message.smev_id, message.reply_to, {}};
   if (message.status) {
@@ -37,18 +53,9 @@ Result<std::string> BuildEnvelope(const storage::MessageRow& row, const Runtime&
   } else if (message.rejection) {
     data.body = smev3::RejectionData{message.rejection->code, message.rejection->description};
   } else {
-    data.body = SignContent(message, runtime, files);
+    data.body = SignContent(message, runtime, parts);
   }
-  return smev3::BuildSendResponse(*runtime.dialect, data, *runtime.signer);
-}
-
-std::vector<smev3::BinaryPart> ReadParts(const Message& message, files::Store& files) {
-  std::vector<smev3::BinaryPart> parts;
-  for (const auto& attachment : message.attachments) {
-    parts.push_back(
-        {attachment.content_id, attachment.content_type, files.Read(attachment.sha256_hex)});
-  }
-  return parts;
+  return smev3::BuildSendResponse(dialect, data, *runtime.signer);
 }
 
 }  // namespace okno::exchange

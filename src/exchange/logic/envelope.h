@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "exchange/smev3/multipart.h"
 #include "files/store.h"
@@ -11,12 +12,15 @@
 
 namespace okno::exchange {
 
-// The signed SendRequest or SendResponse of a stored message; its smev_id must be given.
+using Parts = std::vector<smev3::BinaryPart>;
+
+// The attachments as parts of the package. Refused "file.missing" when the store has lost one.
+Result<Parts> ReadParts(const Message& message, const files::Store& files);
+// The signed SendRequest or SendResponse of a stored message with these parts; its smev_id must be
+// given.
 Result<std::string> BuildEnvelope(const storage::MessageRow& row, const Runtime& runtime,
-                                  files::Store& files);
+                                  const Parts& parts);
 // "SendRequest" or "SendResponse".
 std::string_view OperationOf(const Message& message);
-// The parts its envelope refers to.
-std::vector<smev3::BinaryPart> ReadParts(const Message& message, files::Store& files);
 
 }  // namespace okno::exchange

@@ -199,7 +199,8 @@ class Reception {
     auto code = async.fault && !async.fault->name.empty() ? smev3::FaultCode(async.fault->name)
                                                           : std::string("smev.rejected");
     auto text = async.fault && !async.fault->text.empty() ? async.fault->text : async.details;
-    if (storage::MarkFailed(tx, original.message.id, {original.attempts, code, text, false})) {
+    if (storage::MarkFailed(tx, original.message.id,
+                            {original.attempts, code, text, original.maybe_accepted})) {
       Tell(tx, "exchange.delivery_failed", original.message, {{"code", code}});
     }
   }

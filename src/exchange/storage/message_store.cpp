@@ -148,6 +148,8 @@ void GiveSmevId(db::Tx& tx, const MessageId& id, const Uuid& smev_id) {
   tx.Run(queries::kGiveSmevId, id, smev_id);
 }
 
+void MarkUnderWay(db::Tx& tx, const MessageId& id) { tx.Queue(queries::kMarkUnderWay, id); }
+
 bool MarkSent(db::Tx& tx, const MessageId& id, Instant now) {
   return tx.Run(queries::kMarkSent, id, now).affected() == 1;
 }

@@ -42,6 +42,8 @@ struct Filter {
 std::vector<MessageRow> List(db::Tx& tx, const Filter& filter);  // newest first, without content
 
 void GiveSmevId(db::Tx& tx, const MessageId& id, const Uuid& smev_id);
+// It is about to be sent: should this process die now, the bus may have it.
+void MarkUnderWay(db::Tx& tx, const MessageId& id);
 // False: it was known as sent already.
 bool MarkSent(db::Tx& tx, const MessageId& id, Instant now);
 struct Failure {

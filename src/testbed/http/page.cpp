@@ -45,12 +45,22 @@ std::string Number(const Json& row, const char* key) {
   return std::to_string(row.at(key).get<long long>());
 }
 
+std::string LocalTime(const Json& row) {
+  return FormatLocal(ParseInstant(row.at("created_at").get<std::string>()).value(),
+                     "Europe/Moscow");
+}
+
 std::string Word(const Json& row, const char* key) {
   static const std::map<std::string, std::string> kWords{
       {"requests", "запрос"},    {"responses", "ответ"},   {"statuses", "статус"},
       {"queued", "проверяется"}, {"ready", "в очереди"},   {"delivered", "получено"},
       {"rejected", "отклонено"}, {"dropped", "не принято"}};
   return kWords.at(row.at(key).get<std::string>());
+}
+
+// A table's end, or a word that there is nothing yet.
+std::string EndTable(const Json& rows) {
+  return std::string("</tbody></table>") + (rows.empty() ? "<p class=quiet>Пока пусто</p>" : "");
 }
 
 std::string ParticipantsTable(const Json& state) {
@@ -63,7 +73,7 @@ std::string ParticipantsTable(const Json& state) {
             "<td class=n>" + Number(row, "requests") + "<td class=n>" + Number(row, "responses") +
             "<td class=n>" + Number(row, "statuses") + "</tr>";
   }
-  return html + "</tbody></table>";
+  return html + EndTable(state.at("participants"));
 }
 
 std::string TypesTable(const Json& state) {
@@ -79,7 +89,7 @@ std::string TypesTable(const Json& state) {
     html += "<tr><td>" + Text(row, "title") + "<td><code>" + Text(row, "namespace") +
             "</code><td>" + routes + "</tr>";
   }
-  return html + "</tbody></table>";
+  return html + EndTable(state.at("message_types"));
 }
 
 std::string MessagesTable(const Json& state) {
@@ -88,13 +98,13 @@ std::string MessagesTable(const Json& state) {
       "<th>Состояние</tr></thead><tbody>";
   for (const auto& row : state.at("messages")) {
     auto error = Text(row, "error");
-    html += "<tr><td>" + Text(row, "created_at") + "<td>" + Word(row, "queue") + "<td><code>" +
+    html += "<tr><td>" + LocalTime(row) + "<td>" + Word(row, "queue") + "<td><code>" +
             Text(row, "sender") + "</code><td><code>" + Text(row, "recipient") + "</code><td>" +
             Text(row, "root") + "<br><code class=quiet>" + Text(row, "id") + "</code><td>" +
             Word(row, "state") + (error.empty() ? "" : "<br><span class=bad>" + error + "</span>") +
             "</tr>";
   }
-  return html + "</tbody></table>";
+  return html + EndTable(state.at("messages"));
 }
 
 http::Response Page(const ControlServices& services) {

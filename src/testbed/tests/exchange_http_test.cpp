@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
 #include "world.h"
 
 namespace okno::testbed::testing {
@@ -328,6 +330,13 @@ TEST_F(Exchange, ARequestForNobodyIsRefusedAtOnce) {
   });
   Work();
   EXPECT_EQ(ToldOnce("exchange.delivery_failed").at("code"), "smev.recipient_is_not_found");
+}
+
+TEST_F(Exchange, AFileTheStoreHasLostFailsTheDelivery) {
+  auto request = Ask("0101-26-000001", {kPdf + "scan"});
+  std::filesystem::remove(files->PathOf(Get(request).attachments[0].sha256_hex));
+  Work();
+  EXPECT_EQ(ToldOnce("exchange.delivery_failed").at("code"), "file.missing");
 }
 
 TEST_F(Exchange, AProcessKilledBetweenSendingAndCommitDoublesNothing) {

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 UPDATE exchange.messages
 SET state = 'failed', attempts = $2, next_attempt_at = NULL, error_code = $3, error = $4,
-  maybe_accepted = maybe_accepted OR $5
+  maybe_accepted = $5
 WHERE id = $1 AND outgoing AND state <> 'failed'

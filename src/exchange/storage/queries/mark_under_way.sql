@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE exchange.messages SET maybe_accepted = true WHERE id = $1
