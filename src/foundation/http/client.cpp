@@ -64,16 +64,21 @@ std::size_t OnField(char* bytes, std::size_t, std::size_t size, void* context) {
 }
 
 FieldList Fields(const ClientRequest& request) {
-  curl_slist* list = nullptr;
+  FieldList list;
+  auto add = [&](const std::string& line) {
+    // The head of the list stays the same after the first line.
+    auto* grown = curl_slist_append(list.get(), line.c_str());
+    if (!list) list.reset(grown);
+  };
   // curl adds these two by itself: a wait for "100 Continue" and a form's content type.
-  list = curl_slist_append(list, "Expect:");
-  if (!request.headers.contains("Content-Type")) list = curl_slist_append(list, "Content-Type:");
+  add("Expect:");
+  if (!request.headers.contains("Content-Type")) add("Content-Type:");
   for (const auto& [name, value] : request.headers) {
     if ((name + value).find_first_of("\r\n") != std::string::npos)
       throw std::invalid_argument("header " + name + ": control character");
-    list = curl_slist_append(list, (name + (value.empty() ? ";" : ": " + value)).c_str());
+    add(name + (value.empty() ? ";" : ": " + value));
   }
-  return FieldList(list);
+  return list;
 }
 
 void SetUp(CURL* curl, const ClientRequest& request, Receiving& receiving, curl_slist* fields) {

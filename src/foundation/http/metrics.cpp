@@ -12,27 +12,31 @@
 namespace okno::http {
 namespace {
 
-using prometheus::Family;
+using Labels = std::map<std::string, std::string>;
 const prometheus::Histogram::BucketBoundaries kBuckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1,
                                                        0.25,  0.5,    1,     2.5,  5,     10,   30};
 
-// The library looks families up by a linear scan and by all their attributes; this remembers them
-// by name.
-template <typename Metric, typename Build>
-Family<Metric>& FamilyOf(std::map<std::string, Family<Metric>*>& families, const std::string& name,
-                         prometheus::Registry& registry, Build build) {
-  auto& family = families[name];
-  if (!family) family = &build().Name(name).Register(registry);
-  return *family;
-}
+// One metric with its members by label. The library would build a new histogram at every look-up.
+template <typename Metric>
+struct Family {
+  prometheus::Family<Metric>* family = nullptr;
+  std::map<Labels, Metric*> members;
+
+  template <typename... Rest>
+  Metric& Member(const Labels& labels, const Rest&... rest) {
+    auto& member = members[labels];
+    if (!member) member = &family->Add(labels, rest...);
+    return *member;
+  }
+};
 
 }  // namespace
 
 struct Metrics::State {
   std::mutex mutex;
   prometheus::Registry registry;
-  std::map<std::string, Family<prometheus::Counter>*> counters;
-  std::map<std::string, Family<prometheus::Histogram>*> histograms;
+  std::map<std::string, Family<prometheus::Counter>> counters;
+  std::map<std::string, Family<prometheus::Histogram>> histograms;
   struct Reading {
     prometheus::Gauge* gauge = nullptr;
     std::function<double()> read;
@@ -43,20 +47,20 @@ struct Metrics::State {
 Metrics::Metrics() : state_(std::make_unique<State>()) {}
 Metrics::~Metrics() = default;
 
-void Metrics::Count(const std::string& name, const std::map<std::string, std::string>& labels,
-                    double by) {
+void Metrics::Count(const std::string& name, const Labels& labels, double by) {
   std::lock_guard lock(state_->mutex);
-  FamilyOf(state_->counters, name, state_->registry, prometheus::BuildCounter)
-      .Add(labels)
-      .Increment(by);
+  auto& counter = state_->counters[name];
+  if (!counter.family)
+    counter.family = &prometheus::BuildCounter().Name(name).Register(state_->registry);
+  counter.Member(labels).Increment(by);
 }
 
-void Metrics::Observe(const std::string& name, double seconds,
-                      const std::map<std::string, std::string>& labels) {
+void Metrics::Observe(const std::string& name, double seconds, const Labels& labels) {
   std::lock_guard lock(state_->mutex);
-  FamilyOf(state_->histograms, name, state_->registry, prometheus::BuildHistogram)
-      .Add(labels, kBuckets)
-      .Observe(seconds);
+  auto& histogram = state_->histograms[name];
+  if (!histogram.family)
+    histogram.family = &prometheus::BuildHistogram().Name(name).Register(state_->registry);
+  histogram.Member(labels, kBuckets).Observe(seconds);
 }
 
 void Metrics::Gauge(const std::string& name, std::function<double()> read) {
