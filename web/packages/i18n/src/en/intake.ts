@@ -51,6 +51,7 @@ export const intake: Translation<typeof russian> = {
   'intake.need.inquiry': 'obtainable by an inquiry',
   'intake.oneOfGroup': 'one of the group',
   'intake.returned': 'goes back to the applicant',
+  'intake.side': 'Applicant and service',
   'intake.side.empty': 'Applicant',
   'intake.side.empty.text':
     'Here will be the applicant’s data, earlier applications and what they have to hear: term, fee, result.',

@@ -49,6 +49,7 @@ export const intake = {
   'intake.need.inquiry': 'можно получить запросом',
   'intake.oneOfGroup': 'один из группы',
   'intake.returned': 'возвращается заявителю',
+  'intake.side': 'Заявитель и услуга',
   'intake.side.empty': 'Заявитель',
   'intake.side.empty.text':
     'Здесь будут данные заявителя, его прежние заявления и то, что ему нужно сказать: срок, пошлина, результат.',

@@ -61,7 +61,7 @@ export function ApplicationFiles({ applicationId, documents, removable }: Applic
               variant="subtle"
               color="red"
               onClick={() => void remove(document)}
-              aria-label={t('file.remove', { name: document.name })}
+              aria-label={`${t('intake.removeFile.do')}: ${document.name}`}
             >
               {t('intake.removeFile.do')}
             </Button>

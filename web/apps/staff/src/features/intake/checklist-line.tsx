@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Badge, Checkbox, NumberInput, Select, Text } from '@mantine/core';
+import { Checkbox, NumberInput, Select, Text } from '@mantine/core';
 import type { Schemas } from '@okno/api';
 import { useT } from '@/lib/language.tsx';
 import type { UploadFile } from '@/lib/uploads.ts';
@@ -61,24 +61,14 @@ export function ChecklistLine({
           }
         />
         {item.need === 'required' && (
-          <Badge
-            color={item.missing && !shown.given ? 'orange.9' : 'gray'}
-            variant="light"
-            tt="none"
-          >
+          <span className={item.missing && !shown.given ? classes.missing : classes.need}>
             {item.group ? t('intake.oneOfGroup') : t('intake.need.required')}
-          </Badge>
+          </span>
         )}
         {item.need === 'optional' && (
-          <Badge color="gray" variant="light" tt="none">
-            {t('intake.need.optional')}
-          </Badge>
+          <span className={classes.need}>{t('intake.need.optional')}</span>
         )}
-        {item.returned && (
-          <Badge color="blue" variant="light" tt="none">
-            {t('intake.returned')}
-          </Badge>
-        )}
+        {item.returned && <span className={classes.need}>{t('intake.returned')}</span>}
       </div>
       {shown.given && (
         <div className={classes.documentMarks}>

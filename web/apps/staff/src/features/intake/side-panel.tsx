@@ -22,7 +22,8 @@ export function SidePanel({
   const { t } = useLanguage();
   if (!applicantId) {
     return (
-      <aside className={classes.side}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must scroll by keyboard too
+      <aside className={classes.side} tabIndex={0} aria-label={t('intake.side')}>
         <Section title={t('intake.side.empty')}>
           <Text size="sm" c="dimmed">
             {t('intake.side.empty.text')}
@@ -32,7 +33,8 @@ export function SidePanel({
     );
   }
   return (
-    <aside className={classes.side}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must scroll by keyboard too
+    <aside className={classes.side} tabIndex={0} aria-label={t('intake.side')}>
       <Person id={applicantId} />
       {application && <ToHear application={application} />}
       <Earlier id={applicantId} current={application?.id} />

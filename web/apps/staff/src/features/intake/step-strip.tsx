@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Badge } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { mdiCheck } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
@@ -27,14 +27,10 @@ export function StepStrip({ states, current, onGo }: StepStripProps) {
           </span>
           {t(`intake.step.${name}`)}
           {missing > 0 && (
-            <Badge
-              size="sm"
-              color="orange.9"
-              variant="light"
-              aria-label={t('intake.missing', { count: missing })}
-            >
-              {missing}
-            </Badge>
+            <span className={classes.missing}>
+              <span aria-hidden="true">{missing}</span>
+              <VisuallyHidden>{t('intake.missing', { count: missing })}</VisuallyHidden>
+            </span>
           )}
         </button>
       ))}
