@@ -58,8 +58,6 @@ constexpr text::Message kMessages[] = {
     {"audit_event.registration.routed", "Передача в подразделение", "Routed to a unit"},
     {"audit_event.registration.decided", "Решение по заявлению", "Decision made"},
     {"audit_event.registration.file_viewed", "Просмотр файла регистрационной карточки", "File of a registration card viewed"},
-    {"audit_event.smev_message.viewed", "Просмотр сообщения СМЭВ", "СМЭВ message viewed"},
-    {"audit_event.smev_message.retried", "Повтор отправки сообщения СМЭВ", "Delivery of a СМЭВ message tried again"},
     {"audit_event.applicant.applications_viewed", "Просмотр заявлений заявителя", "Applications of an applicant viewed"},
     {"audit_event.application.begun", "Начато заявление", "Application begun"},
     {"audit_event.application.viewed", "Просмотр заявления", "Application viewed"},

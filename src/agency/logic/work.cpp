@@ -77,11 +77,6 @@ void KeepAnswerFiles(db::Tx& tx, const Registration& card, const std::vector<Ans
 
 }  // namespace
 
-bool IsVisible(const Context& context, const access::Principal& officer, const RegistrationId& id) {
-  return context.db.Transact(officer.scope(),
-                             [&](db::Tx& tx) { return Find(tx, officer, id).has_value(); });
-}
-
 std::vector<Registration> ListOpen(const Context& context, const access::Principal& officer) {
   return context.db.Transact(officer.scope(), [&](db::Tx& tx) {
     return List(tx, officer, {.list = "open", .limit = 1000}).rows;
