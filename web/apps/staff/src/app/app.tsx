@@ -45,7 +45,7 @@ function Localized() {
         <ConfirmProvider>
           <RouterProvider router={router} />
           <SessionDialog />
-          <Notifications position="bottom-right" limit={4} autoClose={6000} />
+          <Notifications position="bottom-left" limit={4} autoClose={6000} containerWidth="24rem" />
         </ConfirmProvider>
       </DatesProvider>
     </MantineThemeProvider>

@@ -79,6 +79,7 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    Timeline: { styles: { itemTitle: { lineHeight: 1.35, fontSize: '0.875rem' } } },
     Notification: { defaultProps: { withBorder: true } },
   },
 });
@@ -138,6 +139,7 @@ export function wordedTheme(closeName: string): MantineThemeOverride {
     components: {
       Modal: { defaultProps: { closeButtonProps } },
       Drawer: { defaultProps: { closeButtonProps } },
+      Timeline: { styles: { itemTitle: { lineHeight: 1.35, fontSize: '0.875rem' } } },
       Notification: { defaultProps: { closeButtonProps } },
     },
   };

@@ -49,7 +49,8 @@ export function useToast() {
         notifications.show({
           color: 'red.8',
           icon: <Icon path={mdiAlertCircleOutline} size={18} />,
-          title: text.title,
+          // There are no fields beside a notice: what is wrong with them is the message itself.
+          title: text.fields.map((field) => field.title).join(' ') || text.title,
           message: (
             <>
               {text.detail}

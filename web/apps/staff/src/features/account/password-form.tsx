@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -48,6 +49,7 @@ export function PasswordForm() {
           autoComplete="current-password"
           value={fields.current}
           onChange={set('current')}
+          error={fieldProblem(change.error, '/current')}
           visibilityToggleButtonProps={eye}
         />
         <PasswordInput
@@ -56,7 +58,11 @@ export function PasswordForm() {
           autoComplete="new-password"
           value={fields.next}
           onChange={set('next')}
-          error={tooShort && t('account.password.tooShort', { count: leastPasswordLength })}
+          error={
+            tooShort
+              ? t('account.password.tooShort', { count: leastPasswordLength })
+              : fieldProblem(change.error, '/new')
+          }
           visibilityToggleButtonProps={eye}
         />
         <PasswordInput
@@ -67,7 +73,7 @@ export function PasswordForm() {
           error={differs && t('account.password.differs')}
           visibilityToggleButtonProps={eye}
         />
-        <ProblemAlert error={change.error} kept focus />
+        <ProblemAlert error={besidesFields(change.error, ['/current', '/new'])} kept focus />
         <div>
           <Button type="submit" disabled={!ready} loading={change.isPending}>
             {t('account.password.change')}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
@@ -30,9 +31,10 @@ export function SecondFactorRemoval({ onClose }: { onClose: () => void }) {
         autoComplete="current-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
+        error={fieldProblem(remove.error, '/password')}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
-      <ProblemAlert error={remove.error} focus />
+      <ProblemAlert error={besidesFields(remove.error, ['/password'])} focus />
       <Group gap="xs">
         <Button type="submit" color="red.8" disabled={!password} loading={remove.isPending}>
           {t('account.factor.remove')}

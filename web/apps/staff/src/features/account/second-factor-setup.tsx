@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
@@ -52,8 +53,9 @@ export function SecondFactorSetup({ secret, uri, onClose }: SecondFactorSetupPro
             maxLength={7}
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
+            error={fieldProblem(confirm.error, '/code')}
           />
-          <ProblemAlert error={confirm.error} focus />
+          <ProblemAlert error={besidesFields(confirm.error, ['/code'])} focus />
           <Group gap="xs">
             <Button type="submit" disabled={!code.trim()} loading={confirm.isPending}>
               {t('account.factor.confirm')}

@@ -41,10 +41,12 @@ function Card({ registration }: { registration: Registration }) {
       aside={
         <>
           <RegistrationStatusPill status={registration.status} />
-          <TermLeft days={registration.days_left} urgency={registration.urgency} />
+          {registration.status !== 'decided' && (
+            <TermLeft days={registration.days_left} urgency={registration.urgency} />
+          )}
         </>
       }
-      actions={<Actions registration={registration} />}
+      actions={registration.status !== 'decided' && <Actions registration={registration} />}
     >
       <ColumnsLayout
         main={<RegistrationContent registration={registration} />}

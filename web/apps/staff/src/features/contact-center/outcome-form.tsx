@@ -50,7 +50,7 @@ export function OutcomeForm({ call, onRecorded }: OutcomeFormProps) {
         maxLength={500}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Group gap="xs">
+      <Group gap={6}>
         {outcomes.map((outcome, index) => (
           <Button
             key={outcome}

@@ -55,7 +55,7 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
       title: t('smev.attempts'),
       width: 84,
       align: 'end',
-      cell: (row) => row.attempts,
+      cell: (row) => (row.direction === 'outgoing' ? row.attempts : undefined),
     },
     {
       id: 'messageId',

@@ -48,7 +48,10 @@ export function MessageDrawer({ message, onClose }: MessageDrawerProps) {
             { label: t('smev.messageId'), value: message.message_id },
             { label: t('smev.created'), value: moment(message.created_at) },
             { label: t('smev.sentAt'), value: moment(message.sent_at) },
-            { label: t('smev.attempts'), value: message.attempts },
+            {
+              label: t('smev.attempts'),
+              value: message.direction === 'outgoing' ? message.attempts : undefined,
+            },
             { label: t('smev.nextAttempt'), value: moment(message.next_attempt_at) },
             {
               label: t('smev.size'),

@@ -20,7 +20,7 @@ const looks: Record<State, { tone: Tone; icon: string }> = {
   accepted: { tone: 'info', icon: mdiCheck },
   delivered: { tone: 'good', icon: mdiCheckAll },
   failed: { tone: 'bad', icon: mdiAlertCircleOutline },
-  received: { tone: 'wait', icon: mdiInboxArrowDownOutline },
+  received: { tone: 'info', icon: mdiInboxArrowDownOutline },
   handled: { tone: 'good', icon: mdiCheckCircleOutline },
 };
 

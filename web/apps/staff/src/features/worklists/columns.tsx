@@ -18,8 +18,8 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'applicant',
       title: t('worklists.applicant'),
-      width: 140,
-      grow: 1,
+      width: 152,
+      grow: 1.2,
       fixed: true,
       cell: (row) => row.applicant_name,
     },

@@ -9,17 +9,12 @@ import { applicationStatuses } from '@/ui/application-status.tsx';
 import { FilterRow } from '@/ui/filter-row.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { SearchField } from '@/ui/search-field.tsx';
+import { employeesQuery } from './colleagues.ts';
 import type { ListFilters } from './lists.ts';
 
 const servicesQuery = queryOptions({
   queryKey: ['services', 'all'],
   queryFn: () => take(api.GET('/api/v1/services')),
-  staleTime: 600_000,
-});
-
-export const employeesQuery = queryOptions({
-  queryKey: ['employees'],
-  queryFn: () => take(api.GET('/api/v1/employees')),
   staleTime: 600_000,
 });
 

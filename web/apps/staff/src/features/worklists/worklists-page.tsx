@@ -77,7 +77,7 @@ export function WorklistsPage() {
         onChange={change}
         onReset={() => void navigate({ to: '/cases', search: { list: asked } })}
       />
-      {selected.size > 0 && <AssignBar ids={selected} onDone={setSelected} />}
+      {selected.size > 0 && <AssignBar ids={selected} rows={rows} onDone={setSelected} />}
       <DataGrid
         label={t(`worklists.list.${list}`)}
         name="applications"
