@@ -40,6 +40,12 @@ bool IsOfCurrentRequest(const Application& application, const Json& payload) {
          application.message_id->ToString() == payload.value("message_id", "");
 }
 
+// What followed the sending, a refusal of the bus or an answer, may have been handled first.
+bool IsOutdated(const Application& application, const exchange::Message& request) {
+  if (request.state == "failed") return true;
+  return application.status == Status::kDeliveryOnDemand && request.state == "delivered";
+}
+
 access::Actor AgencyOf(const Services& services, const Application& application) {
   const auto service = services.catalog.Find(application.service_code, application.service_version);
   return access::Actor::System(service ? service->agency_name : "Ведомство");
@@ -99,11 +105,17 @@ void AddAnswerDocuments(db::Tx& tx, const Application& application,
   }
 }
 
+// A second rejection of a request that was sent anew since must not stop the new one.
 void TakeRejection(const Services& services, db::Tx& tx, Application& application,
                    const exchange::Message& message, Instant now) {
-  const auto reason = message.rejection ? message.rejection->description : message.error;
-  Happened(tx, application, Happening::kRejectedByAgency, "note", AgencyOf(services, application),
-           {.code = "applications.history.rejected_by_agency", .reason = reason}, now);
+  const auto actor = AgencyOf(services, application);
+  const Note note{.code = "applications.history.rejected_by_agency",
+                  .reason = message.rejection ? message.rejection->description : message.error};
+  if (message.request == application.message_id) {
+    Happened(tx, application, Happening::kRejectedByAgency, "note", actor, note, now);
+  } else {
+    NoteChange(tx, application, "note", actor, note, now);
+  }
 }
 
 void TakeAnswer(const Services& services, db::Tx& tx, Application& application,
@@ -132,7 +144,7 @@ void OnRequestSent(const Services& services, db::Tx& tx, const jobs::Job& job) {
   auto application = FindSubject(tx, job.payload);
   if (!application || !IsOfCurrentRequest(*application, job.payload)) return;
   const auto next = rules::After(Happening::kTakenByBus, application->status);
-  if (!next) return;
+  if (!next || IsOutdated(*application, GetMessage(tx, job.payload))) return;
   ChangeStatus(tx, *application, *next, kSmev, {.code = "applications.history.taken_by_bus"},
                services.clock.Now());
 }

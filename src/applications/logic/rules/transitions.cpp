@@ -67,11 +67,15 @@ struct Step {
 };
 const std::vector<Step>& Steps() {
   static const std::vector<Step> steps = {
-      {Happening::kTakenByBus, {kDeliveryQueued}, kSent},
+      // What was given up can go out after all: an administrator repeats it, or the bus had it all
+      // along.
+      {Happening::kTakenByBus, {kDeliveryQueued, kDeliveryOnDemand}, kSent},
       {Happening::kDeliveryFailed, {kDeliveryQueued, kSent}, kDeliveryOnDemand},
       // The agency can be faster than the news that the bus has taken the request.
       {Happening::kAgencyStatus, {kDeliveryQueued, kSent}, kInAgency},
-      {Happening::kAgencyAnswer, {kDeliveryQueued, kSent, kInAgency}, kAwaitingNotice},
+      {Happening::kAgencyAnswer,
+       {kDeliveryQueued, kDeliveryOnDemand, kSent, kInAgency},
+       kAwaitingNotice},
       {Happening::kRejectedByAgency, {kDeliveryQueued, kSent, kInAgency}, kDeliveryOnDemand},
       {Happening::kReached, {kAwaitingNotice}, kReadyToIssue},
       {Happening::kReworkExpired, {kRework}, kUnclaimed},
