@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <stdexcept>
 
 #include "applications/use_cases.h"
@@ -76,6 +77,13 @@ exchange::Content ContentOf(const Services& services, const Sendable& sendable,
   return content;
 }
 
+// Files come and go without a new version of the case, so that is asked apart: what an operator
+// removed while the message was being made must not go to the agency.
+bool HasSameFiles(const Case& now, const Case& before) {
+  return std::ranges::equal(now.documents, before.documents, {}, &documents::Document::id,
+                            &documents::Document::id);
+}
+
 }  // namespace
 
 Result<Case> Send(const Services& services, const access::Principal& principal,
@@ -91,6 +99,8 @@ Result<Case> Send(const Services& services, const access::Principal& principal,
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Case> {
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kSend);
     if (!subject) return subject;
+    if (!HasSameFiles(*subject, sendable->subject))
+      return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
     auto& application = subject->application;
     const auto queued = exchange::QueueRequest(tx, application.organization_id,
                                                {"application", id.uuid}, content, now);
