@@ -32,6 +32,13 @@ Result<Case> LoadForUpload(db::Tx& tx, const Services& services, const access::P
   return subject;
 }
 
+// Once the agency has decided, what it decided upon stays as it was; whoever issues the result may
+// only take back what is uploaded at the issue.
+bool IsPartOfTheCase(const Case& subject, const documents::Document& document) {
+  const auto& decision = subject.application.decision;
+  return decision && document.item != "signed_receipt" && document.uploaded_at < decision->at;
+}
+
 documents::Document DocumentOf(const Case& subject, const documents::Upload& upload,
                                const access::Principal& principal, Instant now) {
   return {.id = documents::DocumentId::New(),
@@ -106,6 +113,7 @@ Outcome RemoveDocument(const Services& services, const access::Principal& princi
         std::ranges::find(subject->documents, document_id, &documents::Document::id);
     if (document == subject->documents.end()) return Refusal::NotFound("documents.not_found");
     if (document->source != "center") return Refusal::Conflict("applications.document_of_agency");
+    if (IsPartOfTheCase(*subject, *document)) return Refusal::Conflict("applications.not_editable");
     documents::Remove(tx, document->owner, document->id);
     Tell(tx, subject->application, "applications.history.document_removed", document->name,
          principal, now);
