@@ -75,12 +75,10 @@ bool MaySee(const Services& services, const access::Principal& principal, const 
 }
 
 // People of one branch or unit read the messages of a case they see; the whole journal is for the
-// whole organization.
-bool MayList(const Services& services, const access::Principal& principal,
-             const std::vector<storage::MessageRow>& rows) {
-  return std::all_of(rows.begin(), rows.end(), [&](const storage::MessageRow& row) {
-    return MaySee(services, principal, row.message.subject);
-  });
+// whole organization. Judged before any message is looked for: a foreign case with messages must
+// answer as one that does not exist.
+bool MayList(const Services& services, const access::Principal& principal, const Uuid& subject) {
+  return MaySee(services, principal, {"", subject});
 }
 
 }  // namespace
@@ -100,9 +98,10 @@ Result<http::Response> ListSmevMessages(const Services& services, const http::Re
   } else if (!principal.whole_organization) {
     return Refusal::Forbidden("access.no_right");
   }
+  if (filter.subject && !MayList(services, principal, *filter.subject))
+    return Refusal::NotFound("exchange.not_found");
   auto rows = services.db.Transact(principal.scope(),
                                    [&](db::Tx& tx) { return storage::List(tx, filter); });
-  if (!MayList(services, principal, rows)) return Refusal::NotFound("exchange.not_found");
   Json answer{{"items", Json::array()}};
   if (static_cast<int>(rows.size()) > limit) {
     rows.pop_back();

@@ -21,8 +21,8 @@ struct Services {
   std::vector<MessageType> message_types;
   std::string data_folder;  // relative certificate paths of connections are taken below it
   // Whether the principal may see the application or registration a message belongs to: this room
-  // knows neither. `app` wires it. Asked for everybody who does not see the whole organization;
-  // unset means no.
+  // knows neither. `app` wires it. A subject of kind "" is of either kind. Asked for everybody who
+  // does not see the whole organization; unset means no.
   std::function<bool(const access::Principal&, const Subject&)> may_see;
 };
 std::vector<http::Route> Routes(const Services& services);
