@@ -75,6 +75,14 @@ void KeepAnswerFiles(db::Tx& tx, const Registration& card, const std::vector<Ans
   }
 }
 
+// All that makes one decision another: a repeated key with the opposite outcome must not pass for
+// the same request.
+std::string Fingerprint(const RegistrationId& id, const DecisionInput& input) {
+  std::string all = id.ToString() + (input.positive ? "\npositive\n" : "\nnegative\n") + input.text;
+  for (const auto& file : input.files) all += "\n" + file.file.sha256_hex + " " + file.name;
+  return all;
+}
+
 }  // namespace
 
 std::vector<Registration> ListOpen(const Context& context, const access::Principal& officer) {
@@ -122,7 +130,7 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
                             const DecisionInput& input) {
   const Instant now = context.clock.Now();
   const auto key = access::MakeCreateKey(officer, input.idempotency_key, "agency.decide",
-                                         id.ToString() + input.text);
+                                         Fingerprint(id, input));
   return context.db.Transact(officer.scope(), [&](db::Tx& tx) -> Result<Registration> {
     auto replay = access::Replay(tx, key);
     if (!replay) return replay.refusal();
