@@ -158,7 +158,7 @@ test('6: the processor checks the case and sends it, signed', { timeout: 120_000
 test('7: the officer opens the card, accepts, and decides with an answer document', { timeout: 120_000 }, async () => {
   const page = await sitDown(browser, stack.base, 'sokolova');
   await page.goto(`${stack.base}/registrations?list=new`);
-  await page.getByRole('row', { name: new RegExp(story.number) }).dblclick();
+  await page.getByRole('row', { name: new RegExp(surname) }).dblclick();
   await page.getByText('Подпись верна').first().waitFor();
   await page.getByText('543210').first().waitFor();
   await picture(page, '09-registration');
