@@ -2,20 +2,23 @@
 import '@mantine/spotlight/styles.layer.css';
 import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { mdiMagnify } from '@mdi/js';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { describeProblem } from '@/lib/problem-text.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { useSearchGroups } from './search-groups.ts';
 
 // One search over people, applications, registrations and services: what the person's rights allow.
-export default function GlobalSearch({ onClose }: { onClose: () => void }) {
+// `opens` counts how often it was asked for: every count opens it again.
+export default function GlobalSearch({ opens }: { opens: number }) {
   const t = useT();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
   const { groups, isFetching, error } = useSearchGroups(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another count is another wish to open
+  useEffect(() => spotlight.open(), [opens]);
   const isEmpty = groups.every((group) => group.items.length === 0);
 
   return (
@@ -23,8 +26,6 @@ export default function GlobalSearch({ onClose }: { onClose: () => void }) {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      forceOpened
-      onSpotlightClose={onClose}
       scrollable
       lockScroll={false}
       overlayProps={{ blur: 0 }}

@@ -28,8 +28,8 @@ export function TopBar() {
   const t = useT();
   const session = useSession();
   const [helpOpened, setHelpOpened] = useState(false);
-  const [searchOpened, setSearchOpened] = useState(false);
-  const openSearch = () => setSearchOpened(true);
+  const [searchOpens, setSearchOpens] = useState(0);
+  const openSearch = () => setSearchOpens((count) => count + 1);
   useHotkeys(t('hotkeys.everywhere'), [
     { keys: 'mod+K', title: t('search.title'), run: openSearch },
     { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
@@ -75,7 +75,7 @@ export function TopBar() {
       </Tooltip>
       <PersonMenu />
       <Suspense>
-        {searchOpened && <GlobalSearch onClose={() => setSearchOpened(false)} />}
+        {searchOpens > 0 && <GlobalSearch opens={searchOpens} />}
         {helpOpened && <HotkeyHelp onClose={() => setHelpOpened(false)} />}
       </Suspense>
     </header>

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { renderAtPage } from '@/test/render.tsx';
+import { stubServer } from '@/test/server.ts';
+import GlobalSearch from './global-search.tsx';
+
+function Opener() {
+  const [opens, setOpens] = useState(0);
+  return (
+    <>
+      <button type="button" onClick={() => setOpens(opens + 1)}>
+        найти
+      </button>
+      {opens > 0 && <GlobalSearch opens={opens} />}
+    </>
+  );
+}
+
+const searchBox = () => screen.findByRole('textbox', { name: 'Поиск по всему' });
+
+describe('GlobalSearch', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('looks only where the person may look, and shows what is found', async () => {
+    const asked = stubServer({
+      'GET /api/v1/applicants': () => ({
+        body: {
+          items: [
+            {
+              id: 'p1',
+              kind: 'person',
+              display_name: 'Иванова Анна',
+              masked_document: 'паспорт •567',
+            },
+          ],
+        },
+      }),
+      'GET /api/v1/services': () => ({ body: { items: [] } }),
+    });
+    const session = sessionWith(['applicants.view', 'services.view']);
+    await renderAtPage(<Opener />, { session });
+    await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+    await userEvent.type(await searchBox(), 'ива');
+    const found = await screen.findByRole('button', { name: /Иванова Анна/ });
+    expect(found.textContent).toContain('паспорт •567');
+    expect(new Set(asked.map(({ path }) => path))).toEqual(
+      new Set(['/api/v1/applicants', '/api/v1/services']),
+    );
+  });
+
+  it('asks nothing for one character and says so', async () => {
+    const asked = stubServer({});
+    await renderAtPage(<Opener />, { session: sessionWith(['applicants.view']) });
+    await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+    await userEvent.type(await searchBox(), 'и');
+    expect(await screen.findByText('Введите хотя бы два знака')).toBeDefined();
+    expect(asked).toEqual([]);
+  });
+
+  it('closes with Escape and opens again', async () => {
+    stubServer({});
+    await renderAtPage(<Opener />, { session: sessionWith([]) });
+    await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+    await userEvent.type(await searchBox(), '{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+    expect(await searchBox()).toBeDefined();
+  });
+});
