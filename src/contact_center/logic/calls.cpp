@@ -130,9 +130,10 @@ Result<Call> RecordAttempt(const Services& services, const access::Principal& pr
   if (auto errors = rules::CheckAttempt(input, now); !errors.empty()) {
     return Refusal::Invalid("input.invalid", std::move(errors));
   }
-  const auto key =
-      access::MakeCreateKey(principal, idempotency_key, "contact_center.record_attempt",
-                            id.ToString() + "\n" + input.outcome + "\n" + input.note);
+  const auto call_back = input.call_back_at ? FormatInstant(*input.call_back_at) : std::string();
+  const auto key = access::MakeCreateKey(
+      principal, idempotency_key, "contact_center.record_attempt",
+      id.ToString() + "\n" + input.outcome + "\n" + call_back + "\n" + input.note);
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Call> {
     const auto replay = access::Replay(tx, key);
     if (!replay) return replay.refusal();
