@@ -15,39 +15,39 @@ Result<documents::DocumentId> DocumentIn(const http::Request& request) {
 
 }  // namespace
 
-Result<http::Response> PostDocument(const Services& services, const http::Request& request) {
+Result<http::Response> PostDocument(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto upload = documents::TakeUpload(services.files, request);
+  const auto upload = documents::TakeUpload(door.services.files, request);
   if (!upload) return upload.refusal();
-  const auto document = AddDocument(services, access::Of(request), *id, *upload, *key);
+  const auto document = AddDocument(door.services, access::Of(request), *id, *upload, *key);
   if (!document) return document.refusal();
   return http::Response::Created(
       DocumentJson(*document),
       "/api/v1/applications/" + id->ToString() + "/documents/" + document->id.ToString());
 }
 
-Result<http::Response> GetDocument(const Services& services, const http::Request& request) {
+Result<http::Response> GetDocument(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto document_id = DocumentIn(request);
   if (!document_id) return document_id.refusal();
-  const auto subject = Get(services, access::Of(request), *id);
+  const auto subject = Get(door.services, access::Of(request), *id);
   if (!subject) return subject.refusal();
   const auto document =
       std::ranges::find(subject->documents, *document_id, &documents::Document::id);
   if (document == subject->documents.end()) return Refusal::NotFound(kNotFound);
-  return documents::Download(services.files, *document);
+  return documents::Download(door.services.files, *document);
 }
 
-Result<http::Response> DeleteDocument(const Services& services, const http::Request& request) {
+Result<http::Response> DeleteDocument(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto document_id = DocumentIn(request);
   if (!document_id) return document_id.refusal();
-  const auto removed = RemoveDocument(services, access::Of(request), *id, *document_id);
+  const auto removed = RemoveDocument(door.services, access::Of(request), *id, *document_id);
   if (!removed) return removed.refusal();
   return http::Response::NoContent();
 }

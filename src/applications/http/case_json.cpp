@@ -138,17 +138,7 @@ void AddState(Json& json, const Application& application) {
   }
 }
 
-}  // namespace
-
-Json DocumentJson(const documents::Document& document) {
-  Json json = documents::ToJson(document);
-  if (!document.signature_verdict.empty()) {
-    json["signature"] = exchange::SignatureSentence(document.signature_verdict,
-                                                    document.signature_subject, std::nullopt);
-  }
-  return json;
-}
-
+// All of it but the service.
 Json CaseJson(const Services& services, const Case& subject, const access::Principal& principal,
               Language language) {
   const auto& application = subject.application;
@@ -164,7 +154,6 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
                {"status", Word(application.status)},
                {"version", application.version},
                {"applicant", ApplicantJson(subject.applicant)},
-               {"service", subject.service->ToJson()},
                {"branch", {{"id", subject.branch.id.ToString()}, {"name", subject.branch.name}}},
                {"operator_name", application.operator_name},
                {"consent", application.consent},
@@ -180,10 +169,23 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
   return json;
 }
 
-http::Response CaseAnswer(const Services& services, const Case& subject,
-                          const http::Request& request) {
-  auto response =
-      http::Response::Of(CaseJson(services, subject, access::Of(request), request.language));
+}  // namespace
+
+Json DocumentJson(const documents::Document& document) {
+  Json json = documents::ToJson(document);
+  if (!document.signature_verdict.empty()) {
+    json["signature"] = exchange::SignatureSentence(document.signature_verdict,
+                                                    document.signature_subject, std::nullopt);
+  }
+  return json;
+}
+
+http::Response CaseAnswer(const Door& door, const Case& subject, const http::Request& request,
+                          int status) {
+  auto body = json::Dump(CaseJson(door.services, subject, access::Of(request), request.language));
+  body.pop_back();
+  body += ",\"service\":" + door.service_texts.Of(subject.service) + "}";
+  auto response = http::Response::JsonText(std::move(body), status);
   response.WithETag(subject.application.version);
   return response;
 }

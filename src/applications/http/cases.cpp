@@ -59,30 +59,29 @@ Result<ApplicationId> CaseIn(const http::Request& request) {
   return request.IdParam<ApplicationId>("id", "applications.not_found");
 }
 
-Result<http::Response> ListCases(const Services& services, const http::Request& request) {
+Result<http::Response> ListCases(const Door& door, const http::Request& request) {
   const auto& principal = access::Of(request);
   const auto query = QueryOf(request, principal);
   if (!query) return query.refusal();
-  const auto page = ListApplications(services, principal, *query,
+  const auto page = ListApplications(door.services, principal, *query,
                                      std::string(request.query_value("cursor")), LimitOf(request));
   if (!page) return page.refusal();
-  return http::Response::Of(PageJson(services, *page));
+  return http::Response::Of(PageJson(door.services, *page));
 }
 
-Result<http::Response> CountCases(const Services& services, const http::Request& request) {
-  return http::Response::Of(CountLists(services, access::Of(request)));
+Result<http::Response> CountCases(const Door& door, const http::Request& request) {
+  return http::Response::Of(CountLists(door.services, access::Of(request)));
 }
 
-Result<http::Response> ListCasesOfApplicant(const Services& services,
-                                            const http::Request& request) {
+Result<http::Response> ListCasesOfApplicant(const Door& door, const http::Request& request) {
   const auto id = request.IdParam<applicants::ApplicantId>("id", "applicants.not_found");
   if (!id) return id.refusal();
-  const auto page = ListOfApplicant(services, access::Of(request), *id);
+  const auto page = ListOfApplicant(door.services, access::Of(request), *id);
   if (!page) return page.refusal();
-  return http::Response::Of(PageJson(services, *page));
+  return http::Response::Of(PageJson(door.services, *page));
 }
 
-Result<http::Response> CreateCase(const Services& services, const http::Request& request) {
+Result<http::Response> CreateCase(const Door& door, const http::Request& request) {
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
   const auto body = request.Object();
@@ -91,35 +90,33 @@ Result<http::Response> CreateCase(const Services& services, const http::Request&
   const auto applicant_id = in.Identifier("applicant_id", true);
   const auto service_code = in.Text("service_code", {.required = true, .max_length = 200});
   if (auto refusal = in.Finish()) return *refusal;
-  const auto subject = CreateDraft(services, access::Of(request),
+  const auto subject = CreateDraft(door.services, access::Of(request),
                                    applicants::ApplicantId{*applicant_id}, service_code, *key);
   if (!subject) return subject.refusal();
-  auto response =
-      http::Response::Created(CaseJson(services, *subject, access::Of(request), request.language),
-                              "/api/v1/applications/" + subject->application.id.ToString());
-  response.WithETag(subject->application.version);
+  auto response = CaseAnswer(door, *subject, request, 201);
+  response.With("Location", "/api/v1/applications/" + subject->application.id.ToString());
   return response;
 }
 
-Result<http::Response> GetCase(const Services& services, const http::Request& request) {
+Result<http::Response> GetCase(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
-  const auto subject = Get(services, access::Of(request), *id);
+  const auto subject = Get(door.services, access::Of(request), *id);
   if (!subject) return subject.refusal();
-  return CaseAnswer(services, *subject, request);
+  return CaseAnswer(door, *subject, request);
 }
 
-Result<http::Response> DeleteCase(const Services& services, const http::Request& request) {
+Result<http::Response> DeleteCase(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto version = http::IfMatch(request);
   if (!version) return version.refusal();
-  const auto deleted = DeleteDraft(services, access::Of(request), *id, *version);
+  const auto deleted = DeleteDraft(door.services, access::Of(request), *id, *version);
   if (!deleted) return deleted.refusal();
   return http::Response::NoContent();
 }
 
-Result<http::Response> PutDraft(const Services& services, const http::Request& request) {
+Result<http::Response> PutDraft(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto version = http::IfMatch(request);
@@ -128,9 +125,9 @@ Result<http::Response> PutDraft(const Services& services, const http::Request& r
   if (!body) return body.refusal();
   const auto input = ParseDraft(*body);
   if (!input) return input.refusal();
-  const auto subject = SaveDraft(services, access::Of(request), *id, *version, *input);
+  const auto subject = SaveDraft(door.services, access::Of(request), *id, *version, *input);
   if (!subject) return subject.refusal();
-  return CaseAnswer(services, *subject, request);
+  return CaseAnswer(door, *subject, request);
 }
 
 }  // namespace okno::applications

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "applications/use_cases.h"
+#include "http/door.h"
 #include "http/message.h"
 
 // One function a route; what each does is said in openapi.yaml.
 namespace okno::applications {
 
-using Handler = Result<http::Response>(const Services&, const http::Request&);
+using Handler = Result<http::Response>(const Door&, const http::Request&);
 
 Handler ListCases, CountCases, ListCasesOfApplicant, CreateCase, GetCase, DeleteCase, PutDraft;
 Handler PostDocument, GetDocument, DeleteDocument;

@@ -58,6 +58,7 @@ std::vector<http::Route> Routes(const Services& services) {
       {"GET", "/api/v1/applicants/{id}/applications", kView, "applicant.applications_viewed", kNone,
        ListCasesOfApplicant},
   };
+  const auto door = std::make_shared<const Door>(services);  // shared by the routes, gone with them
   std::vector<http::Route> routes;
   for (const auto& line : lines) {
     http::Route route{.method = line.method,
@@ -66,8 +67,8 @@ std::vector<http::Route> Routes(const Services& services) {
                       .right = line.right,
                       .audit = line.audit,
                       .body = line.body};
-    route.handler = [&services, handler = line.handler](const http::Request& request) {
-      return handler(services, request);
+    route.handler = [door, handler = line.handler](const http::Request& request) {
+      return handler(*door, request);
     };
     if (line.body == kMultipart) route.body_limit = documents::kUploadLimit;
     route.slow =

@@ -25,26 +25,25 @@ Result<Json> BodyOf(const http::Request& request) {
   return request.Object();
 }
 
-Result<http::Response> Answer(const Services& services, const Result<Case>& subject,
+Result<http::Response> Answer(const Door& door, const Result<Case>& subject,
                               const http::Request& request) {
   if (!subject) return subject.refusal();
-  return CaseAnswer(services, *subject, request);
+  return CaseAnswer(door, *subject, request);
 }
 
 // A step without input.
 template <typename UseCase>
-Result<http::Response> Step(const Services& services, const http::Request& request,
-                            UseCase use_case) {
+Result<http::Response> Step(const Door& door, const http::Request& request, UseCase use_case) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
-  return Answer(services, use_case(services, access::Of(request), target->id, target->version),
+  return Answer(door, use_case(door.services, access::Of(request), target->id, target->version),
                 request);
 }
 
 // A step with one text.
 template <typename UseCase>
-Result<http::Response> StepWithText(const Services& services, const http::Request& request,
-                                    const char* key, bool required, UseCase use_case) {
+Result<http::Response> StepWithText(const Door& door, const http::Request& request, const char* key,
+                                    bool required, UseCase use_case) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
   const auto body = BodyOf(request);
@@ -52,39 +51,39 @@ Result<http::Response> StepWithText(const Services& services, const http::Reques
   json::Reader in(*body);
   const auto text = in.Text(key, {.required = required, .max_length = kMaxReason});
   if (auto refusal = in.Finish()) return *refusal;
-  return Answer(services,
-                use_case(services, access::Of(request), target->id, target->version, text),
+  return Answer(door,
+                use_case(door.services, access::Of(request), target->id, target->version, text),
                 request);
 }
 
 }  // namespace
 
-Result<http::Response> PostFiling(const Services& services, const http::Request& request) {
+Result<http::Response> PostFiling(const Door& door, const http::Request& request) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  return Answer(services, File(services, access::Of(request), target->id, target->version, *key),
+  return Answer(door, File(door.services, access::Of(request), target->id, target->version, *key),
                 request);
 }
 
-Result<http::Response> PostHandover(const Services& services, const http::Request& request) {
-  return Step(services, request, HandOver);
+Result<http::Response> PostHandover(const Door& door, const http::Request& request) {
+  return Step(door, request, HandOver);
 }
 
-Result<http::Response> PostSending(const Services& services, const http::Request& request) {
-  return Step(services, request, Send);
+Result<http::Response> PostSending(const Door& door, const http::Request& request) {
+  return Step(door, request, Send);
 }
 
-Result<http::Response> PostConsultation(const Services& services, const http::Request& request) {
-  return StepWithText(services, request, "note", false, TurnIntoConsultation);
+Result<http::Response> PostConsultation(const Door& door, const http::Request& request) {
+  return StepWithText(door, request, "note", false, TurnIntoConsultation);
 }
 
-Result<http::Response> PostWithdrawal(const Services& services, const http::Request& request) {
-  return StepWithText(services, request, "reason", true, Withdraw);
+Result<http::Response> PostWithdrawal(const Door& door, const http::Request& request) {
+  return StepWithText(door, request, "reason", true, Withdraw);
 }
 
-Result<http::Response> PostRework(const Services& services, const http::Request& request) {
+Result<http::Response> PostRework(const Door& door, const http::Request& request) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
   const auto body = BodyOf(request);
@@ -97,12 +96,12 @@ Result<http::Response> PostRework(const Services& services, const http::Request&
   if (days > 30) in.Fail("term_days", "field.maximum", "30");
   if (auto refusal = in.Finish()) return *refusal;
   input.term_days = static_cast<int>(days);
-  return Answer(services,
-                ReturnForRework(services, access::Of(request), target->id, target->version, input),
-                request);
+  return Answer(
+      door, ReturnForRework(door.services, access::Of(request), target->id, target->version, input),
+      request);
 }
 
-Result<http::Response> PostAssignment(const Services& services, const http::Request& request) {
+Result<http::Response> PostAssignment(const Door& door, const http::Request& request) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
   const auto body = BodyOf(request);
@@ -111,12 +110,12 @@ Result<http::Response> PostAssignment(const Services& services, const http::Requ
   const auto user = in.Identifier("user_id");
   if (auto refusal = in.Finish()) return *refusal;
   const auto user_id = user ? std::optional(access::UserId{*user}) : std::nullopt;
-  return Answer(services,
-                Assign(services, access::Of(request), target->id, target->version, user_id),
+  return Answer(door,
+                Assign(door.services, access::Of(request), target->id, target->version, user_id),
                 request);
 }
 
-Result<http::Response> PostIssue(const Services& services, const http::Request& request) {
+Result<http::Response> PostIssue(const Door& door, const http::Request& request) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
   const auto body = BodyOf(request);
@@ -126,11 +125,11 @@ Result<http::Response> PostIssue(const Services& services, const http::Request& 
   input.issued_to = in.Text("issued_to", {.required = true, .max_length = 20});
   input.note = in.Text("note", {.max_length = kMaxReason});
   if (auto refusal = in.Finish()) return *refusal;
-  return Answer(services, Issue(services, access::Of(request), target->id, target->version, input),
+  return Answer(door, Issue(door.services, access::Of(request), target->id, target->version, input),
                 request);
 }
 
-Result<http::Response> GetPrint(const Services& services, const http::Request& request) {
+Result<http::Response> GetPrint(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto word = request.param("form");
@@ -139,7 +138,7 @@ Result<http::Response> GetPrint(const Services& services, const http::Request& r
                                           : PrintForm::kResultReceipt;
   if (form == PrintForm::kResultReceipt && word != "result_receipt")
     return Refusal::NotFound("applications.no_such_form");
-  auto pdf = Print(services, access::Of(request), *id, form);
+  auto pdf = Print(door.services, access::Of(request), *id, form);
   if (!pdf) return pdf.refusal();
   auto response = http::Response::Bytes(std::move(*pdf), "application/pdf");
   response.With("Content-Disposition", "inline; filename=\"" + std::string(word) + ".pdf\"");

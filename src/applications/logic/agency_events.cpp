@@ -201,4 +201,13 @@ void OnResponseReceived(const Services& services, db::Tx& tx, const jobs::Job& j
   }
 }
 
+void OnResponseRefused(const Services& services, db::Tx& tx, const jobs::Job& job) {
+  auto application = FindSubject(tx, job.payload);
+  if (!application || application->decision) return;
+  NoteChange(tx, *application, "note", kSmev,
+             {.code = "applications.history.answer_untrusted",
+              .detail = job.payload.value("code", "")},
+             services.clock.Now());
+}
+
 }  // namespace okno::applications

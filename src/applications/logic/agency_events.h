@@ -13,5 +13,6 @@ void OnDeliveryDelayed(const Services& services, db::Tx& tx, const jobs::Job& jo
 void OnDeliveryFailed(const Services& services, db::Tx& tx, const jobs::Job& job);
 void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job);
 void OnResponseReceived(const Services& services, db::Tx& tx, const jobs::Job& job);
+void OnResponseRefused(const Services& services, db::Tx& tx, const jobs::Job& job);
 
 }  // namespace okno::applications

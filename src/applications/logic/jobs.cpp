@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "applications/jobs.h"
 
+#include "log/log.h"
 #include "logic/agency_events.h"
 #include "logic/case_file.h"
 #include "storage/application_store.h"
@@ -39,7 +40,13 @@ int ExpireReworks(const Services& services) {
     return storage::ListExpiredReworks(tx, today, kBatch);
   });
   int given_up = 0;
-  for (const auto& rework : expired) given_up += GiveUpRework(services, rework, now) ? 1 : 0;
+  for (const auto& rework : expired) {
+    try {
+      given_up += GiveUpRework(services, rework, now) ? 1 : 0;
+    } catch (const std::exception& error) {  // one broken case must not hold up the others
+      log::Error("rework_expiry_failed", {{"what", error.what()}});
+    }
+  }
   return given_up;
 }
 
@@ -54,6 +61,7 @@ void RegisterJobs(jobs::Runner& runner, const Services& services) {
   subscribe("exchange.delivery_failed", OnDeliveryFailed);
   subscribe("exchange.status_received", OnStatusReceived);
   subscribe("exchange.response_received", OnResponseReceived);
+  subscribe("exchange.response_refused", OnResponseRefused);
   runner.Every("applications.expire_reworks", std::chrono::minutes(10),
                [&services] { ExpireReworks(services); });
 }

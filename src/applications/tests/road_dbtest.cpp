@@ -280,5 +280,22 @@ TEST_F(RoadTest, PrintsWhatIsFiled) {
   EXPECT_EQ(desk_.Reload(filed.application.id).history.back().kind, "print");
 }
 
+TEST_F(RoadTest, PrintsAndShowsWhateverWasTypedIntoAFiledCase) {
+  const auto filed = desk_.Filed();
+  DraftInput input;
+  input.form =
+      Json::parse(R"({"last_name": 5, "has_children": ["x", {"y": null}], "extra": {"a": [1]}})");
+  input.representative =
+      Json{{"last_name", "Сидоров"}, {"identity_document", {{"issue_date", "never"}}}};
+  const auto saved =
+      SaveDraft(services_, operator_, filed.application.id, filed.application.version, input);
+  ASSERT_TRUE(saved);
+  EXPECT_TRUE(Print(services_, operator_, filed.application.id, PrintForm::kApplication));
+  EXPECT_EQ(HandOver(services_, operator_, filed.application.id, saved->application.version)
+                .refusal()
+                .code,
+            "input.invalid");
+}
+
 }  // namespace
 }  // namespace okno::applications

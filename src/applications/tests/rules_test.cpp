@@ -154,6 +154,9 @@ TEST(ParseDraft, TakesPartsAndKeepsTheirShapeInBounds) {
   EXPECT_THAT(input->marks, ElementsAre(Mark{.item = "passport", .given = true, .sheets = 2}));
   EXPECT_FALSE(ParseDraft(Json::object())->form.has_value());
 
+  EXPECT_EQ(ParseDraft({{"representative", {{"last_name", 5}}}}).refusal().fields.front().pointer,
+            "/representative/last_name");
+
   Json deep = 1;
   for (int i = 0; i < 20; ++i) deep = Json{{"x", deep}};
   EXPECT_EQ(ParseDraft({{"form", deep}}).refusal().fields.front().code,

@@ -68,11 +68,32 @@ void ReadMarks(json::Reader& in, DraftInput& input, std::vector<FieldError>& err
   }
 }
 
+// Any texts under the known names: whether they are right is judged at filing.
+void ReadTexts(json::Reader& in, std::initializer_list<const char*> names) {
+  for (const auto* name : names) in.Text(name);
+}
+
+void CheckRepresentativeShape(const Json& given, std::vector<FieldError>& errors) {
+  json::Reader in(given, "/representative");
+  ReadTexts(in, {"last_name", "first_name", "middle_name", "authority", "phone"});
+  const auto add = [&](const std::optional<Refusal>& refusal) {
+    if (refusal) errors.insert(errors.end(), refusal->fields.begin(), refusal->fields.end());
+  };
+  if (const auto* document = in.Object("identity_document")) {
+    json::Reader fields(*document, "/representative/identity_document");
+    ReadTexts(fields, {"kind", "series", "number", "issued_by", "issuer_code", "issue_date",
+                       "valid_until", "country"});
+    add(fields.Finish());
+  }
+  add(in.Finish());
+}
+
 // null says that there is no representative; Reader takes null for absent.
-void ReadRepresentative(json::Reader& in, const Json& body, DraftInput& input) {
+void ReadRepresentative(json::Reader& in, const Json& body, DraftInput& input,
+                        std::vector<FieldError>& errors) {
   const auto* given = in.Object("representative");
   if (given != nullptr) {
-    CheckShape(in, "representative", *given);
+    CheckRepresentativeShape(*given, errors);
     input.representative = *given;
   } else if (body.is_object() && body.contains("representative") &&
              body["representative"].is_null()) {
@@ -91,7 +112,7 @@ Result<DraftInput> ParseDraft(const Json& body) {
     input.form = *form;
   }
   ReadMarks(in, input, errors);
-  ReadRepresentative(in, body, input);
+  ReadRepresentative(in, body, input, errors);
   input.consent = in.Flag("consent");
   if (auto refusal = in.Finish())
     errors.insert(errors.begin(), refusal->fields.begin(), refusal->fields.end());
