@@ -28,9 +28,11 @@ export default function GlobalSearch({ opens }: { opens: number }) {
       shortcut={null}
       scrollable
       lockScroll={false}
+      centered={false}
+      yOffset="12vh"
       overlayProps={{ blur: 0 }}
       maxHeight="70vh"
-      transitionProps={{ duration: 80 }}
+      transitionProps={{ duration: 0 }}
     >
       <Spotlight.Search
         placeholder={t('search.placeholder')}

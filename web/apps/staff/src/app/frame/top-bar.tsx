@@ -8,7 +8,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { mdiHelpCircleOutline, mdiMagnify, mdiWeatherNight, mdiWeatherSunny } from '@mdi/js';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
@@ -21,8 +21,11 @@ import { PersonMenu } from './person-menu.tsx';
 import { VisionMenu } from './vision-menu.tsx';
 
 // Needed only when asked for: they stay out of the first screen's weight.
-const GlobalSearch = lazy(() => import('./global-search.tsx'));
+const loadSearch = () => import('./global-search.tsx');
+const GlobalSearch = lazy(loadSearch);
 const HotkeyHelp = lazy(() => import('./hotkey-help.tsx'));
+
+const searchLoadMs = 1500;
 
 export function TopBar() {
   const t = useT();
@@ -34,6 +37,11 @@ export function TopBar() {
     { keys: 'mod+K', title: t('search.title'), run: openSearch },
     { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
   ]);
+  // Fetched beforehand: who presses Ctrl+K types on at once.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), searchLoadMs);
+    return () => clearTimeout(timer);
+  }, []);
   const place = session.branch?.name ?? session.unit?.name;
 
   return (

@@ -66,7 +66,7 @@ describe('AssignBar', () => {
     await userEvent.click(screen.getByRole('combobox', { name: 'Передать сотруднику…' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Кузнецова О.' }));
     const dialog = await screen.findByRole('dialog', { name: 'Передать дела?' });
-    expect(dialog.textContent).toContain('2 дела получит Кузнецова Ольга');
+    expect(dialog.textContent).toContain('Кузнецова Ольга получит 2 дела');
     expect(asked.some(({ method }) => method === 'POST')).toBe(false);
     await userEvent.click(screen.getByRole('button', { name: 'Передать' }));
     await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith(new Set()));
