@@ -11,6 +11,7 @@ constexpr text::Message kMessages[] = {
     {"testbed.refuses", "Стенд отказывает по заказу.", "The test bed refuses as ordered."},
     {"testbed.participant_unknown", "Участник «{detail}» не зарегистрирован.",
      "No participant \"{detail}\"."},
+    {"field.invalid", "Недопустимое значение.", "The value is not allowed."},
     {"testbed.schema_wrong", "Схема не годится: {detail}.", "The schema is wrong: {detail}."},
 };
 

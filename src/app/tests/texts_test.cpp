@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "wiring/texts.h"
+#include "testbed/texts.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +8,8 @@
 #include <map>
 #include <regex>
 #include <sstream>
+
+#include "wiring/texts.h"
 
 namespace okno::app {
 namespace {
@@ -58,6 +60,7 @@ CodesWithPlaces CodesInSources() {
 TEST(Texts, EveryRefusalInTheSourcesHasATextInBothLanguages) {
   text::Catalog texts;
   AddTexts(texts);
+  texts.Add(testbed::Messages());  // a program of its own, with a catalogue of its own
   const auto codes = CodesInSources();
   ASSERT_GT(codes.size(), 50u);
   for (const auto& [code, place] : codes) {
