@@ -24,7 +24,8 @@ CallResult CallBus(const Runtime& runtime, std::string_view operation,
   return {{},
           "exchange.answer_malformed",
           "HTTP " + std::to_string(reply.status) + ", " + answer.refusal().code,
-          true};
+          true,
+          reply.status};
 }
 
 }  // namespace okno::exchange

@@ -44,6 +44,13 @@ class Visit {
       return std::nullopt;
     }
     auto result = CallBus(*runtime_, operation, {std::move(*envelope), {}});
+    if (!result.answer && result.status == 200) {
+      // The bus is there and handed out something unreadable. This queue waits until the bus turns to
+      // its next message; the others, and all sending, go on.
+      log::Warning("smev_answer_unreadable", {{"call", operation}, {"what", result.error}});
+      Note(result.error_code);
+      return std::nullopt;
+    }
     if (!result.answer) {
       alive_ = false;
       context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {

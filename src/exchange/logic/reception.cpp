@@ -163,7 +163,10 @@ class Reception {
                 const std::optional<storage::MessageRow>& original,
                 const std::optional<smev3::AsyncStatus>& async) const {
     const auto& message = row.message;
-    if (message.state == "failed") return AnswerFailed(tx, message);
+    if (message.state == "failed") {
+      if (original) return TellRefused(tx, message);
+      return AnswerFailed(tx, message);
+    }
     if (message.operation == "request") return Tell(tx, "exchange.request_received", message);
     // An answer proves that the bus has our message, even if its receipt never came.
     RecordSent(tx, original->message, context_.clock.Now());
@@ -186,6 +189,12 @@ class Reception {
         "Запрос не принят: " + SignatureSentence(message.error_code, message.signer_name, {})};
     auto queued = QueueRejection(tx, message.id, rejection, context_.clock.Now());
     if (!queued) throw std::logic_error("exchange: a stored request has no answer");
+  }
+
+  // A final answer that can not be trusted will not come again: people must learn of it.
+  static void TellRefused(db::Tx& tx, const Message& message) {
+    if (message.operation != "response" && message.operation != "reject") return;
+    Tell(tx, "exchange.response_refused", message, {{"code", message.error_code}});
   }
 
   static void RecordAsync(db::Tx& tx, const storage::MessageRow& original,

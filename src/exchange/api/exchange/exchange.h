@@ -108,6 +108,7 @@ std::string SignatureSentence(std::string_view verdict, std::string_view signer,
 //                                refused after its own checks
 //   exchange.request_received    a request for us: verified, stored and acknowledged
 //   exchange.response_received   the final answer to our request (operation "response" or "reject")
+//   exchange.response_refused    a final answer came that can not be trusted or read; it is kept in the journal: + "code"
 //   exchange.status_received     an intermediate status of our request: + "code", "text"
 //   exchange.response_sent       our final answer was accepted by the bus (of statuses nothing is
 //   told)
