@@ -1,10 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # The developer's other verbs; the two main ones are ./run and ./test.
-.PHONY: bench format check
-bench:            ## prints the table of docs/benchmarks.md
-	scripts/setup
-	scripts/build okno okno_bench
-	node tests/load/bench.mjs
+.PHONY: format check
 format:           ## formats C++ and TypeScript
 	git ls-files 'src/*.cpp' 'src/*.h' | xargs clang-format -i
 	npm --prefix web run format
