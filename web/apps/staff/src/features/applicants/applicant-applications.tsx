@@ -37,7 +37,7 @@ export function ApplicantApplications({ id }: { id: string }) {
           {data.items.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td>
-                <TextLink to="/cases/$id" params={{ id: row.id }}>
+                <TextLink to="/cases/$id" params={{ id: row.id }} style={{ whiteSpace: 'nowrap' }}>
                   {row.number ?? t('card.draftOf', { date: shortDate(row.created_at, language) })}
                 </TextLink>
               </Table.Td>

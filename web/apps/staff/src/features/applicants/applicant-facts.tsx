@@ -14,7 +14,7 @@ function documentText(document: IdentityDocument, t: T, language: Language) {
   const issued = [
     document.issue_date && shortDate(document.issue_date, language),
     document.issued_by,
-    document.issuer_code,
+    document.issuer_code?.replace(/^(\d{3})(\d{3})$/, '$1-$2'),
   ].filter(Boolean);
   return [
     [t(`card.document.${document.kind}`), number].filter(Boolean).join(' '),
