@@ -188,7 +188,7 @@ TEST(Protocol, ASlowBodyIsCut) {
 
 TEST(Protocol, AnIdleConnectionIsClosedWithoutAWord) {
   Site site;
-  site.options.idle_timeout = milliseconds(100);
+  site.options.idle_timeout = milliseconds(500);
   auto probe = site.Start().Connect();
   EXPECT_EQ(probe.Send(Get("/api/v1/things/1")).Read().status, 200);
   EXPECT_TRUE(probe.IsClosed());

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <semaphore>
 #include <thread>
 
 #include "site.h"
@@ -60,7 +61,8 @@ TEST(Stream, EndsAfterItsLifetimeSoThatTheGuardIsAskedAgain) {
   site.options.stream_lifetime = milliseconds(100);
   auto probe = site.Start().Connect();
   Open(probe);
-  EXPECT_THAT(probe.ReadToEnd(), HasSubstr(":\n\n"));
+  probe.ReadToEnd();
+  EXPECT_EQ(site.hub.streams(), 0);
 }
 
 TEST(Stream, AClientThatWentAwayIsForgotten) {
@@ -104,11 +106,17 @@ TEST(Stream, HeadOfAStreamIsOnlyItsHead) {
 TEST(Stream, BroadcastsWhileStreamsComeAndGoAreSafe) {
   Site site;
   site.Start();
-  std::jthread sender([&](std::stop_token over) {
-    while (!over.stop_requested()) site.hub.Broadcast("desk", "changed", "{}");
+  std::counting_semaphore<> allowed(0);
+  constexpr int kRounds = 50, kEvents = 200;
+  std::jthread sender([&] {
+    for (int i = 0; i < kRounds * kEvents; ++i) {
+      allowed.acquire();
+      site.hub.Broadcast("desk", "changed", "{}");
+    }
   });
-  for (int i = 0; i < 50; ++i) {
+  for (int round = 0; round < kRounds; ++round) {
     auto probe = site.Connect();
+    allowed.release(kEvents);
     Open(probe);  // the flood may cut the stream soon after its first line, as it should
   }
   site.server.reset();
