@@ -185,13 +185,20 @@ Desk::~Desk() {
   std::filesystem::remove_all(folder, ignored);
 }
 
+access::Principal Desk::As(std::string_view login) {
+  const std::lock_guard lock(mutex_);
+  const auto known = people_.find(login);
+  if (known != people_.end()) return known->second;
+  return people_.emplace(login, house.As(login)).first->second;
+}
+
 applicants::Applicant Desk::AddApplicant(std::string_view login) {
   applicants::Applicant draft;
   draft.last_name = "Петрова";
   draft.first_name = "Мария";
   draft.middle_name = "Ильинична";
   draft.birth_date = ParseDate("1980-03-12");
-  draft.snils = SnilsOf(++people_);
+  draft.snils = SnilsOf(++applicants_);
   draft.phone = "+79123456789";
   draft.registration_address = "Приреченская обл., г. Приреченск, ул. Мира, д. 5";
   return applicants::Create({db, clock}, As(login), draft, Uuid::NewV7().ToString()).value();

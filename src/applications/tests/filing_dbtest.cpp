@@ -23,9 +23,13 @@ TEST(Filing, ManyWindowsAtOnceGetNumbersWithoutGapsOrDoubles) {
   constexpr int kDrafts = 500;
   constexpr int kThreads = 32;
   Desk desk({}, kThreads);
-  std::vector<Case> drafts;
-  for (int i = 0; i < kDrafts; ++i) drafts.push_back(desk.BeginComplete());
   const auto clerk = desk.As("operator");
+  std::vector<Case> drafts(kDrafts);
+  InParallel(kThreads, [&](int thread) {
+    for (int i = thread; i < kDrafts; i += kThreads) {
+      drafts[static_cast<std::size_t>(i)] = desk.BeginComplete();
+    }
+  });
   std::vector<std::string> numbers(kDrafts);
   std::atomic<int> next = 0;
   InParallel(kThreads, [&](int) {

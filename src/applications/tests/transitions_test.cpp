@@ -77,10 +77,12 @@ TEST(StatusWords, ReadBackAsThemselves) {
 TEST(After, MovesOnlyWhatIsStillOnTheWay) {
   const std::tuple<Happening, Status, std::optional<Status>> cases[] = {
       {Happening::kTakenByBus, kDeliveryQueued, kSent},
+      {Happening::kTakenByBus, kDeliveryOnDemand, kSent},
       {Happening::kTakenByBus, kInAgency, std::nullopt},
       {Happening::kAgencyStatus, kDeliveryQueued, kInAgency},
       {Happening::kAgencyStatus, kAwaitingNotice, std::nullopt},
       {Happening::kAgencyAnswer, kSent, kAwaitingNotice},
+      {Happening::kAgencyAnswer, kDeliveryOnDemand, kAwaitingNotice},
       {Happening::kAgencyAnswer, kClosed, std::nullopt},
       {Happening::kDeliveryFailed, kSent, kDeliveryOnDemand},
       {Happening::kRejectedByAgency, kInAgency, kDeliveryOnDemand},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -41,7 +44,8 @@ struct Desk {
   explicit Desk(std::vector<std::span<const db::Migration>> rooms_above = {}, int connections = 4);
   ~Desk();
 
-  access::Principal As(std::string_view login) { return house.As(login); }
+  // Asked of the database once a login. Thread-safe, as all steps are.
+  access::Principal As(std::string_view login);
   // A person with their own valid SNILS; each call makes another one.
   applicants::Applicant AddApplicant(std::string_view login = "operator");
   // Steps on the road with nothing missing. "operator" and "processor" work in the first branch.
@@ -81,7 +85,9 @@ struct Desk {
  private:
   std::string Receive(const Case& subject, const std::string& operation,
                       const std::string& content_xml, int code, const std::string& text);
-  int people_ = 0;
+  std::mutex mutex_;
+  std::map<std::string, access::Principal, std::less<>> people_;
+  std::atomic<int> applicants_ = 0;
 };
 
 }  // namespace okno::applications::testing
