@@ -256,8 +256,11 @@ void JoinExchange(House& house, const std::string& testbed) {
       exchange::SaveConnection(tx, connection);
     });
   }
-  for (const auto& type : exchange::LoadMessageTypes(house.folders.content))
-    testbed::control::RegisterMessageType(testbed, type, routes);
+  // The others are routed by type alone: their agencies are the neighbour systems of the test bed.
+  for (const auto& type : exchange::LoadMessageTypes(house.folders.content)) {
+    if (!type.routing_element.empty())
+      testbed::control::RegisterMessageType(testbed, type, routes);
+  }
 }
 
 }  // namespace okno::app::demo
