@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk.h"
+
+namespace okno::agency::testing {
+namespace {
+
+using access::testing::Browser;
+
+constexpr char kPdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+
+struct Form {
+  std::string outcome = "positive", text = "Выплата назначена";
+  std::vector<std::string> files = {kPdf};
+  std::string file_name = "Решение.pdf";
+};
+
+std::string Encode(const Form& form) {
+  const auto part = [](const std::string& head, const std::string& content) {
+    return "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
+  };
+  std::string body;
+  if (!form.outcome.empty()) body += part("name=\"outcome\"", form.outcome);
+  if (!form.text.empty()) body += part("name=\"text\"", form.text);
+  for (const auto& file : form.files)
+    body += part("name=\"file\"; filename=\"" + form.file_name + "\"", file);
+  return body + "--b--\r\n";
+}
+
+class Decisions : public ServedDesk {
+ protected:
+  Registration Accepted() {
+    const auto card = desk_.Register();
+    return Accept(desk_.services.context, desk_.As("officer"), card.id, 1).value();
+  }
+  http::ClientAnswer Decide(const Browser& browser, const Registration& card, long long version,
+                            const Form& form, const std::string& key = Key()) {
+    return http::Send(
+        {.method = "POST",
+         .url = "http://127.0.0.1:" + std::to_string(server_.port()) + PathOf(card) + "/decision",
+         .headers = {{"Cookie", browser.cookie},
+                     {"X-CSRF-Token", browser.csrf_token},
+                     {"Idempotency-Key", key},
+                     {"If-Match", "\"" + std::to_string(version) + "\""},
+                     {"Content-Type", "multipart/form-data; boundary=b"}},
+         .body = Encode(form)});
+  }
+};
+
+TEST_F(Decisions, GoToTheCentreWithTheirFile) {
+  const auto card = Accepted();
+  auto officer = SignedIn("officer");
+  const auto answer = Decide(officer, card, 2, {});
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  EXPECT_EQ(answer.headers.at("etag"), "\"3\"");
+  const auto view = Json::parse(answer.body);
+  EXPECT_EQ(view["status"], "decided");
+  EXPECT_EQ(view["decision"]["outcome"], "positive");
+  EXPECT_EQ(view["decision"]["by"], "Иванова А. П.");
+  EXPECT_EQ(view["decision"]["delivery"], "queued");
+  EXPECT_EQ(desk_.Answers().back().operation, "response");
+  ASSERT_EQ(view["files"].size(), 1u);
+  EXPECT_EQ(view["files"][0]["name"], "Решение.pdf");
+  const auto file =
+      officer.Get(PathOf(card) + "/files/" + view["files"][0]["id"].get<std::string>());
+  EXPECT_EQ(file.status, 200);
+  EXPECT_EQ(file.body, kPdf);
+  EXPECT_EQ(file.headers.at("content-disposition").rfind("attachment", 0), 0u);
+}
+
+TEST_F(Decisions, SentAgainAreOneAndOfAnotherOutcomeAreRefused) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  const auto key = Key();
+  ASSERT_EQ(Decide(officer, card, 2, {}, key).status, 200);
+  const auto answers = desk_.Answers().size();
+  const auto again = Decide(officer, card, 2, {}, key);
+  EXPECT_EQ(again.status, 200) << again.body;
+  EXPECT_EQ(desk_.Answers().size(), answers);
+  EXPECT_EQ(CodeOf(Decide(officer, card, 2, {.outcome = "negative"}, key)),
+            "request.idempotency_mismatch");
+  EXPECT_EQ(CodeOf(Decide(officer, card, 3, {})), "agency.wrong_status");
+}
+
+TEST_F(Decisions, AreTheExecutorsAlone) {
+  const auto card = Accepted();
+  EXPECT_EQ(CodeOf(Decide(SignedIn("officer.top"), card, 2, {})), "agency.not_executor");
+  EXPECT_EQ(CodeOf(Decide(SignedIn("officer.right"), card, 2, {})), "agency.not_found");
+  EXPECT_EQ(CodeOf(Decide(SignedIn("officer"), card, 1, {})), "request.stale");
+}
+
+TEST_F(Decisions, ThatAreIncompleteAreRefusedWithTheirFields) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  const auto answer = Decide(officer, card, 2, {.outcome = "perhaps", .text = ""});
+  EXPECT_EQ(answer.status, 422);
+  const auto fields = Json::parse(answer.body)["fields"];
+  ASSERT_EQ(fields.size(), 2u);
+  EXPECT_EQ(fields[0]["code"], "field.enum");
+  EXPECT_EQ(fields[1]["pointer"], "/text");
+  EXPECT_EQ(CodeOf(Decide(officer, card, 2, {.files = std::vector<std::string>(6, kPdf)})),
+            "agency.too_many_files");
+}
+
+TEST_F(Decisions, FilesAreJudgedByTheirBytesAndSize) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  const auto disguised = Decide(officer, card, 2, {.files = {"MZ\x90 an executable"}});
+  EXPECT_EQ(disguised.status, 415) << disguised.body;
+  const std::string large = kPdf + std::string(1024 * 1024, ' ');
+  const auto too_large = Decide(officer, card, 2, {.files = {large}});
+  EXPECT_EQ(too_large.status, 413) << too_large.body;
+}
+
+}  // namespace
+}  // namespace okno::agency::testing
