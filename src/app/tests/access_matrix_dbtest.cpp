@@ -24,7 +24,25 @@ const std::set<std::string> kOpenToAll{"GET /healthz", "GET /readyz", "GET /metr
 // messages is for who sees the whole organization, the others name a case.
 const std::set<std::string> kNarrowerThanTheRight{"GET /api/v1/smev-messages"};
 
-std::string NameOf(const http::Route& route) { return route.method + " " + route.pattern; }
+// Routes that answer a wrong secret as a wrong field; their samples are wrong on purpose.
+const std::set<std::string> kJudgesASecret{"PUT /api/v1/session/password",
+                                           "PUT /api/v1/session/second-factor",
+                                           "DELETE /api/v1/session/second-factor"};
+
+// The sample was read, whatever came of it then: neither its bytes nor a field of it was refused.
+bool WasRead(const Verdict& verdict) {
+  switch (verdict.kind) {
+    case RefusalKind::kInvalid:
+      return verdict.code != "input.invalid";
+    case RefusalKind::kMalformed:
+    case RefusalKind::kUnsupported:
+    case RefusalKind::kTooLarge:
+    case RefusalKind::kPreconditionRequired:
+      return false;
+    default:
+      return true;
+  }
+}
 
 class AccessMatrix : public ::testing::Test {
  protected:
@@ -68,12 +86,28 @@ TEST_F(AccessMatrix, ARoleWithoutTheRightIsRefusedAndOneWithItIsNot) {
           EXPECT_NE(verdict.kind, RefusalKind::kForbidden);
         }
         EXPECT_NE(verdict.kind, RefusalKind::kUnauthorized);
+        EXPECT_TRUE(WasRead(verdict) || kJudgesASecret.contains(NameOf(route)))
+            << "mend the route's sample in src/app/tests/samples.cpp";
       } else {
         EXPECT_EQ(verdict, (Verdict{false, RefusalKind::kForbidden, "access.no_right"}));
       }
     }
   }
   EXPECT_GE(calls, 7 * 11);
+}
+
+TEST_F(AccessMatrix, EveryRouteThatReadsABodyHasASampleOfIt) {
+  std::set<std::string> names;
+  for (const auto& route : routes()) {
+    names.insert(NameOf(route));
+    if (route.body == http::Body::kNone) continue;
+    EXPECT_TRUE(Samples().contains(NameOf(route)))
+        << NameOf(route) << ": write a valid request of it into Samples() of "
+        << "src/app/tests/samples.cpp";
+  }
+  for (const auto& [name, sample] : Samples()) {
+    EXPECT_TRUE(names.contains(name)) << name << " is no route any more: drop its sample";
+  }
 }
 
 TEST_F(AccessMatrix, EveryRightOfARouteBelongsToARole) {

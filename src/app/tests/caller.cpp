@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "caller.h"
 
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "access/testing.h"
@@ -25,6 +27,40 @@ std::string FillPattern(const std::string& pattern, http::Request& request,
     path += value;
   }
   return path;
+}
+
+const Sample& SampleOf(const http::Route& route) {
+  static const Sample nothing;
+  const auto found = Samples().find(NameOf(route));
+  return found == Samples().end() ? nothing : found->second;
+}
+
+// A file as the server's upload leaves it; the handler may keep or move it.
+http::Part MakeFile() {
+  const std::string path =
+      std::filesystem::temp_directory_path() / ("okno-sample-" + Uuid::NewV7().ToString());
+  const std::string content = "%PDF-1.4\n" + path + "\n%%EOF\n";
+  std::ofstream(path) << content;
+  return {.name = "file",
+          .filename = "scan.pdf",
+          .content_type = "application/pdf",
+          .path = path,
+          .size = content.size()};
+}
+
+void AddBody(const Sample& sample, const Json& changes, http::Request& request) {
+  Json body = sample.body;
+  body.update(changes);
+  request.body = json::Dump(body);
+  for (const auto& [name, value] : sample.fields) {
+    request.parts.push_back({.name = name, .value = value});
+  }
+  if (sample.file) request.parts.push_back(MakeFile());
+}
+
+void RemoveFiles(const http::Request& request) {
+  std::error_code ignored;
+  for (const auto& part : request.parts) std::filesystem::remove(part.path, ignored);
 }
 
 }  // namespace
@@ -56,16 +92,19 @@ void Caller::SignIn() {
   cookie_.resize(cookie_.find(';'));
 }
 
-http::Request Caller::MakeRequest(const http::Route& route,
-                                  const std::map<std::string, std::string>& params) const {
+http::Request Caller::MakeRequest(const http::Route& route, const Ask& ask) const {
+  const Sample& sample = SampleOf(route);
   http::Request request;
   request.id = Uuid::NewV7().ToString();
   request.method = route.method;
+  auto params = sample.params;
+  for (const auto& [name, value] : ask.params) params[name] = value;
   request.path = FillPattern(route.pattern, request, params);
+  request.query.insert(ask.query.begin(), ask.query.end());
   request.headers["if-match"] = "\"1\"";
   request.headers["idempotency-key"] = request.id;
   request.headers["content-type"] = "application/json";
-  request.body = "{}";
+  AddBody(sample, ask.body, request);
   request.remote_address = "127.0.0.1";
   if (!cookie_.empty()) {
     request.cookies["okno_session"] = cookie_;
@@ -74,14 +113,15 @@ http::Request Caller::MakeRequest(const http::Route& route,
   return request;
 }
 
-Verdict Caller::Call(const http::Route& route, const std::map<std::string, std::string>& params) {
-  http::Request request = MakeRequest(route, params);
+Verdict Caller::Call(const http::Route& route, const Ask& ask) {
+  http::Request request = MakeRequest(route, ask);
   const Outcome guarded = guard_(request, route);
-  if (!guarded) return {false, guarded.refusal().kind, guarded.refusal().code};
-  const auto answer = route.handler(request);
-  const bool session_ended = route.method == "DELETE" && route.pattern == "/api/v1/session";
+  const auto answer = guarded ? route.handler(request) : Result<http::Response>(guarded.refusal());
+  RemoveFiles(request);
+  const bool session_ended =
+      guarded && route.method == "DELETE" && route.pattern == "/api/v1/session";
   if (session_ended && !login_.empty()) SignIn();
-  if (!answer) return {true, answer.refusal().kind, answer.refusal().code};
+  if (!answer) return {guarded.ok(), answer.refusal().kind, answer.refusal().code};
   return {true, RefusalKind::kInvalid, {}};
 }
 

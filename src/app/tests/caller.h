@@ -6,6 +6,7 @@
 
 #include "access/routes.h"
 #include "http/router.h"
+#include "samples.h"
 
 namespace okno::app::testing {
 
@@ -18,6 +19,13 @@ struct Verdict {
   bool operator==(const Verdict&) const = default;
 };
 
+// What is asked for beyond the route's sample; missing {parts} become ids that do not exist.
+struct Ask {
+  std::map<std::string, std::string> params;  // {parts} of the path
+  std::map<std::string, std::string> query;
+  Json body = Json::object();  // replaces members of the sample's body
+};
+
 // Somebody who calls routes as the server would: through the guard, then the handler, without
 // sockets, so that a matrix of hundreds of calls takes a moment.
 class Caller {
@@ -25,14 +33,12 @@ class Caller {
   Caller(const access::Services& services, const http::Router& router, std::string login);
   static Caller Anonymous(const access::Services& services, const http::Router& router);
 
-  // `params` fill the route's {parts}; missing ones get ids that do not exist.
-  Verdict Call(const http::Route& route, const std::map<std::string, std::string>& params = {});
+  Verdict Call(const http::Route& route, const Ask& ask = {});
 
  private:
   Caller(const access::Services& services, const http::Router& router);
   void SignIn();
-  http::Request MakeRequest(const http::Route& route,
-                            const std::map<std::string, std::string>& params) const;
+  http::Request MakeRequest(const http::Route& route, const Ask& ask) const;
 
   const access::Services& services_;
   const http::Router& router_;

@@ -28,21 +28,27 @@ std::string MakeDraft(WholeHouse& whole, const std::string& owner,
   return made.application.id.ToString();
 }
 
-// A second agency, whose manager sees all of it and nothing of the first.
-void AddOtherAgency(WholeHouse& whole) {
+void AddEmployee(const access::Context& context, const std::string& login,
+                 const access::OrganizationId& organization, const std::string& role) {
+  const auto user =
+      Must(access::CreateUser(context, {.login = login, .password = access::testing::kPassword}));
+  Must(access::CreateEmployee(context, {.user_id = user,
+                                        .organization_id = organization,
+                                        .last_name = "Лапин",
+                                        .first_name = "Олег",
+                                        .roles = {role}}));
+}
+
+// A second agency, whose manager sees all of it and nothing of the first; a unit of it.
+access::UnitId AddOtherAgency(WholeHouse& whole) {
   const access::Context context{whole.house.db, whole.house.clock};
   const auto agency =
       Must(access::CreateOrganization(context, {.kind = access::OrganizationKind::kAgency,
                                                 .code = "rosreestr",
                                                 .name = "Росреестр",
                                                 .short_name = "Росреестр"}));
-  const auto user = Must(access::CreateUser(
-      context, {.login = "manager.other", .password = access::testing::kPassword}));
-  Must(access::CreateEmployee(context, {.user_id = user,
-                                        .organization_id = agency.id,
-                                        .last_name = "Лапин",
-                                        .first_name = "Олег",
-                                        .roles = {"agency_manager"}}));
+  AddEmployee(context, "manager.other", agency.id, "agency_manager");
+  return Must(access::CreateUnit(context, {.organization_id = agency.id, .name = "Отдел"})).id;
 }
 
 constexpr char kRequest[] =
@@ -60,7 +66,11 @@ const db::Query kInsertRequest{
     "state, "
     "smev_id, content_xml, signature_verdict, created_at) "
     "VALUES ($1, $2, $3, false, 'request', 'received', $1, $4, 'signature.valid', now())"};
-const db::Query kFindCard{"test.find_card", "SELECT id FROM agency.registrations"};
+const db::Query kInsertEnvelope{
+    "test.insert_envelope",
+    "INSERT INTO exchange.envelopes (id, organization_id, message_id, outgoing, call, revision, "
+    "at, xml) VALUES ($1, $2, $3, false, 'GetRequest', 1, now(), '<xml/>')"};
+const db::Query kFindCard{"test.find_card", "SELECT id, request_id FROM agency.registrations"};
 
 // The bus is left out: the message is put where the exchange would have put it, and told of.
 void ReceiveRequest(db::Tx& tx, const access::testing::House& people) {
@@ -73,47 +83,178 @@ void ReceiveRequest(db::Tx& tx, const access::testing::House& people) {
   agency::SetRoute(tx, people.agency.id, "veteran-monthly-payment", people.left.id);
   const auto id = exchange::MessageId::New();
   tx.Run(kInsertRequest, id, people.agency.id, connection.id, kRequest);
+  tx.Run(kInsertEnvelope, Uuid::NewV7(), people.agency.id, id);
   jobs::Publish(
       tx,
       {"exchange.request_received", {{"message_id", id.ToString()}}, people.agency.id.ToString()});
 }
 
-std::string MakeRegistration(WholeHouse& whole) {
+struct Card {
+  std::string id, message_id, file_id;
+};
+Card MakeRegistration(WholeHouse& whole) {
   House& house = whole.house;
   agency::RegisterJobs(house.runner, house.rooms->agency.context);
   const auto scope = whole.people.As("manager").scope();
   house.db.Transact(scope, [&](db::Tx& tx) { ReceiveRequest(tx, whole.people); });
   house.runner.RunDue();
-  return house.db.Transact(scope,
-                           [](db::Tx& tx) { return tx.Run(kFindCard).front()["id"].Text(); });
+  return house.db.Transact(scope, [](db::Tx& tx) {
+    const auto rows = tx.Run(kFindCard);
+    const auto row = rows.front();
+    return Card{row["id"].Text(), row["request_id"].Text(), {}};
+  });
+}
+
+// A file as an upload would have left it.
+std::string AddFile(WholeHouse& whole, const std::string& login, const std::string& kind,
+                    const std::string& owner_id) {
+  documents::Document document;
+  document.id = documents::DocumentId::New();
+  const auto principal = whole.people.As(login);
+  document.organization_id = principal.organization_id;
+  document.owner = {kind, *Uuid::Parse(owner_id)};
+  document.item = "other";
+  document.name = "scan.pdf";
+  document.file = Must(whole.house.files->PutBytes("%PDF-1.4\n%%EOF\n", "scan.pdf", {}));
+  document.source = "center";
+  document.uploaded_at = whole.house.clock.Now();
+  document.uploaded_by = principal.display_name;
+  whole.house.db.Transact(principal.scope(), [&](db::Tx& tx) { documents::Add(tx, document); });
+  return document.id.ToString();
+}
+
+const db::Query kNumberCase{
+    "test.number_case",
+    "UPDATE applications.applications SET number = '0901-26-000001', serial = 1 WHERE id = $1"};
+const db::Query kInsertCall{
+    "test.insert_call",
+    "INSERT INTO contact_center.calls (id, organization_id, application_id, reason, since, "
+    "next_at, done) VALUES ($1, $2, $3, 'rework', now(), now(), false)"};
+
+// A call in the neighbour's list and its contact agent, "agent.other"; the road to it is left out.
+std::string MakeCall(WholeHouse& whole, const std::string& application_id) {
+  const auto& neighbour = whole.people.neighbour.id;
+  AddEmployee({whole.house.db, whole.house.clock}, "agent.other", neighbour, "contact_agent");
+  const auto id = Uuid::NewV7();
+  whole.house.db.Transact(db::Scope::Organization(neighbour), [&](db::Tx& tx) {
+    tx.Run(kNumberCase, *Uuid::Parse(application_id));
+    tx.Run(kInsertCall, id, neighbour, *Uuid::Parse(application_id));
+  });
+  return id.ToString();
+}
+
+// What there is, by the words used below.
+struct Things {
+  std::string foreign_applicant, own_applicant, foreign_case, second_case, own_case;
+  std::string foreign_applicant_file, foreign_case_file, second_case_file, call;
+  Card card;
+  std::string other_unit;
+};
+Things MakeThings(WholeHouse& whole) {
+  Things things;
+  const auto foreign = MakeApplicant(whole, "stranger");
+  const auto own = MakeApplicant(whole, "operator");
+  things.foreign_applicant = foreign.ToString();
+  things.own_applicant = own.ToString();
+  things.foreign_case = MakeDraft(whole, "stranger", foreign);
+  things.second_case = MakeDraft(whole, "operator.second", own);
+  things.own_case = MakeDraft(whole, "operator", own);
+  things.foreign_applicant_file = AddFile(whole, "stranger", "applicant", things.foreign_applicant);
+  things.foreign_case_file = AddFile(whole, "stranger", "application", things.foreign_case);
+  things.second_case_file = AddFile(whole, "operator.second", "application", things.second_case);
+  things.call = MakeCall(whole, things.foreign_case);
+  things.other_unit = AddOtherAgency(whole).ToString();
+  things.card = MakeRegistration(whole);
+  things.card.file_id = AddFile(whole, "manager", "registration", things.card.id);
+  return things;
+}
+
+std::vector<ForeignObject> ObjectsOf(const Things& made) {
+  const std::string applicant = "/api/v1/applicants/{id}", subject = "/api/v1/applications/{id}",
+                    card = "/api/v1/registrations/{id}", message = "/api/v1/smev-messages/{id}";
+  const std::vector<std::string> center{"operator", "processor", "auditor", "agent"};
+  const std::vector<std::string> agency{"officer.right", "officer.desk", "manager.other"};
+  std::vector<ForeignObject> objects{
+      {"applicant of the neighbour", applicant, made.foreign_applicant, "stranger", center},
+      {"case of the neighbour", subject, made.foreign_case, "stranger", center},
+      {"case of another branch",
+       subject,
+       made.second_case,
+       "operator.second",
+       {"operator", "processor"}},
+      {"registration of another unit or agency", card, made.card.id, "officer", agency},
+      {"message of another's card",
+       message,
+       made.card.message_id,
+       "officer",
+       {"officer.right", "officer.desk", "manager.other", "processor", "administrator"}},
+      {"call of the neighbour", "/api/v1/calls/{id}", made.call, "agent.other", {"agent"}},
+  };
+  const std::string document = subject + "/documents/{document_id}";
+  objects.push_back({"file of the neighbour's applicant",
+                     applicant + "/files/{file_id}",
+                     made.foreign_applicant_file,
+                     "stranger",
+                     {"operator", "processor", "auditor"},
+                     {{"id", made.foreign_applicant}},
+                     {{"id", made.own_applicant}}});
+  objects.push_back({"document of the neighbour's case",
+                     document,
+                     made.foreign_case_file,
+                     "stranger",
+                     {"operator", "auditor"},
+                     {{"id", made.foreign_case}},
+                     {{"id", made.own_case}}});
+  objects.push_back({"document of another case",
+                     document,
+                     made.second_case_file,
+                     "operator.second",
+                     {"operator", "auditor"},
+                     {{"id", made.second_case}},
+                     {{"id", made.own_case}}});
+  objects.push_back({"file of another's card",
+                     card + "/files/{file_id}",
+                     made.card.file_id,
+                     "officer",
+                     agency,
+                     {{"id", made.card.id}},
+                     {{"id", made.card.id}}});
+  return objects;
+}
+
+std::vector<ForeignReference> ReferencesTo(const Things& made) {
+  return {{"case for the neighbour's applicant",
+           "POST /api/v1/applications",
+           "applicant_id",
+           made.foreign_applicant,
+           {"operator"},
+           "applicants.not_found"},
+          {"card routed to a unit of another agency",
+           "POST /api/v1/registrations/{id}/routing",
+           "unit_id",
+           made.other_unit,
+           {"manager"},
+           "agency.unit_not_found",
+           {{"id", made.card.id}}},
+          {"messages of the neighbour's case",
+           "GET /api/v1/smev-messages",
+           "subject",
+           made.foreign_case,
+           {"processor"},
+           "exchange.not_found"},
+          {"messages of a case of another branch",
+           "GET /api/v1/smev-messages",
+           "subject",
+           made.second_case,
+           {"processor"},
+           "exchange.not_found"}};
 }
 
 }  // namespace
 
-std::vector<ForeignObject> MakeForeignObjects(WholeHouse& whole) {
-  const auto foreign = MakeApplicant(whole, "stranger");
-  const auto own = MakeApplicant(whole, "operator");
-  AddOtherAgency(whole);
-  return {{"applicant of the neighbour",
-           "/api/v1/applicants/{id}",
-           foreign.ToString(),
-           "stranger",
-           {"operator", "processor", "auditor", "agent"}},
-          {"case of the neighbour",
-           "/api/v1/applications/{id}",
-           MakeDraft(whole, "stranger", foreign),
-           "stranger",
-           {"operator", "processor", "auditor", "agent"}},
-          {"case of another branch",
-           "/api/v1/applications/{id}",
-           MakeDraft(whole, "operator.second", own),
-           "operator.second",
-           {"operator", "processor"}},
-          {"registration of another unit or agency",
-           "/api/v1/registrations/{id}",
-           MakeRegistration(whole),
-           "officer",
-           {"officer.right", "officer.desk", "manager.other"}}};
+ForeignWorld MakeForeignWorld(WholeHouse& whole) {
+  const auto made = MakeThings(whole);
+  return {ObjectsOf(made), ReferencesTo(made)};
 }
 
 }  // namespace okno::app::testing

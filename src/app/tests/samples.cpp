@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "samples.h"
+
+namespace okno::app::testing {
+namespace {
+
+constexpr char kNobodysId[] = "01930000-0000-7000-8000-000000000000";
+
+const Json& Card() {
+  static const Json card{{"kind", "person"},     {"last_name", "Кротова"},
+                         {"first_name", "Вера"}, {"birth_date", "1980-05-17"},
+                         {"sex", "female"},      {"citizenship", "RUS"}};
+  return card;
+}
+
+}  // namespace
+
+std::string NameOf(const http::Route& route) { return route.method + " " + route.pattern; }
+
+const std::map<std::string, Sample>& Samples() {
+  // Sessions and secrets: well formed and wrong, so that the matrix changes nobody's password.
+  static const std::map<std::string, Sample> samples{
+      {"POST /api/v1/session", {.body = {{"login", "nobody"}, {"password", "not a password"}}}},
+      {"PUT /api/v1/session/password",
+       {.body = {{"current", "not the password"}, {"new", "maple tree avenue"}}}},
+      {"PUT /api/v1/session/second-factor", {.body = {{"code", "000000"}}}},
+      {"DELETE /api/v1/session/second-factor", {.body = {{"password", "not the password"}}}},
+      {"POST /api/v1/applicants", {.body = Card()}},
+      {"PUT /api/v1/applicants/{id}", {.body = Card()}},
+      {"POST /api/v1/applicants/{id}/files", {.fields = {{"item", "passport"}}, .file = true}},
+      {"POST /api/v1/applications",
+       {.body = {{"applicant_id", kNobodysId}, {"service_code", "large-family-certificate"}}}},
+      {"PUT /api/v1/applications/{id}/draft", {.body = {{"consent", true}}}},
+      {"POST /api/v1/applications/{id}/documents",
+       {.fields = {{"item", "passport"}}, .file = true}},
+      {"POST /api/v1/applications/{id}/rework", {.body = {{"reason", "Нет подписи"}}}},
+      {"POST /api/v1/applications/{id}/consultation", {.body = {{"note", "Спросил о сроках"}}}},
+      {"POST /api/v1/applications/{id}/withdrawal", {.body = {{"reason", "Передумал"}}}},
+      {"POST /api/v1/applications/{id}/assignment", {}},
+      {"POST /api/v1/applications/{id}/issue", {.body = {{"issued_to", "applicant"}}}},
+      {"GET /api/v1/applications/{id}/print/{form}", {.params = {{"form", "receipt"}}}},
+      {"POST /api/v1/calls/{id}/attempts", {.body = {{"outcome", "no_answer"}}}},
+      {"POST /api/v1/registrations/{id}/acceptance", {}},
+      {"POST /api/v1/registrations/{id}/routing", {.body = {{"unit_id", kNobodysId}}}},
+      {"POST /api/v1/registrations/{id}/decision",
+       {.fields = {{"outcome", "positive"}, {"text", "Выплата назначена"}}, .file = true}},
+  };
+  return samples;
+}
+
+const std::set<std::string>& OfNobody() {
+  static const std::set<std::string> patterns{
+      "/api/v1/services/{code}",         // the catalogue
+      "/api/v1/reference-books/{code}",  // lists of countries, regions, kinds of documents
+  };
+  return patterns;
+}
+
+}  // namespace okno::app::testing
