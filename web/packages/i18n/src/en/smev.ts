@@ -56,6 +56,9 @@ export const smev: Translation<typeof source> = {
   'smev.folded': { one: 'and {count} more character', other: 'and {count} more characters' },
   'smev.nothing': 'Nothing fits the filter',
   'smev.nothing.text': 'Remove some conditions.',
+  'smev.forOthers': 'The whole journal is not shown to you',
+  'smev.forOthers.text':
+    'It is for those who answer for the whole organization: administrators, auditors, managers of an agency. The messages of a case of yours are on its page.',
   'smev.empty': 'There have been no messages',
   'smev.empty.text':
     'Messages appear when the first case goes to an agency or the first request comes in.',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mdiSwapHorizontal } from '@mdi/js';
+import { mdiEyeOffOutline, mdiSwapHorizontal } from '@mdi/js';
+import { ProblemError } from '@okno/api/problem';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -18,6 +19,11 @@ import { messageStates, messagesQuery, type SmevMessage } from './messages.ts';
 
 const route = getRouteApi('/frame/smev');
 const rowId = (row: SmevMessage) => row.id;
+
+// The whole journal is for those who work for the whole organization.
+function isForOthers(error: unknown) {
+  return error instanceof ProblemError && error.problem.status === 403;
+}
 
 export function SmevPage() {
   const { t, language } = useLanguage();
@@ -66,7 +72,13 @@ export function SmevPage() {
         more={moreOf(messages)}
         autoFocus
         placeholder={
-          messages.error ? (
+          isForOthers(messages.error) ? (
+            <EmptyState
+              icon={mdiEyeOffOutline}
+              title={t('smev.forOthers')}
+              text={t('smev.forOthers.text')}
+            />
+          ) : messages.error ? (
             <ProblemAlert error={messages.error} onRetry={() => void messages.refetch()} />
           ) : (
             <EmptyState
