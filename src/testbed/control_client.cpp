@@ -54,7 +54,7 @@ void RegisterParticipant(const std::string& base, const std::string& mnemonic,
   Call("PUT", base + "/control/participants/" + mnemonic, &body);
 }
 
-void RegisterMessageType(const std::string& base, const exchange::MessageType& type,
+void RegisterMessageType(const std::string& base, const message_types::ContentType& type,
                          const std::vector<Route>& routes) {
   Json body{{"namespace", type.namespace_uri},         {"request_root", type.request_root},
             {"response_root", type.response_root},     {"title", type.title},

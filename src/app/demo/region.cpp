@@ -10,7 +10,7 @@
 #include "agency/registration.h"
 #include "crypto/gost.h"
 #include "exchange/exchange.h"
-#include "exchange/message_types.h"
+#include "message_types/content.h"
 #include "testbed/control.h"
 
 namespace okno::app::demo {
@@ -84,7 +84,8 @@ template <typename T>
 T Must(Result<T> result) {
   if (!result) {
     std::string text = "demo: refused with " + result.refusal().code;
-    for (const auto& field : result.refusal().fields) text += "; " + field.pointer + " " + field.code;
+    for (const auto& field : result.refusal().fields)
+      text += "; " + field.pointer + " " + field.code;
     throw std::runtime_error(text);
   }
   return std::move(*result);
@@ -257,7 +258,7 @@ void JoinExchange(House& house, const std::string& testbed) {
     });
   }
   // The others are routed by type alone: their agencies are the neighbour systems of the test bed.
-  for (const auto& type : exchange::LoadMessageTypes(house.folders.content)) {
+  for (const auto& type : message_types::LoadMessageTypes(house.folders.content)) {
     if (!type.routing_element.empty())
       testbed::control::RegisterMessageType(testbed, type, routes);
   }

@@ -42,7 +42,7 @@ Content::Content(House& house)
       reference_books(catalog::LoadReferenceBooks(house.folders.content)),
       calendar(catalog::WorkingCalendar::Load(house.folders.content + "/calendars/ru.yaml")),
       templates(printing::TemplateBook::Load(house.folders.content + "/print-templates")),
-      message_types(exchange::LoadMessageTypes(house.folders.content)),
+      message_types(message_types::LoadMessageTypes(house.folders.content)),
       center_application(
           xml::SchemaSet::Load(house.folders.content + "/message-types/center-application")) {}
 

@@ -21,6 +21,8 @@
 
 namespace okno::app {
 
+using message_types::ContentType;
+
 struct House;
 
 // What the business rooms read from the content folder.
@@ -30,7 +32,7 @@ struct Content {
   std::vector<catalog::ReferenceBook> reference_books;
   catalog::WorkingCalendar calendar;
   printing::TemplateBook templates;
-  std::vector<exchange::MessageType> message_types;
+  std::vector<ContentType> message_types;
   xml::SchemaSet center_application;
 };
 

@@ -16,10 +16,10 @@ int LimitOf(const http::Request& request) {
   return limit >= 1 && limit <= 200 ? limit : 50;
 }
 
-const MessageType* FindType(const Services& services, std::string_view namespace_uri) {
+const ContentType* FindType(const Services& services, std::string_view namespace_uri) {
   auto found =
       std::find_if(services.message_types.begin(), services.message_types.end(),
-                   [&](const MessageType& type) { return type.namespace_uri == namespace_uri; });
+                   [&](const ContentType& type) { return type.namespace_uri == namespace_uri; });
   return found == services.message_types.end() ? nullptr : &*found;
 }
 
@@ -33,7 +33,7 @@ std::string OperationWord(const Message& message) {
   return message.outgoing ? "Отправленный статус" : "Статус запроса";
 }
 
-std::string TitleOf(const Message& message, const MessageType* type) {
+std::string TitleOf(const Message& message, const ContentType* type) {
   auto title = OperationWord(message);
   if (message.status) return title + ": " + message.status->description;
   if (message.rejection) return title + ": " + message.rejection->description;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/message_types.h"
 #include "exchange/routes.h"
+#include "message_types/content.h"
 #include "world.h"
 
 namespace okno::testbed::testing {
@@ -16,7 +16,7 @@ class SmevRoutes : public World {
     router.Add(exchange::Routes(
         {.db = db,
          .clock = clock,
-         .message_types = exchange::LoadMessageTypes(OKNO_SOURCE_DIR "/content"),
+         .message_types = message_types::LoadMessageTypes(OKNO_SOURCE_DIR "/content"),
          .data_folder = folder.path(),
          .may_see = [this](const access::Principal&, const exchange::Subject& subject) {
            return subject.id == seen;

@@ -8,9 +8,9 @@
 #include <fstream>
 
 #include "access/migrations.h"
-#include "exchange/message_types.h"
 #include "exchange/migrations.h"
 #include "jobs/migrations.h"
+#include "message_types/content.h"
 #include "testbed/migrations.h"
 
 namespace okno::testbed::testing {
@@ -86,7 +86,7 @@ World::World()
   agency = MakeMember(access::OrganizationKind::kAgency, "msz", "MSZ001");
   Connect(ConnectionOf(center));
   Connect(ConnectionOf(agency));
-  auto types = exchange::LoadMessageTypes(Content());
+  auto types = message_types::LoadMessageTypes(Content());
   control::RegisterMessageType(base(), types.at(0), {{"msz", agency.mnemonic}});
   Work();
 }

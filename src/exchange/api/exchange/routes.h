@@ -8,17 +8,19 @@
 #include "access/principal.h"
 #include "db/pool.h"
 #include "exchange/exchange.h"
-#include "exchange/message_types.h"
 #include "http/router.h"
+#include "message_types/content.h"
 #include "time/time.h"
 
 namespace okno::exchange {
+
+using message_types::ContentType;
 
 // What the handlers need; everything referred to must outlive the router.
 struct Services {
   db::Pool& db;
   const Clock& clock;
-  std::vector<MessageType> message_types;
+  std::vector<ContentType> message_types;
   std::string data_folder;  // relative certificate paths of connections are taken below it
   // Whether the principal may see the application or registration a message belongs to: this room
   // knows neither. `app` wires it. A subject of kind "" is of either kind. Asked for everybody who

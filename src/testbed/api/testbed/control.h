@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/message_types.h"
 #include "json/json.h"
+#include "message_types/content.h"
 
 // The control interface of a running test bed, called over HTTP. `base` is "http://127.0.0.1:8090".
 // All throw std::runtime_error when the test bed does not answer or refuses.
@@ -20,7 +20,7 @@ struct Route {
   std::string mnemonic;  // participant that gets the requests
 };
 // With the schemas that lie in the type's folder.
-void RegisterMessageType(const std::string& base, const exchange::MessageType& type,
+void RegisterMessageType(const std::string& base, const message_types::ContentType& type,
                          const std::vector<Route>& routes);
 void OrderFailure(const std::string& base, std::string_view mode,
                   int times = -1);  // see logic/failures.h, "none" ends it

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/message_types.h"
-
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -8,16 +6,19 @@
 #include <set>
 #include <stdexcept>
 
-namespace okno::exchange {
+#include "message_types/content.h"
+
+namespace okno::message_types {
 
 namespace fs = std::filesystem;
 
 namespace {
 
-const std::set<std::string> kKnownKeys{"name",  "namespace", "request_root",   "response_root",
-                                       "title", "schema",    "routing_element"};
+const std::set<std::string> kKnownKeys{
+    "name", "namespace", "request_root",    "response_root", "title",   "description", "agency",
+    "kind", "services",  "routing_element", "source",        "request", "response"};
 
-MessageType Read(const fs::path& path) {
+ContentType Read(const fs::path& path) {
   auto fail = [&](const std::string& what) {
     throw std::runtime_error(path.string() + ": " + what);
   };
@@ -43,10 +44,10 @@ MessageType Read(const fs::path& path) {
 
 }  // namespace
 
-std::vector<MessageType> LoadMessageTypes(const std::string& content_folder) {
+std::vector<ContentType> LoadMessageTypes(const std::string& content_folder) {
   fs::path folder = fs::path(content_folder) / "message-types";
   if (!fs::is_directory(folder)) throw std::runtime_error("no folder " + folder.string());
-  std::vector<MessageType> types;
+  std::vector<ContentType> types;
   for (const auto& entry : fs::directory_iterator(folder)) {
     auto path = entry.path() / "message-type.yaml";
     if (fs::exists(path)) types.push_back(Read(path));
@@ -56,4 +57,4 @@ std::vector<MessageType> LoadMessageTypes(const std::string& content_folder) {
   return types;
 }
 
-}  // namespace okno::exchange
+}  // namespace okno::message_types

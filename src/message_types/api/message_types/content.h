@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-namespace okno::exchange {
+namespace okno::message_types {
 
 // A «вид сведений» as described by content/message-types/<name>/message-type.yaml.
-struct MessageType {
+struct ContentType {
   std::string name;  // folder, e.g. "center-application"
   std::string namespace_uri;
   std::string request_root, response_root;
@@ -19,6 +19,6 @@ struct MessageType {
 };
 // Every message type below <content>/message-types. Throws std::runtime_error with a text for a
 // person.
-std::vector<MessageType> LoadMessageTypes(const std::string& content_folder);
+std::vector<ContentType> LoadMessageTypes(const std::string& content_folder);
 
-}  // namespace okno::exchange
+}  // namespace okno::message_types
