@@ -3,10 +3,10 @@
 
 #include <random>
 
+#include "exchange/smev3/verification.h"
 #include "logic/envelope.h"
 #include "logic/events.h"
 #include "logic/rules/schedule.h"
-#include "smev3/verification.h"
 
 namespace okno::exchange {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/smev3/reader.h"
 #include "logic/runtime.h"
-#include "smev3/reader.h"
 
 namespace okno::exchange {
 
@@ -17,8 +17,8 @@ struct CallResult {
   std::optional<smev3::Answer> answer;
   std::string error_code, error;  // when there is no answer: "exchange.bus_unreachable",
                                   // "exchange.no_answer", "exchange.answer_malformed"
-  bool maybe_accepted = false;  // without an answer: the bus may have acted all the same
-  int status = 0;               // HTTP status of what came, 0 when nothing came
+  bool maybe_accepted = false;    // without an answer: the bus may have acted all the same
+  int status = 0;                 // HTTP status of what came, 0 when nothing came
 };
 // One call over HTTP, no transaction open. `operation` is the SOAPAction ("SendRequest").
 CallResult CallBus(const Runtime& runtime, std::string_view operation,

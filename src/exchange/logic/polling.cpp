@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/polling.h"
 
+#include "exchange/smev3/builder.h"
 #include "log/log.h"
 #include "logic/attempt.h"
 #include "logic/call.h"
 #include "logic/reception.h"
-#include "smev3/builder.h"
 
 namespace okno::exchange {
 
@@ -45,8 +45,8 @@ class Visit {
     }
     auto result = CallBus(*runtime_, operation, {std::move(*envelope), {}});
     if (!result.answer && result.status == 200) {
-      // The bus is there and handed out something unreadable. This queue waits until the bus turns to
-      // its next message; the others, and all sending, go on.
+      // The bus is there and handed out something unreadable. This queue waits until the bus turns
+      // to its next message; the others, and all sending, go on.
       log::Warning("smev_answer_unreadable", {{"call", operation}, {"what", result.error}});
       Note(result.error_code);
       return std::nullopt;
@@ -91,8 +91,10 @@ class Visit {
     // Without an id the bus hands the same message out again after a while; going on at once could
     // spin.
     if (!acknowledgement.id) return false;
-    Call("Ack", smev3::BuildAck(*runtime_->dialect, *acknowledgement.id, acknowledgement.accepted,
-                                *runtime_->signer));
+    Call("Ack",
+         smev3::BuildAck(*runtime_->dialect, *acknowledgement.id,
+                         acknowledgement.accepted ? smev3::Accepted::kYes : smev3::Accepted::kNo,
+                         *runtime_->signer));
     return true;
   }
 

@@ -1,38 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exchange.h"
 #include "logic/events.h"
-#include "storage/connection_store.h"
-#include "storage/message_store.h"
-#include "xml/document.h"
+#include "logic/outgoing.h"
 
 namespace okno::exchange {
 
 namespace {
-
-constexpr std::uint64_t kMostAttachmentBytes = 5 * 1024 * 1024;  // MTOM limit of the bus
-
-std::uint64_t SizeOf(const std::vector<Attachment>& attachments) {
-  std::uint64_t size = 0;
-  for (const auto& attachment : attachments) size += attachment.size;
-  return size;
-}
-
-Outcome SetContent(const Content& content, storage::MessageRow& row) {
-  auto size = SizeOf(content.attachments);
-  if (size > kMostAttachmentBytes) {
-    return Refusal{RefusalKind::kTooLarge, "exchange.attachments_too_large", {}, {}};
-  }
-  auto document = xml::Document::Parse(content.content_xml);
-  if (!document || document->root().namespace_uri().empty()) {
-    return Refusal::Invalid("exchange.content_malformed");
-  }
-  row.message.content_xml = content.content_xml;
-  row.message.content_namespace = document->root().namespace_uri();
-  row.message.content_root = document->root().name();
-  row.message.attachments = content.attachments;
-  row.size = size + content.content_xml.size();
-  return Done();
-}
 
 Result<MessageId> Put(db::Tx& tx, storage::MessageRow row) {
   storage::Insert(tx, row);
@@ -40,31 +13,24 @@ Result<MessageId> Put(db::Tx& tx, storage::MessageRow row) {
   return row.message.id;
 }
 
-storage::MessageRow NewOutgoing(std::string operation, Instant now) {
+struct Answer {
   storage::MessageRow row;
-  row.message.id = MessageId::New();
-  row.message.outgoing = true;
-  row.message.operation = std::move(operation);
-  row.message.state = "waiting";
-  row.message.created_at = now;
-  return row;
-}
+  Connection connection;
+};
 
-Result<storage::MessageRow> NewAnswer(db::Tx& tx, const MessageId& request_id,
-                                      std::string operation, Instant now) {
+Result<Answer> NewAnswer(db::Tx& tx, const MessageId& request_id, std::string operation,
+                         Instant now) {
   auto request = storage::Find(tx, request_id);
-  if (!request || request->message.outgoing || request->message.operation != "request") {
+  if (!request || request->message.outgoing || request->message.operation != "request")
     return Refusal::NotFound("exchange.not_found");
-  }
-  auto row = NewOutgoing(std::move(operation), now);
-  row.message.organization_id = request->message.organization_id;
-  row.message.connection_id = request->message.connection_id;
+  auto connection = storage::Find(tx, request->message.connection_id).value().connection;
+  auto row = NewOutgoing(std::move(operation), connection, now);
   row.message.subject = request->message.subject;
   row.message.reply_to = request->message.reply_to;
   row.message.request = request_id;
-  row.message.content_namespace =
-      request->message.content_namespace;  // a status has no content of its own
-  return row;
+  // A status has no content of its own.
+  row.message.content_namespace = request->message.content_namespace;
+  return Answer{std::move(row), std::move(connection)};
 }
 
 }  // namespace
@@ -76,36 +42,36 @@ Result<MessageId> QueueRequest(db::Tx& tx, const access::OrganizationId& organiz
                                const Subject& subject, const Content& content, Instant now) {
   auto connection = storage::FindOfOrganization(tx, organization_id);
   if (!connection) return Refusal::Conflict("exchange.no_connection");
-  auto row = NewOutgoing("request", now);
-  row.message.organization_id = organization_id;
-  row.message.connection_id = connection->connection.id;
+  auto row = NewOutgoing("request", connection->connection, now);
   row.message.subject = subject;
-  if (auto set = SetContent(content, row); !set) return set.refusal();
+  row.message.node_id = connection->connection.node_id;
+  if (auto set = SetContent(content, connection->connection, row); !set) return set.refusal();
+  if (auto set = SetRequestNotes(content, now, row); !set) return set.refusal();
   return Put(tx, std::move(row));
 }
 
 Result<MessageId> QueueResponse(db::Tx& tx, const MessageId& request, const Content& content,
                                 Instant now) {
-  auto row = NewAnswer(tx, request, "response", now);
-  if (!row) return row.refusal();
-  if (auto set = SetContent(content, *row); !set) return set.refusal();
-  return Put(tx, std::move(*row));
+  auto answer = NewAnswer(tx, request, "response", now);
+  if (!answer) return answer.refusal();
+  if (auto set = SetContent(content, answer->connection, answer->row); !set) return set.refusal();
+  return Put(tx, std::move(answer->row));
 }
 
 Result<MessageId> QueueStatus(db::Tx& tx, const MessageId& request, const StatusNote& note,
                               Instant now) {
-  auto row = NewAnswer(tx, request, "status", now);
-  if (!row) return row.refusal();
-  row->message.status = note;
-  return Put(tx, std::move(*row));
+  auto answer = NewAnswer(tx, request, "status", now);
+  if (!answer) return answer.refusal();
+  answer->row.message.status = note;
+  return Put(tx, std::move(answer->row));
 }
 
 Result<MessageId> QueueRejection(db::Tx& tx, const MessageId& request, const Rejection& rejection,
                                  Instant now) {
-  auto row = NewAnswer(tx, request, "reject", now);
-  if (!row) return row.refusal();
-  row->message.rejection = rejection;
-  return Put(tx, std::move(*row));
+  auto answer = NewAnswer(tx, request, "reject", now);
+  if (!answer) return answer.refusal();
+  answer->row.message.rejection = rejection;
+  return Put(tx, std::move(answer->row));
 }
 
 Outcome Retry(db::Tx& tx, const MessageId& id, Instant now) {

@@ -2,10 +2,10 @@
 #include "logic/reception.h"
 
 #include "crypto/hash.h"
+#include "exchange/smev3/verification.h"
 #include "logic/attempt.h"
 #include "logic/events.h"
 #include "logic/rules/file_names.h"
-#include "smev3/verification.h"
 #include "text/strings.h"
 
 namespace okno::exchange {
@@ -17,7 +17,16 @@ struct Arrival {
   storage::MessageRow row;
   std::optional<Uuid> original;             // of answers: the id of our message
   std::optional<smev3::AsyncStatus> async;  // what the bus itself says of our message
+  std::optional<Uuid> cancelled;            // the request its sender takes back
 };
+
+SignatureNote NoteOf(const smev3::Verdict& verdict) {
+  SignatureNote note{verdict.code, {}, {}};
+  if (!verdict.signer) return note;
+  note.signer = verdict.signer->subject_name();
+  note.until = verdict.signer->not_after();
+  return note;
+}
 
 class Reception {
  public:
@@ -43,7 +52,9 @@ class Reception {
     } else if (!id || !*message) {
       Keep(Refused(id, "smev.malformed", "MessageId"));
     } else {
-      Keep(Read(**message, *id));
+      auto arrival = Read(**message, *id);
+      arrival.row.message.bus_signature = NoteOf(bus);
+      Keep(arrival);
     }
     return {id, true};
   }
@@ -60,6 +71,7 @@ class Reception {
                         : call_ == "GetResponse" ? "response"
                                                  : "status";
     message.state = "received";
+    message.version = runtime_.dialect->version;
     message.created_at = context_.clock.Now();
     return row;
   }
@@ -83,7 +95,9 @@ class Reception {
     Arrival arrival{NewRow(id), received.original_message_id, {}};
     auto& message = arrival.row.message;
     message.reply_to = received.reply_to;
-    message.sender_name = received.metadata.sender;
+    message.sender_name = received.metadata.sender.ToString();
+    message.recipient_name = received.metadata.recipient.ToString();
+    TakeNotes(received, message);
     auto verdict = smev3::VerifySender(received, runtime_.trust, runtime_.bus, WireNow());
     message.signature_verdict = verdict.code;
     if (verdict.signer) {
@@ -95,6 +109,20 @@ class Reception {
     return arrival;
   }
 
+  static void TakeNotes(const smev3::ReceivedMessage& received, Message& message) {
+    const auto& notes = received.notes;
+    message.reference_message_id =
+        notes.reference_message_id ? notes.reference_message_id : received.reference_message_id;
+    message.transaction_code = received.original_transaction_code.empty()
+                                   ? notes.transaction_code
+                                   : received.original_transaction_code;
+    message.node_id = notes.node_id;
+    message.end_of_life = notes.end_of_life;
+    message.case_info = notes.metadata.case_info;
+    message.frgu = notes.metadata.frgu;
+    message.test = notes.test;
+  }
+
   void ReadBody(const smev3::ReceivedMessage& received, Arrival& arrival) const {
     auto& message = arrival.row.message;
     if (const auto* content = std::get_if<smev3::ReceivedContent>(&received.body)) {
@@ -102,13 +130,21 @@ class Reception {
       message.content_namespace = content->namespace_uri;
       message.content_root = content->root;
       arrival.row.size = content->xml.size();
+      VerifyPersonal(*content, arrival);
       if (message.state != "failed") StoreFiles(*content, arrival);
-    } else if (const auto* rejection = std::get_if<smev3::RejectionData>(&received.body)) {
+    } else if (const auto* rejections =
+                   std::get_if<std::vector<smev3::RejectionData>>(&received.body)) {
       message.operation = "reject";
-      message.rejection = Rejection{rejection->code, rejection->description};
+      for (const auto& one : *rejections)
+        message.further_rejections.push_back({one.code, one.description});
+      message.rejection = message.further_rejections.front();
+      message.further_rejections.erase(message.further_rejections.begin());
     } else if (const auto* status = std::get_if<smev3::StatusData>(&received.body)) {
       message.operation = "status";
-      message.status = StatusNote{status->code, status->description};
+      message.status = StatusNote{status->code, status->description, status->parameters};
+    } else if (const auto* cancel = std::get_if<smev3::Cancellation>(&received.body)) {
+      message.operation = "cancel";
+      arrival.cancelled = cancel->message_reference;
     } else {
       arrival.async = std::get<smev3::AsyncStatus>(received.body);
       message.operation = "status";
@@ -116,16 +152,34 @@ class Reception {
     }
   }
 
+  void VerifyPersonal(const smev3::ReceivedContent& content, Arrival& arrival) const {
+    if (!content.personal_signature) return;
+    auto verdict = smev3::VerifyPersonal(content, runtime_.trust, WireNow());
+    arrival.row.message.personal_signature = NoteOf(verdict);
+    if (!verdict.valid()) Refuse(arrival, verdict.code, "");
+  }
+
   // Before the transaction: files are durable by the time a row names them.
   void StoreFiles(const smev3::ReceivedContent& content, Arrival& arrival) const {
     int number = 0;
     for (const auto& attachment : content.attachments) {
       auto name = rules::FileName(++number, attachment.header.mime_type);
+      auto verdict = smev3::VerifyAttachment(attachment.header.signature, attachment.bytes,
+                                             runtime_.trust, WireNow());
+      if (!verdict.valid()) {
+        arrival.row.message.signature_verdict = verdict.code;
+        return Refuse(arrival, verdict.code, name);
+      }
       auto stored = context_.files.PutBytes(attachment.bytes, name, {});
       if (!stored) return Refuse(arrival, stored.refusal().code, stored.refusal().detail);
       arrival.row.size += stored->size;
-      arrival.row.message.attachments.push_back({name, stored->content_type, stored->sha256_hex,
-                                                 stored->size, attachment.header.content_id});
+      arrival.row.message.attachments.push_back({name,
+                                                 stored->content_type,
+                                                 stored->sha256_hex,
+                                                 stored->size,
+                                                 attachment.header.content_id,
+                                                 {},
+                                                 NoteOf(verdict)});
     }
   }
 
@@ -140,6 +194,8 @@ class Reception {
         row.message.subject = original->message.subject;
         if (row.message.content_root.empty())
           row.message.content_namespace = original->message.content_namespace;
+      } else if (arrival.cancelled) {
+        FindCancelled(tx, *arrival.cancelled, row);
       } else if (row.message.state != "failed" && row.message.operation != "request") {
         auto orphan = arrival;
         Refuse(orphan, "exchange.unknown_request", "");
@@ -150,6 +206,16 @@ class Reception {
       KeepXml(tx, row);
       Announce(tx, row, original, arrival.async);
     });
+  }
+
+  // The request a cancellation speaks of, if it has come.
+  static void FindCancelled(db::Tx& tx, const Uuid& id, storage::MessageRow& row) {
+    row.message.reference_message_id = id;
+    auto request = storage::FindReceived(tx, row.message.connection_id, id);
+    if (!request) return;
+    row.message.request = request->message.id;
+    row.message.subject = request->message.subject;
+    row.message.content_namespace = request->message.content_namespace;
   }
 
   void KeepXml(db::Tx& tx, const storage::MessageRow& row) const {
@@ -168,6 +234,7 @@ class Reception {
       return AnswerFailed(tx, message);
     }
     if (message.operation == "request") return Tell(tx, "exchange.request_received", message);
+    if (message.operation == "cancel") return TellCancelled(tx, message);
     // An answer proves that the bus has our message, even if its receipt never came.
     RecordSent(tx, original->message, context_.clock.Now());
     if (async) return RecordAsync(tx, *original, *async);
@@ -179,6 +246,13 @@ class Reception {
     } else {
       Tell(tx, "exchange.response_received", message);
     }
+  }
+
+  static void TellCancelled(db::Tx& tx, const Message& message) {
+    if (!message.request) return;
+    auto request = message;
+    request.id = *message.request;
+    Tell(tx, "exchange.request_cancelled", request);
   }
 
   // The other side waits for an answer to what it sent; silence would leave it waiting for ever.

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
+#include "exchange/smev3/reader.h"
 #include "logic/context.h"
-#include "smev3/reader.h"
 
 namespace okno::exchange {
 

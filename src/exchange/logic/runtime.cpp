@@ -36,18 +36,19 @@ Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRo
   std::lock_guard lock(mutex_);
   auto& runtime = loaded_[row.connection.id];
   if (runtime && runtime->row.revision == row.revision) return runtime;
-  auto loaded = Load(row);
+  auto loaded = LoadRuntime(row, data_folder_);
   if (loaded) runtime = *loaded;
   return loaded;
 }
 
-Result<std::shared_ptr<const Runtime>> Runtimes::Load(const storage::ConnectionRow& row) const {
+Result<std::shared_ptr<const Runtime>> LoadRuntime(const storage::ConnectionRow& row,
+                                                   const std::string& data_folder) {
   const auto& connection = row.connection;
   const auto* dialect = smev3::FindDialect(connection.version);
   if (dialect == nullptr)
     return Refusal::Conflict("exchange.version_unsupported", connection.version);
-  auto key = ReadKeyFile(data_folder_, connection.key_path);
-  auto certificate = ReadKeyFile(data_folder_, connection.certificate_path);
+  auto key = ReadKeyFile(data_folder, connection.key_path);
+  auto certificate = ReadKeyFile(data_folder, connection.certificate_path);
   if (!key || !certificate) return Refusal::Conflict("exchange.key_unreadable");
   crypto::LoadGost();
   auto signer = crypto::LoadPemSigner(*key, *certificate);

@@ -23,17 +23,20 @@ struct Runtime {
   explicit Runtime(crypto::Certificate bus_certificate) : bus(std::move(bus_certificate)) {}
 };
 
+// Relative key paths are taken below `data_folder`. Refusals: "exchange.version_unsupported",
+// "exchange.key_unreadable", those of the crypto room.
+Result<std::shared_ptr<const Runtime>> LoadRuntime(const storage::ConnectionRow& row,
+                                                   const std::string& data_folder);
+
 // Runtimes by connection, loaded anew when the settings' revision changes. Thread-safe.
 class Runtimes {
  public:
-  // Relative key paths are taken below `data_folder`.
   explicit Runtimes(std::string data_folder) : data_folder_(std::move(data_folder)) {}
-  // Shared, because deliveries under way keep theirs while a new one replaces it. Refusals:
-  // "exchange.version_unsupported", "exchange.key_unreadable", those of the crypto room.
+  // Shared, because deliveries under way keep theirs while a new one replaces it. Refusals as of
+  // LoadRuntime.
   Result<std::shared_ptr<const Runtime>> Get(const storage::ConnectionRow& row);
 
  private:
-  Result<std::shared_ptr<const Runtime>> Load(const storage::ConnectionRow& row) const;
   std::string data_folder_;
   std::mutex mutex_;
   std::map<ConnectionId, std::shared_ptr<const Runtime>> loaded_;

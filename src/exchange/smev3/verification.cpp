@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "smev3/verification.h"
+#include "exchange/smev3/verification.h"
 
 #include "xml/signature.h"
 
@@ -28,13 +28,12 @@ Verdict Pinned(Verdict verdict, const crypto::Certificate& pinned) {
   return verdict;
 }
 
-std::string JudgeAttachment(const ReceivedAttachment& attachment, const crypto::TrustStore& trust,
-                            Instant at) {
-  if (attachment.header.signature.empty()) return "signature.missing";
-  auto cms = crypto::VerifyCms(attachment.header.signature, attachment.bytes);
-  if (!cms.valid || !cms.certificate) return cms.verdict;
-  auto judged = trust.Judge(*cms.certificate, at);
-  return judged == "certificate.valid" ? "signature.valid" : judged;
+// A right signature is worth as much as its certificate.
+Verdict Judged(Verdict verdict, const crypto::TrustStore& trust, Instant at) {
+  if (!verdict.valid()) return verdict;
+  auto judged = trust.Judge(*verdict.signer, at);
+  if (judged != "certificate.valid") verdict.code = judged;
+  return verdict;
 }
 
 }  // namespace
@@ -45,20 +44,29 @@ Verdict VerifyBus(xml::Element target, const crypto::Certificate& pinned) {
 
 Verdict VerifySender(const ReceivedMessage& message, const crypto::TrustStore& trust,
                      const crypto::Certificate& pinned, Instant at) {
-  if (!message.provided) return {"signature.valid", pinned};  // the bus has signed the whole
   auto holder = message.signed_by_bus.child("SenderInformationSystemSignature");
+  if (std::holds_alternative<Cancellation>(message.body)) {
+    auto target = message.signed_by_bus.child("MessageReference");
+    return Judged(VerifyOver(holder, target), trust, at);
+  }
+  if (!message.provided) return {"signature.valid", pinned};  // the bus has signed the whole
   auto verdict = VerifyOver(holder, message.provided);
   if (std::holds_alternative<AsyncStatus>(message.body)) return Pinned(verdict, pinned);
-  if (!verdict.valid()) return verdict;
-  auto judged = trust.Judge(*verdict.signer, at);
-  if (judged != "certificate.valid") return {judged, verdict.signer};
-  if (const auto* content = std::get_if<ReceivedContent>(&message.body)) {
-    for (const auto& attachment : content->attachments) {
-      auto code = JudgeAttachment(attachment, trust, at);
-      if (code != "signature.valid") return {code, verdict.signer};
-    }
-  }
-  return verdict;
+  return Judged(std::move(verdict), trust, at);
+}
+
+Verdict VerifyPersonal(const ReceivedContent& content, const crypto::TrustStore& trust,
+                       Instant at) {
+  return Judged(VerifyOver(content.personal_signature, content.element), trust, at);
+}
+
+Verdict VerifyAttachment(std::string_view signature, std::string_view bytes,
+                         const crypto::TrustStore& trust, Instant at) {
+  if (signature.empty()) return {};
+  auto cms = crypto::VerifyCms(signature, bytes);
+  if (!cms.valid) return {cms.verdict, cms.certificate};
+  if (!cms.certificate) return {"signature.malformed", {}};
+  return Judged({"signature.valid", cms.certificate}, trust, at);
 }
 
 }  // namespace okno::exchange::smev3

@@ -21,6 +21,16 @@ ConnectionRow Read(const db::Row& row) {
   connection.certificate_path = row["certificate_path"].Text();
   connection.bus_certificate_pem = row["bus_certificate_pem"].Text();
   connection.trusted_roots_pem = row["trusted_roots_pem"].Text();
+  connection.node_id = row["node_id"].Text();
+  connection.ftp = {row["ftp_host"].Text(), row["ftp_port"].As<int>(), row["ftp_user"].Text(),
+                    row["ftp_password_path"].Text(), row["ftp_directory"].Text()};
+  connection.limits = {row["max_in_flight"].As<int>(),
+                       row["max_attempts"].As<int>(),
+                       row["delivery_hours"].As<int>(),
+                       std::chrono::milliseconds(row["poll_shortest_ms"].As<int>()),
+                       std::chrono::milliseconds(row["poll_longest_ms"].As<int>()),
+                       static_cast<std::uint64_t>(row["inline_bytes"].As<long long>()),
+                       static_cast<std::uint64_t>(row["file_bytes"].As<long long>())};
   found.revision = row["revision"].As<long long>();
   found.state = row["state"].Text();
   found.failures = row["failures"].As<int>();
@@ -78,9 +88,16 @@ void DropPollLease(db::Tx& tx, const ConnectionId& id) { tx.Run(queries::kDropPo
 }  // namespace storage
 
 void SaveConnection(db::Tx& tx, const Connection& connection) {
+  const auto& ftp = connection.ftp;
+  const auto& limits = connection.limits;
   tx.Run(queries::kSaveConnection, connection.id, connection.organization_id, connection.mnemonic,
          connection.url, connection.version, connection.key_path, connection.certificate_path,
-         connection.bus_certificate_pem, connection.trusted_roots_pem);
+         connection.bus_certificate_pem, connection.trusted_roots_pem, connection.node_id, ftp.host,
+         ftp.port, ftp.user, ftp.password_path, ftp.directory, limits.max_in_flight,
+         limits.max_attempts, limits.delivery_hours,
+         static_cast<long long>(limits.poll_shortest.count()),
+         static_cast<long long>(limits.poll_longest.count()), limits.inline_bytes,
+         limits.file_bytes);
 }
 
 std::vector<Connection> ListConnections(db::Tx& tx) {

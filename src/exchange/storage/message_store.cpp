@@ -2,6 +2,7 @@
 #include "storage/message_store.h"
 
 #include "exchange/queries.h"
+#include "storage/search_text.h"
 
 namespace okno::exchange {
 
@@ -17,9 +18,60 @@ std::vector<Uuid> ReadIds(const db::Cell& cell) {
 
 void ReadNotes(const db::Row& row, Message& message) {
   auto note = row["note"].Text();
-  if (auto code = row["status_code"].Maybe<int>()) message.status = StatusNote{*code, note};
+  auto more = row["notes"].As<Json>();
+  if (auto code = row["status_code"].Maybe<int>()) {
+    message.status = StatusNote{*code, note};
+    for (const auto& parameter : more.value("parameters", Json::array()))
+      message.status->parameters.emplace_back(parameter.at(0), parameter.at(1));
+  }
   auto rejection = row["rejection_code"].Text();
   if (!rejection.empty()) message.rejection = Rejection{rejection, note};
+  for (const auto& further : more.value("rejections", Json::array()))
+    message.further_rejections.push_back({further.at(0), further.at(1)});
+}
+
+Json NotesOf(const Message& message) {
+  Json notes = Json::object();
+  if (message.status) {
+    for (const auto& [key, value] : message.status->parameters)
+      notes["parameters"].push_back({key, value});
+  }
+  for (const auto& further : message.further_rejections)
+    notes["rejections"].push_back({further.code, further.description});
+  return notes;
+}
+
+SignatureNote ReadSignature(const db::Row& row, const char* verdict, const char* signer,
+                            const char* until) {
+  return {row[verdict].Text(), row[signer].Text(), row[until].Maybe<Instant>()};
+}
+
+constexpr std::pair<smev3::CaseInfo::Kind, std::string_view> kServiceKinds[] = {
+    {smev3::CaseInfo::Kind::kNone, ""},
+    {smev3::CaseInfo::Kind::kService, "SERVICE"},
+    {smev3::CaseInfo::Kind::kFunction, "FUNCTION"}};
+
+void ReadRequestNotes(const db::Row& row, Message& message) {
+  message.reference_message_id = row["reference_id"].Maybe<Uuid>();
+  message.transaction_code = row["transaction_code"].Text();
+  message.node_id = row["node_id"].Text();
+  message.frgu = row["frgu"].Text();
+  message.end_of_life = row["end_of_life"].Maybe<Instant>();
+  message.test = row["is_test"].As<bool>();
+  smev3::CaseInfo info{row["case_number"].Text(), smev3::CaseInfo::Kind::kNone,
+                       row["service_code"].Text()};
+  for (const auto& [kind, word] : kServiceKinds) {
+    if (row["service_kind"].raw() == word) info.kind = kind;
+  }
+  if (info != smev3::CaseInfo{}) message.case_info = info;
+}
+
+std::string_view ServiceKindOf(const Message& message) {
+  auto kind = message.case_info.value_or(smev3::CaseInfo{}).kind;
+  for (const auto& [known, word] : kServiceKinds) {
+    if (known == kind) return word;
+  }
+  return {};
 }
 
 Message ReadMessage(const db::Row& row) {
@@ -43,7 +95,13 @@ Message ReadMessage(const db::Row& row) {
   message.error = row["error"].Text();
   message.request = row["request_id"].Maybe<MessageId>();
   message.created_at = row["created_at"].As<Instant>();
+  message.recipient_name = row["recipient_name"].Text();
+  message.version = row["version"].Text();
+  message.bus_signature = ReadSignature(row, "bus_verdict", "bus_signer", "bus_signer_until");
+  message.personal_signature =
+      ReadSignature(row, "personal_verdict", "personal_signer", "personal_until");
   ReadNotes(row, message);
+  ReadRequestNotes(row, message);
   return message;
 }
 
@@ -56,8 +114,13 @@ MessageRow Read(const db::Row& row) {
   found.attempts = row["attempts"].As<int>();
   found.next_attempt_at = row["next_attempt_at"].Maybe<Instant>();
   found.sent_at = row["sent_at"].Maybe<Instant>();
+  found.personal_signature = row["personal_signature"].Text();
   found.size = static_cast<std::uint64_t>(row["size"].As<long long>());
   return found;
+}
+
+std::string ReadBytes(const db::Cell& cell) {
+  return cell.is_null() ? std::string() : cell.As<db::Bytes>().value;
 }
 
 std::optional<MessageRow> ReadOne(db::Tx& tx, const db::Rows& rows) {
@@ -67,7 +130,11 @@ std::optional<MessageRow> ReadOne(db::Tx& tx, const db::Rows& rows) {
   for (const auto& row : attachments) {
     found.message.attachments.push_back(
         {row["name"].Text(), row["content_type"].Text(), row["sha256_hex"].Text(),
-         static_cast<std::uint64_t>(row["size"].As<long long>()), row["content_id"].Text()});
+         static_cast<std::uint64_t>(row["size"].As<long long>()), row["content_id"].Text(),
+         row["ftp_id"].Maybe<Uuid>(),
+         ReadSignature(row, "verdict", "signer_name", "signer_until")});
+    found.seals.push_back(
+        {ReadBytes(row["hash"]), ReadBytes(row["signature"]), !row["uploaded_at"].is_null()});
   }
   return found;
 }
@@ -86,7 +153,9 @@ void InsertAttachments(db::Tx& tx, const Message& message) {
   for (const auto& attachment : message.attachments) {
     tx.Queue(queries::kInsertAttachment, message.id, position++, message.organization_id,
              attachment.name, attachment.content_type, attachment.sha256_hex, attachment.size,
-             attachment.content_id);
+             attachment.content_id, attachment.ftp_id, std::optional<db::Bytes>(),
+             std::optional<db::Bytes>(), attachment.signature.verdict, attachment.signature.signer,
+             attachment.signature.until);
   }
 }
 
@@ -98,14 +167,21 @@ bool Insert(db::Tx& tx, const MessageRow& row) {
   auto note = message.status ? message.status->description
                              : message.rejection.value_or(Rejection{}).description;
   auto fingerprint = row.fingerprint.empty() ? std::nullopt : std::optional(row.fingerprint);
-  auto inserted =
-      tx.Run(queries::kInsertMessage, message.id, message.organization_id, message.connection_id,
-             message.outgoing, message.operation, message.state, Present(message.smev_id),
-             message.request, message.subject.kind, Present(message.subject.id),
-             message.content_namespace, message.content_root, message.content_xml, message.reply_to,
-             message.sender_name, message.signature_verdict, message.signer_name, row.signer_until,
-             status_code, message.rejection.value_or(Rejection{}).code, note, message.error_code,
-             message.error, message.created_at, row.size, fingerprint);
+  auto info = message.case_info.value_or(smev3::CaseInfo{});
+  const auto& bus = message.bus_signature;
+  const auto& personal = message.personal_signature;
+  auto inserted = tx.Run(
+      queries::kInsertMessage, message.id, message.organization_id, message.connection_id,
+      message.outgoing, message.operation, message.state, Present(message.smev_id), message.request,
+      message.subject.kind, Present(message.subject.id), message.content_namespace,
+      message.content_root, message.content_xml, message.reply_to, message.sender_name,
+      message.recipient_name, message.signature_verdict, message.signer_name, row.signer_until,
+      status_code, message.rejection.value_or(Rejection{}).code, note, NotesOf(message),
+      message.error_code, message.error, message.created_at, row.size, fingerprint, message.version,
+      message.reference_message_id, message.transaction_code, message.node_id, message.end_of_life,
+      message.test, info.case_number, ServiceKindOf(message), info.code, message.frgu,
+      row.personal_signature, bus.verdict, bus.signer, bus.until, personal.verdict, personal.signer,
+      personal.until, SearchText(message));
   if (inserted.affected() == 0) return false;
   InsertAttachments(tx, message);
   return true;
@@ -126,8 +202,9 @@ std::optional<MessageRow> FindSent(db::Tx& tx, const ConnectionId& connection_id
   return ReadOne(tx, tx.Run(queries::kFindSentMessageByPreviousId, connection_id, smev_id));
 }
 
-bool IsReceived(db::Tx& tx, const ConnectionId& connection_id, const Uuid& smev_id) {
-  return !tx.Run(queries::kFindReceivedMessage, connection_id, smev_id).empty();
+std::optional<MessageRow> FindReceived(db::Tx& tx, const ConnectionId& connection_id,
+                                       const Uuid& smev_id) {
+  return ReadOne(tx, tx.Run(queries::kFindReceivedMessage, connection_id, smev_id));
 }
 
 std::vector<MessageRow> List(db::Tx& tx, const Filter& filter) {

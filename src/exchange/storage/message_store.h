@@ -10,6 +10,13 @@
 
 namespace okno::exchange::storage {
 
+// What a file by FTP is announced with, made once.
+struct Seal {
+  std::string hash;       // Streebog-256, raw; "" = not made yet
+  std::string signature;  // detached CMS, DER
+  bool uploaded = false;  // it lies in its directory
+};
+
 // A message with what only this room knows of it.
 struct MessageRow {
   Message message;  // smev_id is zero until the first attempt
@@ -19,7 +26,9 @@ struct MessageRow {
   int attempts = 0;
   std::optional<Instant> next_attempt_at, sent_at;
   std::uint64_t size = 0;
-  std::string fingerprint;  // of an incoming envelope that could not be taken
+  std::string fingerprint;         // of an incoming envelope that could not be taken
+  std::string personal_signature;  // of outgoing: ds:Signature over the content's root
+  std::vector<Seal> seals;         // of attachments, in their order
 };
 
 // False: the same message is there already (an incoming one delivered again).
@@ -29,7 +38,9 @@ std::optional<MessageRow> Lock(db::Tx& tx, const MessageId& id);
 // Our message that the bus knows, or knew, by this id.
 std::optional<MessageRow> FindSent(db::Tx& tx, const ConnectionId& connection_id,
                                    const Uuid& smev_id);
-bool IsReceived(db::Tx& tx, const ConnectionId& connection_id, const Uuid& smev_id);
+// A message taken from the bus under this id.
+std::optional<MessageRow> FindReceived(db::Tx& tx, const ConnectionId& connection_id,
+                                       const Uuid& smev_id);
 
 struct Filter {
   access::OrganizationId organization_id;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "smev3/builder.h"
+#include "exchange/smev3/builder.h"
 
 #include <gtest/gtest.h>
 
-#include "smev3/reader.h"
-#include "smev3/verification.h"
+#include "exchange/smev3/reader.h"
+#include "exchange/smev3/verification.h"
 #include "text/strings.h"
 #include "xml/signature.h"
 #include "xml/smev_transform.h"
@@ -46,7 +46,7 @@ class BuilderTest : public ::testing::Test {
 
 TEST_F(BuilderTest, AckHasTheDigestOfARealMessage) {
   auto id = Uuid::Parse("c0938f39-9a55-11ea-8ec7-2dd0b486eb66").value();
-  auto source = Source::Parse(BuildAck(dialect, id, true, *signer).value());
+  auto source = Source::Parse(BuildAck(dialect, id, Accepted::kYes, *signer).value());
   ASSERT_TRUE(source);
   ExpectSigned(*source);
   EXPECT_EQ(Digest(Wrapper(*source).children()[0]), "O2RhBcgoh8ouETcBKX4r04MXiBpPsu+/WYw9kneRtrw=");
@@ -71,17 +71,20 @@ TEST_F(BuilderTest, RequestHasTheDigestOfARealMessage) {
 
 TEST_F(BuilderTest, EveryCallIsSignedAndHasAnEmptyHeader) {
   auto now = SystemClock().Now();
-  PrimaryContent content{"<c xmlns=\"urn:c\"/>", {{"a1", "application/pdf", "cms"}}};
+  PrimaryContent content{"<c xmlns=\"urn:c\"/>", "", {{"a1", "application/pdf", "cms"}}, {}};
+  RequestData request{.message_id = Uuid::NewV1(), .content = content};
+  std::vector<RejectionData> rejections{{"NO_DATA", "нет"}, {"FAILURE", "сбой"}};
   Result<std::string> calls[] = {
-      BuildSendRequest(dialect, {Uuid::NewV1(), content}, *signer),
+      BuildSendRequest(dialect, request, *signer),
       BuildSendResponse(dialect, {Uuid::NewV1(), "to", content}, *signer),
-      BuildSendResponse(dialect, {Uuid::NewV1(), "to", RejectionData{"NO_DATA", "нет"}}, *signer),
-      BuildSendResponse(dialect, {Uuid::NewV1(), "to", StatusData{20, "Принято в работу"}},
+      BuildSendResponse(dialect, {Uuid::NewV1(), "to", rejections}, *signer),
+      BuildSendResponse(dialect,
+                        {Uuid::NewV1(), "to", StatusData{20, "Принято в работу", {{"к", "з"}}}},
                         *signer),
       BuildGet(dialect, Queue::kRequests, {}, now, *signer),
       BuildGet(dialect, Queue::kResponses, {"urn:c", "c"}, now, *signer),
       BuildGetStatus(dialect, now, *signer),
-      BuildAck(dialect, Uuid::NewV1(), false, *signer),
+      BuildAck(dialect, Uuid::NewV1(), Accepted::kNo, *signer),
   };
   for (const auto& call : calls) {
     ASSERT_TRUE(call) << call.refusal().code;
@@ -95,7 +98,8 @@ TEST_F(BuilderTest, EveryCallIsSignedAndHasAnEmptyHeader) {
 }
 
 TEST_F(BuilderTest, ContentWithoutNamespaceIsRefusedBecauseItCanNotBeSigned) {
-  auto built = BuildSendRequest(dialect, {Uuid::NewV1(), {"<c/>", {}}}, *signer);
+  auto built =
+      BuildSendRequest(dialect, {.message_id = Uuid::NewV1(), .content = {.xml = "<c/>"}}, *signer);
   ASSERT_FALSE(built);
   EXPECT_EQ(built.refusal().code, "smev_transform.no_namespace");
 }

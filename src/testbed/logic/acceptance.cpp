@@ -133,6 +133,9 @@ Checked<storage::Message> AcceptRequest(db::Tx& tx, const Incoming& incoming,
 Checked<storage::Message> AcceptResponse(db::Tx& tx, const Incoming& incoming,
                                          std::uint64_t attachment_limit, Instant now) {
   auto provided = incoming.signed_element;
+  // Only СМЭВ itself may say it.
+  if (provided.child("AsyncProcessingStatus"))
+    return Fault{"InvalidContent", "SMEV-403: AsyncProcessingStatus отправляет только СМЭВ"};
   auto message = NewMessage(incoming, "responses", now);
   if (auto fault = CheckId(tx, provided.child_text("MessageID"), now, message.id)) return *fault;
   auto request = storage::FindByReplyTo(tx, provided.child_text("To"));

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT id FROM exchange.messages
-WHERE connection_id = $1 AND smev_id = $2 AND NOT outgoing AND state <> 'failed'
+SELECT * FROM exchange.whole_messages
+WHERE connection_id = $1 AND NOT outgoing AND state <> 'failed' AND smev_id = $2

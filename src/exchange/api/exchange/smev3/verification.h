@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "crypto/gost.h"
-#include "smev3/reader.h"
+#include "exchange/smev3/reader.h"
 #include "time/time.h"
 #include "xml/document.h"
 
@@ -25,10 +25,18 @@ struct Verdict {
 // "signature.wrong_certificate".
 Verdict VerifyBus(xml::Element target, const crypto::Certificate& pinned);
 
-// ЭП-ОВ of the sender over SenderProvided…Data and over every attachment; the certificate is judged
-// at `at`. What СМЭВ itself wrote (AsyncProcessingStatus) is signed by the bus. Codes also those of
-// TrustStore and VerifyCms.
+// ЭП-ОВ of the sender over SenderProvided…Data; the certificate is judged at `at`. What СМЭВ itself
+// wrote (AsyncProcessingStatus) is signed by the bus. Codes also those of TrustStore.
 Verdict VerifySender(const ReceivedMessage& message, const crypto::TrustStore& trust,
                      const crypto::Certificate& pinned, Instant at);
+
+// ЭП-СП: PersonalSignature must sign exactly the root of the business content. Precondition: there
+// is one.
+Verdict VerifyPersonal(const ReceivedContent& content, const crypto::TrustStore& trust, Instant at);
+
+// SignaturePKCS7 of a file, inline or by FTP: detached CMS over its bytes. Codes also those of
+// VerifyCms and TrustStore.
+Verdict VerifyAttachment(std::string_view signature, std::string_view bytes,
+                         const crypto::TrustStore& trust, Instant at);
 
 }  // namespace okno::exchange::smev3
