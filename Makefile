@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # The developer's other verbs; the two main ones are ./run and ./test.
-.PHONY: format check
+.PHONY: format check fuzz
+fuzz:             ## fuzzes every parser for FUZZ_SECONDS (3600) each; what widens coverage joins the corpus
+	scripts/fuzz $${FUZZ_SECONDS:-3600} --keep
 format:           ## formats C++ and TypeScript
 	git ls-files 'src/*.cpp' 'src/*.h' | xargs clang-format -i
 	npm --prefix web run format

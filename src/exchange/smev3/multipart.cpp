@@ -11,7 +11,6 @@ namespace okno::exchange::smev3 {
 
 namespace {
 
-constexpr std::string_view kRootId = "root.message@okno";
 constexpr std::size_t kLongestBoundary =
     200;  // RFC 2046 says 70; the live broker's are "uuid:<uuid>"
 
@@ -168,8 +167,9 @@ WirePackage WritePackage(const Package& package, Form form) {
     return {"text/xml; charset=utf-8", package.envelope};
   }
   // A random boundary can not occur inside a file by accident, nor can its author foresee it.
+  // The same holds for the root's id: a file may be called by any id its sender chose.
   std::string boundary = "uuid:" + Uuid::NewV7().ToString();
-  std::string root_id(kRootId);
+  std::string root_id = "root." + Uuid::NewV7().ToString() + "@okno";
   std::string body = "--" + boundary +
                      "\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
                      "Content-Transfer-Encoding: binary\r\nContent-ID: <" +

@@ -79,6 +79,16 @@ struct Hostile {
   const char* name;
   std::string type, body, code;
 };
+TEST(Multipart, AFileMayBearTheIdAnEarlierRootHad) {
+  const auto first = WritePackage({"<a/>", {}}, Form::kAlwaysMultipart).content_type;
+  const auto start = first.find("start=\"<") + 8;
+  const auto id = first.substr(start, first.find('>', start) - start);
+  const auto wire = WritePackage({"<a/>", {{id, "text/plain", "bytes"}}});
+  const auto read = ReadPackage(wire.content_type, wire.body);
+  ASSERT_TRUE(read) << read.refusal().code;
+  EXPECT_EQ(read->envelope, "<a/>");
+}
+
 class HostileMultipart : public ::testing::TestWithParam<Hostile> {};
 
 TEST_P(HostileMultipart, IsRefusedWithItsCode) {

@@ -25,7 +25,7 @@ struct GostDigestStream::State {
 };
 
 GostDigestStream::GostDigestStream(GostAlgorithm algorithm)
-    : state_(std::make_unique<State>(algorithm, StartGostDigest(algorithm))) {}
+    : state_(new State{algorithm, StartGostDigest(algorithm)}) {}
 
 GostDigestStream::~GostDigestStream() = default;
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "text/strings.h"
 
 namespace okno::xml {
@@ -91,11 +95,23 @@ bool IsUtf8(std::string_view bytes) {
   return DeclaredEncoding(bytes) == "utf-8";
 }
 
+// "line:column", both from 1.
+std::string PlaceOf(std::string_view bytes, std::size_t at) {
+  const auto before = bytes.substr(0, at);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const auto start = before.rfind('\n');
+  return fmt::format("{}:{}", line, at - (start == kEnd ? 0 : start + 1) + 1);
+}
+
 }  // namespace
 
 std::optional<Refusal> Guard(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.bytes) return Refusal{RefusalKind::kTooLarge, "xml.too_large", {}, {}};
   if (!IsUtf8(bytes)) return Refusal{RefusalKind::kMalformed, "xml.encoding", {}, {}};
+  // libxml2 takes a NUL after the root element for the end of the document; no XML may hold one.
+  if (const auto nul = bytes.find('\0'); nul != kEnd) {
+    return Refusal{RefusalKind::kMalformed, "xml.malformed", PlaceOf(bytes, nul), {}};
+  }
   return Scan(bytes, limits).Run();
 }
 

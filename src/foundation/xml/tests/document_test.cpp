@@ -128,6 +128,8 @@ TEST(Document, RefusesWhatCouldHarm) {
            Case{"<a xmlns:p='u' xmlns:q='u' p:k='1' q:k='2'/>", "xml.malformed"},
            Case{"<a>\xC0\xAF</a>", "xml.malformed"},
            Case{"<a>x\0y</a>"s, "xml.malformed"},
+           Case{"<a/>\0<b"s, "xml.malformed"},
+           Case{"\n<a/>\0"s, "xml.malformed"},
            Case{"<a>&unknown;</a>", "xml.malformed"},
            Case{"<a>&#1;</a>", "xml.malformed"},
            Case{"<a k='<'/>", "xml.malformed"},
