@@ -3,6 +3,7 @@
 #include <openssl/pem.h>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <stdexcept>
 
@@ -54,6 +55,35 @@ bool HasReadableTimes(const X509* x509) {
          ASN1_TIME_to_tm(X509_get0_notAfter(x509), &parts) == 1;
 }
 
+// Names as people write them; what is not ASCII stays as it is.
+std::string WholeName(const X509_NAME* name) {
+  constexpr unsigned long kReadable = (XN_FLAG_RFC2253 & ~XN_FLAG_SEP_MASK & ~ASN1_STRFLGS_ESC_MSB &
+                                       ~ASN1_STRFLGS_ESC_2253 & ~ASN1_STRFLGS_DUMP_UNKNOWN) |
+                                      XN_FLAG_SEP_CPLUS_SPC | ASN1_STRFLGS_UTF8_CONVERT;
+  const auto bio = WriteBio();
+  if (X509_NAME_print_ex(bio.get(), name, 0, kReadable) < 0) ERR_clear_error();
+  return Contents(bio.get());
+}
+
+// The first field of the parameters of a GOST key is the OID of its set.
+std::string ParameterSet(const X509* x509) {
+  X509_ALGOR* algorithm = nullptr;
+  X509_PUBKEY_get0_param(nullptr, nullptr, nullptr, &algorithm, X509_get_X509_PUBKEY(x509));
+  if (algorithm->parameter == nullptr || algorithm->parameter->type != V_ASN1_SEQUENCE) return {};
+  const auto* at = ASN1_STRING_get0_data(algorithm->parameter->value.sequence);
+  const auto size = ASN1_STRING_length(algorithm->parameter->value.sequence);
+  const std::unique_ptr<ASN1_SEQUENCE_ANY, decltype([](ASN1_SEQUENCE_ANY* fields) {
+                          sk_ASN1_TYPE_pop_free(fields, ASN1_TYPE_free);
+                        })>
+      fields(d2i_ASN1_SEQUENCE_ANY(nullptr, &at, size));
+  const auto* first = sk_ASN1_TYPE_value(fields.get(), 0);
+  std::array<char, 128> name{};
+  if (first != nullptr && first->type == V_ASN1_OBJECT)
+    OBJ_obj2txt(name.data(), name.size(), first->value.object, 0);
+  ERR_clear_error();
+  return name.data();
+}
+
 Refusal Malformed() {
   ERR_clear_error();
   return Refusal::Invalid("certificate.malformed");
@@ -89,6 +119,23 @@ Result<Certificate> Certificate::FromPem(std::string_view pem) {
   return CertificateAccess::Wrap(std::move(x509));
 }
 
+Result<std::vector<Certificate>> ReadCertificates(std::string_view bytes) {
+  constexpr std::string_view kBegin = "-----BEGIN CERTIFICATE-----";
+  std::vector<Certificate> certificates;
+  auto at = bytes.find(kBegin);
+  if (at == std::string_view::npos) {
+    auto only = Certificate::FromDer(bytes);
+    if (!only) return only.refusal();
+    return std::vector{*only};
+  }
+  for (; at != std::string_view::npos; at = bytes.find(kBegin, at + kBegin.size())) {
+    auto certificate = Certificate::FromPem(bytes.substr(at));
+    if (!certificate) return certificate.refusal();
+    certificates.push_back(*certificate);
+  }
+  return certificates;
+}
+
 std::string Certificate::der() const { return native_->der; }
 
 std::string Certificate::pem() const {
@@ -111,6 +158,14 @@ std::string Certificate::issuer_name() const {
   return ShownName(X509_get_issuer_name(native_->x509.get()));
 }
 
+std::string Certificate::subject() const {
+  return WholeName(X509_get_subject_name(native_->x509.get()));
+}
+
+std::string Certificate::issuer() const {
+  return WholeName(X509_get_issuer_name(native_->x509.get()));
+}
+
 std::string Certificate::serial() const {
   const BignumPtr number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(native_->x509.get()), nullptr));
   Check(number != nullptr, "ASN1_INTEGER_to_BN");
@@ -128,6 +183,20 @@ Instant Certificate::not_before() const {
 Instant Certificate::not_after() const { return ReadTime(X509_get0_notAfter(native_->x509.get())); }
 
 std::optional<GostAlgorithm> Certificate::algorithm() const { return native_->algorithm; }
+
+std::string Certificate::parameters() const {
+  return native_->algorithm ? ParameterSet(native_->x509.get()) : std::string();
+}
+
+bool Certificate::is_authority() const { return X509_check_ca(native_->x509.get()) > 0; }
+
+std::string Certificate::key_usage() const {
+  const int place = X509_get_ext_by_NID(native_->x509.get(), NID_key_usage, -1);
+  if (place < 0) return {};
+  const auto bio = WriteBio();
+  X509V3_EXT_print(bio.get(), X509_get_ext(native_->x509.get(), place), 0, 0);
+  return Contents(bio.get());
+}
 
 bool Certificate::Verify(std::string_view digest, std::string_view signature) const {
   return VerifyHash(native_->key, digest, signature);

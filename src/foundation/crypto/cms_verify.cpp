@@ -77,7 +77,7 @@ bool NamesTheCertificate(CMS_SignerInfo* signer, const Certificate& certificate)
   return OSSL_ESS_check_signing_certs(nullptr, named.get(), chain.get(), 1) > 0;
 }
 
-CmsVerdict Judge(CMS_ContentInfo* cms, std::string_view content) {
+CmsVerdict Judge(CMS_ContentInfo* cms, std::optional<std::string_view> content) {
   auto* signer = OnlySigner(cms);
   if (signer == nullptr) return {.verdict = "signature.malformed"};
   CmsVerdict verdict{.verdict = "signature.malformed",
@@ -88,9 +88,12 @@ CmsVerdict Judge(CMS_ContentInfo* cms, std::string_view content) {
       SignedAttribute(signer, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING));
   if (digest == nullptr || !UsesDigestOf(signer, algorithm)) return verdict;
   verdict.signing_time = SigningTime(signer);
+  verdict.message_digest = View(digest);
   if (CMS_SignerInfo_verify(signer) != 1 || !NamesTheCertificate(signer, *verdict.certificate)) {
     verdict.verdict = "signature.wrong";
-  } else if (!SameBytes(View(digest), GostDigest(algorithm, content))) {
+  } else if (!content) {
+    verdict.verdict = "signature.content_absent";
+  } else if (!SameBytes(View(digest), GostDigest(algorithm, *content))) {
     verdict.verdict = "signature.content_changed";
   } else {
     verdict.verdict = "signature.valid";
@@ -99,9 +102,7 @@ CmsVerdict Judge(CMS_ContentInfo* cms, std::string_view content) {
   return verdict;
 }
 
-}  // namespace
-
-CmsVerdict VerifyCms(std::string_view cms_der, std::string_view content) {
+CmsVerdict Verify(std::string_view cms_der, std::optional<std::string_view> content) {
   LoadGost();
   const CmsPtr cms(d2i_CMS_bio(ReadBio(cms_der).get(), nullptr));
   auto verdict =
@@ -109,5 +110,13 @@ CmsVerdict VerifyCms(std::string_view cms_der, std::string_view content) {
   ERR_clear_error();
   return verdict;
 }
+
+}  // namespace
+
+CmsVerdict VerifyCms(std::string_view cms_der, std::string_view content) {
+  return Verify(cms_der, content);
+}
+
+CmsVerdict VerifyCmsAlone(std::string_view cms_der) { return Verify(cms_der, std::nullopt); }
 
 }  // namespace okno::crypto

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <openssl/pem.h>
-
 #include <stdexcept>
 
 #include "certificate_native.h"
 #include "crypto/hash.h"
 #include "gost_engine.h"
+#include "pem.h"
 
 namespace okno::crypto {
 namespace {
@@ -14,26 +13,6 @@ struct Issuer {
   X509* certificate;
   EVP_PKEY* key;
 };
-
-std::string KeyPem(EVP_PKEY* key) {
-  const auto bio = WriteBio();
-  Check(PEM_write_bio_PKCS8PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1,
-        "PEM_write_bio_PKCS8PrivateKey");
-  return Contents(bio.get());
-}
-
-KeyPtr ReadKey(std::string_view pem) {
-  KeyPtr key(PEM_read_bio_PrivateKey(ReadBio(pem).get(), nullptr, nullptr, nullptr));
-  Check(key != nullptr, "PEM_read_bio_PrivateKey");
-  return key;
-}
-
-X509Ptr ReadX509(std::string_view pem) {
-  LoadGost();
-  X509Ptr x509(PEM_read_bio_X509(ReadBio(pem).get(), nullptr, nullptr, nullptr));
-  Check(x509 != nullptr, "PEM_read_bio_X509");
-  return x509;
-}
 
 // V_ASN1_UTF8STRING takes the bytes as they are: names of authorities are longer than the 64
 // letters of X.520.
@@ -120,9 +99,7 @@ KeyAndCertificate Issue(const KeyRequest& request, const std::optional<Issuer>& 
   auto* signing_key = issuer ? issuer->key : key.get();
   const auto* digest = GostDigestMethod(AlgorithmOf(signing_key).value());
   Check(X509_sign(x509.get(), signing_key, digest) > 0, "X509_sign");
-  const auto bio = WriteBio();
-  Check(PEM_write_bio_X509(bio.get(), x509.get()) == 1, "PEM_write_bio_X509");
-  return {KeyPem(key.get()), Contents(bio.get())};
+  return {KeyPem(key.get()), X509Pem(x509.get())};
 }
 
 }  // namespace
@@ -133,19 +110,6 @@ KeyAndCertificate MakeCertificate(const KeyRequest& request, const KeyAndCertifi
   const auto certificate = ReadX509(issuer.certificate_pem);
   const auto key = ReadKey(issuer.key_pem);
   return Issue(request, Issuer{certificate.get(), key.get()});
-}
-
-std::string MakePkcs12(const KeyAndCertificate& pair, std::string_view password) {
-  const auto certificate = ReadX509(pair.certificate_pem);
-  const auto key = ReadKey(pair.key_pem);
-  const std::string secret(password);
-  const Pkcs12Ptr store(PKCS12_create(secret.c_str(), "okno", key.get(), certificate.get(), nullptr,
-                                      NID_aes_256_cbc, NID_aes_256_cbc, PKCS12_DEFAULT_ITER,
-                                      PKCS12_DEFAULT_ITER, 0));
-  Check(store != nullptr, "PKCS12_create");
-  const auto bio = WriteBio();
-  Check(i2d_PKCS12_bio(bio.get(), store.get()) == 1, "i2d_PKCS12_bio");
-  return Contents(bio.get());
 }
 
 }  // namespace okno::crypto

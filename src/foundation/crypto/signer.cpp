@@ -2,10 +2,13 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
+#include <algorithm>
+
 #include "certificate_native.h"
 #include "cms.h"
 #include "crypto/hash.h"
 #include "gost_engine.h"
+#include "pkcs12.h"
 
 namespace okno::crypto {
 namespace {
@@ -52,36 +55,35 @@ Result<std::shared_ptr<const Signer>> MakeSigner(KeyPtr key, Certificate certifi
       std::make_shared<KeySigner>(std::move(key), std::move(certificate)));
 }
 
-// An encrypted key is refused; OpenSSL would ask for its password on the terminal.
-int NoPassword(char*, int, int, void*) { return -1; }
+// OpenSSL would ask for a missing password on the terminal.
+int GivePassword(char* buffer, int size, int, void* data) {
+  const auto& password = *static_cast<const std::string_view*>(data);
+  if (password.empty() || password.size() > static_cast<std::size_t>(size)) return -1;
+  std::ranges::copy(password, buffer);
+  return static_cast<int>(password.size());
+}
 
 }  // namespace
 
 Result<std::shared_ptr<const Signer>> LoadPemSigner(std::string_view key_pem,
-                                                    std::string_view certificate_pem) {
+                                                    std::string_view certificate_pem,
+                                                    std::string_view password) {
   auto certificate = Certificate::FromPem(certificate_pem);
   if (!certificate) return certificate.refusal();
-  KeyPtr key(PEM_read_bio_PrivateKey(ReadBio(key_pem).get(), nullptr, NoPassword, nullptr));
-  if (key == nullptr) return Refuse("signer.key_malformed");
+  KeyPtr key(PEM_read_bio_PrivateKey(ReadBio(key_pem).get(), nullptr, GivePassword, &password));
+  if (key == nullptr) {
+    const bool encrypted = key_pem.find("ENCRYPTED") != std::string_view::npos;
+    return Refuse(encrypted ? "signer.password" : "signer.key_malformed");
+  }
   return MakeSigner(std::move(key), *std::move(certificate));
 }
 
 Result<std::shared_ptr<const Signer>> LoadPkcs12Signer(std::string_view pkcs12,
                                                        std::string_view password) {
-  LoadGost();
-  const Pkcs12Ptr store(d2i_PKCS12_bio(ReadBio(pkcs12).get(), nullptr));
-  if (store == nullptr) return Refuse("signer.key_malformed");
-  const std::string secret(password);
-  if (PKCS12_verify_mac(store.get(), secret.c_str(), static_cast<int>(secret.size())) != 1) {
-    return Refuse("signer.password");
-  }
-  EVP_PKEY* key = nullptr;
-  X509* x509 = nullptr;
-  const bool read = PKCS12_parse(store.get(), secret.c_str(), &key, &x509, nullptr) == 1;
-  KeyPtr owned_key(key);
-  X509Ptr owned_x509(x509);
-  if (!read || key == nullptr || x509 == nullptr) return Refuse("signer.key_malformed");
-  return MakeSigner(std::move(owned_key), CertificateAccess::Wrap(std::move(owned_x509)));
+  auto opened = OpenPkcs12(pkcs12, password);
+  if (!opened) return opened.refusal();
+  return MakeSigner(std::move(opened->key),
+                    CertificateAccess::Wrap(std::move(opened->certificate)));
 }
 
 }  // namespace okno::crypto

@@ -50,10 +50,17 @@ class Certificate {
   std::string subject_name() const;  // CN, or O when there is none; UTF-8
   std::string subject_ogrn() const;  // OGRN from the subject (OID 1.2.643.100.1) or ""
   std::string issuer_name() const;
+  std::string subject() const;  // the whole name, for people: "CN=ИС МФЦ, O=МФЦ, OGRN=1027700132195"
+  std::string issuer() const;
   std::string serial() const;  // upper-case hex
   Instant not_before() const;
   Instant not_after() const;
   std::optional<GostAlgorithm> algorithm() const;  // empty when the key is not GOST
+  // Set of parameters of a GOST key: "id-GostR3410-2001-CryptoPro-XchA-ParamSet", else a dotted OID; "" for other keys.
+  std::string parameters() const;
+  bool is_authority() const;  // may issue certificates
+  // What the key may be used for, as OpenSSL prints it: "Digital Signature, Non Repudiation"; "" when not limited.
+  std::string key_usage() const;
   // The signature must be raw s‖r (RFC 9215). False for anything wrong, never throws.
   bool Verify(std::string_view digest, std::string_view signature) const;
 
@@ -78,21 +85,30 @@ class Signer {
   virtual std::string SignCms(std::string_view content) const = 0;
 };
 // Refusals: "signer.key_malformed", "signer.key_mismatch" (the key does not fit the certificate),
-// "signer.password".
+// "signer.password" (of an encrypted PEM too, which needs one).
 Result<std::shared_ptr<const Signer>> LoadPemSigner(std::string_view key_pem,
-                                                    std::string_view certificate_pem);
+                                                    std::string_view certificate_pem,
+                                                    std::string_view password = {});
 Result<std::shared_ptr<const Signer>> LoadPkcs12Signer(std::string_view pkcs12,
                                                        std::string_view password);
 
+// Every certificate of a PEM text, in order, or the one of a DER. "certificate.malformed" when there is none or one of
+// them can not be read.
+Result<std::vector<Certificate>> ReadCertificates(std::string_view bytes);
+
 // What a check of a detached CMS says. `verdict` is a stable code: "signature.valid",
-// "signature.malformed", "signature.content_changed", "signature.wrong".
+// "signature.malformed", "signature.content_changed", "signature.wrong", "signature.content_absent"
+// (right by itself, but what it signs is not at hand).
 struct CmsVerdict {
   bool valid = false;
   std::string verdict;
   std::optional<Certificate> certificate;
   std::optional<Instant> signing_time;
+  std::string message_digest;  // of the content as the signer saw it, raw
 };
 CmsVerdict VerifyCms(std::string_view cms_der, std::string_view content);
+// The same without the content: never valid, "signature.content_absent" at best.
+CmsVerdict VerifyCmsAlone(std::string_view cms_der);
 
 // Trusted roots and judgement of a certificate at a moment. Judged certificates are cached by
 // digest. Codes: "certificate.valid", "certificate.expired", "certificate.not_yet_valid",
@@ -125,6 +141,16 @@ struct KeyAndCertificate {
 };
 KeyAndCertificate MakeRoot(const KeyRequest& request);
 KeyAndCertificate MakeCertificate(const KeyRequest& request, const KeyAndCertificate& issuer);
-std::string MakePkcs12(const KeyAndCertificate& pair, std::string_view password);
+// Who may read a PKCS#12: everybody's OpenSSL (AES-256), or only tools with GOST, which some demand.
+enum class Pkcs12Form { kAes, kGost };
+// The chain (may be empty) goes in beside the certificate. The password must not be empty.
+std::string MakePkcs12(const KeyAndCertificate& pair, std::string_view password, Pkcs12Form form = Pkcs12Form::kAes,
+                       std::string_view chain_pem = {});
+struct Pkcs12Content {
+  KeyAndCertificate pair;
+  std::string chain_pem;  // other certificates inside; may be empty
+};
+// Refusals as of LoadPkcs12Signer; also GOST 2001, for old messages' sake.
+Result<Pkcs12Content> ReadPkcs12(std::string_view pkcs12, std::string_view password);
 
 }  // namespace okno::crypto
