@@ -99,11 +99,13 @@ constexpr Message kMessages[] = {
     {"xml.malformed", "XML не удалось разобрать (место {detail}).",
      "The XML can not be read (at {detail})."},
     {"smev_transform.no_namespace",
-     "Элемент «{detail}» не принадлежит пространству имён: такое содержимое СМЭВ не подписать.",
-     "The element {detail} is in no namespace: such content can not be signed for SMEV."},
+     "Элемент вне пространства имён (строка и имя {detail}): такое содержимое СМЭВ не подписать.",
+     "An element is in no namespace (line and name {detail}): such content can not be signed for "
+     "SMEV."},
     {"smev_transform.xml_attribute",
-     "У элемента «{detail}» есть атрибут xml:…: такое содержимое СМЭВ не подписать.",
-     "The element {detail} has an xml: attribute: such content can not be signed for SMEV."},
+     "У элемента есть атрибут xml:… (строка и имя {detail}): такое содержимое СМЭВ не подписать.",
+     "An element has an xml: attribute (line and name {detail}): such content can not be signed "
+     "for SMEV."},
 
     // Signatures, certificates, keys.
     {"signature.valid", "Подпись верна.", "The signature is valid."},
@@ -113,8 +115,14 @@ constexpr Message kMessages[] = {
      "The file was changed after signing."},
     {"signature.value_wrong", "Подпись не подходит к сертификату.",
      "The signature does not fit the certificate."},
+    {"signature.reformatted",
+     "Внутри подписи после подписания добавлены пробелы или переводы строк, поэтому она неверна.",
+     "White space was put into the signature after signing, which makes it wrong."},
     {"signature.wrong", "Подпись не подходит к сертификату.",
      "The signature does not fit the certificate."},
+    {"signature.content_absent",
+     "Подпись сама по себе верна, но подписанного файла в сообщении нет, сверить не с чем.",
+     "The signature is right by itself, but the signed file is not in the message."},
     {"signature.target_missing", "Подписанного элемента нет в сообщении.",
      "The signed element is not in the message."},
     {"signature.duplicate_id",

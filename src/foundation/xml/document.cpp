@@ -31,9 +31,12 @@ Result<Document> Document::Parse(std::string_view bytes, const Limits& limits) {
   if (context == nullptr) throw std::bad_alloc();
   context->sax->internalSubset = StopAtDoctype;
   context->sax->externalSubset = StopAtDoctype;
+  context->sax->serror = NoteError;
+  ParseState state;
+  context->_private = &state;
   Document document(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()),
                                       nullptr, "UTF-8", kParserOptions));
-  const bool well_formed = context->wellFormed != 0 && context->nsWellFormed != 0;
+  const bool well_formed = context->wellFormed != 0 && state.namespaces_fit;
   if (!document.doc_ || !well_formed || document.doc_->intSubset != nullptr || !document.root()) {
     return Malformed(context.get());
   }

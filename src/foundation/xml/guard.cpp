@@ -31,7 +31,7 @@ class Scan {
     if (rest.starts_with("<!--")) return After("-->", at + 4);
     if (rest.starts_with("<![CDATA[")) return After("]]>", at + 9);
     if (rest.starts_with("<?")) return After("?>", at + 2);
-    if (rest.starts_with("<!")) return Refuse("xml.dtd");
+    if (rest.starts_with("<!")) return Refuse("xml.dtd", at);
     if (rest.starts_with("</")) {
       if (depth_ > 0) --depth_;
       return After(">", at + 2);
@@ -40,7 +40,7 @@ class Scan {
   }
 
   std::size_t StartTag(std::size_t at) {
-    if (++depth_ > limits_.depth) return Refuse("xml.depth");
+    if (++depth_ > limits_.depth) return Refuse("xml.depth", at);
     std::size_t attributes = 0;
     for (; (at = bytes_.find_first_of("\"'=>", at)) != kEnd; ++at) {
       const char c = bytes_[at];
@@ -49,7 +49,7 @@ class Scan {
         return at + 1;
       }
       if (c == '=') {
-        if (++attributes > limits_.attributes_per_element) return Refuse("xml.attributes");
+        if (++attributes > limits_.attributes_per_element) return Refuse("xml.attributes", at);
       } else if ((at = bytes_.find(c, at + 1)) == kEnd) {
         break;
       }
@@ -62,8 +62,9 @@ class Scan {
     return at == kEnd ? kEnd : at + end.size();
   }
 
-  std::size_t Refuse(const char* code) {
-    refusal_ = Refusal{RefusalKind::kMalformed, code, {}, {}};
+  std::size_t Refuse(const char* code, std::size_t at) {
+    const auto line = 1 + std::ranges::count(bytes_.substr(0, at), '\n');
+    refusal_ = Refusal{RefusalKind::kMalformed, code, std::to_string(line), {}};
     return kEnd;
   }
 
@@ -107,7 +108,7 @@ std::string PlaceOf(std::string_view bytes, std::size_t at) {
 
 std::optional<Refusal> Guard(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.bytes) return Refusal{RefusalKind::kTooLarge, "xml.too_large", {}, {}};
-  if (!IsUtf8(bytes)) return Refusal{RefusalKind::kMalformed, "xml.encoding", {}, {}};
+  if (!IsUtf8(bytes)) return Refusal{RefusalKind::kMalformed, "xml.encoding", "1", {}};
   // libxml2 takes a NUL after the root element for the end of the document; no XML may hold one.
   if (const auto nul = bytes.find('\0'); nul != kEnd) {
     return Refusal{RefusalKind::kMalformed, "xml.malformed", PlaceOf(bytes, nul), {}};

@@ -22,6 +22,14 @@ bool Declares(const xmlNode* element, const xmlChar* prefix) {
 
 }  // namespace
 
+std::string_view AttributeText::Of(const xmlAttr* attribute) {
+  const auto* only = attribute->children;
+  if (only == nullptr) return {};
+  if (only->next == nullptr && only->type == XML_TEXT_NODE) return View(only->content);
+  joined_.emplace_back(xmlNodeListGetString(attribute->doc, attribute->children, 1));
+  return View(joined_.back().get());
+}
+
 std::string Storable(std::string_view text) {
   constexpr std::string_view kReplacement = "\uFFFD";
   const bool utf8 = text::IsValidUtf8(text);

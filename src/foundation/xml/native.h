@@ -4,6 +4,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlmemory.h>
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +30,15 @@ inline std::string_view View(const xmlBuffer* buffer) {
   return {reinterpret_cast<const char*>(xmlBufferContent(buffer)),
           static_cast<std::size_t>(xmlBufferLength(buffer))};
 }
+
+// Values of attributes as views. Mostly one text node; kept here when it had to be put together.
+class AttributeText {
+ public:
+  std::string_view Of(const xmlAttr* attribute);
+
+ private:
+  std::deque<CharsPtr> joined_;
+};
 
 // For building. What XML 1.0 can not hold (most control characters, broken UTF-8) becomes U+FFFD.
 std::string Storable(std::string_view text);

@@ -12,7 +12,16 @@ namespace okno::xml {
 constexpr int kParserOptions =
     XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_COMPACT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
 
-void InitializeParser();                          // once for the process, from any thread
+void InitializeParser();  // once for the process, from any thread
+
+// What a parse saw beyond the parser's own flags; the context's _private points to it.
+struct ParseState {
+  bool namespaces_fit = true;
+};
+// For SAX handlers: notes errors of namespaces in the ParseState. libxml2 takes a namespace name
+// with letters beyond ASCII (Cyrillic ones are met) for an error; it is none.
+void NoteError(void* context, xmlError* error);
+
 Refusal Malformed(const xmlParserCtxt* context);  // "xml.malformed" at the place of the last error
 
 }  // namespace okno::xml

@@ -10,6 +10,7 @@ namespace okno::xml {
 namespace {
 
 constexpr std::size_t kMostTransforms = 4;
+constexpr std::size_t kMostCertificates = 8;
 
 Refusal Malformed() { return Refusal::Invalid("signature.malformed"); }
 
@@ -22,7 +23,7 @@ bool HasChildren(const std::vector<Element>& children, std::span<const std::stri
   return true;
 }
 
-// Parameters (XPath, HMACOutputLength, InclusiveNamespaces) are children; nothing we allow has any.
+// Parameters (XPath, HMACOutputLength) are children; what we allow has none but exc-c14n.
 std::optional<std::string> Algorithm(Element method) {
   if (!method.children().empty()) return std::nullopt;
   return method.attribute("Algorithm");
@@ -32,16 +33,28 @@ bool ReadBase64(Element element, std::string& bytes) {
   return element.children().empty() && text::Base64Decode(element.text(), bytes) && !bytes.empty();
 }
 
-// Empty when one of them has a parameter or none.
-std::optional<std::vector<std::string>> TransformUris(Element transforms) {
-  std::vector<std::string> uris;
+// A canonicalization or transform. Empty when it has a parameter that is not InclusiveNamespaces of
+// exc-c14n.
+std::optional<Step> TakeStep(Element method) {
+  const auto uri = method.attribute("Algorithm");
+  const auto parameters = method.children();
+  if (!uri || parameters.size() > (*uri == kExclusiveC14n ? 1 : 0)) return std::nullopt;
+  if (parameters.empty()) return Step{*uri, {}};
+  const auto prefixes = parameters[0].attribute("PrefixList");
+  const bool known = parameters[0].Is(kExclusiveC14n, "InclusiveNamespaces") && prefixes;
+  return known ? std::optional(Step{*uri, *prefixes}) : std::nullopt;
+}
+
+// Empty when one of them is malformed or there are too many.
+std::optional<std::vector<Step>> TakeSteps(Element transforms) {
+  std::vector<Step> steps;
   for (const auto& transform : transforms.children()) {
-    const auto uri = Algorithm(transform);
-    if (!uri || uris.size() == kMostTransforms || !transform.Is(kDsig, "Transform"))
+    auto step = TakeStep(transform);
+    if (!step || steps.size() == kMostTransforms || !transform.Is(kDsig, "Transform"))
       return std::nullopt;
-    uris.push_back(*uri);
+    steps.push_back(*std::move(step));
   }
-  return uris;
+  return steps;
 }
 
 std::optional<Refusal> TakeReference(Element reference, SignatureParts& parts) {
@@ -52,8 +65,8 @@ std::optional<Refusal> TakeReference(Element reference, SignatureParts& parts) {
   if (!uri || (!uri->empty() && (uri->size() < 2 || uri->front() != '#'))) return Malformed();
   if (!HasChildren(children, kWithTransforms)) return Malformed();
   parts.uri = *uri;
-  const auto uris = TransformUris(children[0]);
-  const auto transforms = uris ? ReadTransforms(*uris) : std::nullopt;
+  const auto steps = TakeSteps(children[0]);
+  const auto transforms = steps ? ReadTransforms(*steps) : std::nullopt;
   if (!transforms) return Refusal::Invalid("signature.transform_refused");
   parts.transforms = *transforms;
   const auto digest_uri = Algorithm(children[1]);
@@ -68,16 +81,33 @@ std::optional<Refusal> TakeSignedInfo(Element signed_info, SignatureParts& parts
                                                       "Reference"};
   const auto children = signed_info.children();
   if (!HasChildren(children, kNames)) return Malformed();
-  const auto canonical = Algorithm(children[0]);
+  auto canonical = TakeStep(children[0]);
   const auto method = Algorithm(children[1]);
   const auto algorithm = method ? AlgorithmOfSignature(*method) : std::nullopt;
-  if (!algorithm || (canonical != kExclusiveC14n && canonical != kInclusiveC14n)) {
+  const bool known =
+      canonical && (canonical->uri == kExclusiveC14n || canonical->uri == kInclusiveC14n);
+  if (!algorithm || !known) {
     return Refusal::Invalid("signature.algorithm_refused");
   }
   parts.signed_info = signed_info;
-  parts.exclusive = canonical == kExclusiveC14n;
+  parts.canonical = *std::move(canonical);
   parts.algorithm = *algorithm;
   return TakeReference(children[2], parts);
+}
+
+// The signer's and, in some messages, those of the authorities above.
+bool TakeCertificates(Element key_info, SignatureParts& parts) {
+  for (const auto& data : key_info.children()) {
+    if (!data.Is(kDsig, "X509Data")) continue;
+    for (const auto& certificate : data.children()) {
+      if (!certificate.Is(kDsig, "X509Certificate")) continue;
+      std::string der;
+      if (parts.certificates.size() == kMostCertificates || !ReadBase64(certificate, der))
+        return false;
+      parts.certificates.push_back(std::move(der));
+    }
+  }
+  return !parts.certificates.empty();
 }
 
 }  // namespace
@@ -90,9 +120,7 @@ Result<SignatureParts> TakeApart(Element signature) {
   SignatureParts parts;
   if (auto refusal = TakeSignedInfo(children[0], parts)) return *refusal;
   if (!ReadBase64(children[1], parts.value)) return Malformed();
-  const auto data = children[2].child(kDsig, "X509Data");
-  const auto certificate = data ? data.child(kDsig, "X509Certificate") : Element();
-  if (!certificate || !ReadBase64(certificate, parts.certificate)) return Malformed();
+  if (!TakeCertificates(children[2], parts)) return Malformed();
   return parts;
 }
 

@@ -59,19 +59,19 @@ std::optional<crypto::GostAlgorithm> AlgorithmOfSignature(std::string_view uri) 
   return Find(uri, &Spelling::signature);
 }
 
-std::optional<TransformChain> ReadTransforms(const std::vector<std::string>& uris) {
+std::optional<TransformChain> ReadTransforms(const std::vector<Step>& steps) {
   TransformChain chain;
-  auto next = uris.begin();
+  auto next = steps.begin();
   const auto take = [&](std::string_view uri) {
-    const bool taken = next != uris.end() && *next == uri;
-    if (taken) ++next;
+    const bool taken = next != steps.end() && next->uri == uri;
+    if (taken) chain.inclusive_prefixes += (next++)->inclusive_prefixes;
     return taken;
   };
   chain.enveloped = take(kEnveloped);
   chain.exclusive = take(kExclusiveC14n);
   if (!chain.exclusive) take(kInclusiveC14n);
   chain.smev = take(kSmevTransform);
-  if (next != uris.end()) return std::nullopt;
+  if (next != steps.end()) return std::nullopt;
   return chain;
 }
 

@@ -29,7 +29,13 @@ struct TransformChain {
   bool enveloped = false;
   bool exclusive = false;  // else inclusive, also when none is named, as XML Signature says
   bool smev = false;
+  std::string inclusive_prefixes;  // of exc-c14n
 };
-std::optional<TransformChain> ReadTransforms(const std::vector<std::string>& uris);
+// One canonicalization method or transform: its URI and, of exc-c14n, the PrefixList.
+struct Step {
+  std::string uri;
+  std::string inclusive_prefixes;
+};
+std::optional<TransformChain> ReadTransforms(const std::vector<Step>& steps);
 
 }  // namespace okno::xml

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <libxml/parser.h>
+
+#include <new>
 #include <stdexcept>
 
-#include "canonical.h"
+#include "exclusive_c14n.h"
 #include "ids.h"
+#include "native.h"
 #include "signature_profile.h"
 #include "text/strings.h"
+#include "walk.h"
 #include "xml/signature.h"
 #include "xml/smev_transform.h"
 
 namespace okno::xml {
 namespace {
 
-Element AddDsig(Element parent, std::string_view name, std::string_view text = {}) {
-  return parent.Add(kDsig, "ds", name, text);
-}
-
-void AddMethod(Element parent, std::string_view name, std::string_view uri) {
-  AddDsig(parent, name).SetAttribute("Algorithm", uri);
-}
+constexpr std::string_view kDeclaration = R"( xmlns:ds="http://www.w3.org/2000/09/xmldsig#")";
 
 bool IsInside(Element element, Element outer) {
   for (; element; element = element.parent()) {
@@ -26,9 +25,14 @@ bool IsInside(Element element, Element outer) {
   return false;
 }
 
-void Remove(Element element) {
-  xmlUnlinkNode(element.native());
-  xmlFreeNode(element.native());
+bool HasRelativeNamespace(xmlDoc* doc) {
+  bool found = false;
+  ForEachElement(xmlDocGetRootElement(doc), [&](const xmlNode* element) {
+    for (const auto* ns = element->nsDef; ns != nullptr; ns = ns->next) {
+      found = found || IsRelativeUri(NamespaceOf(ns));
+    }
+  });
+  return found;
 }
 
 std::string IdOf(Element target, std::string_view wanted) {
@@ -37,50 +41,76 @@ std::string IdOf(Element target, std::string_view wanted) {
   return std::string(wanted);
 }
 
-Element AddSignedInfo(Element signature, std::string_view id, crypto::GostAlgorithm algorithm,
-                      std::string_view digest) {
-  auto signed_info = AddDsig(signature, "SignedInfo");
-  AddMethod(signed_info, "CanonicalizationMethod", kExclusiveC14n);
-  AddMethod(signed_info, "SignatureMethod", SignatureUri(algorithm));
-  auto reference = AddDsig(signed_info, "Reference");
-  reference.SetAttribute("URI", "#" + std::string(id));
-  auto transforms = AddDsig(reference, "Transforms");
-  AddMethod(transforms, "Transform", kExclusiveC14n);
-  AddMethod(transforms, "Transform", kSmevTransform);
-  AddMethod(reference, "DigestMethod", DigestUri(algorithm));
-  AddDsig(reference, "DigestValue", text::Base64Encode(digest));
-  return signed_info;
+void AppendMethod(std::string& out, std::string_view name, std::string_view uri) {
+  out.append("<ds:").append(name).append(" Algorithm=\"").append(uri).append("\"></ds:");
+  out.append(name).append(">");
 }
 
-void AddCertificate(Element signature, const crypto::Certificate& certificate) {
-  auto data = AddDsig(AddDsig(signature, "KeyInfo"), "X509Data");
-  AddDsig(data, "X509Certificate", text::Base64Encode(certificate.der()));
+// In canonical form but for the declaration of the prefix, which goes where the caller wants it.
+std::string SignedInfo(std::string_view declaration, std::string_view id, Placing placing,
+                       crypto::GostAlgorithm algorithm, std::string_view digest) {
+  std::string out = "<ds:SignedInfo";
+  out.append(declaration).append(">");
+  AppendMethod(out, "CanonicalizationMethod", kExclusiveC14n);
+  AppendMethod(out, "SignatureMethod", SignatureUri(algorithm));
+  out += "<ds:Reference URI=\"#";
+  AppendCanonicalAttribute(out, id);
+  out += "\"><ds:Transforms>";
+  if (placing == Placing::kEnveloped) AppendMethod(out, "Transform", kEnveloped);
+  AppendMethod(out, "Transform", kExclusiveC14n);
+  AppendMethod(out, "Transform", kSmevTransform);
+  out += "</ds:Transforms>";
+  AppendMethod(out, "DigestMethod", DigestUri(algorithm));
+  out.append("<ds:DigestValue>").append(text::Base64Encode(digest));
+  out += "</ds:DigestValue></ds:Reference></ds:SignedInfo>";
+  return out;
+}
+
+std::string SignatureText(std::string_view id, Placing placing, std::string_view content,
+                          const crypto::Signer& signer) {
+  const auto algorithm = signer.algorithm();
+  const auto digest = crypto::GostDigest(algorithm, content);
+  const auto canonical = SignedInfo(kDeclaration, id, placing, algorithm, digest);
+  const auto value = signer.SignDigest(crypto::GostDigest(algorithm, canonical));
+  std::string out = "<ds:Signature";
+  out.append(kDeclaration).append(">").append(SignedInfo({}, id, placing, algorithm, digest));
+  out.append("<ds:SignatureValue>").append(text::Base64Encode(value));
+  out += "</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>";
+  out += text::Base64Encode(signer.certificate().der());
+  out += "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>";
+  return out;
+}
+
+void Insert(Element holder, const std::string& signature) {
+  xmlNode* list = nullptr;
+  const auto failed = xmlParseInNodeContext(holder.native(), signature.data(),
+                                            static_cast<int>(signature.size()), 0, &list);
+  if (failed != XML_ERR_OK || list == nullptr)
+    throw std::runtime_error("the signature can not be put into the document");
+  xmlAddChildList(holder.native(), list);
 }
 
 }  // namespace
+
+Result<std::string> WriteSignature(Element target, std::string_view id, Placing placing,
+                                   const crypto::Signer& signer) {
+  const auto matches = FindById(target, id);
+  if (matches.count > 1) return Refusal::Invalid("signature.duplicate_id");
+  if (!(matches.first == target))
+    throw std::invalid_argument("WriteSignature: the target does not carry this Id");
+  if (HasRelativeNamespace(target.native()->doc)) return Refusal::Invalid("signature.malformed");
+  const auto content = SmevTransform(target);
+  if (!content) return content.refusal();
+  return SignatureText(id, placing, *content, signer);
+}
 
 Outcome SignById(Element target, std::string_view id, Element holder,
                  const crypto::Signer& signer) {
   if (IsInside(holder, target))
     throw std::invalid_argument("SignById: a detached signature can not be inside its target");
-  const auto algorithm = signer.algorithm();
-  const auto target_id = IdOf(target, id);
-  if (FindById(target, target_id).count != 1) return Refusal::Invalid("signature.duplicate_id");
-  const auto content = SmevTransform(target);
-  if (!content) return content.refusal();
-
-  auto signature = AddDsig(holder, "Signature");
-  const auto signed_info =
-      AddSignedInfo(signature, target_id, algorithm, crypto::GostDigest(algorithm, *content));
-  const auto octets = Canonicalize(Canonical::kExclusive, signed_info);
-  if (!octets) {
-    Remove(signature);
-    return Refusal::Invalid(
-        "signature.malformed");  // a relative namespace URI somewhere in the document
-  }
-  const auto value = signer.SignDigest(crypto::GostDigest(algorithm, *octets));
-  AddDsig(signature, "SignatureValue", text::Base64Encode(value));
-  AddCertificate(signature, signer.certificate());
+  const auto signature = WriteSignature(target, IdOf(target, id), Placing::kDetached, signer);
+  if (!signature) return signature.refusal();
+  Insert(holder, *signature);
   return Done();
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "canonical.h"
 #include "ids.h"
 #include "signature_parts.h"
@@ -13,12 +15,13 @@ namespace {
 std::optional<std::string> SignedOctets(Element target, Element signature,
                                         const TransformChain& transforms) {
   const auto skip = transforms.enveloped ? signature : Element();
+  // What InclusiveNamespaces adds to the canonical form, the transform takes away again.
   if (transforms.smev && transforms.exclusive) {
     auto octets = SmevTransform(target, skip);
     return octets ? std::optional(*std::move(octets)) : std::nullopt;
   }
   const auto kind = transforms.exclusive ? Canonical::kExclusive : Canonical::kInclusive;
-  auto canonical = Canonicalize(kind, target, skip);
+  auto canonical = Canonicalize(kind, target, skip, transforms.inclusive_prefixes);
   if (!canonical || !transforms.smev) return canonical;
   auto octets = SmevTransformBytes(*canonical);
   return octets ? std::optional(*std::move(octets)) : std::nullopt;
@@ -38,17 +41,66 @@ void Resolve(Element signature, const std::string& uri, SignatureVerdict& verdic
   }
 }
 
-std::string Judge(Element signature, const SignatureParts& parts, const SignatureVerdict& so_far) {
-  const auto octets = SignedOctets(so_far.signed_element, signature, parts.transforms);
+// The text between two tags is all that pretty-printing adds to SignedInfo, which has none itself.
+std::string WithoutBlanksBetweenTags(std::string_view canonical) {
+  std::string out;
+  for (std::size_t at = 0; at < canonical.size();) {
+    const auto after = canonical.find_first_not_of(" \t\n", at);
+    const bool between =
+        at > 0 && canonical[at - 1] == '>' && after < canonical.size() && canonical[after] == '<';
+    if (between) at = after;
+    out.push_back(canonical[at++]);
+  }
+  return out;
+}
+
+std::string JudgeValue(const SignatureParts& parts, const crypto::Certificate& certificate) {
+  const bool exclusive = parts.canonical.uri == kExclusiveC14n;
+  const auto signed_info = Canonicalize(exclusive ? Canonical::kExclusive : Canonical::kInclusive,
+                                        parts.signed_info, {}, parts.canonical.inclusive_prefixes);
+  if (!signed_info) return "signature.malformed";
+  const auto fits = [&](std::string_view octets) {
+    return certificate.Verify(crypto::GostDigest(parts.algorithm, octets), parts.value);
+  };
+  if (fits(*signed_info)) return "signature.valid";
+  const auto unformatted = WithoutBlanksBetweenTags(*signed_info);
+  return unformatted != *signed_info && fits(unformatted) ? "signature.reformatted"
+                                                          : "signature.value_wrong";
+}
+
+// Reads the certificates of KeyInfo; the first that has a key of the signature's algorithm comes
+// first.
+Result<std::vector<crypto::Certificate>> ReadCertificates(const SignatureParts& parts) {
+  std::vector<crypto::Certificate> certificates;
+  for (const auto& der : parts.certificates) {
+    auto certificate = crypto::Certificate::FromDer(der);
+    if (!certificate) return certificate.refusal();
+    certificates.push_back(*std::move(certificate));
+  }
+  std::ranges::stable_partition(certificates, [&](const crypto::Certificate& certificate) {
+    return certificate.algorithm() == parts.algorithm;
+  });
+  return certificates;
+}
+
+std::string Judge(Element signature, const SignatureParts& parts,
+                  const std::vector<crypto::Certificate>& certificates, SignatureVerdict& verdict) {
+  const auto octets = SignedOctets(verdict.signed_element, signature, parts.transforms);
   if (!octets) return "signature.transform_refused";
+  verdict.signed_octets = octets->size();
   if (crypto::GostDigest(parts.algorithm, *octets) != parts.digest)
     return "signature.digest_differs";
-  const auto kind = parts.exclusive ? Canonical::kExclusive : Canonical::kInclusive;
-  const auto signed_info = Canonicalize(kind, parts.signed_info);
-  if (!signed_info) return "signature.malformed";
-  const auto digest = crypto::GostDigest(parts.algorithm, *signed_info);
-  return so_far.certificate->Verify(digest, parts.value) ? "signature.valid"
-                                                         : "signature.value_wrong";
+  std::string first;
+  for (const auto& certificate : certificates) {
+    if (certificate.algorithm() != parts.algorithm) break;
+    auto code = JudgeValue(parts, certificate);
+    if (code == "signature.valid") {
+      verdict.certificate = certificate;
+      return code;
+    }
+    if (first.empty()) first = std::move(code);
+  }
+  return first;
 }
 
 }  // namespace
@@ -60,19 +112,20 @@ SignatureVerdict VerifySignature(Element signature) {
     verdict.code = parts.refusal().code;
     return verdict;
   }
-  const auto certificate = crypto::Certificate::FromDer(parts->certificate);
-  if (!certificate) {
-    verdict.code = certificate.refusal().code;
-    return verdict;
-  }
-  verdict.certificate = *certificate;
-  if (certificate->algorithm() != parts->algorithm) {  // the key decides, not what the message says
-    verdict.code = "signature.algorithm_refused";
-    return verdict;
-  }
+  verdict.algorithm = parts->algorithm;
+  verdict.reference = parts->uri;
   Resolve(signature, parts->uri, verdict);
+  const auto certificates = ReadCertificates(*parts);
+  if (!certificates) {
+    verdict.code = certificates.refusal().code;
+    return verdict;
+  }
+  verdict.certificate = certificates->front();
+  if (verdict.certificate->algorithm() != parts->algorithm) {
+    verdict.code = "signature.algorithm_refused";  // the key decides, not what the message says
+  }
   if (!verdict.code.empty()) return verdict;
-  verdict.code = Judge(signature, *parts, verdict);
+  verdict.code = Judge(signature, *parts, *certificates, verdict);
   verdict.valid = verdict.code == "signature.valid";
   return verdict;
 }

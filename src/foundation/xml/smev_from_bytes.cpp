@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <libxml/SAX2.h>
 
 #include <memory>
@@ -15,20 +16,24 @@ namespace {
 
 // Drives the writer from the parser's events. libxml2 keeps names and namespaces in its dictionary
 // while the context lives; values of attributes are written out at once.
-struct SaxReader {
+struct SaxReader : ParseState {
   SmevWriter writer;
   std::vector<SmevAttribute> attributes;
   std::optional<Refusal> refusal;
   xmlParserCtxt* context = nullptr;
 
   void Refuse(const char* code, std::string_view name) {
-    if (!refusal) refusal = Refusal{RefusalKind::kInvalid, code, std::string(name), {}};
+    const auto line = xmlSAX2GetLineNumber(context);
+    if (!refusal) {
+      refusal = Refusal{RefusalKind::kInvalid, code, fmt::format("{}:{}", line, name), {}};
+    }
     xmlStopParser(context);
   }
 };
 
 SaxReader& Reader(void* data) {
-  return *static_cast<SaxReader*>(static_cast<xmlParserCtxt*>(data)->_private);
+  auto* state = static_cast<ParseState*>(static_cast<xmlParserCtxt*>(data)->_private);
+  return *static_cast<SaxReader*>(state);
 }
 
 void Start(void* data, const xmlChar* name, const xmlChar*, const xmlChar* uri, int,
@@ -75,6 +80,7 @@ xmlSAXHandler Handler() {
   handler.processingInstruction = Instruction;
   handler.internalSubset = StopAtDoctype;
   handler.externalSubset = StopAtDoctype;
+  handler.serror = NoteError;
   return handler;
 }
 
@@ -92,15 +98,16 @@ Result<std::string> SmevTransformBytes(std::string_view canonical) {
   if (auto refusal = Guard(canonical, Limits{})) return *refusal;
   InitializeParser();
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
-  SaxReader reader{.context = context.get()};
+  SaxReader reader;
+  reader.context = context.get();
   *context->sax = Handler();
-  context->_private = &reader;
+  context->_private = static_cast<ParseState*>(&reader);
   xmlDoc* none =
       xmlCtxtReadMemory(context.get(), canonical.data(), static_cast<int>(canonical.size()),
                         nullptr, "UTF-8", kParserOptions);
   xmlFreeDoc(none);
   if (reader.refusal) return *reader.refusal;
-  if (context->wellFormed == 0 || context->nsWellFormed == 0) return Malformed(context.get());
+  if (context->wellFormed == 0 || !reader.namespaces_fit) return Malformed(context.get());
   return reader.writer.Take();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <deque>
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "native.h"
@@ -10,7 +11,8 @@ namespace okno::xml {
 namespace {
 
 Refusal RefuseAt(const char* code, const xmlNode* element) {
-  return {RefusalKind::kInvalid, code, std::string(View(element->name)), {}};
+  auto place = fmt::format("{}:{}", xmlGetLineNo(element), View(element->name));
+  return {RefusalKind::kInvalid, code, std::move(place), {}};
 }
 
 class DomReader {
@@ -62,25 +64,16 @@ class DomReader {
     for (auto* attribute = element->properties; attribute != nullptr; attribute = attribute->next) {
       const auto uri = NamespaceOf(attribute->ns);
       if (uri == kXmlNamespace) return RefuseAt("smev_transform.xml_attribute", element);
-      attributes_.push_back({uri, View(attribute->name), Value(attribute)});
+      attributes_.push_back({uri, View(attribute->name), text_.Of(attribute)});
     }
     writer_.StartElement(NamespaceOf(element->ns), View(element->name), attributes_);
     return std::nullopt;
   }
 
-  // Mostly one text node; kept when it had to be put together.
-  std::string_view Value(const xmlAttr* attribute) {
-    const auto* only = attribute->children;
-    if (only == nullptr) return {};
-    if (only->next == nullptr && only->type == XML_TEXT_NODE) return View(only->content);
-    joined_.emplace_back(xmlNodeListGetString(attribute->doc, attribute->children, 1));
-    return View(joined_.back().get());
-  }
-
   const xmlNode* skip_;
   SmevWriter writer_;
   std::vector<SmevAttribute> attributes_;
-  std::deque<CharsPtr> joined_;
+  AttributeText text_;
 };
 
 }  // namespace

@@ -25,7 +25,8 @@ class Element;
 class Document {
  public:
   // Reads untrusted XML. Refusals, each before harm is done: "xml.too_large", "xml.dtd" (any DOCTYPE), "xml.depth",
-  // "xml.attributes", "xml.encoding" (UTF-8 only), "xml.malformed" with "line:column" as detail.
+  // "xml.attributes", "xml.encoding" (UTF-8 only), "xml.malformed"; the detail is the line, of the last one
+  // "line:column".
   static Result<Document> Parse(std::string_view bytes, const Limits& limits = {});
   // Makes <prefix:name xmlns:prefix="uri"/>.
   static Document Create(std::string_view namespace_uri, std::string_view prefix, std::string_view name);
