@@ -34,7 +34,7 @@ bool IsAttachmentContent(xml::Element include) {
 
 }  // namespace
 
-Result<Source> ReadEnvelope(const Package& package) {
+Result<Source> ReadEnvelope(const Package& package, MissingParts missing) {
   auto source = Source::Parse(package.envelope);
   if (!source) return source.refusal();
   std::vector<Include> includes;
@@ -46,6 +46,7 @@ Result<Source> ReadEnvelope(const Package& package) {
     const auto* part = package.Find(include.content_id);
     if (include.content_id.empty() || !include.element.children().empty())
       return Refuse("xop.malformed");
+    if (part == nullptr && missing == MissingParts::kLeave) continue;
     if (part == nullptr) return Refuse("xop.missing_part");
     // A part used twice could blow a small message up without limit.
     if (!seen.insert(include.content_id).second) return Refuse("xop.part_reused");

@@ -48,6 +48,10 @@ class Source {
 // broker sends even SignaturePKCS7 so) into its place as Base64 without line breaks, because
 // digests are made over the text. Refusals: those of Document::Parse, "xop.missing_part",
 // "xop.part_reused", "xop.malformed".
-Result<Source> ReadEnvelope(const Package& package);
+enum class MissingParts {
+  kRefuse,
+  kLeave,  // the include stays: an envelope kept without its parts can still be looked at
+};
+Result<Source> ReadEnvelope(const Package& package, MissingParts missing = MissingParts::kRefuse);
 
 }  // namespace okno::exchange::smev3
