@@ -9,6 +9,7 @@
 #include <map>
 
 #include "commands/commands.h"
+#include "commands/smev_commands.h"
 #include "demo/demo.h"
 #include "log/log.h"
 
@@ -53,6 +54,7 @@ class Commands {
     } catch (const CLI::ParseError& error) {
       return app_.exit(error);
     }
+    if (standalone_) return standalone_();
     const auto config = config::Config::Load(config_path_, Environment());
     log::SetLevel(LevelOf(config.Text("log.level")));
     return run_(config);
@@ -93,16 +95,7 @@ class Commands {
         [](const auto& config) { return PrintConfig(config); });
   }
   void AddSmev() {
-    auto* smev = app_.add_subcommand("smev", "СМЭВ");
-    smev->require_subcommand(1);
-    auto* keys = Add(*smev, "keys", "Make GOST keys with a test certificate, for stands only",
-                     [this](const auto&) { return RunSmevKeys(keys_); });
-    keys->add_option("folder", keys_.folder, "Where key.pem, certificate.pem and root.pem are put")
-        ->required();
-    keys->add_option("--name", keys_.common_name, "Common name of the certificate")->required();
-    keys->add_option("--organization", keys_.organization, "Organization of the certificate");
-    keys->add_option("--ogrn", keys_.ogrn, "OGRN of the certificate");
-    keys->add_option("--days", keys_.days, "Days of validity")->check(CLI::Range(1, 3650));
+    AddSmevCommands(app_, [this](StandaloneCommand command) { standalone_ = std::move(command); });
   }
   void AddDemo() {
     auto* demo = Add(app_, "demo", "Fill the database with demonstration data",
@@ -120,8 +113,8 @@ class Commands {
                 "okno"};
   std::string config_path_;
   Action run_;
+  StandaloneCommand standalone_;
   ServeOptions serve_{.started = std::chrono::steady_clock::now()};
-  KeysOptions keys_;
   DemoOptions demo_;
 };
 

@@ -23,13 +23,4 @@ int RunHealthcheck(const config::Config& config);
 int PrintOpenApi();
 int PrintConfig(const config::Config& config);
 
-struct KeysOptions {
-  std::string folder;
-  std::string common_name;
-  std::string organization;
-  std::string ogrn;
-  int days = 365;
-};
-int RunSmevKeys(const KeysOptions& options);
-
 }  // namespace okno::app

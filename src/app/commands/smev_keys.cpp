@@ -1,36 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fcntl.h>
-#include <unistd.h>
-
+#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
+#include <map>
+#include <memory>
 #include <stdexcept>
 
-#include "commands/commands.h"
-#include "crypto/gost.h"
+#include "commands/smev_commands.h"
+#include "commands/smev_io.h"
+#include "commands/smev_keys_show.h"
 #include "time/time.h"
 
 namespace okno::app {
 namespace {
 
-// A file that is there is not written over: it may be somebody's only key.
-void WriteNew(const std::filesystem::path& path, const std::string& text, mode_t mode) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-  if (file < 0)
-    throw std::runtime_error("'" + path.string() + "' is there already or can not be made");
-  const auto written = write(file, text.data(), text.size());
-  const bool closed = close(file) == 0;
-  if (written != static_cast<ssize_t>(text.size()) || !closed) {
-    throw std::runtime_error("'" + path.string() + "' could not be written");
-  }
-}
+namespace fs = std::filesystem;
+constexpr mode_t kSecret = 0600, kPublic = 0644;
 
-}  // namespace
+struct MakeOptions {
+  std::string folder, common_name, organization, ogrn;
+  crypto::GostAlgorithm algorithm = crypto::GostAlgorithm::kGost2012_256;
+  int days = 365;
+};
 
-int RunSmevKeys(const KeysOptions& options) {
-  crypto::LoadGost();
+int RunMake(const MakeOptions& options) {
+  if (options.folder.empty() || options.common_name.empty())
+    throw std::runtime_error("smev keys: a folder and --name are needed; see --help");
   const Instant now = SystemClock().Now();
-  crypto::KeyRequest request{.common_name = "Test root of " + options.common_name,
+  crypto::KeyRequest request{.algorithm = options.algorithm,
+                             .common_name = "Test root of " + options.common_name,
                              .not_before = now,
                              .not_after = now + std::chrono::days(options.days)};
   const auto root = crypto::MakeRoot(request);
@@ -38,13 +36,129 @@ int RunSmevKeys(const KeysOptions& options) {
   request.organization = options.organization;
   request.ogrn = options.ogrn;
   const auto pair = crypto::MakeCertificate(request, root);
-  const std::filesystem::path folder(options.folder);
-  std::filesystem::create_directories(folder);
-  WriteNew(folder / "key.pem", pair.key_pem, 0600);
-  WriteNew(folder / "certificate.pem", pair.certificate_pem, 0644);
-  WriteNew(folder / "root.pem", root.certificate_pem, 0644);
-  std::cout << "okno: key.pem, certificate.pem and root.pem are in " << options.folder << "\n";
+  const fs::path folder(options.folder);
+  fs::create_directories(folder);
+  WriteNew(folder / "key.pem", pair.key_pem, kSecret);
+  WriteNew(folder / "certificate.pem", pair.certificate_pem, kPublic);
+  WriteNew(folder / "root.pem", root.certificate_pem, kPublic);
+  WriteNew(folder / "root-key.pem", root.key_pem, kSecret);
+  std::cout << "okno: key.pem, certificate.pem, root.pem and root-key.pem are in " << options.folder
+            << "\n";
   return 0;
+}
+
+struct ExportOptions {
+  KeyFiles signer;
+  std::string chain, password_file, out;
+  bool gost = false;
+};
+
+int RunExport(const ExportOptions& options) {
+  const auto signer = LoadSigner(options.signer);
+  if (!signer) return Complain(signer.refusal());
+  const auto password = ReadPassword(options.password_file);
+  if (password.empty()) throw std::runtime_error("--password-file: the password is empty");
+  std::string chain;
+  if (!options.chain.empty()) {
+    const auto certificates = crypto::ReadCertificates(ReadInput(options.chain));
+    if (!certificates) return Complain(certificates.refusal());
+    for (const auto& certificate : *certificates) chain += certificate.pem();
+  }
+  const auto form = options.gost ? crypto::Pkcs12Form::kGost : crypto::Pkcs12Form::kAes;
+  const crypto::KeyAndCertificate pair{ReadInput(options.signer.key),
+                                       (*signer)->certificate().pem()};
+  WriteNew(options.out, crypto::MakePkcs12(pair, password, form, chain), kSecret);
+  std::cout << "okno: " << options.out << " is made\n";
+  return 0;
+}
+
+struct ImportOptions {
+  std::string file, password_file, folder;
+};
+
+int RunImport(const ImportOptions& options) {
+  const auto content =
+      crypto::ReadPkcs12(ReadInput(options.file), ReadPassword(options.password_file));
+  if (!content) return Complain(content.refusal());
+  const fs::path folder(options.folder);
+  fs::create_directories(folder);
+  WriteNew(folder / "key.pem", content->pair.key_pem, kSecret);
+  WriteNew(folder / "certificate.pem", content->pair.certificate_pem, kPublic);
+  if (!content->chain_pem.empty()) WriteNew(folder / "chain.pem", content->chain_pem, kPublic);
+  std::cout << "okno: key.pem and certificate.pem are in " << options.folder << "\n";
+  return 0;
+}
+
+void AddExport(CLI::App& keys, const ChooseCommand& choose) {
+  auto options = std::make_shared<ExportOptions>();
+  auto* command = keys.add_subcommand("export", "Put a key and its certificate into a PKCS#12");
+  command->footer(
+      "Example: okno smev keys export --key key.pem --cert certificate.pem --chain root.pem \\\n"
+      "           --password-file pass.txt mfc.p12");
+  command->add_option("--key", options->signer.key, "Private key, unencrypted PEM")->required();
+  command->add_option("--cert", options->signer.certificate, "Its certificate")->required();
+  command->add_option("--chain", options->chain, "Certificates to put in beside it");
+  command->add_option("--password-file", options->password_file, "First line: the password")
+      ->required();
+  command->add_flag("--gost", options->gost, "Encrypt with GOST instead of AES-256");
+  command->add_option("out", options->out, "The PKCS#12 to make")->required();
+  command->callback([choose, options] { choose([options] { return RunExport(*options); }); });
+}
+
+void AddImport(CLI::App& keys, const ChooseCommand& choose) {
+  auto options = std::make_shared<ImportOptions>();
+  auto* command = keys.add_subcommand("import", "Take a key and its certificate out of a PKCS#12");
+  command->footer(
+      "A PFX exported by CryptoPro CSP is encrypted in a way of its own and can not be read "
+      "here.\n\n"
+      "Example: okno smev keys import mfc.p12 --password-file pass.txt keys/");
+  command->add_option("file", options->file, "The PKCS#12")->required();
+  command->add_option("folder", options->folder, "Where key.pem, certificate.pem, chain.pem go")
+      ->required();
+  command->add_option("--password-file", options->password_file, "First line: the password")
+      ->required();
+  command->callback([choose, options] { choose([options] { return RunImport(*options); }); });
+}
+
+void AddShow(CLI::App& keys, const ChooseCommand& choose) {
+  auto options = std::make_shared<ShowOptions>();
+  auto* command = keys.add_subcommand("show", "Say whose a certificate is and what it is good for");
+  command->footer("Example: okno smev keys show certificate.pem");
+  command->add_option("file", options->file, "Certificates in PEM or DER, or a PKCS#12")
+      ->required();
+  command->add_option("--password-file", options->password_file,
+                      "First line: the password of the PKCS#12");
+  command->add_flag("--json", options->json, "JSON for machines");
+  command->callback([choose, options] { choose([options] { return RunShow(*options); }); });
+}
+
+}  // namespace
+
+void AddSmevKeys(CLI::App& smev, const ChooseCommand& choose) {
+  static const std::map<std::string, crypto::GostAlgorithm> kAlgorithms = {
+      {"gost2012-256", crypto::GostAlgorithm::kGost2012_256},
+      {"gost2012-512", crypto::GostAlgorithm::kGost2012_512}};
+  auto options = std::make_shared<MakeOptions>();
+  auto* keys = smev.add_subcommand("keys", "GOST keys and test certificates, for stands only");
+  keys->footer(
+      "Makes a root and a certificate signed by it: key.pem, certificate.pem, root.pem, "
+      "root-key.pem.\n"
+      "A file that is there is never written over.\n\n"
+      "Example: okno smev keys keys/ --name \"ИС МФЦ\" --ogrn 1027700132195 --days 365");
+  keys->add_option("folder", options->folder, "Where the files are put");
+  keys->add_option("--name", options->common_name, "Common name of the certificate");
+  keys->add_option("--organization", options->organization, "Organization of the certificate");
+  keys->add_option("--ogrn", options->ogrn, "OGRN of the certificate");
+  keys->add_option("--algorithm", options->algorithm, "gost2012-256 or gost2012-512")
+      ->transform(CLI::CheckedTransformer(kAlgorithms))
+      ->default_str("gost2012-256");
+  keys->add_option("--days", options->days, "Days of validity")->check(CLI::Range(1, 3650));
+  AddShow(*keys, choose);
+  AddExport(*keys, choose);
+  AddImport(*keys, choose);
+  keys->callback([choose, keys, options] {
+    if (keys->get_subcommands().empty()) choose([options] { return RunMake(*options); });
+  });
 }
 
 }  // namespace okno::app

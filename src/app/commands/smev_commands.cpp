@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/smev_commands.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "commands/smev_io.h"
+
+namespace okno::app {
+
+namespace {
+
+// Whatever can not be read or made here is the input's fault, and the exit code says so.
+int RunGuarded(const StandaloneCommand& command) {
+  try {
+    return command();
+  } catch (const std::exception& error) {
+    std::cerr << "okno: " << error.what() << "\n";
+    return kUnreadable;
+  }
+}
+
+}  // namespace
+
+void AddSmevCommands(CLI::App& app, const ChooseCommand& choose_command) {
+  const ChooseCommand choose = [choose_command](StandaloneCommand command) {
+    choose_command([command = std::move(command)] { return RunGuarded(command); });
+  };
+  auto* smev = app.add_subcommand("smev", "СМЭВ: signatures, keys, messages; for integrators");
+  smev->require_subcommand(1);
+  AddSmevTransform(*smev, choose);
+  AddSmevSign(*smev, choose);
+  AddSmevVerify(*smev, choose);
+  AddSmevKeys(*smev, choose);
+  AddSmevSend(*smev, choose);
+  AddSmevPoll(*smev, choose);
+  AddSmevAck(*smev, choose);
+  AddSmevStatus(*smev, choose);
+}
+
+}  // namespace okno::app

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/smev_participant.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <stdexcept>
+
+#include "commands/smev_verdicts.h"
+
+namespace okno::app {
+namespace {
+
+namespace smev3 = exchange::smev3;
+
+const smev3::Dialect& DialectOf(const std::string& version) {
+  const auto* dialect = smev3::FindDialect(version);
+  if (dialect == nullptr) throw std::runtime_error("--version: СМЭВ " + version + " is not spoken");
+  return *dialect;
+}
+
+}  // namespace
+
+void AddParticipantFlags(CLI::App& command, ParticipantFlags& flags) {
+  command.add_option("--url", flags.url, "The bus: http://host:port/smev/v1.2/ws")->required();
+  command.add_option("--version", flags.version, "Of the envelope: 1.1, 1.2 or 1.3")
+      ->default_str("1.2");
+  command.add_option("--key", flags.signer.key, "Key of the information system: PEM or PKCS#12")
+      ->required();
+  command.add_option("--cert", flags.signer.certificate, "Its certificate; a PKCS#12 has its own");
+  command.add_option("--password-file", flags.signer.password_file,
+                     "First line: the key's password");
+  command.add_option("--bus-cert", flags.bus_certificate,
+                     "Certificate of ЭП-СМЭВ; without it any signature of the bus is taken");
+  command.add_option("--trust", flags.trust,
+                     "Trusted certificates of senders; without it only dates are judged");
+  command.add_option("--node", flags.node_id, "NodeID of this node");
+  command.add_flag("--json", flags.json, "JSON for machines");
+}
+
+Result<std::unique_ptr<CommandParticipant>> CommandParticipant::Make(
+    const ParticipantFlags& flags) {
+  const auto& dialect = DialectOf(flags.version);
+  auto signer = LoadSigner(flags.signer);
+  if (!signer) return signer.refusal();
+  auto made = std::make_unique<CommandParticipant>();
+  std::optional<crypto::Certificate> bus;
+  if (!flags.bus_certificate.empty()) {
+    auto certificate = LoadCertificate(flags.bus_certificate);
+    if (!certificate) return certificate.refusal();
+    bus = *certificate;
+  }
+  if (!flags.trust.empty()) {
+    const auto roots = crypto::ReadCertificates(ReadInput(flags.trust));
+    if (!roots) return roots.refusal();
+    for (const auto& root : *roots) made->trust_.AddRoot(root);
+  }
+  made->participant_ = std::make_unique<smev3::Participant>(
+      smev3::ParticipantOptions{.url = flags.url,
+                                .dialect = dialect,
+                                .signer = *signer,
+                                .bus_certificate = bus,
+                                .trust = flags.trust.empty() ? nullptr : &made->trust_,
+                                .clock = made->clock_,
+                                .node_id = flags.node_id});
+  return made;
+}
+
+Outcome Acknowledge(const smev3::Participant& participant, const smev3::Incoming& incoming) {
+  if (!incoming.id) return Refusal::Conflict("smev.malformed", "MessageId");
+  return participant.Ack(*incoming.id,
+                         incoming.bus.valid() ? smev3::Accepted::kYes : smev3::Accepted::kNo);
+}
+
+int TellRefusal(const Refusal& refusal, bool json) {
+  if (json) std::cout << PrintableJson({{"error", ErrorJson(refusal)}}) << "\n";
+  Complain(refusal);
+  if (refusal.code.starts_with("smev.") && !refusal.detail.empty()) {
+    std::cerr << "      Словами СМЭВ: " << refusal.detail << "\n";
+  }
+  return 1;
+}
+
+std::string VerdictSentence(const smev3::Verdict& verdict) {
+  auto sentence = RussianText(verdict.code);
+  if (sentence.ends_with('.')) sentence.pop_back();
+  return verdict.signer ? sentence + ": " + verdict.signer->subject() : sentence;
+}
+
+}  // namespace okno::app

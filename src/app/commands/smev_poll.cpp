@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include "commands/smev_arrivals.h"
+#include "commands/smev_commands.h"
+#include "commands/smev_participant.h"
+#include "commands/smev_verdicts.h"
+
+namespace okno::app {
+namespace {
+
+namespace smev3 = exchange::smev3;
+
+enum class Asked { kRequests, kResponses };
+
+struct PollOptions {
+  ParticipantFlags participant;
+  Asked queue = Asked::kResponses;
+  std::string folder = ".";
+  smev3::Selector selector;
+  bool acknowledge = false;
+};
+
+Result<std::optional<smev3::Incoming>> Ask(const smev3::Participant& participant,
+                                           const PollOptions& options) {
+  return options.queue == Asked::kRequests ? participant.GetRequest(options.selector)
+                                           : participant.GetResponse(options.selector);
+}
+
+int RunPoll(const PollOptions& options) {
+  const bool json = options.participant.json;
+  const auto participant = CommandParticipant::Make(options.participant);
+  if (!participant) return Complain(participant.refusal());
+  const auto incoming = Ask(***participant, options);
+  if (!incoming) return TellRefusal(incoming.refusal(), json);
+  if (!*incoming) {
+    std::cout << (json ? "{\"message\": null}" : "Очередь пуста.") << "\n";
+    return 0;
+  }
+  const auto folder = KeepArrival(**incoming, options.folder);
+  std::cout << (json ? PrintableJson(ArrivalJson(**incoming, folder)) + "\n"
+                     : ArrivalText(**incoming, folder));
+  if (options.acknowledge) {
+    const auto done = Acknowledge(***participant, **incoming);
+    if (!done) return TellRefusal(done.refusal(), false);
+    if (!json) std::cout << "Получение подтверждено.\n";
+  }
+  return (*incoming)->trustworthy() ? 0 : 1;
+}
+
+constexpr auto kHelp =
+    "Takes one message from the queue and puts envelope.xml, content.xml and the attachments into "
+    "a\n"
+    "new folder named by its id. Not acknowledged, it is handed out again in 15 minutes.\n"
+    "Exit code: 0 all signatures are right or the queue is empty, 1 one is not or the bus "
+    "refused,\n"
+    "2 the keys can not be used.\n\n"
+    "Example: okno smev poll --queue requests --folder in --ack --url "
+    "http://127.0.0.1:8081/smev/v1.2/ws\n"
+    "           --key key.pem --cert certificate.pem --bus-cert bus.pem";
+
+}  // namespace
+
+void AddSmevPoll(CLI::App& smev, const ChooseCommand& choose) {
+  static const std::map<std::string, Asked> kQueues = {{"requests", Asked::kRequests},
+                                                       {"responses", Asked::kResponses}};
+  auto options = std::make_shared<PollOptions>();
+  auto* command = smev.add_subcommand("poll", "Take a message from a queue of the bus");
+  command->footer(kHelp);
+  AddParticipantFlags(*command, options->participant);
+  command->add_option("--queue", options->queue, "requests or responses")
+      ->transform(CLI::CheckedTransformer(kQueues))
+      ->default_str("responses");
+  command->add_option("--folder", options->folder, "Where the message's folder is made");
+  auto* uri = command->add_option("--namespace", options->selector.namespace_uri,
+                                  "Only messages of this type: namespace");
+  command->add_option("--root", options->selector.root, "and local name of the root")->needs(uri);
+  command->add_flag("--ack", options->acknowledge, "Acknowledge it");
+  command->callback([choose, options] { choose([options] { return RunPoll(*options); }); });
+}
+
+}  // namespace okno::app
