@@ -47,7 +47,7 @@ class DomReader {
         return Start(node);
       case XML_TEXT_NODE:
       case XML_CDATA_SECTION_NODE:
-        writer_.Text(View(node->content));
+        writer_.LastingText(View(node->content));
         break;
       case XML_PI_NODE:
         writer_.SplitText();

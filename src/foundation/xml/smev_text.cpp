@@ -2,6 +2,7 @@
 #include "smev_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace okno::xml {
 namespace {
@@ -91,11 +92,21 @@ class TextWriter {
   std::size_t unit_ = 0;
 };
 
+// What may have to be written otherwise; by a table, because every byte of a message is looked up.
+constexpr auto kTextSpecial = [] {
+  std::array<bool, 256> special{};
+  for (unsigned char c : {'&', '<', '>', '\r', '\x7F', '\xC2'}) special[c] = true;
+  return special;
+}();
+constexpr auto kAttributeSpecial = [] {
+  std::array<bool, 256> special{};
+  for (unsigned char c : {'&', '<', '"', '\r', '\n', '\t'}) special[c] = true;
+  return special;
+}();
+
 // Most text has nothing to escape.
-bool IsPlain(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) {
-    return c == '&' || c == '<' || c == '>' || c == '\r' || c == '\x7F' || c == '\xC2';
-  });
+bool IsPlain(std::string_view text, const std::array<bool, 256>& special) {
+  return std::ranges::none_of(text, [&](char c) { return special[Byte(c)]; });
 }
 
 }  // namespace
@@ -105,7 +116,7 @@ bool IsBlank(std::string_view text) {
 }
 
 void AppendSmevText(std::string& out, std::string_view text) {
-  if (IsPlain(text)) {
+  if (IsPlain(text, kTextSpecial)) {
     out += text;
   } else {
     TextWriter(out, text).Run();
@@ -113,6 +124,10 @@ void AppendSmevText(std::string& out, std::string_view text) {
 }
 
 void AppendSmevAttribute(std::string& out, std::string_view value) {
+  if (IsPlain(value, kAttributeSpecial)) {
+    out += value;
+    return;
+  }
   for (char c : value) {
     switch (c) {
       case '&':

@@ -45,7 +45,21 @@ void SmevWriter::StartElement(std::string_view namespace_uri, std::string_view n
     out_.push_back('"');
   }
   out_.push_back('>');
-  open_.push_back({declared_before, prefix, name});
+  open_.push_back({declared_before, prefix, name, namespace_uri});
+}
+
+void SmevWriter::Text(std::string_view piece) {
+  text_ += only_;
+  only_ = {};
+  text_ += piece;
+}
+
+void SmevWriter::LastingText(std::string_view piece) {
+  if (only_.empty() && text_.empty()) {
+    only_ = piece;
+  } else {
+    Text(piece);
+  }
 }
 
 void SmevWriter::EndElement() {
@@ -62,6 +76,10 @@ void SmevWriter::EndElement() {
 // The prefix open for the namespace, or the next number, to be declared at the element being
 // written.
 int SmevWriter::PrefixOf(std::string_view namespace_uri) {
+  // Mostly the parent's, and then the same bytes in memory too.
+  if (!open_.empty() && open_.back().namespace_uri.data() == namespace_uri.data() &&
+      open_.back().namespace_uri.size() == namespace_uri.size())
+    return open_.back().prefix;
   const auto [place, added] = prefixes_.try_emplace(namespace_uri, last_prefix_ + 1);
   if (added) {
     ++last_prefix_;
@@ -72,15 +90,18 @@ int SmevWriter::PrefixOf(std::string_view namespace_uri) {
 
 void SmevWriter::AppendName(int prefix, std::string_view name) {
   if (prefix != 0) {
-    out_ += "ns";
-    out_ += std::to_string(prefix);
-    out_.push_back(':');
+    for (auto next = written_.size() + 1; written_.size() < static_cast<std::size_t>(prefix);
+         ++next)
+      written_.push_back("ns" + std::to_string(next) + ":");
+    out_ += written_[static_cast<std::size_t>(prefix) - 1];
   }
   out_ += name;
 }
 
 void SmevWriter::FlushText() {
-  if (!IsBlank(text_)) AppendSmevText(out_, text_);
+  const auto text = only_.empty() ? std::string_view(text_) : only_;
+  if (!IsBlank(text)) AppendSmevText(out_, text);
+  only_ = {};
   text_.clear();
 }
 

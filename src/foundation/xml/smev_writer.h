@@ -21,7 +21,8 @@ class SmevWriter {
   void StartElement(std::string_view namespace_uri, std::string_view name,
                     std::vector<SmevAttribute>& attributes);
   // Pieces that follow one another are one text; a processing instruction between them splits it.
-  void Text(std::string_view piece) { text_ += piece; }
+  void Text(std::string_view piece);  // the one exception: need not live longer than the call
+  void LastingText(std::string_view piece);
   void SplitText() { FlushText(); }
   void EndElement();
   std::string Take() { return std::move(out_); }
@@ -31,16 +32,19 @@ class SmevWriter {
     std::size_t declared;  // number of mappings open before it
     int prefix;
     std::string_view name;
+    std::string_view namespace_uri;
   };
   int PrefixOf(std::string_view namespace_uri);
   void AppendName(int prefix, std::string_view name);
   void FlushText();
 
   std::string out_;
-  std::string text_;
+  std::string_view only_;  // the text so far when it is one lasting piece
+  std::string text_;       // else the pieces put together
   std::vector<OpenElement> open_;
   std::vector<std::string_view> declared_;  // namespaces with a prefix now, outermost first
   std::unordered_map<std::string_view, int> prefixes_;
+  std::vector<std::string> written_;  // "ns1:" … as far as they were used
   int last_prefix_ = 0;
 };
 
