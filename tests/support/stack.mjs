@@ -39,16 +39,23 @@ export async function until(what, check, { timeoutMs = 60_000, everyMs = 100 } =
 }
 
 export class Stack {
-  static async start({ applicants = 30, applications = 40, demo = true } = {}) {
+  // A folder and ports, nothing started yet.
+  static async bare() {
     const stack = new Stack();
-    // While a story is being written: against a product that runs already.
-    if (process.env.OKNO_STORY_URL) return Object.assign(stack, { base: process.env.OKNO_STORY_URL, stop: async () => {} });
     stack.folder = mkdtempSync(join(tmpdir(), 'okno-story-'));
     // The private PostgreSQL runs as another user when we are root, and must be able to walk in.
     chmodSync(stack.folder, 0o755);
     stack.port = await freePort();
     stack.testbedPort = await freePort();
     stack.base = `http://127.0.0.1:${stack.port}`;
+    return stack;
+  }
+
+  static async start({ applicants = 30, applications = 40, demo = true } = {}) {
+    // While a story is being written: against a product that runs already.
+    if (process.env.OKNO_STORY_URL)
+      return Object.assign(new Stack(), { base: process.env.OKNO_STORY_URL, stop: async () => {} });
+    const stack = await Stack.bare();
     try {
       await stack.startTestbed();
       if (demo) await stack.run(['demo', '--applicants', String(applicants), '--applications', String(applications)]);

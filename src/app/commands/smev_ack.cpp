@@ -41,7 +41,7 @@ void AddSmevAck(CLI::App& smev, const ChooseCommand& choose) {
   auto* command = smev.add_subcommand("ack", "Acknowledge a message");
   command->footer(
       "Example: okno smev ack 39f52a38-9a54-11ea-b23a-3316e2108089 --url "
-      "http://127.0.0.1:8081/smev/v1.2/ws\n           --key key.pem --cert certificate.pem");
+      "http://127.0.0.1:8090/smev/v1.2/ws\n           --key key.pem --cert certificate.pem");
   command->add_option("id", options->id, "Id of the message")->required();
   AddParticipantFlags(*command, options->participant);
   command->add_flag("--rejected", options->rejected,

@@ -62,7 +62,7 @@ constexpr auto kHelp =
     "refused,\n"
     "2 the keys can not be used.\n\n"
     "Example: okno smev poll --queue requests --folder in --ack --url "
-    "http://127.0.0.1:8081/smev/v1.2/ws\n"
+    "http://127.0.0.1:8090/smev/v1.2/ws\n"
     "           --key key.pem --cert certificate.pem --bus-cert bus.pem";
 
 }  // namespace

@@ -111,7 +111,7 @@ constexpr auto kHelp =
     "FILE,\n"
     "--reject or --status. Exit code: 0 the bus took it, 1 it did not, 2 the input is wrong.\n\n"
     "Example: okno smev send content.xml --attach scan.pdf --url "
-    "http://127.0.0.1:8081/smev/v1.2/ws\n"
+    "http://127.0.0.1:8090/smev/v1.2/ws\n"
     "           --key key.pem --cert certificate.pem --bus-cert bus.pem";
 
 }  // namespace

@@ -65,9 +65,9 @@ void AddSmevStatus(CLI::App& smev, const ChooseCommand& choose) {
   auto* command = smev.add_subcommand("status", "Ask what became of the messages sent");
   command->footer(
       "Takes one message from the status queue: late errors of what was sent (GetStatus).\n\n"
-      "Examples: okno smev status --ack --url http://127.0.0.1:8081/smev/v1.2/ws \\\n"
+      "Examples: okno smev status --ack --url http://127.0.0.1:8090/smev/v1.2/ws \\\n"
       "            --key key.pem --cert certificate.pem\n"
-      "          okno smev status --queues --version 1.1 --url http://127.0.0.1:8081/smev/v1.1/ws "
+      "          okno smev status --queues --version 1.1 --url http://127.0.0.1:8090/smev/v1.1/ws "
       "\\\n"
       "            --key key.pem --cert certificate.pem");
   AddParticipantFlags(*command, options->participant);

@@ -22,7 +22,7 @@
 namespace okno::exchange::smev3 {
 
 struct ParticipantOptions {
-  std::string url;  // "http://bus:8081/smev/v1.2/ws"
+  std::string url;  // "http://bus:8090/smev/v1.2/ws"
   const Dialect& dialect;
   std::shared_ptr<const crypto::Signer> signer;  // ЭП-ОВ
   // ЭП-СМЭВ must carry this certificate. Empty: any is taken, see Incoming::bus.
