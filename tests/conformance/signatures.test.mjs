@@ -206,6 +206,7 @@ test('a signed block that was moved aside is named a wrong target', () => {
       `<typ:SendRequestRequest>${forged}</typ:SendRequestRequest></soap:Body>`,
     ),
     text.replace('<soap:Body>', `<soap:Body/><soap:Body>`),
+    envelope('1.2', `<typ:SendRequestRequest>${forged.replace('</typ:SenderProvidedRequestData>', `<typ:BusinessProcessMetadata>${text.match(/<soap:Body>([^]*)<\/soap:Body>/)[1]}</typ:BusinessProcessMetadata></typ:SenderProvidedRequestData>`)}</typ:SendRequestRequest>`),
   ];
   for (const message of wrapped) {
     const { status, codes } = verify(message);

@@ -30,32 +30,57 @@ constexpr std::string_view kByPerson[] = {"RecordContent"};
 constexpr std::string_view kByRouter[] = {"RoutingInformation"};
 constexpr std::string_view kByRecorder[] = {"Record"};
 
-// Only `targets` that are children of one of `parents` count; no parents = any.
+// The top is the element in soap:Body, or the root of a fragment.
+enum class AtTop { kNo, kYes };
+
+// `targets` beside the holder, when their parent is one of `parents` or, with kYes, the top.
 struct Rule {
   std::string_view holder;
   std::span<const std::string_view> targets;
   std::span<const std::string_view> parents;
+  AtTop at_top;
 };
 
-constexpr std::string_view kBusWrappers[] = {"SendRequestResponse", "SendResponseResponse",
-                                             "RequestMessage", "ResponseMessage",
-                                             "SmevAsyncProcessingMessage"};
+constexpr std::string_view kMessages[] = {"RequestMessage", "ResponseMessage",
+                                          "SmevAsyncProcessingMessage"};
 constexpr std::string_view kDelivered[] = {"Request", "Response", "Cancel"};
-constexpr std::string_view kCalls[] = {"SendRequestRequest", "SendResponseRequest",
-                                       "GetRequestRequest",  "GetResponseRequest",
-                                       "GetStatusRequest",   "GetIncomingQueueStatisticsRequest",
-                                       "AckRequest",         "CancelRequest"};
+constexpr std::string_view kProvided[] = {"SenderProvidedRequestData",
+                                          "SenderProvidedResponseData"};
+constexpr std::string_view kPrimary[] = {"MessagePrimaryContent"};
+constexpr std::string_view kRegistries[] = {"Registry"};
+constexpr std::string_view kRegistryRecords[] = {"RegistryRecord"};
 constexpr std::string_view kRecords[] = {"Record"};
 constexpr std::string_view kRouting[] = {"Routing"};
-constexpr std::string_view kRegistryRecords[] = {"RegistryRecord"};
 
 constexpr Rule kRules[] = {
-    {"CallerInformationSystemSignature", kByCaller, kCalls},
-    {"SMEVSignature", kByBus, kBusWrappers},
-    {"SenderInformationSystemSignature", kBySender, kDelivered},
-    {"PersonalSignature", kByPerson, kRecords},
-    {"RoutingSignature", kByRouter, kRouting},
-    {"RecordSignature", kByRecorder, kRegistryRecords},
+    {"CallerInformationSystemSignature", kByCaller, {}, AtTop::kYes},
+    {"SMEVSignature", kByBus, kMessages, AtTop::kYes},
+    {"SenderInformationSystemSignature", kBySender, kDelivered, AtTop::kNo},
+    {"PersonalSignature", kByPerson, kRecords, AtTop::kNo},
+    {"RoutingSignature", kByRouter, kRouting, AtTop::kNo},
+    {"RecordSignature", kByRecorder, kRegistryRecords, AtTop::kNo},
+};
+
+// Where the blocks stand that hold signatures. A message put somewhere inside another is none.
+struct Block {
+  std::string_view name;
+  std::span<const std::string_view> parents;
+  AtTop at_top;
+};
+constexpr Block kBlocks[] = {
+    {"RequestMessage", {}, AtTop::kYes},
+    {"ResponseMessage", {}, AtTop::kYes},
+    {"SmevAsyncProcessingMessage", {}, AtTop::kYes},
+    {"Request", kMessages, AtTop::kNo},
+    {"Response", kMessages, AtTop::kNo},
+    {"Cancel", kMessages, AtTop::kNo},
+    {"SenderProvidedRequestData", kDelivered, AtTop::kYes},
+    {"SenderProvidedResponseData", kDelivered, AtTop::kYes},
+    {"Routing", {}, AtTop::kYes},
+    {"MessagePrimaryContent", kProvided, AtTop::kNo},
+    {"Registry", kPrimary, AtTop::kNo},
+    {"RegistryRecord", kRegistries, AtTop::kNo},
+    {"Record", kRegistryRecords, AtTop::kNo},
 };
 constexpr std::string_view kPersonal = "PersonalSignature";
 
@@ -83,16 +108,34 @@ bool IsOnlyBody(xml::Element body) {
                                [](xml::Element child) { return IsSoap(child, "Body"); }) == 1;
 }
 
-// A copy of a signed message moved elsewhere is right by itself; only the message in soap:Body is
-// the one that will be believed. A fragment without an envelope is taken as it is.
-bool StandsInMessage(xml::Element holder) {
-  bool foreign = false;
-  for (auto at = holder.parent(); at; at = at.parent()) {
-    if (IsSoap(at, "Body")) return !foreign && IsOnlyBody(at);
-    if (IsSoap(at, "Header") || IsSoap(at, "Envelope")) return false;
-    foreign = foreign || !IsSmev(at);
+bool IsInEnvelope(xml::Element element) {
+  for (; element; element = element.parent()) {
+    if (IsSoap(element, "Envelope")) return true;
   }
-  return true;
+  return false;
+}
+
+// A copy of a signed message moved elsewhere is right by itself; only the message in soap:Body is
+// the one that will be believed. Without an envelope (a fragment, a log) what there is is taken.
+bool IsTop(xml::Element element) {
+  const auto parent = element.parent();
+  if (!parent) return true;
+  if (IsSoap(parent, "Body")) return IsOnlyBody(parent);
+  return !IsSmev(parent) && !IsInEnvelope(parent);
+}
+
+bool StandsInPlace(xml::Element element) {
+  if (IsTop(element)) return true;
+  const auto parent = element.parent();
+  const auto* block = std::ranges::find(kBlocks, element.name(), &Block::name);
+  if (block == std::end(kBlocks) || !IsSmev(parent)) return false;
+  if (IsOneOf(block->parents, parent)) return StandsInPlace(parent);
+  return block->at_top == AtTop::kYes && IsTop(parent);
+}
+
+bool Fits(const Rule& rule, xml::Element parent) {
+  if (IsOneOf(rule.parents, parent)) return StandsInPlace(parent);
+  return rule.at_top == AtTop::kYes && IsTop(parent);
 }
 
 xml::Element OnlyChild(xml::Element element) {
@@ -148,11 +191,10 @@ bool IsSignatureHolder(xml::Element element) { return element && FindRule(elemen
 xml::Element TargetOf(xml::Element holder) {
   const auto* rule = FindRule(holder);
   const auto parent = holder.parent();
-  if (rule == nullptr || !parent || !StandsInMessage(holder)) return {};
-  if (rule->holder == kPersonal && parent.name() != "Record") {
-    return OnlyChild(PrimaryContentOf(parent));
-  }
-  return IsOneOf(rule->parents, parent) ? OnlyTarget(parent, *rule) : xml::Element();
+  if (rule == nullptr || !parent) return {};
+  if (Fits(*rule, parent)) return OnlyTarget(parent, *rule);
+  const bool of_content = rule->holder == kPersonal && IsOneOf(kProvided, parent);
+  return of_content && StandsInPlace(parent) ? OnlyChild(PrimaryContentOf(parent)) : xml::Element();
 }
 
 std::optional<HolderPlace> PlaceOver(xml::Element target) {
@@ -162,7 +204,7 @@ std::optional<HolderPlace> PlaceOver(xml::Element target) {
     return HolderPlace{kPersonal, HolderIn(parent.parent(), kPersonal), parent.parent(), parent};
   }
   for (const auto& rule : kRules) {
-    if (!IsOneOf(rule.targets, target) || !IsOneOf(rule.parents, parent)) continue;
+    if (!IsOneOf(rule.targets, target) || !Fits(rule, parent)) continue;
     return HolderPlace{rule.holder, HolderIn(parent, rule.holder), parent,
                        BeforeHolder(target, rule.holder)};
   }
