@@ -77,9 +77,11 @@ Result<std::vector<crypto::Certificate>> ReadCertificates(const SignatureParts& 
     if (!certificate) return certificate.refusal();
     certificates.push_back(*std::move(certificate));
   }
-  std::ranges::stable_partition(certificates, [&](const crypto::Certificate& certificate) {
-    return certificate.algorithm() == parts.algorithm;
-  });
+  // Not std::ranges: clang 14, which the fuzzers need, can not do that with this library.
+  std::stable_partition(certificates.begin(), certificates.end(),
+                        [&](const crypto::Certificate& certificate) {
+                          return certificate.algorithm() == parts.algorithm;
+                        });
   return certificates;
 }
 
