@@ -72,6 +72,7 @@ constexpr text::Message kMessages[] = {
     {"audit_event.application.assigned", "Назначение исполнителя заявления", "Application assigned"},
     {"audit_event.application.sent", "Отправка заявления в ведомство", "Application sent to the agency"},
     {"audit_event.application.consulted", "Заявление обращено в консультацию", "Application turned into a consultation"},
+    {"audit_event.application.intake_refused", "Отказ в приёме документов", "Intake refused"},
     {"audit_event.application.withdrawn", "Отзыв заявления", "Application withdrawn"},
     {"audit_event.application.issued", "Выдача результата", "Result issued"},
     {"audit_event.application.printed", "Печать по заявлению", "Printed from an application"},

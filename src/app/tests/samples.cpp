@@ -35,6 +35,8 @@ const std::map<std::string, Sample>& Samples() {
        {.fields = {{"item", "passport"}}, .file = true}},
       {"POST /api/v1/applications/{id}/rework", {.body = {{"reason", "Нет подписи"}}}},
       {"POST /api/v1/applications/{id}/consultation", {.body = {{"note", "Спросил о сроках"}}}},
+      {"POST /api/v1/applications/{id}/intake-refusal",
+       {.body = {{"ground", "damaged_documents"}, {"reason", "Не читается"}}}},
       {"POST /api/v1/applications/{id}/withdrawal", {.body = {{"reason", "Передумал"}}}},
       {"POST /api/v1/applications/{id}/assignment", {}},
       {"POST /api/v1/applications/{id}/issue", {.body = {{"issued_to", "applicant"}}}},

@@ -6,6 +6,7 @@
 #include "logic/next_actions.h"
 #include "logic/rules/completeness.h"
 #include "logic/rules/deadlines.h"
+#include "logic/rules/refusal_grounds.h"
 
 namespace okno::applications {
 namespace {
@@ -165,6 +166,9 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
                {"actions", ActionsJson(services, subject, principal, completeness, language)},
                {"created_at", FormatInstant(application.created_at)}};
   AddState(json, application);
+  if (const auto refused = rules::RefusalIn(subject.history)) {
+    json["intake_refusal"] = {{"ground", Word(refused->ground)}, {"reason", refused->reason}};
+  }
   AddTerm(services, json, application.status, application.planned_date, today);
   return json;
 }

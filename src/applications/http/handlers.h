@@ -11,8 +11,8 @@ using Handler = Result<http::Response>(const Door&, const http::Request&);
 
 Handler ListCases, CountCases, ListCasesOfApplicant, CreateCase, GetCase, DeleteCase, PutDraft;
 Handler PostDocument, GetDocument, DeleteDocument;
-Handler PostFiling, PostHandover, PostRework, PostSending, PostConsultation, PostWithdrawal,
-    PostAssignment, PostIssue;
+Handler PostFiling, PostHandover, PostRework, PostSending, PostConsultation, PostIntakeRefusal,
+    PostWithdrawal, PostAssignment, PostIssue;
 Handler GetPrint;
 
 Result<ApplicationId> CaseIn(const http::Request& request);

@@ -48,6 +48,8 @@ std::vector<http::Route> Routes(const Services& services) {
       {"POST", kCase + "/sending", "applications.process", "application.sent", kNone, PostSending},
       {"POST", kCase + "/consultation", "applications.file", "application.consulted", kJson,
        PostConsultation},
+      {"POST", kCase + "/intake-refusal", "applications.file", "application.intake_refused", kJson,
+       PostIntakeRefusal},
       {"POST", kCase + "/withdrawal", "applications.file", "application.withdrawn", kJson,
        PostWithdrawal},
       {"POST", kCase + "/assignment", "applications.process", "application.assigned", kJson,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+
 #include "http/case_json.h"
 #include "http/handlers.h"
 
@@ -83,6 +85,24 @@ Result<http::Response> PostWithdrawal(const Door& door, const http::Request& req
   return StepWithText(door, request, "reason", true, Withdraw);
 }
 
+Result<http::Response> PostIntakeRefusal(const Door& door, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = BodyOf(request);
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto word = in.Text("ground", {.required = true, .max_length = 40});
+  const auto ground = GroundFromWord(word);
+  if (!ground && !word.empty()) in.Fail("ground", "field.enum");
+  RefuseIntakeInput input;
+  input.reason = in.Text("reason", {.required = true, .max_length = kMaxReason});
+  if (auto refusal = in.Finish()) return *refusal;
+  input.ground = *ground;
+  return Answer(
+      door, RefuseIntake(door.services, access::Of(request), target->id, target->version, input),
+      request);
+}
+
 Result<http::Response> PostRework(const Door& door, const http::Request& request) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
@@ -133,12 +153,14 @@ Result<http::Response> GetPrint(const Door& door, const http::Request& request) 
   const auto id = CaseIn(request);
   if (!id) return id.refusal();
   const auto word = request.param("form");
-  const auto form = word == "application" ? PrintForm::kApplication
-                    : word == "receipt"   ? PrintForm::kReceipt
-                                          : PrintForm::kResultReceipt;
-  if (form == PrintForm::kResultReceipt && word != "result_receipt")
-    return Refusal::NotFound("applications.no_such_form");
-  auto pdf = Print(door.services, access::Of(request), *id, form);
+  static const std::map<std::string, PrintForm, std::less<>> kForms = {
+      {"application", PrintForm::kApplication},
+      {"receipt", PrintForm::kReceipt},
+      {"result_receipt", PrintForm::kResultReceipt},
+      {"refusal_notice", PrintForm::kRefusalNotice}};
+  const auto form = kForms.find(word);
+  if (form == kForms.end()) return Refusal::NotFound("applications.no_such_form");
+  auto pdf = Print(door.services, access::Of(request), *id, form->second);
   if (!pdf) return pdf.refusal();
   auto response = http::Response::Bytes(std::move(*pdf), "application/pdf");
   response.With("Content-Disposition", "inline; filename=\"" + std::string(word) + ".pdf\"");

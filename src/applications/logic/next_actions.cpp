@@ -60,8 +60,8 @@ std::optional<Refusal> WhyNotYet(rules::Action action, const Case& subject,
 
 std::vector<NextAction> NextActions(const Case& subject, const access::Principal& principal,
                                     const rules::Completeness& completeness) {
-  constexpr std::array kAll = {kFile,  kHandOver, kRework, kSend,   kConsult, kWithdraw,
-                               kIssue, kAssign,   kEdit,   kUpload, kDelete};
+  constexpr std::array kAll = {kFile,     kHandOver, kRework, kSend, kConsult, kRefuse,
+                               kWithdraw, kIssue,    kAssign, kEdit, kUpload,  kDelete};
   std::vector<NextAction> actions;
   for (const auto action : kAll) {
     const auto judged = rules::Judge(action, subject.application.status, principal);

@@ -5,6 +5,7 @@
 #include "catalog/forms.h"
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
+#include "logic/rules/refusal_grounds.h"
 #include "text/checks.h"
 
 namespace okno::applications {
@@ -103,6 +104,14 @@ Json DecisionData(const std::optional<Decision>& decision) {
           {"registration_number", decision->registration_number}};
 }
 
+Json RefusalData(const text::Catalog& texts, const Case& subject) {
+  const auto given = rules::RefusalIn(subject.history);
+  if (!given) return Json::object();
+  return {{"text", texts.Text(rules::CodeOf(given->ground), text::Language::kRussian, "")},
+          {"reason", given->reason},
+          {"date", FormatDate(LocalDate(given->at, subject.branch.time_zone))}};
+}
+
 Json FormData(const Case& subject) {
   Json rows = Json::array();
   for (const auto& field : catalog::DescribeForm(subject.service->form, subject.application.form)) {
@@ -113,7 +122,7 @@ Json FormData(const Case& subject) {
 
 }  // namespace
 
-Json PrintData(const Case& subject, const access::Organization& center,
+Json PrintData(const text::Catalog& texts, const Case& subject, const access::Organization& center,
                const std::string& operator_name) {
   const auto& service = *subject.service;
   const auto& branch = subject.branch;
@@ -135,6 +144,7 @@ Json PrintData(const Case& subject, const access::Organization& center,
                {"form", FormData(subject)},
                {"answer_documents", AnswerDocuments(subject)},
                {"decision", DecisionData(subject.application.decision)},
+               {"refusal", RefusalData(texts, subject)},
                {"qr", subject.application.number}};
   AddChecklist(data, subject);
   return data;

@@ -7,7 +7,7 @@
 namespace okno::applications {
 
 // The values of the print templates; their shape is written down in README.md.
-Json PrintData(const Case& subject, const access::Organization& center,
+Json PrintData(const text::Catalog& texts, const Case& subject, const access::Organization& center,
                const std::string& operator_name);
 
 }  // namespace okno::applications

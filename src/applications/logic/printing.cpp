@@ -17,14 +17,21 @@ FormWords WordsOf(PrintForm form) {
       return {"application", "applications.history.printed_application"};
     case PrintForm::kReceipt:
       return {"receipt", "applications.history.printed_receipt"};
+    case PrintForm::kRefusalNotice:
+      return {"refusal_notice", "applications.history.printed_refusal_notice"};
     case PrintForm::kResultReceipt:
       break;
   }
   return {"result_receipt", "applications.history.printed_result_receipt"};
 }
 
-// Paper bears the number, so there is none of a draft; the receipt of a result says which.
+// Paper bears the number, so there is none of a draft; the receipt of a result says which. Only the
+// notice of a refusal is given to who leaves without a number too.
 Outcome JudgePrint(const Application& application, PrintForm form) {
+  if (form == PrintForm::kRefusalNotice) {
+    if (application.status == Status::kRefusedIntake) return Done();
+    return Refusal::Conflict("applications.not_refused");
+  }
   if (application.number.empty()) return Refusal::Conflict("applications.not_filed");
   const bool has_result = application.decision.has_value();
   if (form == PrintForm::kResultReceipt && !has_result)
@@ -43,7 +50,7 @@ std::string RenderForm(const Services& services, const Case& subject,
                        const access::Organization& center, PrintForm form,
                        const std::string& operator_name) {
   return printing::Render(*services.templates.Get(WordsOf(form).template_name),
-                          PrintData(subject, center, operator_name));
+                          PrintData(services.texts, subject, center, operator_name));
 }
 
 Result<std::string> Print(const Services& services, const access::Principal& principal,

@@ -98,6 +98,28 @@ TEST_F(ServedTest, OperatorAndProcessorTakeACaseToTheAgency) {
   EXPECT_EQ(browser.Get(path + "/print/novel").status, 404);
 }
 
+TEST_F(ServedTest, RefusedIntakeSaysItsGround) {
+  const auto filed = desk_.Filed();
+  auto browser = SignedIn("operator");
+  const auto path = PathOf(filed) + "/intake-refusal";
+  auto application = Json::parse(browser.Get(PathOf(filed)).body);
+  for (const auto& wrong : {Json{{"reason", "x"}}, Json{{"ground", "mood"}, {"reason", "x"}},
+                            Json{{"ground", "wrong_form"}}, Json{{"ground", 5}, {"reason", "x"}}}) {
+    EXPECT_EQ(CodeOf(browser.Send("POST", path, wrong, Match(application))), "input.invalid")
+        << wrong.dump();
+  }
+  const Json input = {{"ground", "no_authority"}, {"reason", "Доверенность просрочена"}};
+  EXPECT_EQ(SignedIn("processor").Send("POST", path, input, Match(application)).status, 403);
+  const auto answer = browser.Send("POST", path, input, Match(application));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  application = Json::parse(answer.body);
+  EXPECT_EQ(application["status"], "refused_intake");
+  EXPECT_EQ(application["intake_refusal"], input);
+  EXPECT_EQ(application["history"].back()["text"],
+            "Отказано в приёме: не подтверждены личность или полномочия обратившегося");
+  EXPECT_EQ(browser.Get(PathOf(filed) + "/print/refusal_notice").status, 200);
+}
+
 TEST_F(ServedTest, NextActionsTellWhyNotInTheCallersLanguage) {
   const auto draft = desk_.Begin();
   auto browser = SignedIn("operator");

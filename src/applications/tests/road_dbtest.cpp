@@ -216,6 +216,46 @@ TEST_F(RoadTest, ConsultationClosesAtOnceAndWithdrawalEndsBeforeSending) {
             "applications.already_sent");
 }
 
+TEST_F(RoadTest, IntakeIsRefusedOnAGroundAndTheNoticeIsPrinted) {
+  const auto filed = desk_.Filed();
+  const auto id = filed.application.id;
+  EXPECT_EQ(Print(services_, operator_, id, PrintForm::kRefusalNotice).refusal().code,
+            "applications.not_refused");
+  const auto refused =
+      RefuseIntake(services_, operator_, id, filed.application.version,
+                   {.ground = RefusalGround::kDamagedDocuments, .reason = "Нет второй страницы"});
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->application.status, Status::kRefusedIntake);
+  EXPECT_EQ(refused->history.back().code, "applications.history.refused_intake.damaged_documents");
+  EXPECT_EQ(refused->history.back().reason, "Нет второй страницы");
+  EXPECT_TRUE(Print(services_, operator_, id, PrintForm::kRefusalNotice));
+  EXPECT_EQ(RefuseIntake(services_, operator_, id, refused->application.version, {}).refusal().code,
+            "applications.already_closed");
+  const auto handed = desk_.InProcessing();
+  EXPECT_EQ(RefuseIntake(services_, operator_, handed.application.id, handed.application.version,
+                         {.ground = RefusalGround::kExpiredDocuments, .reason = "x"})
+                .refusal()
+                .code,
+            "applications.not_in_intake");
+}
+
+TEST_F(RoadTest, IntakeIsNotRefusedForWhatNeedNotBeBrought) {
+  const auto complete = desk_.BeginComplete();
+  const RefuseIntakeInput input{.ground = RefusalGround::kIncompleteSet, .reason = "Нет справки"};
+  EXPECT_EQ(RefuseIntake(services_, operator_, complete.application.id,
+                         complete.application.version, input)
+                .refusal()
+                .code,
+            "applications.nothing_missing");
+  const auto bare = desk_.Begin();
+  const auto refused =
+      RefuseIntake(services_, operator_, bare.application.id, bare.application.version, input);
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->application.number, "");
+  EXPECT_TRUE(Print(services_, operator_, bare.application.id, PrintForm::kRefusalNotice))
+      << "the notice is given to who leaves without a number too";
+}
+
 TEST_F(RoadTest, DraftIsDeletedWithItsFilesAFiledCaseIsNot) {
   const auto draft = desk_.Begin();
   desk_.Upload(draft, "passport");

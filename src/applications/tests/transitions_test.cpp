@@ -35,6 +35,7 @@ TEST(Judge, LetsAnActionThroughInItsStatesOnly) {
       {Action::kRework, "applications.process", {kProcessing}, kRework},
       {Action::kSend, "applications.process", {kProcessing, kDeliveryOnDemand}, kDeliveryQueued},
       {Action::kConsult, "applications.file", {kDraft, kIntake}, kClosed},
+      {Action::kRefuse, "applications.file", {kDraft, kIntake}, kRefusedIntake},
       {Action::kWithdraw,
        "applications.file",
        {kIntake, kProcessing, kRework, kDeliveryOnDemand},

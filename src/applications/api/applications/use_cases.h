@@ -105,6 +105,28 @@ Result<Case> TurnIntoConsultation(const Services& services, const access::Princi
                                   const std::string& note);
 Result<Case> Withdraw(const Services& services, const access::Principal& principal,
                       const ApplicationId& id, long long version, const std::string& reason);
+
+// Why documents are not taken: the grounds that regulations list (210-ФЗ, article 12, 2.6).
+enum class RefusalGround {
+  kIncompleteSet,       // a document the applicant has to bring is missing
+  kExpiredDocuments,    // no longer in force
+  kCorrectedDocuments,  // corrections nobody has attested
+  kDamagedDocuments,    // can not be read as a whole
+  kWrongForm,           // mandatory fields of the application are wrong or empty
+  kNoAuthority,         // who came has not proved identity or authority
+  kWrongAgency          // others provide this service
+};
+std::string_view Word(RefusalGround ground);  // "damaged_documents", as in openapi.yaml
+std::optional<RefusalGround> GroundFromWord(std::string_view word);
+struct RefuseIntakeInput {
+  RefusalGround ground = RefusalGround::kIncompleteSet;
+  std::string reason;  // what exactly, in the operator's words; stands on the notice
+};
+// draft or intake -> refused_intake; the applicant gets the printed notice. Refused
+// "applications.nothing_missing" for kIncompleteSet when all that must be brought is there.
+Result<Case> RefuseIntake(const Services& services, const access::Principal& principal,
+                          const ApplicationId& id, long long version,
+                          const RefuseIntakeInput& input);
 struct IssueInput {
   std::string issued_to;  // "applicant", "representative"
   std::string note;
@@ -123,8 +145,9 @@ Outcome RemoveDocument(const Services& services, const access::Principal& princi
 Result<Case> Get(const Services& services, const access::Principal& principal,
                  const ApplicationId& id);
 
-enum class PrintForm { kApplication, kReceipt, kResultReceipt };
-// PDF with the number as QR code; printing is a row of the history.
+enum class PrintForm { kApplication, kReceipt, kResultReceipt, kRefusalNotice };
+// PDF, with the number as QR code where there is one; printing is a row of the history. Refused
+// "applications.not_filed", "applications.no_result", "applications.not_refused".
 Result<std::string> Print(const Services& services, const access::Principal& principal,
                           const ApplicationId& id, PrintForm form);
 

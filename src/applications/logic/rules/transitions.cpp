@@ -28,6 +28,11 @@ const std::vector<Transition>& Table() {
        {kProcessRight},
        "applications.not_to_send"},
       {Action::kConsult, {kDraft, kIntake}, kClosed, {kFileRight}, "applications.not_in_intake"},
+      {Action::kRefuse,
+       {kDraft, kIntake},
+       kRefusedIntake,
+       {kFileRight},
+       "applications.not_in_intake"},
       {Action::kWithdraw,
        {kIntake, kProcessing, kRework, kDeliveryOnDemand},
        kWithdrawn,
@@ -94,8 +99,8 @@ bool HasAny(const access::Principal& principal, const std::vector<std::string_vi
 }  // namespace
 
 std::string_view Word(Action action) {
-  constexpr std::array kWords = {"file",  "handover", "rework", "send",   "consult", "withdraw",
-                                 "issue", "assign",   "edit",   "upload", "delete"};
+  constexpr std::array kWords = {"file",     "handover", "rework", "send", "consult", "refuse",
+                                 "withdraw", "issue",    "assign", "edit", "upload",  "delete"};
   return kWords[static_cast<std::size_t>(action)];
 }
 

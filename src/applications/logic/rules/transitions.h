@@ -20,6 +20,7 @@ enum class Action {
   kRework,
   kSend,
   kConsult,
+  kRefuse,
   kWithdraw,
   kIssue,
   kAssign,

@@ -20,6 +20,7 @@ export const cases: Translation<typeof source> = {
   'case.action.rework': 'Return for rework',
   'case.action.send': 'Send to the agency',
   'case.action.consult': 'Close as a consultation',
+  'case.action.refuse': 'Refuse intake',
   'case.action.withdraw': 'Withdraw the application',
   'case.action.issue': 'Issue the result',
   'case.action.assign': 'Take on',
@@ -112,6 +113,7 @@ export const cases: Translation<typeof source> = {
   'case.print': 'Print',
   'case.print.application': 'Application',
   'case.print.receipt': 'Receipt for the documents',
+  'case.print.refusal_notice': 'Notice of the refused intake',
   'case.print.result_receipt': 'Receipt for the result',
 
   'case.handover.done': 'The documents have been handed on for processing',
@@ -127,6 +129,21 @@ export const cases: Translation<typeof source> = {
   'case.rework.done': 'The case has been returned for rework',
   'case.rework.toFix': 'What to correct',
   'case.rework.until': 'by {date}',
+
+  'case.refuse.title': 'Refuse intake',
+  'case.refuse.text':
+    'The documents are not taken and the case is closed. Tell the applicant the ground and give the notice: it is in the menu “Print”.',
+  'case.refuse.ground': 'Ground of the regulation',
+  'case.refuse.ground.incomplete_set': 'A document the applicant has to bring is missing',
+  'case.refuse.ground.expired_documents': 'Documents are no longer in force',
+  'case.refuse.ground.corrected_documents': 'Corrections in documents nobody has attested',
+  'case.refuse.ground.damaged_documents': 'Documents are damaged and cannot be read as a whole',
+  'case.refuse.ground.wrong_form': 'Mandatory fields of the application are wrong or empty',
+  'case.refuse.ground.no_authority': 'Identity or authority was not proved',
+  'case.refuse.ground.wrong_agency': 'Another agency provides the service',
+  'case.refuse.reason': 'What exactly is wrong (stands on the notice)',
+  'case.refuse.action': 'Refuse',
+  'case.refuse.done': 'Intake has been refused, the case is closed',
 
   'case.withdraw.title': 'Withdraw the application',
   'case.withdraw.text':

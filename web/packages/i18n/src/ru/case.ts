@@ -18,6 +18,7 @@ export const cases = {
   'case.action.rework': 'Вернуть на доработку',
   'case.action.send': 'Отправить в ведомство',
   'case.action.consult': 'Завершить консультацией',
+  'case.action.refuse': 'Отказать в приёме',
   'case.action.withdraw': 'Отозвать заявление',
   'case.action.issue': 'Выдать результат',
   'case.action.assign': 'Взять в работу',
@@ -126,6 +127,7 @@ export const cases = {
   'case.print': 'Печать',
   'case.print.application': 'Заявление',
   'case.print.receipt': 'Расписка в приёме документов',
+  'case.print.refusal_notice': 'Уведомление об отказе в приёме',
   'case.print.result_receipt': 'Расписка в получении результата',
 
   'case.handover.done': 'Документы переданы на обработку',
@@ -141,6 +143,21 @@ export const cases = {
   'case.rework.done': 'Дело возвращено на доработку',
   'case.rework.toFix': 'Что исправить',
   'case.rework.until': 'до {date}',
+
+  'case.refuse.title': 'Отказать в приёме',
+  'case.refuse.text':
+    'Документы не будут приняты, дело закроется. Назовите заявителю основание и выдайте уведомление: оно появится в меню «Печать».',
+  'case.refuse.ground': 'Основание по регламенту',
+  'case.refuse.ground.incomplete_set': 'Нет документа, который обязан представить заявитель',
+  'case.refuse.ground.expired_documents': 'Документы утратили силу',
+  'case.refuse.ground.corrected_documents': 'Незаверенные исправления в документах',
+  'case.refuse.ground.damaged_documents': 'Документы повреждены и не читаются полностью',
+  'case.refuse.ground.wrong_form': 'Обязательные поля заявления неверны или пусты',
+  'case.refuse.ground.no_authority': 'Не подтверждены личность или полномочия',
+  'case.refuse.ground.wrong_agency': 'Услугу предоставляет другой орган',
+  'case.refuse.reason': 'Что именно не так (войдёт в уведомление)',
+  'case.refuse.action': 'Отказать',
+  'case.refuse.done': 'В приёме отказано, дело закрыто',
 
   'case.withdraw.title': 'Отозвать заявление',
   'case.withdraw.text':

@@ -75,4 +75,9 @@ export function CaseActions({ application }: { application: Application }) {
 }
 
 // As at the desk of intake.
-const paperKeys = { application: 'F6', receipt: 'F7', result_receipt: 'shift+F7' };
+const paperKeys = {
+  application: 'F6',
+  receipt: 'F7',
+  result_receipt: 'shift+F7',
+  refusal_notice: 'F7',
+};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Application } from './application.ts';
 import { ConsultationDialog } from './consultation-dialog.tsx';
+import { IntakeRefusalDialog } from './intake-refusal-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ReworkDialog } from './rework-dialog.tsx';
 import { UploadDialog } from './upload-dialog.tsx';
@@ -11,6 +12,7 @@ export type CaseDialogProps = { application: Application; onClose: () => void };
 // The steps that want something to be said first.
 const dialogs = {
   rework: ReworkDialog,
+  refuse: IntakeRefusalDialog,
   withdraw: WithdrawalDialog,
   consult: ConsultationDialog,
   issue: IssueDialog,

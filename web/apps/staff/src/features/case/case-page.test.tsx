@@ -147,6 +147,39 @@ it('returns a case for rework with a reason and a term', async () => {
   expect(server.steps()[0]?.body).toEqual({ reason: 'Нет подписи', term_days: 5 });
 });
 
+it('refuses intake once a ground is chosen and the reason written, and offers the notice', async () => {
+  const application = applicationOf({
+    status: 'intake',
+    actions: [{ action: 'refuse', allowed: true }],
+  });
+  const server = serve(application, `POST ${home}/intake-refusal`, () => {
+    server.application = applicationOf({
+      status: 'refused_intake',
+      intake_refusal: { ground: 'damaged_documents', reason: 'Нет второй страницы' },
+    });
+    return { body: server.application };
+  });
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Ещё' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Отказать в приёме' }));
+  const dialog = await screen.findByRole('dialog');
+  const submit = within(dialog).getByRole('button', { name: 'Отказать' });
+  await user.type(within(dialog).getByLabelText(/Что именно не так/), 'Нет второй страницы');
+  expect(submit).toHaveProperty('disabled', true);
+  await user.click(within(dialog).getByRole('radio', { name: /повреждены/ }));
+  await user.click(submit);
+  const next = await screen.findByRole('region', { name: 'Что дальше' });
+  await waitFor(() => expect(next.textContent).toContain('Нет второй страницы'));
+  expect(server.steps()[0]?.body).toEqual({
+    ground: 'damaged_documents',
+    reason: 'Нет второй страницы',
+  });
+  await user.click(screen.getByRole('button', { name: 'Печать' }));
+  expect(
+    await screen.findByRole('menuitem', { name: 'Уведомление об отказе в приёме' }),
+  ).toBeTruthy();
+});
+
 it('keeps the typed reason when the case has changed meanwhile, and repeats on the new version', async () => {
   const actions: Application['actions'] = [{ action: 'rework', allowed: true }];
   const application = applicationOf({ actions });

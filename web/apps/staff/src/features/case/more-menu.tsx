@@ -39,7 +39,10 @@ export function MoreMenu({ actions, onRun }: MoreMenuProps) {
   );
 }
 
+// What cannot be taken back.
+const final: ActionName[] = ['refuse', 'withdraw', 'delete'];
+
 function colourOf(action: ActionName, allowed: boolean) {
   if (!allowed) return 'dimmed';
-  return action === 'withdraw' || action === 'delete' ? 'var(--mantine-color-error)' : undefined;
+  return final.includes(action) ? 'var(--mantine-color-error)' : undefined;
 }

@@ -13,13 +13,21 @@ import classes from './case-page.module.css';
 export function NextStep({ application }: { application: Application }) {
   const { t, language } = useLanguage();
   const session = useSession();
-  const { status, kind, rework } = application;
+  const { status, kind, rework, intake_refusal: refusal } = application;
   const blocked = arrange(application, session.user.id).header.filter(({ allowed }) => !allowed);
   const key = status === 'closed' && kind === 'consultation' ? 'consultation' : status;
   return (
     <Section title={t('case.next')}>
       <Stack gap="xs">
         <Text size="sm">{t(`case.next.${key}`)}</Text>
+        {refusal && (
+          <div>
+            <Text size="sm" fw={600}>
+              {t(`case.refuse.ground.${refusal.ground}`)}
+            </Text>
+            <Text size="sm">{refusal.reason}</Text>
+          </div>
+        )}
         {rework?.reason && status === 'rework' && (
           <div>
             <Text size="sm" fw={600}>

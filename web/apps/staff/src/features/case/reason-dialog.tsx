@@ -13,19 +13,24 @@ type ReasonDialogProps = {
   action: string;
   required?: boolean;
   danger?: boolean;
+  // Whether what else the step wants (`children`) is there.
+  ready?: boolean;
   step: { isPending: boolean; error: unknown };
   onSubmit: (reason: string) => void;
   onClose: () => void;
+  // Fields above and below the words.
+  above?: ReactNode;
   children?: ReactNode;
 };
 
 // A step that wants words: why, or what was said.
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, text, label, action, required, danger, step, onSubmit, onClose } = props;
+  const { title, text, label, action, required, danger, ready = true } = props;
+  const { step, onSubmit, onClose } = props;
   const t = useT();
   const [reason, setReason] = useState('');
   const words = reason.trim();
-  const complete = !required || words !== '';
+  const complete = ready && (!required || words !== '');
   return (
     <Modal opened onClose={onClose} title={title} closeOnClickOutside={false}>
       <form
@@ -36,6 +41,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       >
         <Stack gap="sm">
           <Text size="sm">{text}</Text>
+          {props.above}
           <Textarea
             label={label}
             autosize
