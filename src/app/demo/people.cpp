@@ -157,4 +157,10 @@ Json MakeLegalEntity(Random& random) {
           {"email", MailOf(random)}};
 }
 
+Json MakeApplicant(Random& random, Date today) {
+  const int kind = random.Between(1, 100);
+  if (kind <= 92) return MakePerson(random, today);
+  return kind <= 97 ? MakeEntrepreneur(random, today) : MakeLegalEntity(random);
+}
+
 }  // namespace okno::app::demo

@@ -12,6 +12,8 @@ namespace okno::app::demo {
 Json MakePerson(Random& random, Date today);
 Json MakeEntrepreneur(Random& random, Date today);
 Json MakeLegalEntity(Random& random);
+// Any of them, as often as they come to a center.
+Json MakeApplicant(Random& random, Date today);
 
 struct FullName {
   std::string last, first, middle;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace okno::app::demo {
@@ -12,6 +13,11 @@ namespace okno::app::demo {
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
+  // A stream that depends on the seed and `about` alone (a case's number and a day), not on what
+  // was drawn before: what happens at once may happen in any order.
+  Random(std::uint64_t seed, std::string_view about) : state_(seed) {
+    for (const unsigned char byte : about) state_ = (state_ ^ byte) * 0x100000001B3ULL;
+  }
   std::uint64_t Next() {
     state_ += 0x9E3779B97F4A7C15ULL;
     std::uint64_t z = state_;

@@ -9,6 +9,7 @@
 #include "access/directory.h"
 #include "agency/registration.h"
 #include "crypto/gost.h"
+#include "demo/must.h"
 #include "exchange/exchange.h"
 #include "message_types/content.h"
 #include "testbed/control.h"
@@ -80,17 +81,6 @@ const std::map<std::string, std::string> kUnitOfService = {
     {"real-estate-registration", "Отдел регистрации прав"},
     {"egrn-extract", "Отдел предоставления сведений"}};
 
-template <typename T>
-T Must(Result<T> result) {
-  if (!result) {
-    std::string text = "demo: refused with " + result.refusal().code;
-    for (const auto& field : result.refusal().fields)
-      text += "; " + field.pointer + " " + field.code;
-    throw std::runtime_error(text);
-  }
-  return std::move(*result);
-}
-
 std::string ReadFile(const std::filesystem::path& path) {
   std::ifstream file(path);
   std::stringstream text;
@@ -146,7 +136,7 @@ void MakeUser(const access::Context& context, const UserPlan& plan,
               const std::optional<access::BranchId>& branch_id,
               const std::optional<access::UnitId>& unit_id) {
   const auto user_id =
-      Must(access::CreateUser(context, {.login = plan.login, .password = kPassword}));
+      Must(access::CreateUser(context, {.login = plan.login, .password = kPassword}), "user");
   Must(access::CreateEmployee(context, {.user_id = user_id,
                                         .organization_id = organization_id,
                                         .branch_id = branch_id,
@@ -154,7 +144,8 @@ void MakeUser(const access::Context& context, const UserPlan& plan,
                                         .last_name = plan.last,
                                         .first_name = plan.first,
                                         .middle_name = plan.middle,
-                                        .roles = {plan.role}}));
+                                        .roles = {plan.role}}),
+       "employee");
 }
 
 }  // namespace
@@ -194,7 +185,8 @@ void MakeRegion(House& house) {
                                                   .name = plan.name,
                                                   .short_name = plan.short_name,
                                                   .ogrn = plan.ogrn,
-                                                  .address = "Приреченская обл., г. Приреченск"}));
+                                                  .address = "Приреченская обл., г. Приреченск"}),
+             "organization");
     std::map<std::string, access::BranchId> branches;
     std::map<std::string, access::UnitId> units;
     if (plan.kind == access::OrganizationKind::kCenter) {
@@ -204,13 +196,16 @@ void MakeRegion(House& house) {
                                                 .code = branch.code,
                                                 .name = branch.name,
                                                 .address = branch.address,
-                                                .hours = branch.hours}))
+                                                .hours = branch.hours}),
+                 "branch")
                 .id;
     } else {
       std::optional<access::UnitId> top;
       for (const auto& name : kUnits.at(plan.code)) {
-        const auto unit = Must(access::CreateUnit(
-            context, {.organization_id = organization.id, .parent_id = top, .name = name}));
+        const auto unit =
+            Must(access::CreateUnit(
+                     context, {.organization_id = organization.id, .parent_id = top, .name = name}),
+                 "unit");
         units[name] = unit.id;
         if (!top) top = unit.id;
       }
@@ -234,12 +229,9 @@ void MakeRegion(House& house) {
 void JoinExchange(House& house, const std::string& testbed) {
   crypto::LoadGost();
   const auto bus_certificate = testbed::control::FetchBusCertificate(testbed);
-  std::vector<testbed::control::Route> routes;
   for (const auto& plan : kOrganizations) {
     const auto keys = KeysOf(house.folders.data, plan);
     testbed::control::RegisterParticipant(testbed, plan.mnemonic, plan.name, keys.certificate_pem);
-    if (plan.kind == access::OrganizationKind::kAgency)
-      routes.push_back({plan.code, plan.mnemonic});
     house.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
       const auto organization = access::FindOrganizationByCode(tx, plan.code);
       exchange::Connection connection{.id = exchange::ConnectionId::New(),
@@ -257,10 +249,18 @@ void JoinExchange(House& house, const std::string& testbed) {
       exchange::SaveConnection(tx, connection);
     });
   }
+  RouteToAgencies(house, testbed, {});
+}
+
+void RouteToAgencies(House& house, const std::string& testbed, const std::set<std::string>& lost) {
+  std::vector<testbed::control::Route> routes;
+  for (const auto& plan : kOrganizations) {
+    if (plan.kind == access::OrganizationKind::kAgency && !lost.contains(plan.code))
+      routes.push_back({plan.code, plan.mnemonic});
+  }
   // The others are routed by type alone: their agencies are the neighbour systems of the test bed.
   for (const auto& type : message_types::LoadMessageTypes(house.folders.content)) {
-    if (!type.routing_element.empty())
-      testbed::control::RegisterMessageType(testbed, type, routes);
+    if (!type.routing_element.empty()) testbed::control::RegisterMessageType(testbed, type, routes);
   }
 }
 

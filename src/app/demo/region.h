@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,5 +26,8 @@ void MakeRegion(House& house);
 // organizations. Repeatable: what the test bed knows already is registered again, so a test bed
 // started anew is set up as well.
 void JoinExchange(House& house, const std::string& testbed);
+// Tells the bus which agency gets the requests for it; those named in `lost` it will not know, and
+// refuse their requests.
+void RouteToAgencies(House& house, const std::string& testbed, const std::set<std::string>& lost);
 
 }  // namespace okno::app::demo

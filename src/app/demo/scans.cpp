@@ -24,7 +24,8 @@ std::string Scans::NameOf(const std::string& title) const {
   return name + ".pdf";
 }
 
-const files::StoredFile& Scans::Of(const std::string& title) {
+files::StoredFile Scans::Of(const std::string& title) {
+  std::lock_guard lock(mutex_);
   const auto known = made_.find(title);
   if (known != made_.end()) return known->second;
   auto stored = store_.PutBytes(MakePdf(title), "scan.pdf", {});

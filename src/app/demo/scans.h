@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 
 #include "files/store.h"
@@ -9,15 +10,16 @@
 namespace okno::app::demo {
 
 // One-page PDFs that stand for scanned documents: a sheet with the document's title. The same title
-// is the same file.
+// is the same file. Thread-safe.
 class Scans {
  public:
   explicit Scans(files::Store& store) : store_(store) {}
-  const files::StoredFile& Of(const std::string& title);
+  files::StoredFile Of(const std::string& title);
   std::string NameOf(const std::string& title) const;
 
  private:
   files::Store& store_;
+  std::mutex mutex_;
   std::map<std::string, files::StoredFile> made_;
 };
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "demo/demo.h"
+#include "testbed/migrations.h"
+#include "testbed/testbed.h"
+#include "whole_house.h"
+
+namespace okno::app {
+namespace {
+
+using ::testing::UnorderedElementsAreArray;
+
+constexpr DemoOptions kSmall{.applicants = 40, .applications = 130, .seed = 7};
+
+// What a person would compare: no ids, no moments.
+constexpr db::Query kPeople{"test.people", R"(
+  SELECT concat_ws('|', kind, last_name, first_name, middle_name, full_name, snils, inn, registration_address, phone) AS line
+  FROM applicants.applicants ORDER BY line)"};
+constexpr db::Query kCases{"test.cases", R"(
+  SELECT concat_ws('|', a.number, a.status, a.applicant_name, a.service_code, a.form, a.marks, a.planned_date,
+    a.executor_name, a.decision->>'positive', a.decision->>'registration_number',
+    (SELECT string_agg(h.code || h.detail || h.reason || h.actor, ',' ORDER BY h.version, h.code)
+     FROM applications.history h WHERE h.application_id = a.id AND h.kind <> 'document')) AS line
+  FROM applications.applications a ORDER BY line)"};
+constexpr db::Query kStatuses{"test.statuses",
+                              "SELECT DISTINCT status AS line FROM applications.applications"};
+
+// A region that lived on databases of its own, beside a test bed of its own.
+class Region {
+ public:
+  Region() {
+    bus_.Start();
+    config_ = config::Config::Load("", {{"OKNO_DATABASE_DSN", database_.dsn()},
+                                        {"OKNO_DATA", folder_.path()},
+                                        {"OKNO_CONTENT", OKNO_SOURCE_DIR "/content"},
+                                        {"OKNO_TESTBED_PORT", std::to_string(bus_.port())}});
+    RunDemo(config_, kSmall);
+  }
+  std::vector<std::string> Lines(const db::Query& query) {
+    db::Pool db({.dsn = database_.dsn(), .size = 1});
+    return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      std::vector<std::string> lines;
+      for (const auto& row : tx.Run(query)) lines.push_back(row["line"].Text());
+      return lines;
+    });
+  }
+
+ private:
+  static std::span<const std::span<const db::Migration>> BusRooms() {
+    static const std::span<const db::Migration> rooms[] = {testbed::Migrations()};
+    return rooms;
+  }
+  testing::TemporaryFolder folder_;
+  db::testing::Database database_{AllMigrations()}, bus_database_{BusRooms()};
+  SystemClock clock_;
+  testbed::Testbed bus_{{.data_folder = folder_.path() + "/testbed",
+                         .dsn = bus_database_.dsn(),
+                         .content_folder = OKNO_SOURCE_DIR "/content",
+                         .port = 0},
+                        clock_};
+  config::Config config_;
+};
+
+TEST(Demo, ShowsEveryStateOfAnApplicationAndIsTheSameForTheSameSeed) {
+  Region first, second;
+  EXPECT_THAT(first.Lines(kStatuses),
+              UnorderedElementsAreArray({"draft", "intake", "processing", "rework",
+                                         "delivery_queued", "delivery_on_demand", "sent",
+                                         "in_agency", "awaiting_notice", "ready_to_issue", "closed",
+                                         "refused_intake", "withdrawn", "unclaimed"}));
+  EXPECT_EQ(first.Lines(kCases).size(), static_cast<std::size_t>(kSmall.applications));
+  EXPECT_EQ(first.Lines(kPeople), second.Lines(kPeople));
+  const auto one = first.Lines(kCases), other = second.Lines(kCases);
+  ASSERT_EQ(one.size(), other.size());
+  for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i], other[i]);
+}
+
+}  // namespace
+}  // namespace okno::app
