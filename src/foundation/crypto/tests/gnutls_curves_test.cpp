@@ -43,29 +43,21 @@ constexpr auto k2001 = GostAlgorithm::kGost2001;
 constexpr Curve kCurves[] = {
     {"256 CryptoPro-A", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256CPA,
      GNUTLS_SIGN_GOST_256},
-    {"256 CryptoPro-B", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256CPB,
-     GNUTLS_SIGN_GOST_256},
-    {"256 CryptoPro-C", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256CPC,
-     GNUTLS_SIGN_GOST_256},
     {"256 XchA", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256CPXA, GNUTLS_SIGN_GOST_256},
-    {"256 XchB", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256CPXB, GNUTLS_SIGN_GOST_256},
-    {"256 tc26-A", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256A, GNUTLS_SIGN_GOST_256},
     {"256 tc26-B", k256, GNUTLS_PK_GOST_12_256, GNUTLS_ECC_CURVE_GOST256B, GNUTLS_SIGN_GOST_256},
     {"512 A", k512, GNUTLS_PK_GOST_12_512, GNUTLS_ECC_CURVE_GOST512A, GNUTLS_SIGN_GOST_512},
-    {"512 B", k512, GNUTLS_PK_GOST_12_512, GNUTLS_ECC_CURVE_GOST512B, GNUTLS_SIGN_GOST_512},
-    {"512 C", k512, GNUTLS_PK_GOST_12_512, GNUTLS_ECC_CURVE_GOST512C, GNUTLS_SIGN_GOST_512},
     {"2001 CryptoPro-A", k2001, GNUTLS_PK_GOST_01, GNUTLS_ECC_CURVE_GOST256CPA,
      GNUTLS_SIGN_GOST_94},
     {"2001 XchA", k2001, GNUTLS_PK_GOST_01, GNUTLS_ECC_CURVE_GOST256CPXA, GNUTLS_SIGN_GOST_94},
 };
 
-// Null when this GnuTLS does not make keys on the curve.
 PrivateKey Generate(const Curve& curve) {
   gnutls_privkey_t key = nullptr;
   gnutls_privkey_init(&key);
   PrivateKey owned(key);
   const auto bits = static_cast<unsigned>(GNUTLS_CURVE_TO_BITS(curve.curve));
-  return gnutls_privkey_generate(key, curve.key, bits, 0) == 0 ? std::move(owned) : PrivateKey();
+  EXPECT_EQ(gnutls_privkey_generate(key, curve.key, bits, 0), 0);
+  return owned;
 }
 
 PublicKey PublicOf(const PrivateKey& key) {
@@ -102,7 +94,6 @@ TEST_P(GnuTlsCurve, AgreesInBothDirections) {
   LoadGost();
   const auto& curve = GetParam();
   const auto key = Generate(curve);
-  if (key == nullptr) GTEST_SKIP() << "GnuTLS makes no such keys";
   const auto public_key = PublicOf(key);
   const auto ours = OursOf(public_key);
   ASSERT_NE(ours, nullptr);
@@ -120,7 +111,11 @@ TEST_P(GnuTlsCurve, AgreesInBothDirections) {
   ASSERT_NE(secret, nullptr);
   const auto own = SignHash(secret.get(), digest);
   const auto value = Datum(own);
-  EXPECT_GE(gnutls_pubkey_verify_data2(public_key.get(), curve.sign, 0, &data, &value), 0);
+  constexpr unsigned kOldToo = GNUTLS_VERIFY_ALLOW_BROKEN;  // 34.11-94 counts as broken there
+  EXPECT_GE(gnutls_pubkey_verify_data2(public_key.get(), curve.sign, kOldToo, &data, &value), 0);
+  const std::string other = text + "!";
+  const auto changed = Datum(other);
+  EXPECT_LT(gnutls_pubkey_verify_data2(public_key.get(), curve.sign, kOldToo, &changed, &value), 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, GnuTlsCurve, ::testing::ValuesIn(kCurves), [](const auto& info) {
