@@ -70,6 +70,11 @@ void OrderFailure(const std::string& base, std::string_view mode, int times) {
   Call("POST", base + "/control/failures", &body);
 }
 
+void Order(const std::string& base, const std::string& method, const std::string& path,
+           const Json& body) {
+  Call(method, base + "/control/" + path, &body);
+}
+
 Json FetchState(const std::string& base) {
   return json::Parse(Call("GET", base + "/control/state", nullptr)).value();
 }

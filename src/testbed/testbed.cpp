@@ -3,14 +3,18 @@
 
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
+#include <deque>
+#include <map>
 #include <span>
 
 #include "db/cluster.h"
 #include "db/migrations.h"
+#include "ftp/login.h"
+#include "ftp/server.h"
 #include "http/control.h"
 #include "http/server.h"
-#include "logic/broker.h"
+#include "http/soap.h"
+#include "http/texts.h"
 #include "logic/bus_keys.h"
 #include "testbed/migrations.h"
 #include "testbed/texts.h"
@@ -18,12 +22,7 @@
 
 namespace okno::testbed {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-constexpr char kPath[] = "/smev/v1.2/ws";
-constexpr std::size_t kBodyLimit = 16 * 1024 * 1024;
 
 std::string Migrated(const std::string& dsn) {
   const std::span<const db::Migration> rooms[] = {Migrations()};
@@ -31,46 +30,61 @@ std::string Migrated(const std::string& dsn) {
   return dsn;
 }
 
+FtpOptions FtpOptionsOf(const TestbedOptions& options) {
+  FtpOptions ftp{.listen = options.listen == "localhost" ? "127.0.0.1" : options.listen,
+                 .port = options.ftp_port,
+                 .limits = {}};
+  ftp.limits.first_passive_port = options.first_passive_port;
+  ftp.limits.last_passive_port = options.last_passive_port;
+  return ftp;
+}
+
 }  // namespace
 
 struct Testbed::State {
-  State(TestbedOptions given, const Clock& time)
+  State(TestbedOptions given, const Clock& clock)
       : options(std::move(given)),
-        clock(time),
         cluster(options.dsn.empty() ? db::Cluster::Start(options.data_folder + "/db", "testbed")
                                     : nullptr),
         pool({.dsn = Migrated(cluster ? cluster->dsn() : options.dsn)}),
         signer(LoadOrMakeBusKey(options.data_folder, SystemClock().Now())),
-        envelope_schema(xml::SchemaSet::Load(options.content_folder + "/smev/1.2")),
-        broker(pool, clock, *signer, *smev3::FindDialect("1.2"), envelope_schema, schemas, failures,
-               {options.visibility, options.attachment_limit}) {
+        codes(options.data_folder),
+        settings(options.settings),
+        files(options.data_folder + "/ftp"),
+        services{pool, clock, *signer, settings, registry, schemas, files, codes, failures, flood},
+        queues(services),
+        background(services, queues),
+        ftp(FtpOptionsOf(options), MakeFtpLogin(services)) {
+    ReloadRegistry(services);
     texts.Add(text::FoundationMessages());
+    texts.Add(http::Messages());
     texts.Add(Messages());
-    ControlServices control{pool, failures, schemas, *signer, options.data_folder + "/schemas"};
-    router.Add(ControlRoutes(control));
-    router.Add(PageRoutes(control));
-    router.Add({.method = "POST",
-                .pattern = kPath,
-                .access = http::Access::kAnonymous,
-                .body = http::Body::kXml,
-                .body_limit = kBodyLimit,
-                .handler = [this](const http::Request& request) { return Soap(request); }});
+    AddRoutes();
   }
 
-  Result<http::Response> Soap(const http::Request& request) {
-    if (failures.Strikes("refuse"))
-      return Refusal{RefusalKind::kUnavailable, "testbed.refuses", {}, {}};
-    auto reply = broker.Handle(request.header("content-type"), request.body);
-    auto form =
-        options.always_multipart ? smev3::Form::kAlwaysMultipart : smev3::Form::kPlainIfPossible;
-    auto wire = smev3::WritePackage(reply.package, form);
-    auto response = http::Response::Bytes(std::move(wire.body), wire.content_type);
-    response.status = reply.status;
-    response.abandoned = reply.abandoned;
-    return response;
+  void AddRoutes() {
+    for (const auto& dialect : smev3::Dialects()) {
+      auto folder = options.content_folder + "/smev/" + std::string(dialect.version);
+      const auto& schema = envelope_schemas.emplace_back(xml::SchemaSet::Load(folder));
+      brokers.emplace(std::piecewise_construct, std::forward_as_tuple(dialect.version),
+                      std::forward_as_tuple(services, queues, background, dialect, schema));
+    }
+    auto find = [this](std::string_view version) {
+      auto found = brokers.find(version);
+      return found == brokers.end() ? nullptr : &found->second;
+    };
+    ControlServices control{services, background, options.data_folder + "/schemas",
+                            [this] { return ftp.port(); }};
+    router.Add(SoapRoutes(find, options.content_folder + "/smev"));
+    router.Add(MarkRoutes(services));
+    router.Add(ControlRoutes(control));
+    router.Add(RegistryRoutes(control));
+    router.Add(JournalRoutes(control));
+    router.Add(PageRoutes());
   }
 
   void Start() {
+    failures.BeginWaits();
     http::ServerOptions server_options;
     server_options.listen = options.listen;
     server_options.port = options.port;
@@ -80,17 +94,36 @@ struct Testbed::State {
         [](const http::Request&, const http::Route&, const http::Response&) {});
     server->Start();
     options.port = server->port();  // a restart keeps the address
+    ftp.Start();
+    background.Start();
+  }
+
+  void Stop() {
+    if (!server) return;
+    failures.EndWaits();
+    server->Stop();
+    server.reset();
+    ftp.Stop();
+    background.Stop();
   }
 
   TestbedOptions options;
-  const Clock& clock;
   std::unique_ptr<db::Cluster> cluster;
   db::Pool pool;
   std::shared_ptr<const crypto::Signer> signer;
-  xml::SchemaSet envelope_schema;
+  TransactionCodes codes;
+  SettingsHolder settings;
+  RegistryHolder registry;
   Schemas schemas;
+  FileStorage files;
   Failures failures;
-  Broker broker;
+  FloodGuard flood;
+  Services services;
+  Queues queues;
+  Background background;
+  FtpServer ftp;
+  std::deque<xml::SchemaSet> envelope_schemas;
+  std::map<std::string, Broker, std::less<>> brokers;
   text::Catalog texts;
   http::Hub hub;
   http::Metrics metrics;
@@ -103,16 +136,13 @@ Testbed::Testbed(TestbedOptions options, const Clock& clock)
 Testbed::~Testbed() { Stop(); }
 
 void Testbed::Start() { state_->Start(); }
-
-void Testbed::Stop() {
-  if (state_->server) state_->server->Stop();
-  state_->server.reset();
-}
-
+void Testbed::Stop() { state_->Stop(); }
 int Testbed::port() const { return state_->options.port; }
+int Testbed::ftp_port() const { return state_->ftp.port(); }
 
-std::string Testbed::url() const {
-  return "http://" + state_->options.listen + ":" + std::to_string(port()) + kPath;
+std::string Testbed::url(std::string_view version) const {
+  return "http://" + state_->options.listen + ":" + std::to_string(port()) + "/smev/v" +
+         std::string(version) + "/ws";
 }
 
 std::string Testbed::bus_certificate_pem() const { return state_->signer->certificate().pem(); }
@@ -127,7 +157,8 @@ int RunTestbed(const TestbedOptions& options) {
   SystemClock clock;
   Testbed testbed(options, clock);
   testbed.Start();
-  std::printf("СМЭВ (испытательный стенд): %s\n", testbed.url().c_str());
+  std::printf("СМЭВ (испытательный стенд): %s, FTP: порт %d\n", testbed.url().c_str(),
+              testbed.ftp_port());
   std::fflush(stdout);
   int received = 0;
   sigwait(&signals, &received);

@@ -8,7 +8,7 @@ namespace {
 constexpr text::Message kMessages[] = {
     {"testbed.not_local", "Управлять стендом можно только с этой машины.",
      "The test bed is controlled from this machine only."},
-    {"testbed.refuses", "Стенд отказывает по заказу.", "The test bed refuses as ordered."},
+    {"testbed.message_unknown", "Такого сообщения на стенде нет.", "No such message here."},
     {"testbed.participant_unknown", "Участник «{detail}» не зарегистрирован.",
      "No participant \"{detail}\"."},
     {"field.invalid", "Недопустимое значение.", "The value is not allowed."},

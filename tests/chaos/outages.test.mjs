@@ -38,6 +38,31 @@ test('with the bus down sending queues and goes out by itself when it is back', 
   assert.equal(items.length, 1, 'it arrived once');
 });
 
+test('a bus killed again and again while messages come loses none and doubles none', { timeout: 300_000 }, async () => {
+  const operator = await stack.signIn('ivanova');
+  const processor = await stack.signIn('kuznetsova');
+  const officer = await stack.signIn('sokolova');
+  const handed = [];
+  for (let count = 0; count < 6; count += 1) {
+    const ready = await readyToSend(operator);
+    await processor.must('POST', `/api/v1/applications/${ready.id}/sending`, { version: ready.version });
+    handed.push(ready);
+    // Every other time, whatever is under way: accepted or not, handed out or not.
+    if (count % 2 === 1) {
+      await stack.end(stack.testbed, 'SIGKILL');
+      await stack.startTestbed();
+    }
+  }
+  for (const { id, number } of handed) {
+    await until(`the message of ${number} at the agency`, async () => {
+      const now = await processor.must('GET', `/api/v1/applications/${id}`);
+      return now.status === 'in_agency' && now.external_status;
+    }, { timeoutMs: 200_000 });
+    const { items } = await officer.must('GET', `/api/v1/registrations?q=${number}`);
+    assert.equal(items.length, 1, `${number} arrived once`);
+  }
+});
+
 test('a killed database is told with a stable code and comes back by itself', { timeout: 180_000 }, async () => {
   const operator = await stack.signIn('ivanova');
   const begun = await draft(operator);

@@ -47,6 +47,7 @@ export class Stack {
     chmodSync(stack.folder, 0o755);
     stack.port = await freePort();
     stack.testbedPort = await freePort();
+    stack.ftpPort = await freePort();
     stack.base = `http://127.0.0.1:${stack.port}`;
     return stack;
   }
@@ -73,6 +74,7 @@ export class Stack {
       OKNO_DATA: this.folder,
       OKNO_PORT: String(this.port),
       OKNO_TESTBED_PORT: String(this.testbedPort),
+      OKNO_TESTBED_FTP_PORT: String(this.ftpPort),
       OKNO_LOG_LEVEL: 'warning',
       OKNO_EXCHANGE_POLL_SECONDS: '1',
       ...this.extra,

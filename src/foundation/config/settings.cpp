@@ -39,6 +39,23 @@ constexpr Setting kSettings[] = {
     {"testbed.listen", "127.0.0.1", "address the test bed listens on"},
     {"testbed.port", "8090", "port the test bed listens on; 0: any free one", kNumber, 0, 65535},
     {"testbed.data", "", "folder of the test bed; empty: testbed inside the data folder"},
+    {"testbed.ftp_port", "0", "port of its FTP server; 0: the one after testbed.port", kNumber, 0,
+     65535},
+    {"testbed.ftp_first_passive_port", "0", "first port of FTP transfers; 0: any free ones",
+     kNumber, 0, 65535},
+    {"testbed.ftp_last_passive_port", "0", "last port of FTP transfers", kNumber, 0, 65535},
+    {"testbed.visibility_seconds", "900",
+     "a message nobody has acknowledged is handed out again after this time", kNumber},
+    {"testbed.id_life_hours", "24", "older message ids are stale", kNumber, 1, 87600},
+    {"testbed.file_life_hours", "168", "files of a message are kept so long", kNumber, 1, 87600},
+    {"testbed.mtom_limit_mb", "5", "attachments of a message in the envelope", kNumber, 0, 1024},
+    {"testbed.ftp_limit_mb", "1024", "files of a message on the FTP server", kNumber, 0, 1048576},
+    {"testbed.structured_limit_mb", "5", "structured data of a message", kNumber, 0, 1024},
+    {"testbed.queue_limit", "0", "messages a queue holds; 0: without bound", kNumber},
+    {"testbed.check_content", "true", "the asynchronous checks: schema, attachments, files", kFlag},
+    {"testbed.anti_flood", "false", "refuse polls of an empty queue that come too often", kFlag},
+    {"testbed.always_multipart", "false", "answer multipart/XOP always, as the live bus does",
+     kFlag},
 };
 
 }  // namespace

@@ -1,137 +1,179 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/control.h"
 
-#include "crypto/hash.h"
-#include "http/uploaded_schemas.h"
+#include <map>
+
 #include "storage/registry_store.h"
-#include "testbed/queries.h"
 
 namespace okno::testbed {
 
 namespace {
 
+constexpr std::size_t kBodyLimit = 4 * 1024 * 1024;
+
 bool IsLocal(const http::Request& request) {
-  return request.remote_address.starts_with("127.") || request.remote_address == "::1" ||
-         request.remote_address.starts_with("::ffff:127.");
+  auto host = request.header("host");
+  auto name = host.substr(0, host.rfind(':'));
+  bool named = name == "127.0.0.1" || name == "localhost" || host == "[::1]" || name == "[::1]";
+  return named && (request.remote_address.starts_with("127.") || request.remote_address == "::1" ||
+                   request.remote_address.starts_with("::ffff:127."));
 }
 
-Result<http::Response> PutParticipant(const ControlServices& services,
-                                      const http::Request& request) {
+const std::map<std::string, AnswerForm> kForms{{"inline", AnswerForm::kInline},
+                                               {"attachments", AnswerForm::kWithAttachments},
+                                               {"multipart", AnswerForm::kMultipart}};
+
+std::string FormWord(AnswerForm form) {
+  for (const auto& [word, value] : kForms) {
+    if (value == form) return word;
+  }
+  return {};
+}
+
+Json ToJson(const Settings& settings) {
+  return {{"visibility_seconds", settings.visibility.count()},
+          {"id_life_seconds", settings.id_life.count()},
+          {"file_life_seconds", settings.file_life.count()},
+          {"mtom_limit", settings.mtom_limit},
+          {"ftp_limit", settings.ftp_limit},
+          {"structured_limit", settings.structured_limit},
+          {"checked_at_once", settings.checked_at_once},
+          {"queue_limit", settings.queue_limit},
+          {"answers", FormWord(settings.answers)},
+          {"require_header", settings.require_header == Switch::kOn},
+          {"check_content", settings.check_content == Switch::kOn},
+          {"check_transaction_codes", settings.check_transaction_codes == Switch::kOn},
+          {"anti_flood", settings.anti_flood == Switch::kOn}};
+}
+
+void ReadSeconds(json::Reader& in, std::string_view key, std::chrono::seconds& value) {
+  auto number = in.Number(key);
+  if (!number) return;
+  if (*number < 0) in.Fail(key, "field.invalid");
+  value = std::chrono::seconds(*number);
+}
+
+void ReadBytes(json::Reader& in, std::string_view key, std::uint64_t& value) {
+  auto number = in.Number(key);
+  if (!number) return;
+  if (*number < 0) in.Fail(key, "field.invalid");
+  value = static_cast<std::uint64_t>(*number);
+}
+
+void ReadSwitch(json::Reader& in, std::string_view key, Switch& value) {
+  if (auto flag = in.Flag(key)) value = *flag ? Switch::kOn : Switch::kOff;
+}
+
+Result<http::Response> PatchSettings(const ControlServices& control, const http::Request& request) {
   auto body = request.Object();
   if (!body) return body.refusal();
   json::Reader in(*body);
-  storage::Participant participant{std::string(request.param("mnemonic")),
-                                   in.Text("name", {.required = true})};
-  auto certificate = crypto::Certificate::FromPem(
-      in.Text("certificate_pem", {.required = true, .max_length = 10000}));
-  if (!certificate) in.Fail("certificate_pem", certificate.refusal().code);
+  auto settings = control.services.settings.Get();
+  ReadSeconds(in, "visibility_seconds", settings.visibility);
+  ReadSeconds(in, "id_life_seconds", settings.id_life);
+  ReadSeconds(in, "file_life_seconds", settings.file_life);
+  ReadBytes(in, "mtom_limit", settings.mtom_limit);
+  ReadBytes(in, "ftp_limit", settings.ftp_limit);
+  ReadBytes(in, "structured_limit", settings.structured_limit);
+  ReadBytes(in, "checked_at_once", settings.checked_at_once);
+  ReadBytes(in, "queue_limit", settings.queue_limit);
+  ReadSwitch(in, "require_header", settings.require_header);
+  ReadSwitch(in, "check_content", settings.check_content);
+  ReadSwitch(in, "check_transaction_codes", settings.check_transaction_codes);
+  ReadSwitch(in, "anti_flood", settings.anti_flood);
+  auto form = in.Text("answers");
+  if (!form.empty() && !kForms.contains(form)) in.Fail("answers", "field.invalid");
   if (auto refusal = in.Finish()) return *refusal;
-  services.db.Transact(db::Scope::System(),
-                       [&](db::Tx& tx) { storage::Save(tx, participant, *certificate); });
+  if (!form.empty()) settings.answers = kForms.at(form);
+  control.services.settings.Set(settings);
+  return http::Response::Of(ToJson(settings));
+}
+
+Result<http::Response> GetSettings(const ControlServices& control, const http::Request&) {
+  return http::Response::Of(ToJson(control.services.settings.Get()));
+}
+
+Json ToJson(const FailureOrder& order) {
+  return {
+      {"mode", order.mode},   {"participant", order.participant}, {"operation", order.operation},
+      {"fault", order.fault}, {"delay_ms", order.delay.count()},  {"times", order.times}};
+}
+
+Result<http::Response> PostFailure(const ControlServices& control, const http::Request& request) {
+  auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  FailureOrder order{in.Text("mode", {.required = true})};
+  order.participant = in.Text("participant");
+  order.operation = in.Text("operation");
+  order.fault = in.Text("fault");
+  constexpr long long kLongestDelay = 10 * 60 * 1000;
+  auto delay = in.Number("delay_ms").value_or(0);
+  order.times = static_cast<int>(in.Number("times").value_or(-1));
+  order.delay = std::chrono::milliseconds(delay);
+  bool ends = order.mode == "none";
+  if (!ends && !Failures::IsKnown(order.mode)) in.Fail("mode", "field.invalid");
+  if (delay < 0 || delay > kLongestDelay) in.Fail("delay_ms", "field.invalid");
+  if (order.mode == "fault" && order.fault.empty()) in.Fail("fault", "field.required");
+  if (auto refusal = in.Finish()) return *refusal;
+  if (ends)
+    control.services.failures.Clear();
+  else
+    control.services.failures.Add(std::move(order));
   return http::Response::NoContent();
 }
 
-std::vector<storage::Route> ReadRoutes(json::Reader& in) {
-  std::vector<storage::Route> routes;
-  const auto* array = in.Array("routes", true);
-  if (array == nullptr) return routes;
-  for (const auto& item : *array) {
-    json::Reader route(item, "/routes");
-    routes.push_back({route.Text("code"), route.Text("mnemonic", {.required = true})});
-    if (route.Finish()) in.Fail("routes", "field.invalid");
-  }
-  return routes;
+Result<http::Response> GetFailures(const ControlServices& control, const http::Request&) {
+  Json items = Json::array();
+  for (const auto& order : control.services.failures.List()) items.push_back(ToJson(order));
+  return http::Response::Of({{"items", std::move(items)}});
 }
 
-Result<http::Response> PutMessageType(const ControlServices& services,
-                                      const http::Request& request) {
-  auto body = request.Object();
-  if (!body) return body.refusal();
-  json::Reader in(*body);
-  storage::MessageType type;
-  type.namespace_uri = in.Text("namespace", {.required = true});
-  type.request_root = in.Text("request_root", {.required = true});
-  type.response_root = in.Text("response_root", {.required = true});
-  type.title = in.Text("title", {.required = true});
-  type.routing_element = in.Text("routing_element");
-  type.senders = in.Texts("senders");
-  type.routes = ReadRoutes(in);
-  const auto* schemas = in.Object("schemas");
-  if (auto refusal = in.Finish()) return *refusal;
-  if (schemas != nullptr && !schemas->empty()) {
-    auto folder = KeepSchemas(services.schema_folder, type.namespace_uri, *schemas);
-    if (!folder) return folder.refusal();
-    type.schema_folder = *folder;
-    services.schemas.Forget(type.schema_folder);
-  }
-  return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<http::Response> {
-    for (const auto& route : type.routes) {
-      if (!storage::Exists(tx, route.mnemonic))
-        return Refusal::Conflict("testbed.participant_unknown", route.mnemonic);
-    }
-    storage::Save(tx, type);
-    return http::Response::NoContent();
-  });
-}
-
-Result<http::Response> PostFailure(const ControlServices& services, const http::Request& request) {
-  auto body = request.Object();
-  if (!body) return body.refusal();
-  json::Reader in(*body);
-  auto mode = in.Text("mode", {.required = true});
-  auto times = in.Number("times");
-  if (!Failures::IsKnown(mode)) in.Fail("mode", "field.invalid");
-  if (auto refusal = in.Finish()) return *refusal;
-  services.failures.Set(mode, static_cast<int>(times.value_or(-1)));
+Result<http::Response> DeleteFailures(const ControlServices& control, const http::Request&) {
+  control.services.failures.Clear();
   return http::Response::NoContent();
 }
 
-Result<http::Response> GetCertificate(const ControlServices& services, const http::Request&) {
-  return http::Response::Bytes(services.signer.certificate().pem(), "application/x-pem-file");
+Result<http::Response> GetCertificate(const ControlServices& control, const http::Request&) {
+  return http::Response::Bytes(control.services.signer.certificate().pem(),
+                               "application/x-pem-file");
 }
 
-Result<http::Response> GetState(const ControlServices& services, const http::Request&) {
-  return http::Response::Of(StateOf(services));
+Result<http::Response> PostRound(const ControlServices& control, const http::Request&) {
+  control.background.RunNow();
+  return http::Response::NoContent();
 }
 
 }  // namespace
 
-std::vector<http::Route> ControlRoutes(const ControlServices& services) {
-  using enum http::Access;
-  // The interface knows no users, so only this machine may use it.
-  const auto local = [services](auto handler) {
-    return [services, handler](const http::Request& request) -> Result<http::Response> {
-      if (!IsLocal(request)) return Refusal::Forbidden("testbed.not_local");
-      return handler(services, request);
-    };
-  };
-  constexpr auto kJson = http::Body::kJson;
-  return {
-      {.method = "PUT",
-       .pattern = "/control/participants/{mnemonic}",
-       .access = kAnonymous,
-       .body = kJson,
-       .handler = local(PutParticipant)},
-      {.method = "PUT",
-       .pattern = "/control/message-types",
-       .access = kAnonymous,
-       .body = kJson,
-       .body_limit = 4 * 1024 * 1024,
-       .handler = local(PutMessageType)},
-      {.method = "POST",
-       .pattern = "/control/failures",
-       .access = kAnonymous,
-       .body = kJson,
-       .handler = local(PostFailure)},
-      {.method = "GET",
-       .pattern = "/control/certificate",
-       .access = kAnonymous,
-       .handler = local(GetCertificate)},
-      {.method = "GET",
-       .pattern = "/control/state",
-       .access = kAnonymous,
-       .handler = local(GetState)},
-  };
+http::Route Local(const ControlServices& control, std::string method, std::string path,
+                  ControlHandler handler) {
+  bool reads = method == "GET" || method == "DELETE";
+  return {.method = std::move(method),
+          .pattern = "/control/" + std::move(path),
+          .access = http::Access::kAnonymous,
+          .body = reads ? http::Body::kNone : http::Body::kJson,
+          .body_limit = kBodyLimit,
+          .handler = [control, handler = std::move(handler)](
+                         const http::Request& request) -> Result<http::Response> {
+            if (!IsLocal(request)) return Refusal::Forbidden("testbed.not_local");
+            return handler(control, request);
+          }};
+}
+
+void ReloadRegistry(const Services& services) {
+  services.registry.Set(services.db.Transact(db::Scope::System(),
+                                             [](db::Tx& tx) { return storage::LoadRegistry(tx); }));
+}
+
+std::vector<http::Route> ControlRoutes(const ControlServices& control) {
+  return {Local(control, "GET", "settings", GetSettings),
+          Local(control, "PATCH", "settings", PatchSettings),
+          Local(control, "GET", "failures", GetFailures),
+          Local(control, "POST", "failures", PostFailure),
+          Local(control, "DELETE", "failures", DeleteFailures),
+          Local(control, "GET", "certificate", GetCertificate),
+          Local(control, "POST", "rounds", PostRound)};
 }
 
 }  // namespace okno::testbed

@@ -3,58 +3,57 @@
 
 #include <string_view>
 
-#include "crypto/gost.h"
-#include "db/pool.h"
 #include "exchange/smev3/multipart.h"
-#include "logic/failures.h"
+#include "logic/acceptance.h"
+#include "logic/background.h"
 #include "logic/incoming.h"
-#include "logic/settlement.h"
-#include "storage/message_store.h"
-#include "time/time.h"
+#include "logic/queues.h"
+#include "logic/services.h"
+#include "smev3/answers.h"
 
 namespace okno::testbed {
 
 struct Reply {
   int status = 200;
-  smev3::Package package;
+  std::string content_type, body;
   bool abandoned = false;  // the connection is to break instead
 };
 
 // The bus itself: what a participant calls, with one version of the envelope. A further version is
-// another Broker over the same database, because queues know no version.
+// another Broker over the same queues, because queues know no version.
 class Broker {
  public:
-  struct Settings {
-    std::chrono::seconds visibility;
-    std::uint64_t attachment_limit;
-  };
-  Broker(db::Pool& db, const Clock& clock, const crypto::Signer& signer,
-         const smev3::Dialect& dialect, const xml::SchemaSet& envelope_schema, Schemas& schemas,
-         Failures& failures, Settings settings)
-      : db_(db),
-        clock_(clock),
-        signer_(signer),
+  Broker(const Services& services, Queues& queues, Background& background,
+         const smev3::Dialect& dialect, const xml::SchemaSet& envelope_schema)
+      : services_(services),
+        queues_(queues),
+        background_(background),
         dialect_(dialect),
-        envelope_schema_(envelope_schema),
-        schemas_(schemas),
-        failures_(failures),
-        settings_(settings) {}
+        envelope_schema_(envelope_schema) {}
   Reply Handle(std::string_view content_type, std::string_view body);
 
  private:
-  Checked<smev3::Package> Dispatch(db::Tx& tx, const Incoming& incoming);
-  Checked<smev3::Package> Get(db::Tx& tx, const Incoming& incoming, std::string_view operation,
-                              std::string queue);
-  Checked<smev3::Package> Ack(db::Tx& tx, const Incoming& incoming);
+  Checked<smev3::Package> Dispatch(const Incoming& incoming, const Settings& settings);
+  Checked<smev3::Package> SendRequest(const Incoming& incoming, const Settings& settings);
+  Checked<smev3::Package> SendResponse(const Incoming& incoming, const Settings& settings);
+  Checked<smev3::Package> Get(const Incoming& incoming, const Settings& settings,
+                              const std::string& queue);
+  Checked<smev3::Package> Ack(const Incoming& incoming);
+  Checked<smev3::Package> Statistics(const Incoming& incoming);
+  Checked<smev3::Package> Accept(const Incoming& incoming, const Acceptance& acceptance,
+                                 const Checked<Prepared>& checked);
+  Acceptance AcceptanceAt(const Settings& settings, Instant now) const;
+  Wording WordingFor(const Incoming& incoming, const Settings& settings) const;
+  void Announce(const Prepared& prepared, const Registry& registry);
+  std::optional<Reply> StrikeBefore(std::string_view participant, std::string_view operation);
+  Reply Write(Checked<smev3::Package> answer, const Settings& settings,
+              std::string_view participant, std::string_view operation);
 
-  db::Pool& db_;
-  const Clock& clock_;
-  const crypto::Signer& signer_;
+  Services services_;
+  Queues& queues_;
+  Background& background_;
   const smev3::Dialect& dialect_;
   const xml::SchemaSet& envelope_schema_;
-  Schemas& schemas_;
-  Failures& failures_;
-  Settings settings_;
 };
 
 }  // namespace okno::testbed

@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-#include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "crypto/gost.h"
-#include "smev3/faults.h"
-#include "storage/message_store.h"
-#include "xml/schema.h"
+#include "logic/services.h"
 
 namespace okno::testbed {
 
-// Compiled business schemas by folder; thread-safe.
-class Schemas {
- public:
-  std::shared_ptr<const xml::SchemaSet> Get(
-      const std::string& folder);  // shared: a later upload replaces it
-  void Forget(const std::string& folder);
-
- private:
-  std::mutex mutex_;
-  std::map<std::string, std::shared_ptr<const xml::SchemaSet>> loaded_;
-};
-
-// The asynchronous checks of what has been accepted: business content by the registered XSD,
-// signatures of the attachments. What passes goes to its recipient's queue; of what does not, the
-// sender learns through its own queue: of a request as an answer with AsyncProcessingStatus, of an
-// answer through GetStatus. Done when somebody next asks for messages, so that it needs no thread
-// of its own.
-void Settle(db::Tx& tx, Schemas& schemas, const smev3::Dialect& dialect,
-            const crypto::Signer& signer, Instant now);
+// The asynchronous checks of one message that was accepted without them because its files are
+// large. What passes goes to its recipients' queues; of what does not the sender learns as of any
+// other. Returns whose queues have got something; empty when no message waits.
+std::optional<std::vector<std::string>> SettleOne(const Services& services);
 
 }  // namespace okno::testbed

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "smev3/metadata.h"
+#include "text/strings.h"
 #include "xml/document.h"
 #include "xml/signature.h"
 
@@ -10,209 +12,154 @@ namespace okno::testbed {
 
 namespace {
 
-constexpr std::string_view kSignedId = "SIGNED_BY_SMEV";
-constexpr std::string_view kZone = "Europe/Moscow";
-constexpr std::string_view kXsi = "http://www.w3.org/2001/XMLSchema-instance";
+constexpr char kHolder[] = "typ:SMEVSignature";
 
-std::string Escape(std::string_view text) {
-  std::string escaped;
-  for (char letter : text) {
-    if (letter == '&')
-      escaped += "&amp;";
-    else if (letter == '<')
-      escaped += "&lt;";
-    else if (letter == '>')
-      escaped += "&gt;";
-    else
-      escaped += letter;
+xml::Element FindFirst(xml::Element from, std::string_view name) {
+  if (from.name() == name) return from;
+  for (auto child : from.children()) {
+    if (auto found = FindFirst(child, name)) return found;
   }
-  return escaped;
-}
-
-std::string Element(const std::string& name, std::string_view content) {
-  return "<" + name + ">" + std::string(content) + "</" + name + ">";
-}
-
-std::string Wrap(const smev3::Dialect& dialect, const std::string& wrapper,
-                 const std::string& content) {
-  return "<soap:Envelope xmlns:soap=\"" + std::string(smev3::kSoap) +
-         "\"><soap:Body><typ:" + wrapper + " xmlns:typ=\"" + std::string(dialect.types) +
-         "\" xmlns:bas=\"" + std::string(dialect.basic) + "\">" + content + "</typ:" + wrapper +
-         "></soap:Body></soap:Envelope>";
-}
-
-std::string TypeWord(const storage::Message& message) {
-  return message.queue == "requests" ? "REQUEST" : "RESPONSE";
-}
-
-// Identical in all versions so far but for the names, which the dialect's kind decides.
-std::string Metadata(const storage::Message& message, std::string_view attributes,
-                     std::string_view status, std::optional<Instant> delivered_at) {
-  auto mnemonic = [](std::string_view text) { return Element("typ:Mnemonic", Escape(text)); };
-  std::string content =
-      Element("typ:MessageId", message.id.ToString()) +
-      Element("typ:MessageType", TypeWord(message)) +
-      Element("typ:Sender", mnemonic(message.sender)) +
-      Element("typ:SendingTimestamp", FormatXsdDateTime(message.created_at, kZone)) +
-      Element("typ:Recipient", mnemonic(message.recipient));
-  if (delivered_at)
-    content += Element("typ:DeliveryTimestamp", FormatXsdDateTime(*delivered_at, kZone));
-  content += Element("typ:Status", status);
-  return "<typ:MessageMetadata" + std::string(attributes) + ">" + content +
-         "</typ:MessageMetadata>";
-}
-
-// The ds:Signature over the element `target`, made inside the whole text, as text. `text` has an
-// empty element `holder` for it; nothing but the signature is ever serialised.
-std::string SignInside(const std::string& text, std::string_view id, std::string_view target_name,
-                       std::string_view holder_name, const crypto::Signer& signer) {
-  auto document = xml::Document::Parse(text, {.bytes = 64 * 1024 * 1024});
-  if (!document) throw std::logic_error("testbed: own XML is broken: " + document.refusal().code);
-  auto find = [](auto self, xml::Element from, std::string_view name) -> xml::Element {
-    if (from.name() == name) return from;
-    for (auto child : from.children()) {
-      if (auto found = self(self, child, name)) return found;
-    }
-    return {};
-  };
-  auto target = find(find, document->root(), target_name);
-  auto holder = target.parent().child(holder_name);
-  if (auto done = xml::SignById(target, id, holder, signer); !done) {
-    throw std::runtime_error("testbed: can not sign: " + done.refusal().code);
-  }
-  return holder.child(smev3::kDsig, "Signature").Serialize();
-}
-
-std::string PutSignature(std::string text, std::string_view holder_name,
-                         const std::string& signature) {
-  auto empty = Element("typ:" + std::string(holder_name), "");
-  text.replace(text.rfind(empty), empty.size(),
-               Element("typ:" + std::string(holder_name), signature));
-  return text;
-}
-
-std::string SignedText(const std::string& text, std::string_view id, std::string_view target_name,
-                       const crypto::Signer& signer) {
-  return PutSignature(text, "SMEVSignature",
-                      SignInside(text, id, target_name, "SMEVSignature", signer));
+  return {};
 }
 
 // An id that the sender's block does not use itself.
 std::string FreeId(std::string_view provided) {
-  std::string id(kSignedId);
+  std::string id("SIGNED_BY_SMEV");
   while (provided.find(id) != std::string_view::npos) id += "_";
   return id;
 }
 
-std::string IdAttribute(const std::string& id) { return " Id=\"" + id + "\""; }
+std::string OpenSigned(const std::string& name, const std::string& id) {
+  return "<" + name + " Id=\"" + id + "\">";
+}
 
-std::string EmptyHolder() { return Element("typ:SMEVSignature", ""); }
-
-std::string ContentList(const storage::Message& message, smev3::Package& package) {
+std::string ContentList(const Wording& wording, const storage::Message& message,
+                        smev3::Package& package) {
   std::string items;
   for (const auto& attachment : message.attachments) {
-    auto part_id = attachment.content_id + "@okno-testbed";
+    std::string content;
+    if (wording.form == AnswerForm::kInline) {
+      content = text::Base64Encode(attachment.content);
+    } else {
+      // CXF names parts by the namespace of their element; hrefs are percent-encoded.
+      auto part_id = message.id.ToString() + "-" + std::to_string(package.parts.size() + 1) + "@" +
+                     std::string(wording.dialect.basic);
+      package.parts.push_back({part_id, attachment.mime_type, attachment.content});
+      content = "<xop:Include xmlns:xop=\"" + std::string(smev3::kXop) + "\" href=\"" +
+                smev3::ToHref(part_id) + "\"/>";
+    }
     items +=
-        Element("bas:AttachmentContent",
-                Element("bas:Id", Escape(attachment.content_id)) +
-                    Element("bas:Content", "<xop:Include xmlns:xop=\"" + std::string(smev3::kXop) +
-                                               "\" href=\"" + smev3::ToHref(part_id) + "\"/>"));
-    package.parts.push_back({part_id, attachment.mime_type, attachment.content});
+        XmlElement("bas:AttachmentContent", XmlElement("bas:Id", EscapeXml(attachment.content_id)) +
+                                                XmlElement("bas:Content", content));
   }
-  return items.empty() ? items : Element("bas:AttachmentContentList", items);
+  return items.empty() ? items : XmlElement("bas:AttachmentContentList", items);
 }
 
-// At most 500 characters fit; cut between characters.
-std::string Shorten(std::string text) {
-  constexpr std::size_t kMostBytes = 480;
-  if (text.size() <= kMostBytes) return text;
-  auto end = kMostBytes;
-  while ((static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-  return text.substr(0, end);
+std::string FileList(const std::vector<FileAccess>& files) {
+  std::string items;
+  for (const auto& file : files) {
+    items += XmlElement("bas:FSAttachment",
+                        XmlElement("bas:uuid", file.directory.ToString()) +
+                            XmlElement("bas:UserName", file.user_name) +
+                            XmlElement("bas:Password", file.password) +
+                            XmlElement("bas:FileName", "/" + EscapeXml(file.file_name)));
+  }
+  return items.empty() ? items : XmlElement("bas:FSAttachmentsList", items);
 }
 
-std::string StatusContent(const storage::Message& refused, const Fault& fault) {
-  return Element("typ:OriginalMessageId", refused.id.ToString()) +
-         Element("typ:StatusCategory", refused.queue == "requests" ? "requestIsRejectedBySmev"
-                                                                   : "responseIsRejectedBySmev") +
-         Element("typ:StatusDetails", Escape(Shorten(fault.description)));
-}
-
-std::string StatusElement(const smev3::Dialect& dialect, const storage::Message& refused,
-                          const Fault& fault) {
-  auto name = "typ:AsyncProcessingStatus";
-  auto smev_fault = "<typ:SmevFault xmlns:xsi=\"" + std::string(kXsi) + "\" xmlns:flt=\"" +
-                    std::string(dialect.faults) + "\" xsi:type=\"flt:" + fault.name + "\">" +
-                    Element("flt:Code", "okno-testbed:ASYNC:" + fault.name) +
-                    Element("flt:Description", Escape(fault.description)) + "</typ:SmevFault>";
-  return "<" + std::string(name) + " xmlns:typ=\"" + std::string(dialect.types) + "\">" +
-         StatusContent(refused, fault) + smev_fault + "</" + name + ">";
+std::string Correlation(const storage::Message& message) {
+  std::string content;
+  if (message.original_id)
+    content += XmlElement("typ:OriginalMessageId", message.original_id->ToString());
+  if (!message.transaction_code.empty() && message.original_id)
+    content += XmlElement("typ:OriginalTransactionCode", EscapeXml(message.transaction_code));
+  auto reference = message.reference_id ? message.reference_id : message.original_id;
+  if (message.original_id) content += XmlElement("typ:ReferenceMessageID", reference->ToString());
+  return content;
 }
 
 }  // namespace
 
+std::string WrapInEnvelope(const smev3::Dialect& dialect, std::string_view wrapper,
+                           std::string_view content) {
+  std::string name(wrapper);
+  std::string text;
+  text.reserve(content.size() + 512);
+  return text.append("<soap:Envelope xmlns:soap=\"")
+      .append(smev3::kSoap)
+      .append("\"><soap:Body><typ:" + name + " xmlns:typ=\"")
+      .append(dialect.types)
+      .append("\" xmlns:bas=\"")
+      .append(dialect.basic)
+      .append("\">")
+      .append(content)
+      .append("</typ:" + name + "></soap:Body></soap:Envelope>");
+}
+
+std::string SignedText(const std::string& text, std::string_view id, std::string_view target,
+                       const std::string& holder, const crypto::Signer& signer) {
+  auto document = xml::Document::Parse(text, {.bytes = 64 * 1024 * 1024});
+  if (!document) throw std::logic_error("testbed: own XML is broken: " + document.refusal().code);
+  auto signed_element = FindFirst(document->root(), target);
+  auto place = signed_element.parent().child(holder.substr(holder.find(':') + 1));
+  if (auto done = xml::SignById(signed_element, id, place, signer); !done)
+    throw std::runtime_error("testbed: can not sign: " + done.refusal().code);
+  auto signature = place.child(smev3::kDsig, "Signature").Serialize();
+  auto empty = XmlElement(holder, "");
+  auto result = text;
+  return result.replace(result.rfind(empty), empty.size(), XmlElement(holder, signature));
+}
+
 std::string EmptyEnvelope(const smev3::Dialect& dialect, std::string_view wrapper) {
-  return Wrap(dialect, std::string(wrapper), "");
+  return WrapInEnvelope(dialect, wrapper, "");
 }
 
-std::string ReceiptEnvelope(const smev3::Dialect& dialect, const storage::Message& message,
-                            const crypto::Signer& signer) {
-  auto wrapper = message.queue == "requests" ? "SendRequestResponse" : "SendResponseResponse";
-  std::string id(kSignedId);
-  auto text = Wrap(dialect, wrapper,
-                   Metadata(message, IdAttribute(id), "requestIsQueued", {}) + EmptyHolder());
-  return SignedText(text, id, "MessageMetadata", signer);
-}
-
-smev3::Package DeliveryPackage(const smev3::Dialect& dialect, const storage::Message& message,
-                               Instant now, const crypto::Signer& signer) {
-  smev3::Package package;
-  auto id = FreeId(message.provided);
-  if (message.queue == "statuses") {
-    auto data = "<typ:AsyncProcessingStatusData" + IdAttribute(id) + ">" + message.provided +
-                "</typ:AsyncProcessingStatusData>";
-    auto text = Wrap(dialect, "GetStatusResponse",
-                     Element("typ:SmevAsyncProcessingMessage", data + EmptyHolder()));
-    package.envelope = SignedText(text, id, "AsyncProcessingStatusData", signer);
-    return package;
-  }
+std::string ReceiptEnvelope(const Wording& wording, const storage::Message& message,
+                            const std::string& recipient) {
   bool request = message.queue == "requests";
+  auto copy = message;
+  copy.recipient = recipient;
+  auto status = !request && wording.dialect.HasStatus("responseIsQueued") ? "responseIsQueued"
+                                                                          : "requestIsQueued";
+  auto metadata = OpenSigned("typ:MessageMetadata", "SIGNED_BY_SMEV") +
+                  MetadataContent(wording, copy, status, {}) + "</typ:MessageMetadata>";
+  auto text =
+      WrapInEnvelope(wording.dialect, request ? "SendRequestResponse" : "SendResponseResponse",
+                     metadata + XmlElement(kHolder, ""));
+  return SignedText(text, "SIGNED_BY_SMEV", "MessageMetadata", kHolder, wording.signer);
+}
+
+smev3::Package DeliveryPackage(const Wording& wording, const storage::Message& message,
+                               const std::vector<FileAccess>& files, Instant now) {
+  smev3::Package package;
+  bool request = message.queue == "requests";
+  auto status = request                                           ? "requestIsAcceptedBySmev"
+                : wording.dialect.HasStatus("messageIsDelivered") ? "messageIsDelivered"
+                                                                  : "responseIsAcceptedBySmev";
   std::string name = request ? "Request" : "Response";
-  std::string content;
-  if (message.original_id) {
-    content += Element("typ:OriginalMessageId", message.original_id->ToString()) +
-               Element("typ:ReferenceMessageID", message.original_id->ToString());
-  }
-  content += message.provided;
-  content +=
-      Metadata(message, "", request ? "requestIsAcceptedBySmev" : "responseIsAcceptedBySmev", now);
-  if (request) content += Element("typ:ReplyTo", Escape(message.reply_to));
-  content += Element("typ:SenderInformationSystemSignature", message.signature);
-  auto text = "<typ:" + name + IdAttribute(id) + ">" + content + "</typ:" + name + ">" +
-              ContentList(message, package) + EmptyHolder();
-  auto envelope =
-      Wrap(dialect, "Get" + name + "Response", Element("typ:" + name + "Message", text));
-  package.envelope = SignedText(envelope, id, name, signer);
+  auto id = FreeId(message.provided);
+  auto content = OpenSigned("typ:" + name, id) + Correlation(message) + message.provided +
+                 XmlElement("typ:MessageMetadata", MetadataContent(wording, message, status, now)) +
+                 FileList(files);
+  if (request) content += XmlElement("typ:ReplyTo", EscapeXml(message.reply_to));
+  content += XmlElement("typ:SenderInformationSystemSignature", message.signature) +
+             "</typ:" + name + ">" + ContentList(wording, message, package) +
+             XmlElement(kHolder, "");
+  auto envelope = WrapInEnvelope(wording.dialect, "Get" + name + "Response",
+                                 XmlElement("typ:" + name + "Message", content));
+  package.envelope = SignedText(envelope, id, name, kHolder, wording.signer);
   return package;
 }
 
-SignedBlock RejectionBlock(const smev3::Dialect& dialect, const Uuid& message_id,
-                           const storage::Message& refused, const Fault& fault,
-                           const crypto::Signer& signer) {
-  auto provided = "<typ:SenderProvidedResponseData xmlns:typ=\"" + std::string(dialect.types) +
-                  "\" Id=\"SIGNED_ASYNC_BY_SMEV\">" +
-                  Element("typ:MessageID", message_id.ToString()) +
-                  Element("typ:To", Escape(refused.sender)) +
-                  StatusElement(dialect, refused, fault) + "</typ:SenderProvidedResponseData>";
-  auto text = "<typ:Block xmlns:typ=\"" + std::string(dialect.types) + "\">" + provided +
-              Element("typ:Holder", "") + "</typ:Block>";
-  return {provided,
-          SignInside(text, "SIGNED_ASYNC_BY_SMEV", "SenderProvidedResponseData", "Holder", signer)};
-}
-
-std::string StatusBlock(const smev3::Dialect& dialect, const storage::Message& refused,
-                        const Fault& fault) {
-  return StatusElement(dialect, refused, fault);
+std::string StatisticsEnvelope(const smev3::Dialect& dialect, const std::string& mnemonic,
+                               const std::vector<storage::QueueCount>& queues) {
+  std::string content;
+  for (const auto& queue : queues) {
+    auto name = mnemonic + "." + queue.queue + (queue.node_id.empty() ? "" : "." + queue.node_id);
+    content += "<typ:QueueStatistics queueName=\"" + EscapeXml(name) +
+               "\" pendingMessageNumber=\"" + std::to_string(queue.messages) + "\"/>";
+  }
+  return WrapInEnvelope(dialect, "GetIncomingQueueStatisticsResponse", content);
 }
 
 }  // namespace okno::testbed

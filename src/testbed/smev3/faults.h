@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "exchange/smev3/dialect.h"
@@ -17,8 +18,19 @@ struct Fault {
   std::string description;  // Russian, for a person
   // Further children by local name, e.g. the code inside SignatureVerificationFault.
   std::vector<std::pair<std::string, std::string>> fields = {};
+  bool operator==(const Fault&) const = default;
 };
+template <typename T>
+using Checked = std::variant<T, Fault>;
+
 Fault SignatureFault(std::string code, std::string description);
+Fault InvalidContent(const std::string& description);
 std::string FaultEnvelope(const smev3::Dialect& dialect, const Fault& fault);
+// Code, Description and the fields as elements with the prefix "flt", for SmevFault too. `stage`:
+// "SYNC" or "ASYNC".
+std::string FaultContent(const smev3::Dialect& dialect, const Fault& fault, std::string_view stage);
+
+std::string EscapeXml(std::string_view text);
+std::string XmlElement(const std::string& name, std::string_view content);
 
 }  // namespace okno::testbed

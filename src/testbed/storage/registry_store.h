@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "crypto/gost.h"
 #include "db/pool.h"
+#include "logic/registry.h"
 
 namespace okno::testbed::storage {
 
-struct Participant {
-  std::string mnemonic, name;
-};
-struct Route {
-  std::string code;  // "" = by the type alone
-  std::string mnemonic;
-};
-struct MessageType {
-  std::string namespace_uri, request_root, response_root, title;
-  std::string routing_element;
-  std::string schema_folder;
-  std::vector<std::string> senders;  // who may send requests; empty = everybody
-  std::vector<Route> routes;         // only when listed or saved
-};
-
-void Save(db::Tx& tx, const Participant& participant, const crypto::Certificate& certificate);
-std::optional<Participant> FindByCertificate(db::Tx& tx, const crypto::Certificate& certificate);
-bool Exists(db::Tx& tx, std::string_view mnemonic);
-
-void Save(db::Tx& tx, const MessageType& type);
-std::optional<MessageType> FindType(db::Tx& tx, std::string_view namespace_uri);
-std::vector<MessageType> ListTypes(db::Tx& tx);
-std::optional<std::string> FindRecipient(db::Tx& tx, std::string_view namespace_uri,
-                                         std::string_view code);
+// The participant's other certificates become inactive; none given leaves them as they are.
+void Save(db::Tx& tx, const Participant& participant,
+          const std::vector<crypto::Certificate>& certificates);
+void Save(db::Tx& tx, const MessageType& type);  // its routes replaced
+void SaveAuthorities(db::Tx& tx, const std::vector<crypto::Certificate>& authorities);
+void SaveRevoked(db::Tx& tx, const std::vector<std::string>& serials);
+Registry::Contents LoadRegistry(db::Tx& tx);
 
 }  // namespace okno::testbed::storage

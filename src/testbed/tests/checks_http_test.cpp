@@ -1,248 +1,345 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/smev3/dialect.h"
-#include "exchange/smev3/source.h"
-#include "http/client.h"
-#include "world.h"
-#include "xml/signature.h"
+#include "bus.h"
+#include "text/strings.h"
 
 namespace okno::testbed::testing {
 namespace {
 
 using namespace std::chrono_literals;
-namespace smev3 = exchange::smev3;
+using ::testing::HasSubstr;
 
-const std::string kTypes = "urn://x-artefacts-smev-gov-ru/services/message-exchange/types/1.2";
-const std::string kBasic =
-    "urn://x-artefacts-smev-gov-ru/services/message-exchange/types/basic/1.2";
-
-// What the bus says to envelopes that a proper client never sends; built by hand here, so that
-// builder and checker can not be wrong together.
-class Checks : public World {
+// The synchronous checks: one row a fault, in the order of the bus.
+class Checks : public BusTest {
  protected:
-  struct Call {
-    std::string operation = "SendRequestRequest";
-    std::string id = Uuid::NewV1().ToString();
-    std::string content;
-    std::string headers, contents;  // attachment lists
-    std::string before_content;     // EOL and the like
-    std::string header = "<soap:Header/>";
-    bool is_signed = true;
-    std::string target = "SenderProvidedRequestData";
-  };
-
-  std::string Build(const Call& call) {
-    auto text = "<soap:Envelope xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'>" +
-                call.header + "<soap:Body><" + call.operation + " xmlns='" + kTypes +
-                "' xmlns:b='" + kBasic +
-                "'>"
-                "<SenderProvidedRequestData Id='S1'><MessageID>" +
-                call.id + "</MessageID>" + call.before_content + "<b:MessagePrimaryContent>" +
-                (call.content.empty() ? RequestXml("1") : call.content) +
-                "</b:MessagePrimaryContent>" + call.headers + "</SenderProvidedRequestData>" +
-                call.contents + (call.is_signed ? "<CallerInformationSystemSignature/>" : "") +
-                "</" + call.operation + "></soap:Body></soap:Envelope>";
-    if (!call.is_signed) return text;
-    auto document = xml::Document::Parse(text).value();
-    auto wrapper = document.root().child("Body").children()[0];
-    auto target = wrapper.child("SenderProvidedRequestData");
-    if (call.target != target.name()) target = target.child(kBasic, call.target);
-    EXPECT_TRUE(xml::SignById(target, "S2", wrapper.child("CallerInformationSystemSignature"),
-                              *center.signer));
-    return document.Serialize();
+  std::string Said(const Sending& sending) { return Send(sending).said; }
+  std::string Routed(const std::string& content) {
+    auto answer = Send({.content = content});
+    return answer.said + ": " + answer.description;
   }
-  http::ClientAnswer Post(const std::string& body,
-                          const std::string& type = "text/xml; charset=utf-8") {
-    return http::Send(
-        {.method = "POST", .url = bus.url(), .headers = {{"Content-Type", type}}, .body = body});
-  }
-  // The local name of the fault, or of the wrapper when there is none.
-  std::string Said(const http::ClientAnswer& answer) {
-    auto package = smev3::ReadPackage(answer.headers.at("content-type"), answer.body).value();
-    auto document = xml::Document::Parse(package.envelope).value();
-    auto content = document.root().child("Body").children()[0];
-    if (content.name() != "Fault") return content.name();
-    EXPECT_EQ(answer.status, 500);
-    auto fault = content.child("detail").children()[0];
-    auto inner = fault.child_text("SignatureVerificationFault");
-    return inner.empty() ? fault.name() : inner;
-  }
-  std::string Said(const Call& call) { return Said(Post(Build(call))); }
 };
 
-TEST_F(Checks, AProperRequestIsQueuedAndItsReceiptIsSigned) {
-  auto answer = Post(Build({}));
-  EXPECT_EQ(Said(answer), "SendRequestResponse");
-  auto document = xml::Document::Parse(answer.body).value();
-  auto wrapper = document.root().child("Body").children()[0];
-  auto verdict = xml::VerifySignature(wrapper.child("SMEVSignature").children()[0]);
-  EXPECT_EQ(verdict.code, "signature.valid");
-  EXPECT_EQ(verdict.signed_element, wrapper.child("MessageMetadata"));
+TEST_F(Checks, AProperRequestIsQueuedInEveryVersion) {
+  for (const std::string version : {"1.1", "1.2", "1.3"}) {
+    auto answer = Send({.version = version});
+    ASSERT_EQ(answer.said, "SendRequestResponse") << version;
+    auto verdict = xml::VerifySignature(answer.find("Signature"));
+    EXPECT_EQ(verdict.code, "signature.valid");
+    EXPECT_EQ(verdict.signed_element, answer.find("MessageMetadata"));
+    EXPECT_EQ(verdict.certificate->pem(), bus.bus_certificate_pem());
+    EXPECT_EQ(answer.text("Status"), "requestIsQueued");
+    EXPECT_EQ(answer.text("Recipient"), version == "1.2" ? "MSZ001" : "MSZ001Система MSZ001");
+  }
 }
 
 TEST_F(Checks, TheFormOfTheEnvelopeComesFirst) {
-  EXPECT_EQ(Said(Post("not xml")), "InvalidContent");
-  EXPECT_EQ(Said(Post("<a/>")), "InvalidContent");
-  EXPECT_EQ(Said(Post("<a/>", "application/json")), "InvalidContent");
+  EXPECT_EQ(Post("1.2", "not xml").said, "InvalidContent");
+  EXPECT_EQ(Post("1.2", "<a/>").said, "InvalidContent");
+  EXPECT_EQ(Post("1.2", "<a/>", "application/json").said, "InvalidContent");
   EXPECT_EQ(Said({.header = ""}), "PoorSOAPEnvelopeFormat");
-  EXPECT_EQ(Said({.operation = "SendRequestRequest2"}), "InvalidContent");
   EXPECT_EQ(Said({.id = "not-a-uuid"}), "InvalidContent");
-  EXPECT_EQ(Said({.before_content = "<Surprise/>"}), "InvalidContent");
-  auto other_version = Build({});
-  for (auto at = other_version.find("types/1.2"); at != std::string::npos;
-       at = other_version.find("types/1.2")) {
-    other_version.replace(at, 9, "types/1.1");
+  EXPECT_EQ(Said({.before_content = "<t:Surprise/>"}), "InvalidContent");
+  EXPECT_EQ(Said({.holder = ""}), "InvalidContent") << "as the live bus says";
+  for (const char* call : {"SendRequestResponse", "Surprise"})
+    EXPECT_EQ(Post("1.2", Envelope("1.2", call, "")).said, "InvalidContent");
+  auto other = Signed(RequestEnvelope({.version = "1.1"}), "SenderProvidedRequestData", asker);
+  auto answer = Post("1.2", other);
+  EXPECT_EQ(answer.said, "InvalidContent");
+  EXPECT_THAT(answer.description, HasSubstr("другой версии"));
+  EXPECT_EQ(answer.find("ValidationError").attribute("errorPosition"), "-1");
+}
+
+TEST_F(Checks, AMissingSoapHeaderMayBeForgiven) {
+  Set("require_header", false);
+  EXPECT_EQ(Said({.header = ""}), "SendRequestResponse");
+}
+
+TEST_F(Checks, SoapActionSaysNothing) {
+  auto body = Signed(RequestEnvelope({}), "SenderProvidedRequestData", asker);
+  for (const char* action : {"", "\"\"", "urn:Ack"}) {
+    auto answer = http::Send({.method = "POST",
+                              .url = bus.url(),
+                              .headers = {{"Content-Type", "text/xml"}, {"SOAPAction", action}},
+                              .body = body});
+    EXPECT_THAT(answer.body, ::testing::AnyOf(HasSubstr("SendRequestResponse"),
+                                              HasSubstr("MessageIsAlreadySent")));
   }
-  EXPECT_EQ(Said(Post(other_version)), "InvalidContent");
 }
 
-TEST_F(Checks, ThenTheSignature) {
-  EXPECT_EQ(Said({.is_signed = false}), "NoSignatureFound");
-  EXPECT_EQ(Said({.target = "MessagePrimaryContent"}), "InvalidContent")
-      << "an Id there is not in the schema";
-  auto tampered = Build({});
-  tampered.replace(tampered.find("Иванов"), 12, "Петров");
-  EXPECT_EQ(Said(Post(tampered)), "SignatureIsInvalid");
+TEST_F(Checks, ThenTheSignatureAndWhatItCovers) {
+  const std::string object =
+      "<t:CallerInformationSystemSignature><d:Object "
+      "xmlns:d='http://www.w3.org/2000/09/xmldsig#'/></t:CallerInformationSystemSignature>";
+  EXPECT_EQ(Post("1.2", RequestEnvelope({.holder = object})).said, "NoSignatureFound");
+  // The content may have an Id of its own: a signature over it alone is the classic wrapping.
+  auto content = Question();
+  content.insert(content.find(' '), " Id='C1'");
+  EXPECT_EQ(Post("1.2", Signed(RequestEnvelope({.content = content}), "Question", asker)).said,
+            "IncorrectSignatureTarget");
+  content.replace(content.find("C1"), 2, "SIGNED_BY_CONSUMER");
+  auto doubled = Signed(RequestEnvelope({}), "SenderProvidedRequestData", asker);
+  doubled.replace(doubled.find("<q:Question "), 12, "<q:Question Id='SIGNED_BY_CONSUMER' ");
+  EXPECT_EQ(Post("1.2", doubled).said, "IncorrectSignatureTarget");
+  auto tampered = Signed(RequestEnvelope({}), "SenderProvidedRequestData", asker);
+  tampered.replace(tampered.find("<q:Text>1"), 9, "<q:Text>2");
+  EXPECT_EQ(Post("1.2", tampered).said, "SignatureIsInvalid");
 }
 
-TEST_F(Checks, ASignatureOverTheContentAloneIsNoSignatureOfTheMessage) {
-  // The content's own Id is allowed by its schema: the classic wrapping.
-  auto text = Build({.is_signed = true});
-  auto document = xml::Document::Parse(text).value();
-  auto wrapper = document.root().child("Body").children()[0];
-  auto holder = wrapper.child("CallerInformationSystemSignature");
-  xmlNode* old = holder.children()[0].native();
-  xmlUnlinkNode(old);
-  xmlFreeNode(old);
-  auto content =
-      wrapper.child("SenderProvidedRequestData").child("MessagePrimaryContent").children()[0];
-  ASSERT_TRUE(xml::SignById(content, "C1", holder, *center.signer));
-  EXPECT_EQ(Said(Post(document.Serialize())), "IncorrectSignatureTarget");
-}
-
-TEST_F(Checks, ThenTheSendersCertificate) {
+TEST_F(Checks, ThenTheCertificate) {
   auto now = system_clock.Now();
-  auto stranger = MakeKeys("Незнакомец", now - 1h, now + 1h);
-  auto own = center.signer;
-  center.signer = crypto::LoadPemSigner(stranger.key_pem, stranger.certificate_pem).value();
-  EXPECT_EQ(Said(Call{}), "SenderIsNotRegistered");
-  center.signer = own;
-  bus_clock.Advance(24h * 60);
-  EXPECT_EQ(Said(Call{}), "CertificateIsExpired");
+  Party stranger{"X", MakeKeys("Незнакомец", now - 1h, now + 1h), nullptr};
+  stranger.signer = SignerOf(stranger.keys);
+  EXPECT_EQ(Send({}, stranger).said, "SenderIsNotRegistered");
+
+  auto old = asker;
+  asker.keys = MakeKeys("Новый сертификат", now - 1h, now + 1h);
+  asker.signer = SignerOf(asker.keys);
+  Register(asker);
+  EXPECT_EQ(Said({}), "SendRequestResponse");
+  EXPECT_EQ(Send({}, old).said, "CertificateIsNotFound") << "replaced by another";
+
+  clock.Advance(2h);
+  auto expired = Send({});
+  EXPECT_EQ(expired.said, "CertificateIsExpired");
+  EXPECT_THAT(expired.description, HasSubstr("истёк (действовал до "));
+  clock.Set(now - 2h);
+  EXPECT_THAT(Send({}).description, HasSubstr("ещё не начался (действует с "));
+}
+
+TEST_F(Checks, AParticipantMayHaveSeveralCertificates) {
+  auto now = system_clock.Now();
+  Party second = asker;
+  second.keys = MakeKeys("Второй сертификат", now - 1h, now + 1h);
+  second.signer = SignerOf(second.keys);
+  Register(asker, {{"certificates_pem",
+                    Json::array({asker.keys.certificate_pem, second.keys.certificate_pem})}});
+  EXPECT_EQ(Send({}, asker).said, "SendRequestResponse");
+  EXPECT_EQ(Send({}, second).said, "SendRequestResponse");
+}
+
+TEST_F(Checks, CertificatesMustLeadToAnAuthorityAndNotBeRevoked) {
+  auto stranger = crypto::MakeRoot({.common_name = "Чужой УЦ",
+                                    .not_before = system_clock.Now() - 1h,
+                                    .not_after = system_clock.Now() + 1h});
+  auto order = [&](const std::string& pem) {
+    control::Order(base(), "PUT", "authorities", {{"certificates_pem", Json::array({pem})}});
+  };
+  order(stranger.certificate_pem);
+  EXPECT_THAT(Send({}).description, HasSubstr("не аккредитован"));
+  order(authority.certificate_pem);
+  EXPECT_EQ(Said({}), "SendRequestResponse");
+  control::Order(base(), "PUT", "revoked-certificates",
+                 {{"serials", Json::array({asker.signer->certificate().serial()})}});
+  auto revoked = Send({});
+  EXPECT_EQ(revoked.said, "SignatureIsInvalid");
+  EXPECT_THAT(revoked.description, HasSubstr("отозван"));
 }
 
 TEST_F(Checks, ThenTheMessageId) {
   EXPECT_EQ(Said({.id = Uuid::NewV7().ToString()}), "InvalidMessageIdFormat");
   EXPECT_EQ(Said({.id = "39f52a38-9a54-11ea-b23a-3316e2108089"}), "StaleMessageId");
-  Call call;
-  EXPECT_EQ(Said(call), "SendRequestResponse");
-  EXPECT_EQ(Said(call), "MessageIsAlreadySent");
+  Sending sending;
+  EXPECT_EQ(Said(sending), "SendRequestResponse");
+  auto again = Send(sending);
+  EXPECT_EQ(again.said, "MessageIsAlreadySent");
+  EXPECT_THAT(again.description, HasSubstr("SMEV-301"));
+  sending.content = "<a xmlns='urn:unknown'/>";
+  EXPECT_EQ(Said(sending), "MessageIsAlreadySent") << "before what is wrong with the content";
+  EXPECT_EQ(Reply({.id = sending.id}, "nowhere", provider).said, "MessageIsAlreadySent")
+      << "ids are one for requests and answers";
 }
 
-TEST_F(Checks, ThenTheTypeTheRecipientAndTheEndOfLife) {
-  EXPECT_EQ(Said({.content = "<a xmlns='urn:unknown'/>"}), "BusinessDataTypeIsNotSupported");
-  EXPECT_EQ(Said({.content = ResponseXml()}), "BusinessDataTypeIsNotSupported");
-  EXPECT_EQ(Said({.content = RequestXml("1", "nobody")}), "RecipientIsNotFound");
-  EXPECT_EQ(Said({.before_content = "<EOL>2020-01-01T00:00:00+03:00</EOL>"}), "EndOfLifeReached");
-  EXPECT_EQ(Said({.before_content = "<EOL>2099-01-01T00:00:00+03:00</EOL>"}),
+TEST_F(Checks, TheLifeOfAnIdCanBeSet) {
+  Sending sending;
+  clock.Advance(25h);
+  EXPECT_EQ(Said(sending), "StaleMessageId");
+  Set("id_life_seconds", 26 * 3600);
+  EXPECT_EQ(Said(sending), "SendRequestResponse");
+}
+
+TEST_F(Checks, ThenTheTypeTheRightsAndTheRecipient) {
+  auto unknown = Send({.content = "<a xmlns='urn:unknown'/>"});
+  EXPECT_EQ(unknown.said, "BusinessDataTypeIsNotSupported");
+  EXPECT_EQ(unknown.text("RootElementLocalName"), "a");
+  EXPECT_EQ(unknown.text("RootElementNamespaceURI"), "urn:unknown");
+  EXPECT_EQ(Said({.content = BusTest::Reply()}), "BusinessDataTypeIsNotSupported");
+  EXPECT_THAT(Routed(Question("1", "nobody")), HasSubstr("RecipientIsNotFound: SMEV-404: получат"));
+  EXPECT_THAT(Routed(Question("1", "")), HasSubstr("недостаточно данных"));
+  EXPECT_THAT(Routed(Question("1", std::string(201, 'x'))), HasSubstr("длиннее 200"));
+  RegisterType({{"senders", Json::array({"SOMEBODY"})}});
+  EXPECT_EQ(Said({}), "AccessDenied");
+  RegisterType({{"senders", Json::array({"SOMEBODY", asker.mnemonic})}});
+  EXPECT_EQ(Said({}), "SendRequestResponse");
+}
+
+TEST_F(Checks, ThePersonWhoSignsNeedsARight) {
+  auto now = system_clock.Now();
+  auto keys = MakeKeys("Петрова А. А.", now - 1h, now + 1h);
+  Party officer{"", keys, SignerOf(keys)};
+  auto said = [&](const std::string& version) {
+    auto content = Question();
+    content.insert(content.find(' '), " Id='PERSONAL_SIGNATURE'");
+    auto text = RequestEnvelope(
+        {.version = version, .content = content, .after_content = "<t:PersonalSignature/>"});
+    text = Signed(text, "Question", officer, "PersonalSignature");
+    return Post(version, Signed(text, "SenderProvidedRequestData", asker)).said;
+  };
+  RegisterType({{"persons", Json::array({"00AA"})}});
+  EXPECT_EQ(said("1.3"), "PersonalAccessDenied");
+  EXPECT_EQ(said("1.2"), "AccessDenied");
+  RegisterType({{"persons", Json::array({officer.signer->certificate().serial()})}});
+  EXPECT_EQ(said("1.3"), "SendRequestResponse");
+}
+
+TEST_F(Checks, ThenTheTransactionCodeAndTheEndOfLife) {
+  EXPECT_EQ(Said({.before_content = "<t:TransactionCode>" + Uuid::NewV1().ToString() +
+                                    "|123|AAAA</t:TransactionCode>"}),
+            "TransactionCodeInvalid");
+  EXPECT_EQ(Said({.before_content = "<t:EOL>2020-01-01T00:00:00+03:00</t:EOL>"}),
+            "EndOfLifeReached");
+  EXPECT_EQ(Said({.before_content = "<t:EOL>2099-01-01T00:00:00</t:EOL>"}), "InvalidContent")
+      << "without a zone it is no moment";
+  EXPECT_EQ(Said({.before_content = "<t:EOL>2099-01-01T00:00:00+03:00</t:EOL>"}),
             "SendRequestResponse");
 }
 
 TEST_F(Checks, ThenTheAttachments) {
-  const std::string headers =
-      "<b:AttachmentHeaderList><b:AttachmentHeader><b:contentId>f1</b:contentId>"
-      "<b:MimeType>application/pdf</b:MimeType></b:AttachmentHeader></b:AttachmentHeaderList>";
-  auto contents = [](const std::string& id, const std::string& base64) {
-    return "<b:AttachmentContentList><b:AttachmentContent><b:Id>" + id + "</b:Id><b:Content>" +
-           base64 + "</b:Content></b:AttachmentContent></b:AttachmentContentList>";
+  auto header = HeaderOf("f1", "abc", asker);
+  const std::string unnamed =
+      "<b:AttachmentHeaderList><b:AttachmentHeader><b:contentId/><b:MimeType>text/xml</b:MimeType>"
+      "</b:AttachmentHeader></b:AttachmentHeaderList>";
+  const std::pair<Sending, const char*> cases[] = {
+      {{.after_content = header}, "вложений 0, заголовков 1"},
+      {{.contents = ContentOf("f1", "abc")}, "1 вложений и ни одного заголовка"},
+      {{.after_content = header, .contents = ContentOf("f2", "abc")},
+       "у вложения [f2] нет заголовка"},
+      {{.after_content = HeaderOf("1f", "abc", asker), .contents = ContentOf("f1", "abc")},
+       "должен начинаться с латинской буквы"},
+      {{.after_content = unnamed, .contents = ContentOf("f1", "abc")}, "пуст contentId"},
   };
-  EXPECT_EQ(Said({.headers = headers}), "AttachmentContentMiscoordination");
-  EXPECT_EQ(Said({.contents = contents("f1", "AAAA")}), "AttachmentContentMiscoordination");
-  EXPECT_EQ(Said({.headers = headers, .contents = contents("f2", "AAAA")}),
-            "AttachmentContentMiscoordination");
-  EXPECT_EQ(
-      Said({.headers = headers, .contents = contents("f1", std::string(7 * 1024 * 1024, 'A'))}),
-      "AttachmentSizeLimitExceeded");
-  EXPECT_EQ(Said({.headers = headers, .contents = contents("f1", "AAAA")}), "SendRequestResponse");
-}
-
-TEST_F(Checks, AnUnsignedAttachmentIsRefusedAfterwards) {
-  Call call;
-  call.headers =
-      "<b:AttachmentHeaderList><b:AttachmentHeader><b:contentId>f1</b:contentId>"
-      "<b:MimeType>application/pdf</b:MimeType></b:AttachmentHeader></b:AttachmentHeaderList>";
-  call.contents =
-      "<b:AttachmentContentList><b:AttachmentContent><b:Id>f1</b:Id><b:Content>AAAA</b:Content>"
-      "</b:AttachmentContent></b:AttachmentContentList>";
-  EXPECT_EQ(Said(call), "SendRequestResponse");
-  worker->PollNow();
-  auto messages = control::FetchState(base()).at("messages");
-  ASSERT_EQ(messages.size(), 2u) << "the message and the answer of the bus to its sender";
-  EXPECT_EQ(messages[1].at("state"), "rejected");
-}
-
-TEST_F(Checks, TheSendersBlockArrivesByteForByte) {
-  // Quotes, entities, CDATA, comments and blanks as no serialiser of ours would write them.
-  auto xml = RequestXml("1");
-  xml.replace(xml.find("<Name>Иванов И. И.</Name>"),
-              std::string("<Name>Иванов И. И.</Name>").size(),
-              "<Name  >Ив&#x430;нов<![CDATA[ <И.> ]]><!-- c -->\n</Name >");
-  auto call = Build({.content = xml});
-  auto begin = call.find("<SenderProvidedRequestData"),
-       end = call.find("</SenderProvidedRequestData>");
-  auto inner = call.substr(call.find('>', begin) + 1, end - call.find('>', begin) - 1);
-  ASSERT_EQ(Said(Post(call)), "SendRequestResponse");
-  Work();
-  auto received = MessageOf(ToldOnce("exchange.request_received"));
-  const db::Query kEnvelope{"test.envelope",
-                            "SELECT xml FROM exchange.envelopes WHERE message_id = $1"};
-  auto envelope = db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    return tx.Run(kEnvelope, received).front()["xml"].As<db::Bytes>().value;
-  });
-  EXPECT_NE(envelope.find(inner), std::string::npos);
-  EXPECT_EQ(Get(received).signature_verdict, "signature.valid");
-}
-
-TEST_F(Checks, ControlIsForLocalUseAndRefusesNonsense) {
-  auto answer = http::Send({.method = "POST",
-                            .url = base() + "/control/failures",
-                            .headers = {{"Content-Type", "application/json"}},
-                            .body = R"({"mode":"explode"})"});
-  EXPECT_EQ(answer.status, 422);
-  EXPECT_THROW(control::RegisterParticipant(base(), "X", "X", "not a certificate"),
-               std::runtime_error);
-}
-
-TEST_F(Checks, ThePageShowsParticipantsAndMessages) {
-  EXPECT_EQ(Said(Call{}), "SendRequestResponse");
-  auto page = http::Send({.url = base() + "/"});
-  EXPECT_EQ(page.status, 200);
-  for (const char* text :
-       {"Испытательный стенд", "OKNO01", "MSZ001", "ApplicationRequest", "проверяется"}) {
-    EXPECT_NE(page.body.find(text), std::string::npos) << text;
+  for (const auto& [sending, text] : cases) {
+    auto answer = Send(sending);
+    EXPECT_EQ(answer.said, "AttachmentContentMiscoordination") << text;
+    EXPECT_THAT(answer.description, HasSubstr(text));
   }
+  EXPECT_EQ(Said({.after_content = header, .contents = ContentOf("f1", "abc")}),
+            "SendRequestResponse");
 }
 
-TEST_F(Checks, AnUnacknowledgedMessageIsHandedOutAgainAfterItsTime) {
-  // The agency fetches and dies before it acknowledges.
-  EXPECT_EQ(Said(Call{}), "SendRequestResponse");
-  auto fetch = [&] {
-    auto text =
-        "<soap:Envelope "
-        "xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'><soap:Header/><soap:Body>"
-        "<GetRequestRequest xmlns='" +
-        kTypes + "' xmlns:b='" + kBasic +
-        "'><b:MessageTypeSelector Id='S1'>"
-        "<b:Timestamp>2026-11-23T12:00:00+03:00</b:Timestamp></b:MessageTypeSelector>"
-        "<CallerInformationSystemSignature/></GetRequestRequest></soap:Body></soap:Envelope>";
-    auto document = xml::Document::Parse(text).value();
-    auto wrapper = document.root().child("Body").children()[0];
-    EXPECT_TRUE(xml::SignById(wrapper.children()[0], "S1", wrapper.children()[1], *agency.signer));
-    return Post(document.Serialize()).body.find("RequestMessage") != std::string::npos;
+TEST_F(Checks, ThenTheSizes) {
+  Set("mtom_limit", 1000);
+  std::string bytes(1001, 'a');
+  auto large =
+      Send({.after_content = HeaderOf("f1", bytes, asker), .contents = ContentOf("f1", bytes)});
+  EXPECT_EQ(large.said, "AttachmentSizeLimitExceeded");
+  EXPECT_EQ(large.text("PermittedTotalAttachmentSize"), "1000");
+  EXPECT_EQ(large.text("RealTotalAttachmentSize"), "1001");
+  Set("structured_limit", 2000);
+  EXPECT_EQ(Said({.content = Question(std::string(2000, 'x'))}), "InvalidContent");
+}
+
+TEST_F(Checks, TheLimitsOfTheProjectAreThoseOfTheRecommendations) {
+  std::string bytes(5 * 1024 * 1024 + 1, 'a');
+  auto send = [&] {
+    return Said(
+        {.after_content = HeaderOf("f1", bytes, asker), .contents = ContentOf("f1", bytes)});
   };
-  EXPECT_TRUE(fetch());
-  EXPECT_FALSE(fetch());
-  bus_clock.Advance(15min);
-  EXPECT_TRUE(fetch());
+  EXPECT_EQ(send(), "AttachmentSizeLimitExceeded");
+  bytes.pop_back();
+  EXPECT_EQ(send(), "SendRequestResponse");
+}
+
+TEST_F(Checks, ARecipientsQuotaAndQueueHaveAnEnd) {
+  Register(provider, {{"quota_bytes", 1000}});
+  std::string bytes(600, 'a');
+  auto send = [&] {
+    return Send(
+        {.after_content = HeaderOf("f1", bytes, asker), .contents = ContentOf("f1", bytes)});
+  };
+  auto first = send();
+  EXPECT_EQ(first.said, "SendRequestResponse");
+  auto second = send();
+  EXPECT_EQ(second.said, "QuoteLimitExceeded");
+  EXPECT_EQ(second.text("RemainedTotalQuoteSize"), "400");
+  EXPECT_EQ(second.text("RealTotalAttachmentSize"), "600");
+  GetRequest();
+  EXPECT_EQ(Ack(first.text("MessageId"), provider).said, "AckResponse");
+  EXPECT_EQ(send().said, "SendRequestResponse") << "an acknowledgement gives the quota back";
+  Set("queue_limit", 1);
+  auto overflow = Send({});
+  EXPECT_EQ(overflow.said, "DestinationOverflow");
+  EXPECT_EQ(overflow.text("DestinationName"), "MSZ001.requests");
+}
+
+// Faults of the answer's way.
+class AnswerChecks : public BusTest {
+ protected:
+  AnswerChecks() {
+    Send({});
+    auto request = GetRequest();
+    to = request.text("ReplyTo");
+  }
+  std::string Primary(const std::string& content) {
+    return "<b:MessagePrimaryContent>" + content + "</b:MessagePrimaryContent>";
+  }
+  std::string to;
+};
+
+TEST_F(AnswerChecks, OneRowEach) {
+  auto said = [&](const Sending& sending, const std::string& address) {
+    return Reply(sending, address, provider).said;
+  };
+  EXPECT_EQ(said({.id = Uuid::NewV7().ToString()}, to), "InvalidMessageIdFormat");
+  EXPECT_EQ(said({.content = Primary("<a xmlns='urn:unknown'/>")}, to),
+            "BusinessDataTypeIsNotSupported");
+  EXPECT_EQ(said({.content = Primary(Question())}, to), "IncorrectResponseContentType");
+  auto lost = Reply({}, "no-such-address", provider);
+  EXPECT_EQ(lost.said, "RecipientIsNotFound");
+  EXPECT_THAT(lost.description, HasSubstr("«no-such-address»"));
+  EXPECT_EQ(Reply({}, to, asker).said, "RecipientIsNotFound") << "not the one who was asked";
+  EXPECT_EQ(
+      said({.content = "<t:AsyncProcessingStatus><t:OriginalMessageId>" + Uuid::NewV1().ToString() +
+                       "</t:OriginalMessageId><t:StatusCategory>requestIsQueued"
+                       "</t:StatusCategory></t:AsyncProcessingStatus>"},
+           to),
+      "InvalidContent")
+      << "only the bus says this";
+  EXPECT_EQ(said({.after_content = HeaderOf("f1", "abc", provider)}, to),
+            "AttachmentContentMiscoordination");
+  EXPECT_EQ(said({}, to), "SendResponseResponse");
+}
+
+TEST_F(AnswerChecks, StatusAndRefusalTravelInTheEnvelopeAlone) {
+  EXPECT_EQ(Reply({.content = "<t:RequestStatus><t:StatusCode>10</t:StatusCode>"
+                              "<t:StatusDescription>Принято</t:StatusDescription>"
+                              "</t:RequestStatus>"},
+                  to, provider)
+                .said,
+            "SendResponseResponse");
+  EXPECT_EQ(Reply({.content = "<t:RequestRejected><t:RejectionReasonCode>NO_DATA"
+                              "</t:RejectionReasonCode><t:RejectionReasonDescription>Нет"
+                              "</t:RejectionReasonDescription></t:RequestRejected>"},
+                  to, provider)
+                .said,
+            "SendResponseResponse");
+}
+
+TEST_F(AnswerChecks, SelectorsAndAcknowledgements) {
+  auto selector = [](const std::string& uri, const std::string& root) {
+    return "<b:NamespaceURI>" + uri + "</b:NamespaceURI><b:RootElementLocalName>" + root +
+           "</b:RootElementLocalName>";
+  };
+  EXPECT_EQ(Get("Request", provider, "1.2", selector("urn:unknown", "a")).said,
+            "UnknownMessageType");
+  EXPECT_EQ(Get("Response", asker, "1.2", selector("urn:unknown", "a")).said, "UnknownMessageType");
+  EXPECT_EQ(Get("Request", asker, "1.2", selector(kTestNamespace, "Question")).said,
+            "UnknownMessageType")
+      << "it serves no such requests";
+  EXPECT_EQ(Get("Request", provider, "1.2", selector(kTestNamespace, "Surprise")).said,
+            "UnknownMessageType");
+  EXPECT_EQ(Get("Request", provider, "1.2", selector(kTestNamespace, "Reply")).said,
+            "GetRequestResponse")
+      << "either root names the type";
+  EXPECT_EQ(Ack(Uuid::NewV1().ToString(), provider).said, "TargetMessageIsNotFound");
 }
 
 }  // namespace

@@ -195,22 +195,7 @@ TEST_F(HostileLine, AForgedReceiptIsNotBelieved) {
 
 class MultipartBus : public World {
  protected:
-  MultipartBus()
-      : other({.data_folder = folder.path() + "/testbed",
-               .dsn = bus_database.dsn(),
-               .content_folder = OKNO_SOURCE_DIR "/content",
-               .port = 0,
-               .always_multipart = true},
-              bus_clock) {
-    other.Start();
-    for (const auto* member : {&center, &agency}) {
-      auto connection = ConnectionOf(*member);
-      connection.url = other.url();
-      Connect(connection);
-    }
-  }
-  ~MultipartBus() override { other.Stop(); }
-  Testbed other;
+  MultipartBus() { control::Order(base(), "PATCH", "settings", {{"answers", "multipart"}}); }
 };
 
 TEST_F(MultipartBus, AnswersInPartsEvenWithoutAttachmentsAreUnderstood) {

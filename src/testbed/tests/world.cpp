@@ -122,18 +122,31 @@ World::Member World::MakeMember(access::OrganizationKind kind, const std::string
   return member;
 }
 
-exchange::Connection World::ConnectionOf(const Member& member) const {
+exchange::Connection World::ConnectionOf(const Member& member, const std::string& version) const {
   exchange::Connection connection;
   connection.id = exchange::ConnectionId::New();
   connection.organization_id = member.organization.id;
   connection.mnemonic = member.mnemonic;
-  connection.url = bus.url();
-  connection.version = "1.2";
+  connection.url = bus.url(version);
+  connection.version = version;
   connection.key_path = WriteFile(member.mnemonic + ".key", member.keys.key_pem);
   connection.certificate_path = WriteFile(member.mnemonic + ".pem", member.keys.certificate_pem);
   connection.bus_certificate_pem = bus.bus_certificate_pem();
   connection.trusted_roots_pem = authority.certificate_pem;
   return connection;
+}
+
+exchange::Connection::Ftp World::FtpOf(const Member& member) const {
+  return {.host = "127.0.0.1",
+          .port = bus.ftp_port(),
+          .user = "anonymous",
+          .password_path = WriteFile("ftp.password", "smev"),
+          .directory = member.mnemonic};
+}
+
+void World::UseVersions(const std::string& of_center, const std::string& of_agency) {
+  Connect(ConnectionOf(center, of_center));
+  Connect(ConnectionOf(agency, of_agency));
 }
 
 void World::Connect(const exchange::Connection& connection) {

@@ -68,7 +68,11 @@ class World : public ::testing::Test {
   };
   Member MakeMember(access::OrganizationKind kind, const std::string& code,
                     const std::string& mnemonic);
-  exchange::Connection ConnectionOf(const Member& member) const;
+  // Without file transfer; FtpOf is what it takes.
+  exchange::Connection ConnectionOf(const Member& member, const std::string& version = "1.2") const;
+  exchange::Connection::Ftp FtpOf(const Member& member) const;  // the bus's own server
+  // Both from now on speak these versions of the envelope.
+  void UseVersions(const std::string& of_center, const std::string& of_agency);
   void Connect(const exchange::Connection& connection);
   std::string WriteFile(const std::string& name, const std::string& text) const;
   crypto::KeyAndCertificate MakeKeys(const std::string& name, Instant not_before,

@@ -24,6 +24,9 @@ void RegisterMessageType(const std::string& base, const message_types::ContentTy
                          const std::vector<Route>& routes);
 void OrderFailure(const std::string& base, std::string_view mode,
                   int times = -1);  // see logic/failures.h, "none" ends it
+// Any other call of the interface, e.g. ("PATCH", "settings", {{"answers", "multipart"}}).
+void Order(const std::string& base, const std::string& method, const std::string& path,
+           const Json& body);
 Json FetchState(const std::string& base);
 
 }  // namespace okno::testbed::control

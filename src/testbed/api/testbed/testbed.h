@@ -1,32 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
+#include "testbed/settings.h"
 #include "time/time.h"
 
 // «Испытательный стенд»: СМЭВ 3 as a process of its own, for development, demonstration and tests.
-// It speaks SOAP with real GOST signatures at /smev/v1.2/ws, checks what participants send in the
-// order the live bus does, keeps queues and signs what it hands out. What it knows lies in a
-// database of its own. A page at / shows it, /control (loopback only) sets it up and injects
-// failures; see README.md.
+// It speaks SOAP with real GOST signatures at /smev/v{1.1,1.2,1.3}/ws, checks what participants
+// send in the order the live bus does, keeps queues, signs what it hands out and has an FTP server
+// for large files. What it knows lies in a database of its own. A page at / shows it, /control
+// (loopback only) sets it up and injects failures; see README.md.
 namespace okno::testbed {
 
 struct TestbedOptions {
   std::string
-      data_folder;  // keys of the bus, uploaded schemas; the private cluster when `dsn` is empty
-  std::string dsn;  // a database of its own
-  std::string content_folder;  // schemas of the envelope: <content>/smev/1.2/*.xsd
+      data_folder;  // keys of the bus, uploaded schemas, files; the private cluster without `dsn`
+  std::string dsn = {};        // a database of its own
+  std::string content_folder;  // schemas of the envelope: <content>/smev/<version>/*.xsd
   std::string listen = "127.0.0.1";
-  int port = 8090;  // 0: any free one
-  std::chrono::seconds visibility{15 *
-                                  60};  // an unacknowledged message is handed out again after this
-  std::uint64_t attachment_limit = 5 * 1024 * 1024;
-  bool always_multipart =
-      false;  // answer like the live bus: multipart/related even without attachments
+  int port = 8090;                                    // 0: any free one
+  int ftp_port = 0;                                   // 0: any free one
+  int first_passive_port = 0, last_passive_port = 0;  // of FTP transfers; 0: any free ones
+  Settings settings = {};
 };
 
 class Testbed {
@@ -35,11 +34,12 @@ class Testbed {
   // text for a person. `clock` judges the age of messages and certificates and times the queues.
   Testbed(TestbedOptions options, const Clock& clock);
   ~Testbed();
-  void Start();  // throws when the port is taken
+  void Start();  // throws when a port is taken
   void Stop();   // repeated calls do nothing; Start may follow
   int port() const;
-  std::string url() const;                  // http://127.0.0.1:8090/smev/v1.2/ws
-  std::string bus_certificate_pem() const;  // ЭП-СМЭВ, what participants pin
+  int ftp_port() const;
+  std::string url(std::string_view version = "1.2") const;  // http://127.0.0.1:8090/smev/v1.2/ws
+  std::string bus_certificate_pem() const;                  // ЭП-СМЭВ, what participants pin
 
  private:
   struct State;

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
--- A status has no id of its own on the wire: it is acknowledged by the message it speaks of.
-UPDATE testbed.messages
+UPDATE testbed.deliveries
 SET state = $4, finished_at = $3, waits_for_ack = false
-WHERE (id = $1 OR (queue = 'statuses' AND original_id = $1)) AND recipient = $2 AND state = 'ready' AND waits_for_ack
+WHERE position = (SELECT position FROM testbed.deliveries
+  WHERE ack_id = $1 AND recipient = $2 AND state = 'ready' AND waits_for_ack
+  ORDER BY position LIMIT 1 FOR UPDATE)
+RETURNING message_id, EXISTS (SELECT FROM testbed.files f WHERE f.message_id = deliveries.message_id) AS has_files

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT id, queue, sender, recipient, node_id, namespace, root, state, original_id, reply_to, provided, signature, handed_out, created_at FROM testbed.messages
+SELECT id, queue, version, sender, node_id, namespace, root, state, error, broadcast, original_id, reference_id,
+  transaction_code, reply_to, provided, signature, eol, created_at, attachments_size, attachment_count, file_count
+FROM testbed.messages
 WHERE state = 'queued'
 ORDER BY position
-LIMIT 50
+LIMIT 1
 FOR UPDATE SKIP LOCKED

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+# Writes OUT: the texts of FILES as constants of namespace page_files ("page.js" -> kPageJs).
+set(out "// Generated from testbed/page.\n#pragma once\n#include <string_view>\n\nnamespace okno::testbed::page_files {\n\n")
+foreach(file IN LISTS FILES)
+  file(READ ${file} text)
+  get_filename_component(name ${file} NAME)
+  string(REPLACE "." ";" words ${name})
+  set(constant k)
+  foreach(word IN LISTS words)
+    string(SUBSTRING ${word} 0 1 first)
+    string(SUBSTRING ${word} 1 -1 rest)
+    string(TOUPPER ${first} first)
+    string(APPEND constant ${first}${rest})
+  endforeach()
+  string(APPEND out "inline constexpr std::string_view ${constant} = R\"okno_page(${text})okno_page\";\n")
+endforeach()
+string(APPEND out "\n}  // namespace okno::testbed::page_files\n")
+file(WRITE ${OUT} "${out}")

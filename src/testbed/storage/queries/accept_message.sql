@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE testbed.messages SET state = 'accepted' WHERE id = $1

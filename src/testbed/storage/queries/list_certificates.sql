@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+SELECT sha256, mnemonic, active FROM testbed.certificates

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE testbed.certificates SET active = false WHERE mnemonic = $1
