@@ -100,14 +100,12 @@ std::string SignedText(const std::string& text, std::string_view id, std::string
                        const std::string& holder, const crypto::Signer& signer) {
   auto document = xml::Document::Parse(text, {.bytes = 64 * 1024 * 1024});
   if (!document) throw std::logic_error("testbed: own XML is broken: " + document.refusal().code);
-  auto signed_element = FindFirst(document->root(), target);
-  auto place = signed_element.parent().child(holder.substr(holder.find(':') + 1));
-  if (auto done = xml::SignById(signed_element, id, place, signer); !done)
-    throw std::runtime_error("testbed: can not sign: " + done.refusal().code);
-  auto signature = place.child(smev3::kDsig, "Signature").Serialize();
+  auto signature =
+      xml::WriteSignature(FindFirst(document->root(), target), id, xml::Placing::kDetached, signer);
+  if (!signature) throw std::runtime_error("testbed: can not sign: " + signature.refusal().code);
   auto empty = XmlElement(holder, "");
   auto result = text;
-  return result.replace(result.rfind(empty), empty.size(), XmlElement(holder, signature));
+  return result.replace(result.rfind(empty), empty.size(), XmlElement(holder, *signature));
 }
 
 std::string EmptyEnvelope(const smev3::Dialect& dialect, std::string_view wrapper) {
