@@ -57,6 +57,11 @@ constexpr text::Message kMessages[] = {
      "This is not a vehicle number. Example: А123ВС77."},
     {"person_name.format", "В имени бывают только буквы, пробел, дефис, точка и апостроф.",
      "A name has only letters, blanks, hyphens, dots and apostrophes."},
+    {"decimal.format", "Число записывают цифрами, например 1500,50.",
+     "A number is written in digits, as in 1500.50."},
+    {"time.format", "Время записывают так: 10:15.", "A time is written like this: 10:15."},
+    {"date_time.format", "День и время записывают так: 23.11.2026 10:15.",
+     "A day with its time is written like this: 23.11.2026 10:15."},
     {"country.format", "Код страны — три латинские буквы, например RUS.",
      "A country code has three Latin letters, as in RUS."},
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -22,6 +23,8 @@ Json Prune(const Json& form_schema, const Json& data);
 std::vector<FieldError> ValidateForm(const Json& form_schema, const Json& data, Date today);
 // Whether `data` satisfies a condition schema.
 bool Holds(const Json& condition, const Json& data);
+// Whether docs/forms.md has a format of that name.
+bool IsFormFormat(std::string_view format);
 // Initial values from the applicant's card by the fields' x-prefill ("applicant.last_name").
 // `applicant` is the card in the JSON form of openapi.yaml.
 Json Prefill(const Json& form_schema, const Json& applicant);
@@ -36,6 +39,19 @@ struct LabelledValue {
   bool operator==(const LabelledValue&) const = default;
 };
 std::vector<LabelledValue> DescribeForm(const Json& form_schema, const Json& data);
+
+// The same as a table with its groups and rows: each has a line of its own without a value, and
+// what belongs to it stands below, one deeper. Radios that only choose what is shown below are left
+// out.
+struct OutlineLine {
+  int depth = 0;
+  std::string code;  // JSON pointer
+  std::string label;
+  std::string value;
+  bool heading = false;
+  bool operator==(const OutlineLine&) const = default;
+};
+std::vector<OutlineLine> OutlineForm(const Json& form_schema, const Json& data);
 
 // The checklist that follows from the answers: rules whose condition does not hold are left out, a
 // conditional one that holds becomes required. `applicant` is the card, as for Prefill.

@@ -82,7 +82,59 @@ class Description {
   std::vector<LabelledValue> values_;
 };
 
+class Outline {
+ public:
+  void Object(const Json& schema, const Json& object, const std::string& pointer, int depth) {
+    for (const auto& name_json : schema.at("x-order")) {
+      const auto& name = name_json.get_ref<const std::string&>();
+      const auto value = object.find(name);
+      if (value == object.end() || name.starts_with("#choice")) continue;
+      Field(PropertyOf(schema, name), *value, Below(pointer, name), depth);
+    }
+  }
+  std::vector<OutlineLine> Take() { return std::move(lines_); }
+
+ private:
+  void Field(const Json& field, const Json& value, const std::string& place, int depth) {
+    const auto label = Keyword(field, "title");
+    if (Keyword(field, "type") == "object" && value.is_object()) {
+      lines_.push_back({depth, place, label, "", true});
+      Object(field, value, place, depth + 1);
+    } else if (IsRows(field) && value.is_array()) {
+      Rows(field, value, place, depth);
+    } else {
+      lines_.push_back({depth, place, label, ShowValue(field, value), false});
+    }
+  }
+
+  // A row of one text is one line.
+  void Rows(const Json& field, const Json& rows, const std::string& place, int depth) {
+    const auto one = Keyword(field, "x-item-title");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!rows[i].is_object()) continue;
+      const auto label = fmt::format("{} {}", one.empty() ? Keyword(field, "title") : one, i + 1);
+      const auto row_place = Below(place, std::to_string(i));
+      const auto& properties = field.at("items").at("properties");
+      if (properties.size() == 1 && rows[i].contains("#text")) {
+        const auto& text = properties.at("#text");
+        lines_.push_back({depth, row_place, label, ShowValue(text, rows[i].at("#text")), false});
+        continue;
+      }
+      lines_.push_back({depth, row_place, label, "", true});
+      Object(field.at("items"), rows[i], row_place, depth + 1);
+    }
+  }
+
+  std::vector<OutlineLine> lines_;
+};
+
 }  // namespace
+
+std::vector<OutlineLine> OutlineForm(const Json& form_schema, const Json& data) {
+  Outline outline;
+  outline.Object(form_schema, Prune(form_schema, data), "", 0);
+  return outline.Take();
+}
 
 std::vector<LabelledValue> DescribeForm(const Json& form_schema, const Json& data) {
   Description description;

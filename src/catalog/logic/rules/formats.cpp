@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "catalog/forms.h"
 #include "logic/rules/letters.h"
 #include "text/checks.h"
 #include "text/strings.h"
@@ -97,6 +98,37 @@ Reading Country(std::string_view typed) {
   return Fitting(Narrow(letters), "^[A-Z]{3}$", "country.format");
 }
 
+// "1 500,5" as "1500.5"; a plain minus, no plus.
+Reading Decimal(std::string_view typed) {
+  auto number = WithoutBlanks(typed);
+  std::ranges::replace(number, ',', '.');
+  return Fitting(std::move(number), "^-?\\d{1,100}(\\.\\d{1,100})?$", "decimal.format");
+}
+
+// "10:15" and "10:15:30", with what XML Schema allows behind it.
+Reading Time(std::string_view typed) {
+  std::string time(typed);
+  if (Matches("^\\d:", time)) time.insert(0, "0");
+  if (Matches("^\\d{2}:\\d{2}$", time)) time += ":00";
+  return Fitting(std::move(time),
+                 "^([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})?$",
+                 "time.format");
+}
+
+// "23.11.2026 10:15" as "2026-11-23T10:15:00".
+Reading DateTime(std::string_view typed) {
+  std::string text(typed);
+  if (Matches("^\\d{2}\\.\\d{2}\\.\\d{4} ", text)) {
+    text = text.substr(6, 4) + "-" + text.substr(3, 2) + "-" + text.substr(0, 2) + "T" +
+           text.substr(11);
+  }
+  if (text.size() < 12 || (text[10] != 'T' && text[10] != ' ')) return Wrong("date_time.format");
+  const auto day = Day(text.substr(0, 10));
+  const auto time = Time(text.substr(11));
+  if (!day || !time) return Wrong("date_time.format");
+  return *day + "T" + *time;
+}
+
 struct Format {
   std::string_view name;
   Reading (*read)(std::string_view typed);
@@ -137,11 +169,26 @@ constexpr Format kFormats[] = {
     {"vehicle_number", VehicleNumber},
     {"person_name", PersonName},
     {"country", Country},
+    {"decimal", Decimal},
+    {"time", Time},
+    {"date_time", DateTime},
 };
 
 const Format* Find(std::string_view name) {
   const auto* found = std::ranges::find(kFormats, name, &Format::name);
   return found == std::end(kFormats) ? nullptr : found;
+}
+
+// Thousands apart by a no-break space, a comma before the fraction.
+std::string ShownDecimal(const std::string& stored) {
+  const auto point = std::min(stored.find('.'), stored.size());
+  const std::size_t sign = stored.starts_with('-') ? 1 : 0;
+  auto shown = stored.substr(0, sign);
+  for (auto at = sign; at < point; ++at) {
+    if (at > sign && (point - at) % 3 == 0) shown += "\u00A0";
+    shown += stored[at];
+  }
+  return point < stored.size() ? shown + "," + stored.substr(point + 1) : shown;
 }
 
 template <typename Checked>
@@ -152,6 +199,7 @@ std::string Formatted(const std::string& stored) {
 
 }  // namespace
 
+bool IsFormFormat(std::string_view format) { return IsFormat(format); }
 bool IsFormat(std::string_view format) { return Find(format) != nullptr; }
 
 Result<std::string> ReadFormat(std::string_view format, std::string_view typed) {
@@ -173,6 +221,11 @@ std::string ShowFormat(std::string_view format, const std::string& stored) {
   if (format == "date") {
     const auto day = ParseDate(stored);
     return day ? FormatDateRu(*day) : stored;
+  }
+  if (format == "decimal") return ShownDecimal(stored);
+  if (format == "time" && stored.ends_with(":00") && stored.size() == 8) return stored.substr(0, 5);
+  if (format == "date_time" && stored.size() >= 16) {
+    return ShowFormat("date", stored.substr(0, 10)) + " " + stored.substr(11, 5);
   }
   return stored;
 }

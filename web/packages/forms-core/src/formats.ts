@@ -111,6 +111,23 @@ const inn = (pattern: RegExp, other?: { pattern: RegExp; code: string }): Format
 
 const upperBare = (typed: string) => bare(typed).toUpperCase();
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$/;
+
+function readTime(typed: string): string | undefined {
+  const hours = typed.replace(/^(\d):/, '0$1:');
+  const time = /^\d{2}:\d{2}$/.test(hours) ? `${hours}:00` : hours;
+  return TIME.test(time) ? time : undefined;
+}
+
+function readDateTime(typed: string): string | undefined {
+  const text = typed.replace(/^(\d{2})\.(\d{2})\.(\d{4}) /, '$3-$2-$1T');
+  const day = text.slice(0, 10);
+  const time = readTime(text.slice(11));
+  return isDay(day) && (text[10] === 'T' || text[10] === ' ') && time
+    ? `${day}T${time}`
+    : undefined;
+}
+
 export const FORMATS: { [name: string]: Format } = {
   date: { read: (typed) => (isDay(typed) ? typed : undefined), code: 'field.date' },
   snils: withCheck(
@@ -155,6 +172,12 @@ export const FORMATS: { [name: string]: Format } = {
   person_name: matching(/^[A-Za-zА-ЯЁа-яё][A-Za-zА-ЯЁа-яё \-'’.]*$/, 'person_name.format', {
     clean: (typed) => typed.replace(/\s+/gu, ' '),
   }),
+  decimal: matching(/^-?\d{1,100}(\.\d{1,100})?$/, 'decimal.format', {
+    zeros: true,
+    clean: (typed) => typed.replace(/\s/gu, '').replaceAll(',', '.'),
+  }),
+  time: { read: readTime, code: 'time.format' },
+  date_time: { read: readDateTime, code: 'date_time.format' },
   country: matching(/^[A-Z]{3}$/, 'country.format', { clean: (typed) => typed.toUpperCase() }),
 };
 

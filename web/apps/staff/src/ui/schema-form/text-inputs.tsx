@@ -27,6 +27,10 @@ export function maskOf(field: Field): string | undefined {
 function shown(field: Field, value: Value | undefined): string {
   if (typeof value !== 'string') return value === undefined || value === null ? '' : String(value);
   if (field.format === 'date') return isDay(value) ? showDay(value) : value;
+  const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):00$/.exec(value);
+  if (field.format === 'date_time' && moment?.[1]) return `${showDay(moment[1])} ${moment[2]}`;
+  if (field.format === 'time' && /^\d{2}:\d{2}:00$/.test(value)) return value.slice(0, 5);
+  if (field.format === 'decimal') return value.replace('.', ',');
   return showInMask(field['x-mask'] ?? FORMATS[field.format ?? '']?.mask, value);
 }
 
