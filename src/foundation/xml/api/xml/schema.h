@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,8 +12,10 @@ namespace okno::xml {
 
 // One place where a document does not fit its schema.
 struct SchemaError {
-  std::string element;  // local name of the element it is at, "" when unknown
-  std::string text;     // what libxml2 says of it, English, one line; may quote the value
+  std::string element;    // local name of the element it is at, "" when unknown
+  std::string text;       // what libxml2 says of it, English, one line; may quote the value
+  std::string attribute;  // local name when an attribute is wrong
+  Element at;  // the element itself, while its document lives; empty for errors of a schema
   bool operator==(const SchemaError&) const = default;
 };
 
@@ -23,6 +26,8 @@ class SchemaSet {
   // Throws std::runtime_error with a text for a person: no schema there, a schema is wrong, a
   // location leads outside.
   static SchemaSet Load(const std::string& folder);
+  // The same of files by name, which need not lie anywhere. Names are [A-Za-z0-9._-].
+  static SchemaSet Parse(const std::map<std::string, std::string>& files);
   ~SchemaSet();
   SchemaSet(SchemaSet&&) noexcept;
   SchemaSet& operator=(SchemaSet&&) noexcept;
