@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "xml/schema.h"
+
+namespace okno::xsd {
+
+// XSD files by name. Names are flat: what a schemaLocation names is a name of the set.
+using Files = std::map<std::string, std::string>;
+
+struct Limits {
+  std::size_t files = 64;
+  std::size_t bytes = 2 * 1024 * 1024;  // of all files
+  std::size_t depth = 60;               // of elements in a file
+  std::size_t parts =
+      20000;             // elements, wildcards and attributes once groups and types are laid out
+  int references = 300;  // longest chain of components of which each needs the next
+};
+
+// A global element: what a message may be.
+struct Root {
+  std::string namespace_uri, name;
+  std::string title;        // its documentation; "" when there is none
+  bool referenced = false;  // another element of the set may contain it
+  bool operator==(const Root&) const = default;
+};
+
+// A set of XSD, read safely and judged whole. Immutable, cheap to copy, shared by all threads.
+class Schema {
+ public:
+  // Nothing outside `files` is ever read. Stored are the files as they are used from now on: UTF-8,
+  // each include and import with the name of a file of the set.
+  // Refusals carry "file:line:column: what" as detail: "xsd.no_files", "xsd.too_many_files",
+  // "xsd.too_large", "xsd.encoding", "xsd.malformed", "xsd.doctype", "xsd.too_deep",
+  // "xsd.not_a_schema", "xsd.outside" (a location that leads out of the set), "xsd.redefine",
+  // "xsd.unknown_component", "xsd.circular", "xsd.too_many_parts", "xsd.pattern_malformed",
+  // "xsd.pattern_too_long", "xsd.pattern_dangerous", "xsd.wrong" (libxml2's verdict).
+  static Result<Schema> Load(const Files& files, const Limits& limits = {});
+
+  const Files& files() const;
+  std::vector<Root> roots() const;
+  // The judge of record (libxml2).
+  std::vector<xml::SchemaError> Validate(xml::Element element) const;
+
+  struct State;
+  const State& state() const { return *state_; }  // for this room
+
+ private:
+  explicit Schema(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+  std::shared_ptr<const State> state_;  // forms made of it keep it alive
+};
+
+// Bytes of an XML file as UTF-8 without byte order mark; its declaration names UTF-8 or nothing.
+// Read are UTF-8, UTF-16 and windows-1251. Refused "xsd.encoding".
+Result<std::string> ToUtf8(std::string_view bytes);
+
+}  // namespace okno::xsd

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "xsd/form.h"
+
+// Schemas that are broken, endless, huge, or want something from outside.
+namespace okno::xsd {
+namespace {
+
+std::string Head(const std::string& more = "") {
+  return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:t='urn:t' "
+         "targetNamespace='urn:t' "
+         "elementFormDefault='qualified' " +
+         more + ">\n";
+}
+std::string Schema1(const std::string& body) { return Head() + body + "\n</xs:schema>"; }
+
+std::string Refused(const Files& files, const Limits& limits = {}) {
+  const auto schema = Schema::Load(files, limits);
+  if (!schema) return schema.refusal().code + " " + schema.refusal().detail;
+  const auto form = Form::Make(*schema, "urn:t", "R");
+  return form ? "accepted" : form.refusal().code + " " + form.refusal().detail;
+}
+std::string Refused(const std::string& body) { return Refused(Files{{"a.xsd", Schema1(body)}}); }
+
+struct Case {
+  std::string name, body, refusal;  // how the refusal begins: its code and place
+};
+
+std::string Bomb() {
+  std::string body =
+      "<xs:group name='g0'><xs:sequence><xs:element name='e' type='xs:string' "
+      "minOccurs='0'/></xs:sequence></xs:group>";
+  for (int i = 1; i < 30; ++i) {
+    const auto inner = "<xs:group ref='t:g" + std::to_string(i - 1) + "' minOccurs='0'/>";
+    body += "<xs:group name='g" + std::to_string(i) + "'><xs:sequence>" + inner + inner + inner +
+            "</xs:sequence></xs:group>";
+  }
+  return body +
+         "<xs:element name='R'><xs:complexType><xs:sequence><xs:group "
+         "ref='t:g29'/></xs:sequence></xs:complexType></xs:element>";
+}
+
+// Each type holds two of the next: small as a schema, endless as a form.
+std::string Tree() {
+  std::string body;
+  for (int i = 0; i < 11; ++i) {
+    const auto next = i == 10 ? std::string("xs:string") : "t:T" + std::to_string(i + 1);
+    body += "<xs:complexType name='T" + std::to_string(i) + "'><xs:sequence>";
+    for (const char* name : {"a", "b", "c", "d"})
+      body += std::string("<xs:element name='") + name + "' type='" + next + "'/>";
+    body += "</xs:sequence></xs:complexType>";
+  }
+  return body + "<xs:element name='R' type='t:T0'/>";
+}
+
+std::string Chain() {
+  std::string body;
+  for (int i = 0; i < 2000; ++i) {
+    body += "<xs:complexType name='T" + std::to_string(i) +
+            "'><xs:sequence><xs:element name='a' minOccurs='0' type='" +
+            (i == 1999 ? "xs:string" : "t:T" + std::to_string(i + 1)) +
+            "'/></xs:sequence></xs:complexType>";
+  }
+  return body + "<xs:element name='R' type='t:T0'/>";
+}
+
+std::string WithPattern(const std::string& pattern) {
+  return "<xs:element name='R'>\n<xs:simpleType><xs:restriction base='xs:string'>\n<xs:pattern "
+         "value='" +
+         pattern + "'/></xs:restriction></xs:simpleType></xs:element>";
+}
+
+TEST(Hostile, IsRefusedWithItsPlace) {
+  const Case cases[] = {
+      {"not XML", "<xs:element", "xsd.malformed a.xsd:"},
+      {"unknown type", "\n<xs:element name='R' type='t:Missing'/>",
+       "xsd.unknown_component a.xsd:3: {urn:t}Missing"},
+      {"unknown prefix", "<xs:element name='R' type='z:Missing'/>",
+       "xsd.unknown_component a.xsd:2:"},
+      {"a group in itself",
+       "<xs:group name='g'><xs:sequence><xs:group ref='t:g'/></xs:sequence></xs:group><xs:element "
+       "name='R'/>",
+       "xsd.circular a.xsd:2: g"},
+      {"types that extend each other",
+       "<xs:complexType name='A'><xs:complexContent><xs:extension "
+       "base='t:B'/></xs:complexContent></xs:complexType>"
+       "<xs:complexType name='B'><xs:complexContent><xs:extension "
+       "base='t:A'/></xs:complexContent></xs:complexType><xs:element name='R' type='t:A'/>",
+       "xsd.circular a.xsd:2:"},
+      {"a type that must contain itself",
+       "\n<xs:complexType name='A'><xs:sequence><xs:element name='a' "
+       "type='t:A'/></xs:sequence></xs:complexType><xs:element name='R' type='t:A'/>",
+       "xsd.recursive a.xsd:3: A"},
+      {"a laughing group", Bomb(), "xsd.too_many_parts a.xsd:2:"},
+      {"a tree of types", Tree(), "xsd.too_many_fields a.xsd:2:"},
+      {"a chain of types", Chain(), "xsd.too_deep a.xsd:2:"},
+      {"redefine", "<xs:redefine schemaLocation='a.xsd'/><xs:element name='R'/>",
+       "xsd.redefine a.xsd:2:"},
+      {"include from the network", "<xs:include schemaLocation='http://example.invalid/b.xsd'/>",
+       "xsd.outside a.xsd:2: http://example.invalid/b.xsd"},
+      {"include of a file", "<xs:include schemaLocation='file:///etc/passwd'/>",
+       "xsd.outside a.xsd:2: file:///etc/passwd"},
+      {"import of a namespace that is not there",
+       "<xs:import namespace='urn:x' schemaLocation='../../x.xsd'/>",
+       "xsd.outside a.xsd:2: ../../x.xsd"},
+      {"pattern malformed", WithPattern("[a-"), "xsd.pattern_malformed a.xsd:4: [a-"},
+      {"pattern of stars in stars", WithPattern("(a+)+b"), "xsd.pattern_dangerous a.xsd:4: (a+)+b"},
+      {"pattern of two ways", WithPattern("(a|a)*b"), "xsd.pattern_dangerous a.xsd:4:"},
+      {"pattern of overlapping classes", WithPattern("(\\d|[0-9a-f])*x"),
+       "xsd.pattern_dangerous a.xsd:4:"},
+      {"pattern of empty stars", WithPattern("(a*)*"), "xsd.pattern_dangerous a.xsd:4:"},
+      {"pattern counted", WithPattern("(a{1,50}){1,50}b"), "xsd.pattern_dangerous a.xsd:4:"},
+      {"what libxml2 refuses",
+       "<xs:element name='R'><xs:complexType><xs:sequence><xs:element name='a' type='xs:string' "
+       "minOccurs='0'/><xs:element name='a' "
+       "type='xs:int'/></xs:sequence></xs:complexType></xs:element>",
+       "xsd.wrong"},
+  };
+  for (const auto& one : cases) {
+    SCOPED_TRACE(one.name);
+    EXPECT_EQ(Refused(one.body).substr(0, one.refusal.size()), one.refusal);
+  }
+}
+
+TEST(Hostile, DocumentTypesAreRefusedBeforeTheyAreRead) {
+  const std::string bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>" +
+                           Schema1("<xs:element name='R'/>");
+  EXPECT_EQ(Refused(Files{{"a.xsd", bomb}}), "xsd.doctype a.xsd: DOCTYPE");
+  const std::string outside =
+      "<!DOCTYPE x SYSTEM 'http://example.invalid/x.dtd'>" + Schema1("<xs:element name='R'/>");
+  EXPECT_EQ(Refused(Files{{"a.xsd", outside}}), "xsd.doctype a.xsd: DOCTYPE");
+}
+
+TEST(Hostile, SizesAreLimited) {
+  const auto good = Schema1("<xs:element name='R' type='xs:string'/>");
+  EXPECT_EQ(Refused(Files{}), "xsd.no_files ");
+  Files many;
+  for (int i = 0; i < 65; ++i) many["f" + std::to_string(i) + ".xsd"] = good;
+  EXPECT_EQ(Refused(many), "xsd.too_many_files 64");
+  EXPECT_EQ(Refused(Files{{"a.xsd", good + std::string(2 * 1024 * 1024, ' ')}}),
+            "xsd.too_large 2048");
+  std::string deep;
+  for (int i = 0; i < 100; ++i) deep += "<xs:annotation>";
+  EXPECT_EQ(Refused(Files{{"a.xsd", Head() + deep}}).substr(0, 12), "xsd.too_deep");
+  EXPECT_EQ(Refused(Files{{"../a.xsd", good}}), "xsd.file_name ../a.xsd");
+  EXPECT_EQ(Refused(Files{{"a.xsd", "<html/>"}}), "xsd.not_a_schema a.xsd:1: html");
+}
+
+TEST(Patterns, RealOnesAreNoDanger) {
+  for (const char* pattern :
+       {"\\d{11}", "[А-Я][а-я]*([ -][А-Я][а-я]*)*", "([^0^\\D]\\d|\\d[^0^\\D])\\d{8}",
+        "\\d{3}-\\d{3}-\\d{3} \\d{2}", "[\\w.+-]{1,64}@([a-z0-9-]+\\.)+[a-z]{2,}", ".{1,250}",
+        "1(0[1-9]|1[0-5]|2[124-9])[0-9a-zA-Zа-яА-Я]{19}", "\\+7\\(\\d{3}\\)\\d{7}",
+        "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "(\\s*\\S+\\s*)?"}) {
+    EXPECT_EQ(Refused(WithPattern(pattern)), "accepted") << pattern;
+  }
+}
+
+TEST(Encodings, AreReadAsTheyAreDeclared) {
+  const std::string body = Schema1(
+      "<xs:element name='R' "
+      "type='xs:string'><xs:annotation><xs:documentation>\xD4\xC8\xCE</xs:documentation></"
+      "xs:annotation></xs:element>");
+  const auto schema =
+      Schema::Load(Files{{"a.xsd", "<?xml version='1.0' encoding='windows-1251'?>" + body}});
+  ASSERT_TRUE(schema.ok()) << schema.refusal().detail;
+  EXPECT_EQ(schema->roots().at(0).title, "ФИО");
+  EXPECT_EQ(Refused(Files{{"a.xsd", "<?xml version='1.0' encoding='koi8-r'?>" + body}}),
+            "xsd.encoding a.xsd: koi8-r");
+  EXPECT_EQ(Refused(Files{{"a.xsd", body}}), "xsd.encoding a.xsd: UTF-8");
+}
+
+TEST(Locations, FollowTheNamespaceAndTheFileName) {
+  const auto main =
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:c='urn:c' "
+      "targetNamespace='urn:t'>"
+      "<xs:import namespace='urn:c' schemaLocation='http://example.invalid/everything.xsd'/>"
+      "<xs:element name='R' type='c:B'/></xs:schema>";
+  const auto part = [](const std::string& body) {
+    return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:c='urn:c' "
+           "targetNamespace='urn:c' elementFormDefault='qualified'>" +
+           body + "</xs:schema>";
+  };
+  // Two files of one namespace that do not know each other: a head is made for them.
+  EXPECT_EQ(
+      Refused(Files{
+          {"main.xsd", main},
+          {"a.xsd",
+           part("<xs:simpleType name='A'><xs:restriction base='xs:string'/></xs:simpleType>")},
+          {"b.xsd", part("<xs:complexType name='B'><xs:sequence><xs:element name='a' "
+                         "type='c:A'/></xs:sequence></xs:complexType>")}}),
+      "accepted");
+}
+
+TEST(Reading, WhatTheSchemaDoesNotKnowIsToldApart) {
+  const auto schema = Schema::Load(Files{
+      {"a.xsd", Schema1("<xs:element name='R'><xs:complexType><xs:sequence><xs:element name='A' "
+                        "type='xs:string'/></xs:sequence></xs:complexType></xs:element>")}});
+  ASSERT_TRUE(schema.ok());
+  const auto form = Form::Make(*schema, "urn:t", "R");
+  ASSERT_TRUE(form.ok());
+  const auto document = xml::Document::Parse("<R xmlns='urn:t' x='1'><New>n</New><A>a</A></R>");
+  const auto reading = form->Read(document->root());
+  EXPECT_EQ(reading.data, (Json{{"A", "a"}}));
+  EXPECT_EQ(reading.strangers, (std::vector<Stranger>{{"", "@x", "1"}, {"", "New", "n"}}));
+}
+
+TEST(Writing, WrongValuesAreToldAtTheirFields) {
+  const auto schema = Schema::Load(
+      Files{{"a.xsd", Schema1("<xs:element name='R'><xs:complexType><xs:sequence><xs:element "
+                              "name='P' maxOccurs='9'><xs:complexType><xs:sequence><xs:element "
+                              "name='N' type='xs:int'/></xs:sequence><xs:attribute name='d' "
+                              "type='xs:date'/></xs:complexType></xs:element></xs:sequence></"
+                              "xs:complexType></xs:element>")}});
+  ASSERT_TRUE(schema.ok());
+  const auto form = Form::Make(*schema, "urn:t", "R");
+  const auto written = form->WriteChecked(
+      {{"P", Json::array({{{"N", 1}}, {{"N", "x"}, {"@d", "y"}}, Json::object()})}});
+  std::vector<std::string> pointers;
+  for (const auto& error : written.errors) pointers.push_back(error.pointer);
+  EXPECT_EQ(pointers, (std::vector<std::string>{"/P/1/@d", "/P/1/N", "/P/2"}));
+}
+
+}  // namespace
+}  // namespace okno::xsd
