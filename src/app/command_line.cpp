@@ -46,6 +46,7 @@ class Commands {
     AddUpkeep();
     AddDescriptions();
     AddSmev();
+    AddMessageTypes();
     AddDemo();
   }
   int Run(int count, char** arguments) {
@@ -97,6 +98,32 @@ class Commands {
   void AddSmev() {
     AddSmevCommands(app_, [this](StandaloneCommand command) { standalone_ = std::move(command); });
   }
+  void AddMessageTypes() {
+    auto* type = app_.add_subcommand("message-type", "Message types («виды сведений»)");
+    type->require_subcommand(1);
+    auto* import = Add(*type, "import", "Make a draft of an XSD, or of a ZIP of XSD",
+                       [this](const auto& config) { return RunMessageTypeImport(config, type_); });
+    import->add_option("file", type_.file, "The XSD or ZIP")->required()->check(CLI::ExistingFile);
+    import->add_option("--name", type_.name, "Name; made from the file's when absent");
+    import->add_option("--title", type_.title, "Title in Russian");
+    import->add_option("--request-root", type_.request_root, "Root element of the request");
+    import->add_option("--response-root", type_.response_root, "Root element of the answer");
+    import->add_flag("--publish", type_.publish, "Publish it at once");
+    Add(*type, "list", "List all versions",
+        [](const auto& config) { return RunMessageTypeList(config); });
+    auto* show = Add(*type, "show", "Print one version with its forms as JSON",
+                     [this](const auto& config) { return RunMessageTypeShow(config, type_); });
+    auto* sample = Add(*type, "sample", "Print an example of the request as XML",
+                       [this](const auto& config) { return RunMessageTypeSample(config, type_); });
+    auto* exported =
+        Add(*type, "export", "Write one version as a ZIP that import takes",
+            [this](const auto& config) { return RunMessageTypeExport(config, type_); });
+    for (auto* command : {show, sample, exported}) {
+      command->add_option("name", type_.name, "Name of the message type")->required();
+      command->add_option("--version", type_.version, "Version; the newest when absent");
+    }
+    exported->add_option("--to", type_.file, "The ZIP to write")->required();
+  }
   void AddDemo() {
     auto* demo = Add(app_, "demo", "Fill the database with demonstration data",
                      [this](const auto& config) { return RunDemo(config, demo_); });
@@ -115,6 +142,7 @@ class Commands {
   Action run_;
   StandaloneCommand standalone_;
   ServeOptions serve_{.started = std::chrono::steady_clock::now()};
+  MessageTypeOptions type_;
   DemoOptions demo_;
 };
 

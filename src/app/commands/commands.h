@@ -23,4 +23,17 @@ int RunHealthcheck(const config::Config& config);
 int PrintOpenApi();
 int PrintConfig(const config::Config& config);
 
+// `okno message-type …`. `version` 0 = the newest.
+struct MessageTypeOptions {
+  std::string file;  // import: XSD or ZIP; export: where the ZIP is put
+  std::string name, title, request_root, response_root;
+  bool publish = false;
+  int version = 0;
+};
+int RunMessageTypeImport(const config::Config& config, const MessageTypeOptions& options);
+int RunMessageTypeList(const config::Config& config);
+int RunMessageTypeShow(const config::Config& config, const MessageTypeOptions& options);
+int RunMessageTypeExport(const config::Config& config, const MessageTypeOptions& options);
+int RunMessageTypeSample(const config::Config& config, const MessageTypeOptions& options);
+
 }  // namespace okno::app

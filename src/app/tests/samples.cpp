@@ -19,6 +19,7 @@ std::string NameOf(const http::Route& route) { return route.method + " " + route
 
 const std::map<std::string, Sample>& Samples() {
   // Sessions and secrets: well formed and wrong, so that the matrix changes nobody's password.
+  static const Sample kVersion{.params = {{"name", "matrix"}, {"version", "1"}}};
   static const std::map<std::string, Sample> samples{
       {"POST /api/v1/session", {.body = {{"login", "nobody"}, {"password", "not a password"}}}},
       {"PUT /api/v1/session/password",
@@ -46,6 +47,22 @@ const std::map<std::string, Sample>& Samples() {
       {"POST /api/v1/registrations/{id}/routing", {.body = {{"unit_id", kNobodysId}}}},
       {"POST /api/v1/registrations/{id}/decision",
        {.fields = {{"outcome", "positive"}, {"text", "Выплата назначена"}}, .file = true}},
+      {"POST /api/v1/message-types", {.fields = {{"name", "matrix"}}, .file = true}},
+      {"GET /api/v1/message-types/{name}", {.params = {{"name", "matrix"}}}},
+      {"POST /api/v1/message-types/{name}/versions",
+       {.body = {{"from_version", 1}}, .params = {{"name", "matrix"}}}},
+      {"GET /api/v1/message-types/{name}/versions/{version}", kVersion},
+      {"PATCH /api/v1/message-types/{name}/versions/{version}",
+       {.body = {{"title", "Матрица"}}, .params = kVersion.params}},
+      {"DELETE /api/v1/message-types/{name}/versions/{version}", kVersion},
+      {"PUT /api/v1/message-types/{name}/versions/{version}/publication", kVersion},
+      {"DELETE /api/v1/message-types/{name}/versions/{version}/publication", kVersion},
+      {"GET /api/v1/message-types/{name}/versions/{version}/sample", kVersion},
+      {"POST /api/v1/message-types/{name}/versions/{version}/preview",
+       {.body = {{"data", Json::object()}}, .params = kVersion.params}},
+      {"GET /api/v1/message-types/{name}/versions/{version}/schemas/{file}",
+       {.params = {{"name", "matrix"}, {"version", "1"}, {"file", "matrix.xsd"}}}},
+      {"GET /api/v1/message-types/{name}/versions/{version}/archive", kVersion},
   };
   return samples;
 }
@@ -54,6 +71,7 @@ const std::set<std::string>& OfNobody() {
   static const std::set<std::string> patterns{
       "/api/v1/services/{code}",         // the catalogue
       "/api/v1/reference-books/{code}",  // lists of countries, regions, kinds of documents
+      "/api/v1/message-types/{name}",    // what agencies understand, of the installation
   };
   return patterns;
 }

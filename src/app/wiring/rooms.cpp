@@ -42,7 +42,7 @@ Content::Content(House& house)
       reference_books(catalog::LoadReferenceBooks(house.folders.content)),
       calendar(catalog::WorkingCalendar::Load(house.folders.content + "/calendars/ru.yaml")),
       templates(printing::TemplateBook::Load(house.folders.content + "/print-templates")),
-      message_types(message_types::LoadMessageTypes(house.folders.content)),
+      registry(message_types::OpenRegistry(house.db, house.folders.content, house.clock.Now())),
       center_application(
           xml::SchemaSet::Load(house.folders.content + "/message-types/center-application")) {}
 
@@ -52,6 +52,7 @@ Rooms::Rooms(House& owner)
       catalog{house.db, *content.services, content.reference_books, house.clock},
       applicants{house.db, house.clock, house.config.Text("time_zone")},
       documents{house.db, *house.files, house.clock},
+      types{house.db, house.clock, house.texts},
       applications{house.db,         *house.files,      house.clock, *content.services,
                    content.calendar, content.templates, house.texts, content.center_application},
       agency{.context = {house.db, house.clock, *house.files, content.calendar,
@@ -59,19 +60,20 @@ Rooms::Rooms(House& owner)
              .texts = house.texts,
              .policy = UploadPolicy(house.config)},
       contact_center{house.db, house.clock, *content.services},
-      exchange{
-          .db = house.db,
-          .clock = house.clock,
-          .message_types = content.message_types,
-          .data_folder = house.folders.data,
-          .may_see = [this](const access::Principal& principal, const exchange::Subject& subject) {
-            return MaySee(*this, principal, subject);
-          }} {}
+      exchange{.db = house.db,
+               .clock = house.clock,
+               .message_type_titles = [this] { return content.registry->Titles(); },
+               .data_folder = house.folders.data,
+               .may_see =
+                   [this](const access::Principal& principal, const exchange::Subject& subject) {
+                     return MaySee(*this, principal, subject);
+                   }} {}
 
 void Rooms::AddRoutes(http::Router& router) const {
   router.Add(catalog::Routes(catalog));
   router.Add(applicants::Routes(applicants));
   router.Add(documents::Routes(documents));
+  router.Add(message_types::Routes(types));
   router.Add(exchange::Routes(exchange));
   router.Add(applications::Routes(applications));
   router.Add(agency::Routes(agency));

@@ -16,12 +16,12 @@
 #include "exchange/routes.h"
 #include "exchange/worker.h"
 #include "http/router.h"
+#include "message_types/registry.h"
+#include "message_types/routes.h"
 #include "printing/render.h"
 #include "xml/schema.h"
 
 namespace okno::app {
-
-using message_types::ContentType;
 
 struct House;
 
@@ -32,7 +32,7 @@ struct Content {
   std::vector<catalog::ReferenceBook> reference_books;
   catalog::WorkingCalendar calendar;
   printing::TemplateBook templates;
-  std::vector<ContentType> message_types;
+  std::unique_ptr<message_types::Registry> registry;
   xml::SchemaSet center_application;
 };
 
@@ -48,6 +48,7 @@ struct Rooms {
   catalog::Services catalog;
   applicants::Services applicants;
   documents::Services documents;
+  message_types::Services types;
   applications::Services applications;
   agency::Services agency;
   contact_center::Services contact_center;

@@ -10,6 +10,7 @@
 #include "documents/texts.h"
 #include "exchange/texts.h"
 #include "http/texts.h"
+#include "message_types/texts.h"
 #include "printing/texts.h"
 #include "text/foundation_messages.h"
 
@@ -23,6 +24,7 @@ void AddTexts(text::Catalog& texts) {
   texts.Add(applicants::Messages());
   texts.Add(documents::Messages());
   texts.Add(printing::Messages());
+  texts.Add(message_types::Messages());
   texts.Add(exchange::Messages());
   texts.Add(applications::Messages());
   texts.Add(agency::Messages());

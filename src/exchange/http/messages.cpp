@@ -16,11 +16,10 @@ int LimitOf(const http::Request& request) {
   return limit >= 1 && limit <= 200 ? limit : 50;
 }
 
-const ContentType* FindType(const Services& services, std::string_view namespace_uri) {
-  auto found =
-      std::find_if(services.message_types.begin(), services.message_types.end(),
-                   [&](const ContentType& type) { return type.namespace_uri == namespace_uri; });
-  return found == services.message_types.end() ? nullptr : &*found;
+using Titles = std::map<std::string, std::string>;  // of message types, by namespace
+
+Titles TitlesOf(const Services& services) {
+  return services.message_type_titles ? services.message_type_titles() : Titles();
 }
 
 std::string OperationWord(const Message& message) {
@@ -33,11 +32,12 @@ std::string OperationWord(const Message& message) {
   return message.outgoing ? "Отправленный статус" : "Статус запроса";
 }
 
-std::string TitleOf(const Message& message, const ContentType* type) {
+std::string TitleOf(const Message& message, const Titles& titles) {
   auto title = OperationWord(message);
   if (message.status) return title + ": " + message.status->description;
   if (message.rejection) return title + ": " + message.rejection->description;
-  return type == nullptr ? title : title + " «" + type->title + "»";
+  const auto type = titles.find(message.content_namespace);
+  return type == titles.end() ? title : title + " «" + type->second + "»";
 }
 
 void Put(Json& json, const char* key, const std::string& text) {
@@ -47,15 +47,15 @@ void Put(Json& json, const char* key, const std::optional<Instant>& at) {
   if (at) json[key] = FormatInstant(*at);
 }
 
-Json ToJson(const Services& services, const storage::MessageRow& row) {
+Json ToJson(const Titles& titles, const storage::MessageRow& row) {
   const auto& message = row.message;
-  const auto* type = FindType(services, message.content_namespace);
+  const auto type = titles.find(message.content_namespace);
   Json json{{"id", message.id.ToString()},
             {"direction", message.outgoing ? "outgoing" : "incoming"},
             {"operation", message.operation},
-            {"message_type", type == nullptr ? message.content_namespace : type->title},
+            {"message_type", type == titles.end() ? message.content_namespace : type->second},
             {"state", message.state},
-            {"title", TitleOf(message, type)},
+            {"title", TitleOf(message, titles)},
             {"attempts", row.attempts},
             {"created_at", FormatInstant(message.created_at)},
             {"size", row.size}};
@@ -107,7 +107,8 @@ Result<http::Response> ListSmevMessages(const Services& services, const http::Re
     rows.pop_back();
     answer["next_cursor"] = rows.back().message.id.ToString();
   }
-  for (const auto& row : rows) answer["items"].push_back(ToJson(services, row));
+  const auto titles = TitlesOf(services);
+  for (const auto& row : rows) answer["items"].push_back(ToJson(titles, row));
   return http::Response::Of(answer);
 }
 

@@ -6,6 +6,14 @@
 namespace okno::testbed::testing {
 namespace {
 
+std::map<std::string, std::string> TitlesOfContent() {
+  std::map<std::string, std::string> titles;
+  for (const auto& type : message_types::LoadMessageTypes(OKNO_SOURCE_DIR "/content")) {
+    titles[type.namespace_uri] = type.title;
+  }
+  return titles;
+}
+
 using namespace std::chrono_literals;
 
 // The handlers of exchange's routes with people of both organizations; the guard is the access
@@ -16,7 +24,7 @@ class SmevRoutes : public World {
     router.Add(exchange::Routes(
         {.db = db,
          .clock = clock,
-         .message_types = message_types::LoadMessageTypes(OKNO_SOURCE_DIR "/content"),
+         .message_type_titles = TitlesOfContent,
          .data_folder = folder.path(),
          .may_see = [this](const access::Principal&, const exchange::Subject& subject) {
            return subject.id == seen;

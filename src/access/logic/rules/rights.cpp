@@ -17,12 +17,14 @@ Words Join(std::initializer_list<Words> parts) {
   return all;
 }
 
-const Words kOperator{"applicants.view",   "applicants.edit",   "services.view",
-                      "applications.view", "applications.file", "applications.issue",
-                      "applications.print"};
+const Words kOperator{"applicants.view",    "applicants.edit",   "services.view",
+                      "applications.view",  "applications.file", "applications.issue",
+                      "applications.print", "message_types.view"};
 const Words kProcessor{"applicants.view",      "services.view",      "applications.view",
-                       "applications.process", "applications.print", "exchange.view"};
-const Words kOfficer{"registrations.view", "registrations.decide", "exchange.view"};
+                       "applications.process", "applications.print", "exchange.view",
+                       "message_types.view"};
+const Words kOfficer{"registrations.view", "registrations.decide", "exchange.view",
+                     "message_types.view"};
 
 }  // namespace
 
@@ -42,7 +44,8 @@ std::span<const Role> Roles() {
       {"administrator",
        RoleOf::kBoth,
        Territory::kWholeOrganization,
-       {"audit.view", "exchange.view", "exchange.manage", "employees.view", "services.view"}},
+       {"audit.view", "exchange.view", "exchange.manage", "employees.view", "services.view",
+        "message_types.view", "message_types.manage"}},
   };
   return roles;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,18 +10,16 @@
 #include "db/pool.h"
 #include "exchange/exchange.h"
 #include "http/router.h"
-#include "message_types/content.h"
 #include "time/time.h"
 
 namespace okno::exchange {
-
-using message_types::ContentType;
 
 // What the handlers need; everything referred to must outlive the router.
 struct Services {
   db::Pool& db;
   const Clock& clock;
-  std::vector<ContentType> message_types;
+  // Titles of message types by namespace, as they are now; unset = none is known.
+  std::function<std::map<std::string, std::string>()> message_type_titles;
   std::string data_folder;  // relative certificate paths of connections are taken below it
   // Whether the principal may see the application or registration a message belongs to: this room
   // knows neither. `app` wires it. A subject of kind "" is of either kind. Asked for everybody who

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -108,13 +109,16 @@ struct Filter {
   std::string words;    // each must be part of title, description, agency or name
 };
 
-// The message types of the installation. Thread-safe. A publication anywhere is seen by the next
+// The message types of the installation. Thread-safe. Asks the database with a connection of its
+// own: call it before a transaction, not inside one. A publication anywhere is seen by the next
 // call in every process.
 class Registry {
  public:
   virtual ~Registry() = default;
   // Newest published version of every name, by title.
   virtual std::vector<Description> Published(const Filter& filter = {}) const = 0;
+  // Titles by namespace, of published and withdrawn ones.
+  virtual std::map<std::string, std::string> Titles() const = 0;
   // The newest published version; empty when there is none.
   virtual MessageTypePointer Find(std::string_view name) const = 0;
   // Published or withdrawn: an answer may come late. Never a draft.

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/definition.h"
+
+#include <algorithm>
+
+#include "crypto/hash.h"
+#include "text/strings.h"
+
+namespace okno::message_types {
+
+Json BodyOf(const Definition& definition) {
+  const auto& d = definition.description;
+  return {{"name", d.name},
+          {"namespace", d.namespace_uri},
+          {"request_root", d.request_root},
+          {"response_root", d.response_root},
+          {"title", d.title},
+          {"description", d.description},
+          {"agency", {{"code", d.agency.code}, {"name", d.agency.name}}},
+          {"kind", d.kind},
+          {"services", d.services},
+          {"routing_element", d.routing_element},
+          {"source", d.source},
+          {"request", definition.request},
+          {"response", definition.response}};
+}
+
+Definition FromBody(const Json& body) {
+  Definition definition;
+  auto& d = definition.description;
+  d.name = body.at("name");
+  d.namespace_uri = body.at("namespace");
+  d.request_root = body.at("request_root");
+  d.response_root = body.at("response_root");
+  d.title = body.at("title");
+  d.description = body.at("description");
+  d.agency = {body.at("agency").at("code"), body.at("agency").at("name")};
+  d.kind = body.at("kind");
+  d.services = body.at("services").get<std::vector<std::string>>();
+  d.routing_element = body.at("routing_element");
+  d.source = body.at("source");
+  definition.request = body.at("request");
+  definition.response = body.at("response");
+  return definition;
+}
+
+std::string HashOf(const Definition& definition) {
+  return text::HexEncode(crypto::Sha256(json::Dump({BodyOf(definition), definition.files})));
+}
+
+bool HasWords(const Description& description, std::string_view words) {
+  const auto& d = description;
+  const auto text = text::FoldForSearch(d.title + " " + d.description + " " + d.agency.name + " " +
+                                        d.agency.code + " " + d.name);
+  return std::ranges::all_of(
+      text::Split(text::FoldForSearch(words), ' '),
+      [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+bool IsSuggestedFor(const Description& description, std::string_view service) {
+  return std::ranges::find(description.services, service) != description.services.end();
+}
+
+bool IsName(std::string_view name) {
+  return name.size() >= 3 && name.size() <= 60 && name[0] >= 'a' && name[0] <= 'z' &&
+         std::ranges::all_of(name, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+}  // namespace okno::message_types
