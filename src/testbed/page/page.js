@@ -22,6 +22,7 @@ function element(name, attributes, ...children) {
 }
 const cell = (...children) => element('td', null, ...children);
 const code = (text) => element('code', null, text);
+const mnemonic = (text) => element('code', { class: 'name' }, text);
 const row = (...cells) => element('tr', null, ...cells);
 
 // Tables are redrawn only when their rows have changed, so that focus and selection stay.
@@ -43,7 +44,7 @@ function age(since, now) {
 }
 
 function drawQueue(queue, now) {
-  return row(cell(code(queue.recipient)), cell(queues[queue.queue], queue.node_id ? `, узел ${queue.node_id}` : ''),
+  return row(cell(mnemonic(queue.recipient)), cell(queues[queue.queue], queue.node_id ? `, узел ${queue.node_id}` : ''),
     element('td', { class: 'number' }, String(queue.messages)),
     element('td', { class: 'number' }, String(queue.waiting_for_ack)), cell(age(queue.oldest_at, now)));
 }
@@ -57,7 +58,7 @@ function drawMessage(message) {
   return row(cell(moment.format(new Date(message.created_at))),
     cell(message.broadcast ? 'рассылка' : kinds[message.queue], element('br'),
       element('span', { class: 'quiet' }, `версия ${message.version}`)),
-    cell(code(message.sender)), cell(code(message.recipient)),
+    cell(mnemonic(message.sender)), cell(mnemonic(message.recipient)),
     cell(open, element('br'), element('code', { class: 'quiet' }, message.id),
       extras && element('div', { class: 'quiet' }, extras)),
     cell(waits ? 'выдано, ждёт подтверждения' : states[message.state] ?? message.state,
@@ -68,11 +69,11 @@ function drawParticipant(participant) {
   const marks = [participant.important && 'особо важная', participant.aggregator && 'агрегатор',
     participant.quota_bytes && `квота ${Math.round(participant.quota_bytes / 1024)} КБ`,
     participant.push_url && 'push-уведомления'].filter(Boolean).join(', ');
-  return row(cell(code(participant.mnemonic)), cell(participant.name), cell(marks));
+  return row(cell(mnemonic(participant.mnemonic)), cell(participant.name), cell(marks));
 }
 
 function drawType(type) {
-  const routes = type.broadcast ? type.subscribers.map((mnemonic) => `рассылка → ${mnemonic}`)
+  const routes = type.broadcast ? type.subscribers.map((name) => `рассылка → ${name}`)
     : type.routes.map((route) => (route.code ? `${route.code} → ${route.mnemonic}` : route.mnemonic));
   return row(cell(type.title, element('div', { class: 'quiet' },
     type.checked_by_schema ? 'содержание проверяется по схеме' : 'содержание не проверяется')),
@@ -82,7 +83,7 @@ function drawType(type) {
 function drawFailures(failures) {
   const lines = failures.map((failure) => {
     const limits = [failure.fault, failure.participant, failure.operation,
-      failure.times > 0 ? `ещё ${failure.times} раз` : 'пока не снята'].filter(Boolean).join(', ');
+      failure.times > 0 ? `осталось раз: ${failure.times}` : 'пока не снята'].filter(Boolean).join(', ');
     return element('li', { class: 'bad' }, `${modes[failure.mode] ?? failure.mode}: ${limits}`);
   });
   byId('failures').replaceChildren(...lines);
@@ -92,8 +93,8 @@ function drawFailures(failures) {
 function drawParticipantChoice(participants) {
   const select = document.querySelector('[name=participant]');
   const known = new Set([...select.options].map((option) => option.value));
-  for (const { mnemonic } of participants) {
-    if (!known.has(mnemonic)) select.append(element('option', { value: mnemonic }, mnemonic));
+  for (const { mnemonic: name } of participants) {
+    if (!known.has(name)) select.append(element('option', { value: name }, name));
   }
 }
 
