@@ -20,7 +20,7 @@ Result<Prepared> Prepare(const OutgoingContent& content, const crypto::Signer& s
   }
   const auto& signer = content.person ? *content.person : system;
   for (const auto& file : content.files) {
-    auto id = NewContentId();
+    auto id = file.content_id.empty() ? NewContentId() : file.content_id;
     prepared.content.attachments.push_back({id, file.mime_type, signer.SignCms(file.bytes)});
     prepared.parts.push_back({std::move(id), "application/octet-stream", file.bytes});
   }

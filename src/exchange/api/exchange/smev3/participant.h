@@ -37,6 +37,7 @@ struct ParticipantOptions {
 struct OutgoingFile {
   std::string mime_type;
   std::string bytes;
+  std::string content_id = {};  // when the content names it; begins with a letter; "" = a new one
 };
 struct OutgoingContent {
   std::string xml;                                    // one element in a namespace
