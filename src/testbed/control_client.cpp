@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -73,6 +74,26 @@ void OrderFailure(const std::string& base, std::string_view mode, int times) {
 void Order(const std::string& base, const std::string& method, const std::string& path,
            const Json& body) {
   Call(method, base + "/control/" + path, &body);
+}
+
+Json FetchNeighbours(const std::string& base) {
+  return json::Parse(Call("GET", base + "/control/neighbours", nullptr)).value();
+}
+
+void SetNeighbourBehaviour(const std::string& base, const std::string& mnemonic,
+                           std::string_view behaviour) {
+  Json body{{"behaviour", behaviour}};
+  Call("PUT", base + "/control/neighbours/" + mnemonic + "/behaviour", &body);
+}
+
+void PutNeighbourPersons(const std::string& base, const std::vector<Json>& cards) {
+  constexpr std::size_t kBatch = 500;
+  for (std::size_t begin = 0; begin < cards.size(); begin += kBatch) {
+    const auto end = std::min(cards.size(), begin + kBatch);
+    Json body{{"persons", Json(std::vector<Json>(cards.begin() + static_cast<long>(begin),
+                                                 cards.begin() + static_cast<long>(end)))}};
+    Call("PUT", base + "/control/neighbours/persons", &body);
+  }
 }
 
 Json FetchState(const std::string& base) {

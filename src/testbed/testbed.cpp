@@ -12,10 +12,12 @@
 #include "ftp/login.h"
 #include "ftp/server.h"
 #include "http/control.h"
+#include "http/neighbours.h"
 #include "http/server.h"
 #include "http/soap.h"
 #include "http/texts.h"
 #include "logic/bus_keys.h"
+#include "neighbours/neighbourhood.h"
 #include "testbed/migrations.h"
 #include "testbed/texts.h"
 #include "text/foundation_messages.h"
@@ -81,6 +83,26 @@ struct Testbed::State {
     router.Add(RegistryRoutes(control));
     router.Add(JournalRoutes(control));
     router.Add(PageRoutes());
+    AddNeighbours(control);
+  }
+
+  void AddNeighbours(const ControlServices& control) {
+    if (options.neighbours != NeighboursMode::kAbsent) {
+      neighbourhood = std::make_unique<neighbours::Neighbourhood>(
+          pool, neighbours::NeighbourhoodOptions{.data_folder = options.data_folder,
+                                                 .content_folder = options.content_folder,
+                                                 .longest_delay = options.neighbours_delay});
+    }
+    router.Add(NeighbourRoutes(control, neighbourhood ? neighbourhood->authority_pem() : ""));
+  }
+
+  // They reach the bus as everybody does: by its address, once it answers there.
+  void StartNeighbours() {
+    if (!neighbourhood) return;
+    const bool anywhere = options.listen == "0.0.0.0";
+    neighbourhood->Join("http://" + (anywhere ? "127.0.0.1" : options.listen) + ":" +
+                        std::to_string(options.port));
+    if (options.neighbours == NeighboursMode::kAnswer) neighbourhood->Start();
   }
 
   void Start() {
@@ -96,11 +118,13 @@ struct Testbed::State {
     options.port = server->port();  // a restart keeps the address
     ftp.Start();
     background.Start();
+    StartNeighbours();
   }
 
   void Stop() {
     if (!server) return;
     failures.EndWaits();
+    if (neighbourhood) neighbourhood->Stop();
     server->Stop();
     server.reset();
     ftp.Stop();
@@ -129,6 +153,7 @@ struct Testbed::State {
   http::Metrics metrics;
   http::Router router;
   std::unique_ptr<http::Server> server;
+  std::unique_ptr<neighbours::Neighbourhood> neighbourhood;
 };
 
 Testbed::Testbed(TestbedOptions options, const Clock& clock)
@@ -146,6 +171,8 @@ std::string Testbed::url(std::string_view version) const {
 }
 
 std::string Testbed::bus_certificate_pem() const { return state_->signer->certificate().pem(); }
+
+int Testbed::AnswerAsNeighbours() { return state_->neighbourhood->AnswerWaiting(); }
 
 int RunTestbed(const TestbedOptions& options) {
   sigset_t signals;

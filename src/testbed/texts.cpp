@@ -11,6 +11,8 @@ constexpr text::Message kMessages[] = {
     {"testbed.message_unknown", "Такого сообщения на стенде нет.", "No such message here."},
     {"testbed.participant_unknown", "Участник «{detail}» не зарегистрирован.",
      "No participant \"{detail}\"."},
+    {"testbed.neighbour_unknown", "Такой соседней системы на стенде нет.",
+     "The test bed has no such neighbour system."},
     {"field.invalid", "Недопустимое значение.", "The value is not allowed."},
     {"testbed.schema_wrong", "Схема не годится: {detail}.", "The schema is wrong: {detail}."},
 };

@@ -49,7 +49,12 @@ int RunTestbed(const config::Config& config) {
                                   static_cast<int>(config.Number("testbed.ftp_first_passive_port")),
                               .last_passive_port =
                                   static_cast<int>(config.Number("testbed.ftp_last_passive_port")),
-                              .settings = SettingsOf(config)});
+                              .settings = SettingsOf(config),
+                              .neighbours = config.Flag("testbed.neighbours")
+                                                ? testbed::NeighboursMode::kAnswer
+                                                : testbed::NeighboursMode::kAbsent,
+                              .neighbours_delay = std::chrono::milliseconds(
+                                  config.Number("testbed.neighbours_delay_ms"))});
 }
 
 }  // namespace okno::app

@@ -15,6 +15,7 @@
 #include "demo/region.h"
 #include "demo/scans.h"
 #include "demo/visitors.h"
+#include "testbed/control.h"
 #include "wiring/rooms.h"
 
 namespace okno::app::demo {
@@ -92,7 +93,8 @@ class Region {
   void Live(const std::string& testbed, const Progress& progress) {
     const Instant end = clock_.Now();
     const auto days = WorkingDays(end);
-    Visitors visitors(options_.seed, *house_.rooms->content.services, MakeApplicants(days.front()));
+    Visitors visitors(options_.seed, *house_.rooms->content.services,
+                      MakeApplicants(days.front(), testbed));
     const auto count = static_cast<long long>(days.size());
     for (long long i = 0; i < count; ++i) {
       const auto until = options_.applications * (i + 1) / count;
@@ -126,12 +128,14 @@ class Region {
     return days;
   }
 
-  People MakeApplicants(const Day& first) {
+  // The neighbour systems of the test bed know them too: what is asked about them fits their cards.
+  People MakeApplicants(const Day& first, const std::string& testbed) {
     clock_.Set(first.At(0) - std::chrono::hours(1));
     const Date today = LocalDate(clock_.Now(), kZone);
     Random random(options_.seed, "applicants");
     std::vector<Json> cards;
     for (int i = 0; i < options_.applicants; ++i) cards.push_back(MakeApplicant(random, today));
+    testbed::control::PutNeighbourPersons(testbed, cards);
     People people(cards.size());
     Acts clerks;
     for (std::size_t at = 0; at < clerks_.size(); ++at) {

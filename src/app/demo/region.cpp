@@ -229,6 +229,9 @@ void MakeRegion(House& house) {
 void JoinExchange(House& house, const std::string& testbed) {
   crypto::LoadGost();
   const auto bus_certificate = testbed::control::FetchBusCertificate(testbed);
+  // The neighbour systems of the test bed have an authority of their own; "" = there are none.
+  const auto neighbours_root =
+      testbed::control::FetchNeighbours(testbed).at("authority_pem").get<std::string>();
   for (const auto& plan : kOrganizations) {
     const auto keys = KeysOf(house.folders.data, plan);
     testbed::control::RegisterParticipant(testbed, plan.mnemonic, plan.name, keys.certificate_pem);
@@ -242,7 +245,7 @@ void JoinExchange(House& house, const std::string& testbed) {
                                       .key_path = keys.key_file,
                                       .certificate_path = keys.certificate_file,
                                       .bus_certificate_pem = bus_certificate,
-                                      .trusted_roots_pem = keys.root_pem};
+                                      .trusted_roots_pem = keys.root_pem + neighbours_root};
       for (const auto& known : exchange::ListConnections(tx)) {
         if (known.organization_id == connection.organization_id) connection.id = known.id;
       }

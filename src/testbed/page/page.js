@@ -80,6 +80,20 @@ function drawType(type) {
   cell(code(type.namespace)), cell(...routes.flatMap((route) => [route, element('br')])));
 }
 
+const behaviours = { normal: 'отвечает', slow: 'отвечает медленно', silent: 'молчит', refusing: 'отказывает' };
+
+function drawNeighbour(neighbour) {
+  const options = Object.entries(behaviours).map(([value, title]) => element('option', { value }, title));
+  const choice = element('select', { 'aria-label': `Поведение ${neighbour.mnemonic}` }, ...options);
+  choice.value = neighbour.behaviour;
+  choice.addEventListener('change', () => tell(() =>
+    call('PUT', `neighbours/${neighbour.mnemonic}/behaviour`, { behaviour: choice.value })));
+  return row(cell(code(neighbour.mnemonic)), cell(neighbour.name),
+    cell(...neighbour.types.flatMap((type) => [code(type), ' '])),
+    element('td', { class: 'number' }, String(neighbour.answered)),
+    element('td', { class: 'number' }, String(neighbour.refused + neighbour.failed)), cell(choice));
+}
+
 function drawFailures(failures) {
   const lines = failures.map((failure) => {
     const limits = [failure.fault, failure.participant, failure.operation,
@@ -117,6 +131,7 @@ async function refresh() {
     fill('messages', state.messages, drawMessage, 6);
     fill('participants', state.participants, drawParticipant, 3);
     fill('types', state.message_types, drawType, 3);
+    fill('neighbours', (await call('GET', 'neighbours')).items, drawNeighbour, 6);
     drawFailures(state.failures);
     drawParticipantChoice(state.participants);
   } catch (error) {

@@ -28,5 +28,12 @@ void OrderFailure(const std::string& base, std::string_view mode,
 void Order(const std::string& base, const std::string& method, const std::string& path,
            const Json& body);
 Json FetchState(const std::string& base);
+// The neighbour systems (README.md): who they are, what they answer, how they behave, and the root
+// their certificates chain to ("authority_pem").
+Json FetchNeighbours(const std::string& base);
+void SetNeighbourBehaviour(const std::string& base, const std::string& mnemonic,
+                           std::string_view behaviour);
+// Whom the neighbours are to know: applicants' cards (ApplicantInput) of any kind.
+void PutNeighbourPersons(const std::string& base, const std::vector<Json>& cards);
 
 }  // namespace okno::testbed::control

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -16,6 +17,14 @@
 // (loopback only) sets it up and injects failures; see README.md.
 namespace okno::testbed {
 
+// Neighbour systems («соседние системы»): participants of the stand that answer requests of the
+// message types of content/message-types.
+enum class NeighboursMode {
+  kAbsent,
+  kWhenAsked,  // they join the bus, but answer only by AnswerAsNeighbours: for tests
+  kAnswer,     // by themselves, after a pause
+};
+
 struct TestbedOptions {
   std::string
       data_folder;  // keys of the bus, uploaded schemas, files; the private cluster without `dsn`
@@ -26,6 +35,8 @@ struct TestbedOptions {
   int ftp_port = 0;                                   // 0: any free one
   int first_passive_port = 0, last_passive_port = 0;  // of FTP transfers; 0: any free ones
   Settings settings = {};
+  NeighboursMode neighbours = NeighboursMode::kAbsent;
+  std::chrono::milliseconds neighbours_delay{2000};  // an answer takes from 0 to this
 };
 
 class Testbed {
@@ -40,6 +51,9 @@ class Testbed {
   int ftp_port() const;
   std::string url(std::string_view version = "1.2") const;  // http://127.0.0.1:8090/smev/v1.2/ws
   std::string bus_certificate_pem() const;                  // ЭП-СМЭВ, what participants pin
+  // Has the neighbours answer whatever waits for them, at once; returns how many requests.
+  // Precondition: kWhenAsked, started.
+  int AnswerAsNeighbours();
 
  private:
   struct State;
