@@ -3,8 +3,6 @@
 
 #include <stdexcept>
 
-#include "access/queries.h"
-
 namespace okno::access {
 namespace {
 
@@ -16,7 +14,7 @@ constexpr char kEverybody[] = "everybody";
 void Announce(db::Tx& tx, std::string_view topic, std::string_view event, const Json& data) {
   const std::string payload = json::Dump({{"topic", topic}, {"event", event}, {"data", data}});
   if (payload.size() > kLongestPayload) throw std::logic_error("access: too long a live update");
-  tx.Queue(queries::kNotify, kLiveChannel, payload);
+  tx.Notify(kLiveChannel, payload);
 }
 
 std::string TopicOf(const OrganizationId& id) { return "organization:" + id.ToString(); }

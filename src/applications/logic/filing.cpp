@@ -24,8 +24,7 @@ void MakeFiled(const Services& services, Case& subject, Instant now) {
 }
 
 // Everything of the filing travels as one pipeline; the counter is taken by its last statement.
-// Nobody but the operator shows drafts and intakes, so no live update is sent: NOTIFY would make
-// all filings commit one by one.
+// Nobody but the operator shows drafts and intakes, so no live update is sent.
 void SaveFiling(db::Tx& tx, Case& subject, const access::CreateKey& key, const access::Actor& actor,
                 Instant now) {
   auto& application = subject.application;

@@ -10,6 +10,7 @@
 #include "connection.h"
 #include "db/queries.h"
 #include "log/log.h"
+#include "notifier.h"
 
 namespace okno::db {
 namespace {
@@ -42,10 +43,9 @@ void PauseBeforeRepeat(int attempt) {
 }  // namespace
 
 struct Pool::State {
-  explicit State(PoolOptions given) : options(std::move(given)) {
-    session.dsn = options.dsn;
-    session.statement_timeout = options.statement_timeout;
-  }
+  explicit State(PoolOptions given)
+      : options(std::move(given)),
+        session{.dsn = options.dsn, .statement_timeout = options.statement_timeout} {}
 
   // A connection that goes back to the pool by itself; a broken one is thrown away.
   class Lease {
@@ -82,6 +82,7 @@ struct Pool::State {
   Deadline next_attempt{};
   std::mutex check_mutex;
   std::unique_ptr<Connection> check;  // of IsAlive, so that a busy pool does not look dead
+  Notifier notifier{session};
 };
 
 std::unique_ptr<Connection> Pool::State::Acquire(Deadline deadline) {
@@ -156,6 +157,7 @@ void Pool::TransactErased(const Scope& scope, const std::function<bool(Tx&)>& f)
       Tx tx(*connection);
       if (f(tx)) {
         connection->Commit();
+        state_->notifier.Tell(tx.TakeNotices());
       } else {
         connection->Rollback();
       }

@@ -139,7 +139,7 @@ void Runner::Start(const std::string& dsn, int threads) {
   state_->slow_limit = std::max(1, threads - 1);
   auto wake = [state = state_.get()] { state->Wake(); };
   state_->listener = std::make_unique<db::Listener>(
-      dsn, "okno_jobs", [wake](const std::string&) { wake(); }, wake);
+      dsn, kChannel, [wake](const std::string&) { wake(); }, wake);
   for (int i = 0; i < threads; ++i) {
     state_->threads.emplace_back([state = state_.get()] { state->Loop(); });
   }

@@ -101,8 +101,7 @@ struct Application {
 
 // Event applications.status_changed {application_id, from, to}: words of Status; published in the
 // transaction of the change with the organization of the case. Of every change from the handover
-// on: a draft begun and filed is told nobody, because the NOTIFY in it would make all filings
-// commit one by one.
+// on: a draft begun and filed concerns nobody else.
 inline constexpr char kStatusChanged[] = "applications.status_changed";
 
 }  // namespace okno::applications

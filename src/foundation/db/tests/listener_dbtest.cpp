@@ -55,6 +55,64 @@ TEST(ListenerTest, HearsInOrderAndReportsTheGapAfterACutOff) {
   EXPECT_EQ(heard.payloads, (std::vector<std::string>{"a", "b", "c"}));
 }
 
+// A listener that has begun to listen, and a pool whose transactions tell it.
+class NoticesTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(heard.Wait([&] { return heard.gaps == 1; }));
+  }
+
+  testing::Database database{kRooms};
+  Pool pool{{.dsn = database.dsn(), .size = 4}};
+  Heard heard;
+  Listener listener{database.dsn(), "news",
+                    [this](std::string payload) { heard.Add(std::move(payload)); },
+                    [this] { heard.Gap(); }};
+};
+
+TEST_F(NoticesTest, AreToldOnceAfterTheCommitAndNeverAfterARollback) {
+  Id<OrganizationTag> organization = Id<OrganizationTag>::New();
+  const auto refused = pool.Transact(Scope::System(), [&](Tx& tx) {
+    tx.Notify("news", "refused");
+    return Outcome(Refusal::Conflict("sample.refused"));
+  });
+  EXPECT_FALSE(refused);
+  EXPECT_THROW(pool.Transact(Scope::System(),
+                             [&](Tx& tx) {
+                               tx.Notify("news", "thrown");
+                               tx.Run(kDivide, 0);
+                             }),
+               Error);
+  pool.Transact(Scope::System(), [&](Tx& tx) {
+    tx.Notify("news", "a");
+    EXPECT_THROW(tx.Savepoint([&] {
+      tx.Notify("news", "undone");
+      tx.Run(kDivide, 0);
+    }),
+                 Error);
+    tx.Run(kInsert, 1, organization, "text");
+    tx.Notify("news", "a");
+    tx.Notify("news", "b");
+  });
+  ASSERT_TRUE(heard.Wait([&] { return heard.payloads.size() >= 2; }));
+  EXPECT_EQ(heard.payloads, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST_F(NoticesTest, AreToldAlthoughTheirConnectionWasCutOff) {
+  pool.Transact(Scope::System(), [](Tx& tx) { tx.Notify("news", "a"); });
+  ASSERT_TRUE(heard.Wait([&] { return heard.payloads.size() == 1; }));
+  database.TerminateConnections();
+  ASSERT_TRUE(heard.Wait([&] { return heard.gaps == 2; }));
+  pool.Transact(Scope::System(), [](Tx& tx) { tx.Notify("news", "b"); });
+  ASSERT_TRUE(heard.Wait([&] { return heard.payloads.size() == 2; }));
+}
+
+TEST_F(NoticesTest, TooLongAreABug) {
+  EXPECT_THROW(
+      pool.Transact(Scope::System(), [](Tx& tx) { tx.Notify("news", std::string(8000, 'x')); }),
+      std::logic_error);
+}
+
 TEST(ListenerTest, StopsWhileTheServerIsAway) {
   Listener listener(
       "host=/tmp/okno-no-such-folder", "any", [](std::string) {}, [] {});

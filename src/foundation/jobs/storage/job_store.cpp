@@ -9,6 +9,9 @@ namespace {
 constexpr int kEventAttempts =
     20;  // the last pauses are 5 minutes: more than an hour before it is parked
 
+// One that gets lost costs no more than the pause in which idle threads look by themselves.
+void WakeRunners(db::Tx& tx) { tx.Notify(kChannel, ""); }
+
 Job ReadJob(const db::Row& row) {
   return {.id = row["id"].As<Uuid>(),
           .kind = row["kind"].Text(),
@@ -26,13 +29,13 @@ ClaimedJob ReadClaimed(const db::Row& row) {
 
 void Publish(db::Tx& tx, const Event& event) {
   tx.Queue(queries::kPublish, event.type, event.payload, event.organization_id);
-  tx.Queue(queries::kNotifyRunners);
+  WakeRunners(tx);
 }
 
 void Enqueue(db::Tx& tx, const NewJob& job) {
   tx.Queue(queries::kEnqueue, Uuid::NewV7(), job.kind, job.key, job.payload, job.organization_id,
            job.run_at, job.max_attempts);
-  tx.Queue(queries::kNotifyRunners);
+  WakeRunners(tx);
 }
 
 std::vector<ParkedJob> FindParked(db::Tx& tx, int limit) {
@@ -47,7 +50,7 @@ std::vector<ParkedJob> FindParked(db::Tx& tx, int limit) {
 
 bool RetryParked(db::Tx& tx, const Uuid& id) {
   const bool found = tx.Run(queries::kRetryParked, id).affected() == 1;
-  if (found) tx.Queue(queries::kNotifyRunners);
+  if (found) WakeRunners(tx);
   return found;
 }
 

@@ -10,6 +10,8 @@
 
 namespace okno::jobs {
 
+inline constexpr char kChannel[] = "okno_jobs";  // wakes the runners of all processes
+
 // A job in the hands of this process. `token` is its lease when it runs outside a transaction.
 struct ClaimedJob {
   Job job;

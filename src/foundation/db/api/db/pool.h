@@ -114,6 +114,12 @@ struct Scope {
   }
 };
 
+// What listeners of a channel are told (Listener, below).
+struct Notice {
+  std::string channel, payload;
+  auto operator<=>(const Notice&) const = default;
+};
+
 class Connection;
 // An open transaction. Statements given to Queue travel as one pipeline with the next Run (or the
 // commit), so a use case's independent writes cost one round trip; an error of a queued statement
@@ -138,9 +144,16 @@ class Tx {
   // From the next statement on the transaction sees another organization's rows. For system work
   // only.
   void ChangeScope(const Scope& scope);
+  // Told to listeners soon after the commit, and not at all after a rollback; equal notices may be
+  // told as one. One is lost when the process dies between the two, so who listens must look by
+  // itself now and then. `payload` is shorter than 8,000 bytes, a channel's name than 64 (else
+  // std::logic_error).
+  void Notify(std::string channel, std::string payload);
+  std::vector<Notice> TakeNotices() { return std::move(notices_); }  // for the pool
 
  private:
   Connection& connection_;
+  std::vector<Notice> notices_;
 };
 
 struct PoolOptions {
