@@ -12,13 +12,22 @@
 namespace okno::app {
 namespace {
 
+http::TrustedProxies ProxiesOf(const config::Config& config) {
+  try {
+    return http::TrustedProxies::Parse(config.Text("http.trusted_proxy"));
+  } catch (const std::runtime_error& error) {
+    throw std::runtime_error(std::string("http.trusted_proxy: ") + error.what());
+  }
+}
+
 http::ServerOptions ServerOptionsOf(const House& house) {
   const auto& config = house.config;
   return {.listen = config.Text("http.listen"),
           .port = static_cast<int>(config.Number("http.port")),
           .workers = static_cast<int>(config.Number("http.workers")),
           .static_folder = house.folders.web,
-          .secure_cookies_and_hsts = config.Flag("http.secure")};
+          .secure_cookies_and_hsts = config.Flag("http.secure"),
+          .trusted_proxies = ProxiesOf(config)};
 }
 
 void SayReady(const House& house, int port, std::chrono::steady_clock::time_point started) {

@@ -23,6 +23,8 @@ constexpr Setting kSettings[] = {
     {"http.static_folder", "", "built staff workplace; empty: the one shipped with the program"},
     {"http.secure", "false", "people reach the server over https: cookies are marked Secure",
      kFlag},
+    {"http.trusted_proxy", "",
+     "proxies in front, as 127.0.0.1, 10.0.0.0/8: their X-Forwarded-For tells who calls"},
 
     {"worker.threads", "4", "threads that do background jobs", kNumber, 1, 1000},
 

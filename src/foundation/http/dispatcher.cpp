@@ -34,14 +34,6 @@ bool IsFormType(std::string_view content_type) {
   return text::ToLower(text::Trim(type)) == "application/x-www-form-urlencoded";
 }
 
-std::string CallerAddress(const Request& request, const std::string& peer,
-                          const std::string& proxy) {
-  auto forwarded = request.header("x-forwarded-for");
-  if (proxy.empty() || peer != proxy || forwarded.empty()) return peer;
-  // Only the last address was written by our proxy; those before it are the caller's own words.
-  return text::Trim(text::Split(forwarded, ',').back());
-}
-
 ProtocolError TooLarge(std::size_t limit) {
   return {413, "http.body_too_large", std::to_string(limit)};
 }
@@ -73,7 +65,8 @@ std::optional<Answer> Dispatcher::Open(Exchange& exchange, ParsedHead head,
   exchange.framing = head.framing;
   auto& request = exchange.request;
   request.id = Uuid::NewV7().ToString();
-  request.remote_address = CallerAddress(request, peer, options_.trusted_proxy);
+  request.remote_address =
+      options_.trusted_proxies.CallerOf(peer, request.header("x-forwarded-for"));
   if (head.error) return Refuse(exchange, *head.error);
   auto match = router_.Find(request.method, request.path);
   if (!match.allow.empty()) {

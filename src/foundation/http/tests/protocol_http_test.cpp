@@ -260,7 +260,7 @@ TEST(Protocol, OnlyTheTrustedProxyIsBelievedAboutTheCaller) {
   Site open;
   EXPECT_EQ(Json::parse(open.Start().Ask(request).body)["peer"], "127.0.0.1");
   Site behind;
-  behind.options.trusted_proxy = "127.0.0.1";
+  behind.options.trusted_proxies = TrustedProxies::Parse("127.0.0.1");
   EXPECT_EQ(Json::parse(behind.Start().Ask(request).body)["peer"], "10.1.2.3");
 }
 

@@ -9,6 +9,7 @@
 #include "http/hub.h"
 #include "http/message.h"
 #include "http/metrics.h"
+#include "http/proxies.h"
 #include "http/router.h"
 
 namespace okno::http {
@@ -29,7 +30,7 @@ struct ServerOptions {
   std::string static_folder;             // the web application's dist folder; "" serves none
   std::string temp_folder;               // for uploads; "" is the system's
   bool secure_cookies_and_hsts = false;  // on behind TLS
-  std::string trusted_proxy;             // peer whose X-Forwarded-For is believed (its last address); "" believes none
+  TrustedProxies trusted_proxies;        // none by default
 };
 
 // Decides whether the caller may use the route; fills request.caller. A refusal is answered as a problem.
