@@ -65,15 +65,15 @@ Result<Target> TargetOf(const http::Request& request) {
   return Target{*id, *version};
 }
 
-Result<std::vector<AnswerFile>> StoreAnswerFiles(const Services& services,
+Result<std::vector<AnswerFile>> JudgeAnswerFiles(const Services& services,
                                                  const http::Request& request) {
   std::vector<AnswerFile> files;
   for (const auto& part : request.parts) {
     if (part.filename.empty() && part.path.empty()) continue;
     if (files.size() == 5) return Refusal::Invalid("agency.too_many_files");
-    auto stored = services.context.files.PutFile(part.path, part.filename, services.policy);
-    if (!stored) return stored.refusal();
-    files.push_back({part.filename, *stored});
+    auto judged = services.context.files.Judge(part.path, part.filename, services.policy);
+    if (!judged) return judged.refusal();
+    files.push_back({part.filename, *judged, part.path});
   }
   return files;
 }
@@ -154,7 +154,7 @@ Result<http::Response> HandleDecide(const Services& services, const http::Reques
   DecisionInput input;
   input.text = in.Text("text", {.required = true, .max_length = 4000});
   if (auto refusal = in.Finish()) return *refusal;
-  auto files = StoreAnswerFiles(services, request);
+  auto files = JudgeAnswerFiles(services, request);
   if (!files) return files.refusal();
   input.positive = outcome == "positive";
   input.files = *files;

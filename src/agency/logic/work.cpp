@@ -59,8 +59,10 @@ exchange::Content WriteAnswer(db::Tx& tx, const Registration& card,
   return content;
 }
 
-void KeepAnswerFiles(db::Tx& tx, const Registration& card, const std::vector<AnswerFile>& files) {
+void KeepAnswerFiles(const Context& context, db::Tx& tx, const Registration& card,
+                     const std::vector<AnswerFile>& files) {
   for (const auto& file : files) {
+    if (!file.path.empty()) context.files.Keep(file.path, file.file);
     documents::Document document;
     document.id = documents::DocumentId::New();
     document.organization_id = card.organization_id;
@@ -149,7 +151,7 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
     if (!answer) return answer.refusal();
     next->answer_id = *answer;
     next->answer_state = "queued";
-    KeepAnswerFiles(tx, *next, input.files);
+    KeepAnswerFiles(context, tx, *next, input.files);
     access::Remember(tx, key, {{"id", id.ToString()}}, now);
     return Finish(tx, *card, *next, actor,
                   {.text = input.positive ? "Решение: услуга предоставлена" : "Решение: отказано",

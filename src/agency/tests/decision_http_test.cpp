@@ -111,5 +111,17 @@ TEST_F(Decisions, FilesAreJudgedByTheirBytesAndSize) {
   EXPECT_EQ(too_large.status, 413) << too_large.body;
 }
 
+TEST_F(Decisions, ThatAreRefusedStoreNothing) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  EXPECT_EQ(CodeOf(Decide(officer, card, 1, {})), "request.stale");
+  EXPECT_EQ(CodeOf(Decide(SignedIn("officer.right"), card, 2, {})), "agency.not_found");
+  EXPECT_EQ(CodeOf(Decide(officer, card, 2, {.files = {kPdf, "MZ\x90 an executable"}})),
+            "file.content_mismatch");
+  EXPECT_EQ(desk_.StoredFiles(), 0);
+  ASSERT_EQ(Decide(officer, card, 2, {}).status, 200);
+  EXPECT_EQ(desk_.StoredFiles(), 1);
+}
+
 }  // namespace
 }  // namespace okno::agency::testing

@@ -20,7 +20,7 @@ Result<http::Response> PostDocument(const Door& door, const http::Request& reque
   if (!id) return id.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto upload = documents::TakeUpload(door.services.files, request);
+  const auto upload = documents::TakeUpload(door.services.files, door.services.uploads, request);
   if (!upload) return upload.refusal();
   const auto document = AddDocument(door.services, access::Of(request), *id, *upload, *key);
   if (!document) return document.refusal();

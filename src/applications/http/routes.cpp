@@ -72,7 +72,7 @@ std::vector<http::Route> Routes(const Services& services) {
     route.handler = [door, handler = line.handler](const http::Request& request) {
       return handler(*door, request);
     };
-    if (line.body == kMultipart) route.body_limit = documents::kUploadLimit;
+    if (line.body == kMultipart) route.body_limit = documents::UploadLimit(services.uploads);
     route.slow =
         line.handler == GetPrint || line.handler == PostSending || line.handler == PostDocument;
     routes.push_back(std::move(route));

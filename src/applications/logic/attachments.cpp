@@ -94,6 +94,7 @@ Result<documents::Document> AddDocument(const Services& services,
       return Refusal::Conflict("applications.too_many_documents", std::to_string(kMaxDocuments));
     }
     auto document = DocumentOf(*subject, upload, principal, now);
+    documents::Keep(services.files, upload);
     documents::Add(tx, document);
     Tell(tx, subject->application, "applications.history.document_added", document.name, principal,
          now);

@@ -27,7 +27,7 @@ Result<http::Response> AddFile(const Services& services, const http::Request& re
   if (!id) return id.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto upload = TakeUpload(services.files, request);
+  const auto upload = TakeUpload(services.files, services.uploads, request);
   if (!upload) return upload.refusal();
   const auto document = AddToApplicant(services, access::Of(request), *id, *upload, *key);
   if (!document) return document.refusal();

@@ -26,7 +26,7 @@ std::vector<http::Route> Routes(const Services& services) {
        .right = "applicants.edit",
        .audit = "applicant.file_added",
        .body = kMultipart,
-       .body_limit = kUploadLimit,
+       .body_limit = UploadLimit(services.uploads),
        .handler = with(AddFile),
        .slow = true},
       {.method = "GET",

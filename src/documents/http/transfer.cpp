@@ -43,17 +43,23 @@ std::string Upload::Fingerprint() const {
   return file.sha256_hex + "\n" + name + "\n" + item + "\n" + title;
 }
 
-Result<Upload> TakeUpload(files::Store& files, const http::Request& request) {
+Result<Upload> TakeUpload(files::Store& files, const files::Policy& policy,
+                          const http::Request& request) {
   Upload upload;
   const auto* file = FindFile(request);
   if (auto errors = ReadFields(request, file, upload); !errors.empty()) {
     return Refusal::Invalid("input.invalid", std::move(errors));
   }
   upload.name = CleanName(file->filename);
-  auto stored = files.PutFile(file->path, upload.name, files::Policy{});
-  if (!stored) return stored.refusal();
-  upload.file = std::move(*stored);
+  upload.path = file->path;
+  auto judged = files.Judge(upload.path, upload.name, policy);
+  if (!judged) return judged.refusal();
+  upload.file = std::move(*judged);
   return upload;
+}
+
+void Keep(files::Store& files, const Upload& upload) {
+  if (!upload.path.empty()) files.Keep(upload.path, upload.file);
 }
 
 Json ToJson(const Document& document) {

@@ -47,6 +47,7 @@ Result<Document> AddToApplicant(const Services& services, const access::Principa
       if (first) return *first;
       return kNoDocument;
     }
+    Keep(services.files, upload);
     Add(tx, document);
     access::Remember(tx, key, {{"id", document.id.ToString()}}, document.uploaded_at);
     return document;

@@ -63,6 +63,13 @@ class FilesTest : public ::testing::Test {
                                    {"Content-Type", "multipart/form-data; boundary=b"}},
                        .body = body});
   }
+  long long StoredFiles() const {
+    long long files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_)) {
+      files += entry.is_regular_file() ? 1 : 0;
+    }
+    return files;
+  }
   http::ClientAnswer Get(const std::string& login, const std::string& path) {
     access::testing::Browser browser(server_.port());
     browser.SignIn(login);
@@ -81,7 +88,7 @@ class FilesTest : public ::testing::Test {
   std::unique_ptr<files::Store> files_ = files::OpenFolderStore(folder_);
   text::Catalog texts_;
   access::Services access_{pool_, clock_, texts_, {}};
-  Services services_{pool_, *files_, clock_};
+  Services services_{pool_, *files_, clock_, {.max_bytes = 64 * 1024}};
   http::Router router_;
   http::Hub hub_;
   http::Metrics metrics_;
@@ -124,6 +131,21 @@ TEST_F(FilesTest, FilesOfAForeignCardDoNotExist) {
   EXPECT_EQ(Get("stranger", files_path_ + "/" + file["id"].get<std::string>()).status, 404);
   EXPECT_EQ(Upload("stranger", "a.pdf", kPdf, "key-00001").status, 404);
   EXPECT_EQ(Upload("processor", "a.pdf", kPdf, "key-00001").status, 403);
+}
+
+TEST_F(FilesTest, WhatIsRefusedIsNotStored) {
+  EXPECT_EQ(Upload("stranger", "a.pdf", kPdf, "key-00001").status, 404);
+  EXPECT_EQ(Upload("operator", "a.png", kPdf, "key-00002").status, 415);
+  EXPECT_EQ(StoredFiles(), 0);
+  EXPECT_EQ(Upload("operator", "a.pdf", kPdf, "key-00003").status, 201);
+  EXPECT_EQ(StoredFiles(), 1);
+}
+
+TEST_F(FilesTest, TheLargestFileIsSaidByThePolicy) {
+  const auto refused =
+      Upload("operator", "a.pdf", kPdf + std::string(64 * 1024, ' '), "key-00001");
+  EXPECT_EQ(refused.status, 413);
+  EXPECT_EQ(Json::parse(refused.body)["code"], "file.too_large");
 }
 
 }  // namespace

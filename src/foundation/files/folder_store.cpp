@@ -44,9 +44,14 @@ class FolderStore final : public Store {
     RemoveLeftovers();
   }
 
-  Result<StoredFile> PutFile(const std::string& path, std::string_view original_name,
-                             const Policy& policy) override {
-    return Take(path, OpenFile::ForReading(path), original_name, policy);
+  Result<StoredFile> Judge(const std::string& path, std::string_view original_name,
+                           const Policy& policy) override {
+    return JudgeFile(OpenFile::ForReading(path), original_name, policy);
+  }
+
+  void Keep(const std::string& path, const StoredFile& judged) override {
+    if (!fs::exists(path)) return void(PathOf(judged.sha256_hex));  // kept already, or throws
+    Place(path, OpenFile::ForReading(path), judged.sha256_hex);
   }
 
   Result<StoredFile> PutBytes(std::string_view bytes, std::string_view original_name,
@@ -54,7 +59,9 @@ class FolderStore final : public Store {
     if (auto refusal = JudgeSize(bytes.size(), policy)) return *refusal;
     Incoming incoming(incoming_);
     incoming.file.Write(bytes);
-    return Take(incoming.path, std::move(incoming.file), original_name, policy);
+    auto judged = JudgeFile(incoming.file, original_name, policy);
+    if (judged) Place(incoming.path, incoming.file, judged->sha256_hex);
+    return judged;
   }
 
   std::string Read(const std::string& sha256_hex) const override {
@@ -91,8 +98,8 @@ class FolderStore final : public Store {
     return folder_ / digest.substr(0, 2) / digest.substr(2, 2) / digest;
   }
 
-  Result<StoredFile> Take(const fs::path& path, OpenFile file, std::string_view original_name,
-                          const Policy& policy) {
+  Result<StoredFile> JudgeFile(const OpenFile& file, std::string_view original_name,
+                               const Policy& policy) {
     const std::uint64_t size = file.Size();
     if (auto refusal = JudgeSize(size, policy)) return *refusal;
     const std::string found = magic_.Find(file.descriptor());
@@ -100,9 +107,7 @@ class FolderStore final : public Store {
     const std::string tail = file.ReadAt(size > kSample ? size - kSample : 0, kSample);
     auto type = JudgeKind(original_name, {.found_type = found, .head = head, .tail = tail});
     if (!type) return type.refusal();
-    StoredFile stored{.sha256_hex = DigestOf(file), .size = size, .content_type = *type};
-    Place(path, file, stored.sha256_hex);
-    return stored;
+    return StoredFile{.sha256_hex = DigestOf(file), .size = size, .content_type = *type};
   }
 
   // The name appears only when the bytes are durable, and is durable itself when this returns. An

@@ -79,6 +79,7 @@ Result<Registration> Route(const Context& context, const access::Principal& offi
 struct AnswerFile {
   std::string name;
   files::StoredFile file;
+  std::string path = {};  // where the bytes lie until they are kept; "" when they are in the store
 };
 struct DecisionInput {
   bool positive = true;

@@ -36,6 +36,7 @@ struct Services {
   const printing::TemplateBook& templates;
   const text::Catalog& texts;
   const xml::SchemaSet& message_schema;  // content/message-types/center-application
+  files::Policy uploads = {};
 };
 
 struct HistoryEntry {

@@ -15,6 +15,7 @@ struct Services {
   db::Pool& db;
   files::Store& files;
   const Clock& clock;
+  files::Policy uploads = {};
 };
 std::vector<http::Route> Routes(const Services& services);
 

@@ -47,6 +47,20 @@ class StoreTest : public ::testing::Test {
   Policy policy;
 };
 
+TEST_F(StoreTest, JudgingTakesNothingAndKeepingMayBeRepeated) {
+  const auto upload = Write("upload", kPdf);
+  const auto judged = store->Judge(upload, "a.pdf", policy);
+  ASSERT_TRUE(judged.ok());
+  EXPECT_EQ(Objects(), 0u);
+  EXPECT_TRUE(fs::exists(upload));
+  store->Keep(upload, *judged);
+  store->Keep(upload, *judged);
+  EXPECT_EQ(store->Read(judged->sha256_hex), kPdf);
+  EXPECT_EQ(Objects(), 1u);
+  fs::remove(store->PathOf(judged->sha256_hex));
+  EXPECT_THROW(store->Keep(upload, *judged), std::runtime_error);
+}
+
 TEST_F(StoreTest, BytesComeBackUnderTheirDigest) {
   const auto stored = store->PutBytes(kPdf, "Справка.PDF", policy);
   ASSERT_TRUE(stored.ok());

@@ -26,19 +26,28 @@ struct Policy {
   // rar, sig/p7s.
 };
 
-// Refusals of Put*: "file.too_large" (detail = the limit in MB), "file.empty", "file.kind_refused"
-// (the kind is not taken), "file.content_mismatch" (the bytes are not what the name says; detail =
-// the kind found).
+// Refusals of Judge and PutBytes: "file.too_large" (detail = the limit in MB), "file.empty",
+// "file.kind_refused" (the kind is not taken), "file.content_mismatch" (the bytes are not what the
+// name says; detail = the kind found).
 class Store {
  public:
   virtual ~Store() = default;
-  // Takes a file that lies at `path` (moved, or copied and removed); refused, it stays where it is.
-  // Durable when it returns (fsync of file and folder). Of the client's name only the extension is
-  // looked at.
-  virtual Result<StoredFile> PutFile(const std::string& path, std::string_view original_name,
-                                     const Policy& policy) = 0;
+  // What the store would hold, or why not; nothing is taken yet. Of the client's name only the
+  // extension is looked at.
+  virtual Result<StoredFile> Judge(const std::string& path, std::string_view original_name,
+                                   const Policy& policy) = 0;
+  // Takes a judged file (moved, or copied and removed). Durable when it returns (fsync of file and
+  // folder). May be repeated: gone from `path`, it must be in the store.
+  virtual void Keep(const std::string& path, const StoredFile& judged) = 0;
+  // Both at once, for what is wanted in any case.
+  Result<StoredFile> PutFile(const std::string& path, std::string_view original_name,
+                             const Policy& policy) {
+    auto judged = Judge(path, original_name, policy);
+    if (judged) Keep(path, *judged);
+    return judged;
+  }
   virtual Result<StoredFile> PutBytes(std::string_view bytes, std::string_view original_name,
-                                      const Policy& policy) = 0;
+                                      const Policy& policy) = 0;  // judged and kept
   virtual std::string Read(
       const std::string& sha256_hex) const = 0;  // throws when absent or damaged
   virtual std::string PathOf(
