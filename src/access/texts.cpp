@@ -48,6 +48,8 @@ constexpr text::Message kMessages[] = {
     {"audit_event.applicants.searched", "Поиск заявителей", "Applicants searched"},
     {"audit_event.applicant.created", "Создание карточки заявителя", "Applicant's card created"},
     {"audit_event.applicant.viewed", "Просмотр карточки заявителя", "Applicant's card viewed"},
+    {"audit_event.applications.searched", "Поиск заявлений", "Applications searched"},
+    {"audit_event.registrations.searched", "Поиск регистрационных карточек", "Registration cards searched"},
     {"audit_event.applicant.changed", "Изменение карточки заявителя", "Applicant's card changed"},
     {"audit_event.applicant.history_viewed", "Просмотр истории карточки заявителя", "History of an applicant's card viewed"},
     {"audit_event.applicant.files_viewed", "Просмотр списка файлов заявителя", "List of an applicant's files viewed"},

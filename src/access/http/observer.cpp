@@ -16,7 +16,8 @@ std::string ObjectId(const http::Request& request, const http::Response& respons
 }
 
 // Cut between characters: half a letter is not UTF-8, and the database would refuse the row.
-std::string Reason(const http::Request& request) {
+std::string Reason(const http::Request& request, const http::Response& response) {
+  if (!response.audit_reason.empty()) return response.audit_reason;
   auto reason = request.query_value("reason");
   if (reason.size() <= kLongestReason) return std::string(reason);
   std::size_t end = kLongestReason;
@@ -32,7 +33,7 @@ AuditEntry Describe(const http::Request& request, const http::Route& route,
           .user_name = principal.display_name,
           .object_kind = route.audit.substr(0, route.audit.find('.')),
           .object_id = ObjectId(request, response),
-          .reason = Reason(request),
+          .reason = Reason(request, response),
           .remote_address = request.remote_address,
           .request_id = request.id};
 }
@@ -45,7 +46,8 @@ bool IsSuccess(int status) { return status >= 200 && status < 300; }
 http::Observer MakeObserver(const Services& services) {
   return [&services](const http::Request& request, const http::Route& route,
                      const http::Response& response) {
-    if (!request.caller || !(IsSuccess(response.status) || IsDenial(response.status))) return;
+    const bool told = IsDenial(response.status) || (IsSuccess(response.status) && response.audited);
+    if (!request.caller || !told) return;
     const Principal& principal = Of(request);
     AuditEntry entry = Describe(request, route, response, principal);
     if (IsDenial(response.status)) {

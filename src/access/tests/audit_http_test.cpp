@@ -27,6 +27,35 @@ TEST_F(AuditTrail, TellsWhoSawWhatAndWhy) {
   EXPECT_EQ(entries[0]["at"], "2026-11-23T09:15:00Z");
 }
 
+TEST(SearchNote, TellsTheKindsOfTermsAndNeverTheTerms) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Кротова", "search:name"},
+      {"кротова вера 17.05.1980", "search:name,date"},
+      {"4508 123456", "search:number"},
+      {"0101-26-000001", "search:number"},
+      {"112-233-445 95 Лапин", "search:number,name"},
+  };
+  for (const auto& [typed, reason] : cases) {
+    http::Response response;
+    NoteSearch(response, typed);
+    EXPECT_TRUE(response.audited) << typed;
+    EXPECT_EQ(response.audit_reason, reason) << typed;
+  }
+  http::Response list;
+  NoteSearch(list, "  ");
+  EXPECT_FALSE(list.audited);
+}
+
+TEST_F(AuditTrail, HoldsASearchAndNoListWithoutTerms) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(browser.Get("/api/v1/thing-list").status, 200);
+  ASSERT_EQ(browser.Get("/api/v1/thing-list?q=4508123456&reason=intake").status, 200);
+  const Json entries = Entries("?object_kind=things");
+  ASSERT_EQ(entries.size(), 1u);
+  EXPECT_EQ(entries[0]["event"], "things.searched");
+  EXPECT_EQ(entries[0]["reason"], "search:number");
+}
+
 TEST_F(AuditTrail, TellsWhoWasRefused) {
   Browser unable = SignedIn("administrator");
   ASSERT_EQ(unable.Get("/api/v1/things/17").status, 403);

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "access/audit.h"
 #include "access/migrations.h"
 #include "access/routes.h"
 #include "access/testing.h"
@@ -45,7 +46,17 @@ class ServedTest : public HouseTest {
       if (request.param("id") == "missing") return Refusal::NotFound("http.not_found");
       return http::Response::Of({{"seen", true}});
     };
+    auto search = [](const http::Request& request) -> Result<http::Response> {
+      auto response = http::Response::Of(Json::object());
+      NoteSearch(response, request.query_value("q"));
+      return response;
+    };
     return {{.method = "GET",
+             .pattern = "/api/v1/thing-list",
+             .right = "applications.view",
+             .audit = "things.searched",
+             .handler = search},
+            {.method = "GET",
              .pattern = "/api/v1/things/{id}",
              .right = "applications.view",
              .audit = "thing.viewed",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "access/audit.h"
 #include "documents/documents.h"
 #include "http/card_view.h"
 #include "storage/registration_store.h"
@@ -98,7 +99,9 @@ Result<http::Response> HandleList(const Services& services, const http::Request&
   for (const auto& card : page.rows)
     body["items"].push_back(RowView(card, services.context.calendar, today));
   if (!page.next_cursor.empty()) body["next_cursor"] = page.next_cursor;
-  return http::Response::Of(body);
+  auto response = http::Response::Of(body);
+  access::NoteSearch(response, filter.search);
+  return response;
 }
 
 Result<http::Response> HandleCounts(const Services& services, const http::Request& request) {

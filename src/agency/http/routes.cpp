@@ -14,7 +14,8 @@ std::vector<http::Route> Routes(const Services& services) {
   };
   const std::string base = "/api/v1/registrations";
   return {
-      {"GET", base, Access::kRight, "registrations.view", "", Body::kNone, 0, with(HandleList)},
+      {"GET", base, Access::kRight, "registrations.view", "registrations.searched", Body::kNone, 0,
+       with(HandleList)},
       {"GET", "/api/v1/registration-counts", Access::kRight, "registrations.view", "", Body::kNone,
        0, with(HandleCounts)},
       {"GET", base + "/{id}", Access::kRight, "registrations.view", "registration.viewed",

@@ -54,6 +54,17 @@ TEST_F(Registrations, AreFoundByNumberByNameAndByFilters) {
   EXPECT_EQ(manager.Get("/api/v1/registration-counts").body, R"({"in_work":0,"mine":0,"new":2})");
 }
 
+TEST_F(Registrations, SearchesAreInTheAuditTrail) {
+  desk_.Register();
+  auto manager = SignedIn("manager");
+  Listed(manager);
+  Listed(manager, "?q=%D0%BA%D1%80%D0%BE%D1%82");
+  const auto trail =
+      Json::parse(manager.Get("/api/v1/audit-entries?event=registrations.searched").body);
+  ASSERT_EQ(trail["items"].size(), 1u);
+  EXPECT_EQ(trail["items"][0]["reason"], "search:name");
+}
+
 TEST_F(Registrations, ComeByPages) {
   for (int i = 1; i <= 3; ++i) desk_.Register({.number = "0101-26-00000" + std::to_string(i)});
   auto officer = SignedIn("officer");

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "access/audit.h"
 #include "applicants/search.h"
 #include "logic/history.h"
 #include "logic/rules/masks.h"
@@ -41,7 +42,9 @@ Result<http::Response> SearchCards(const Services& services, const http::Request
   });
   Json items = Json::array();
   for (const auto& applicant : found) items.push_back(rules::ApplicantRow(applicant));
-  return http::Response::Of({{"items", std::move(items)}});
+  auto response = http::Response::Of({{"items", std::move(items)}});
+  access::NoteSearch(response, request.query_value("q"));
+  return response;
 }
 
 Result<http::Response> CreateCard(const Services& services, const http::Request& request) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
+#include "access/audit.h"
 #include "http/case_json.h"
 #include "http/handlers.h"
 #include "logic/lists.h"
@@ -66,7 +67,9 @@ Result<http::Response> ListCases(const Door& door, const http::Request& request)
   const auto page = ListApplications(door.services, principal, *query,
                                      std::string(request.query_value("cursor")), LimitOf(request));
   if (!page) return page.refusal();
-  return http::Response::Of(PageJson(door.services, *page));
+  auto response = http::Response::Of(PageJson(door.services, *page));
+  access::NoteSearch(response, query->typed);
+  return response;
 }
 
 Result<http::Response> CountCases(const Door& door, const http::Request& request) {

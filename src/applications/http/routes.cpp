@@ -29,7 +29,7 @@ std::vector<http::Route> Routes(const Services& services) {
   // Where two roles share a route with different rights (typing, uploads), the use case judges by
   // the state.
   const Line lines[] = {
-      {"GET", kCases, kView, "", kNone, ListCases},
+      {"GET", kCases, kView, "applications.searched", kNone, ListCases},
       {"POST", kCases, "applications.file", "application.begun", kJson, CreateCase},
       {"GET", "/api/v1/application-counts", kView, "", kNone, CountCases},
       {"GET", kCase, kView, "application.viewed", kNone, GetCase},

@@ -151,6 +151,19 @@ TEST_F(ServedTest, StaleMissingAndForeignAreToldApart) {
   EXPECT_EQ(Browser(server_.port()).Get(PathOf(draft)).status, 401);
 }
 
+TEST_F(ServedTest, SearchesAreInTheAuditTrailAndListsWithoutTermsAreNot) {
+  const auto filed = desk_.Filed();
+  auto browser = SignedIn("operator");
+  ASSERT_EQ(browser.Get("/api/v1/applications?list=mine").status, 200);
+  const std::string query = "?q=" + filed.application.number;
+  ASSERT_EQ(browser.Get("/api/v1/applications" + query).status, 200);
+  auto auditor = SignedIn("auditor");
+  const auto entries =
+      Json::parse(auditor.Get("/api/v1/audit-entries?event=applications.searched").body)["items"];
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0]["reason"], "search:number");
+}
+
 TEST_F(ServedTest, ListsAndCountsAnswerWithMaskedNames) {
   const auto filed = desk_.Filed();
   auto browser = SignedIn("operator");

@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "access/audit.h"
+
 namespace okno::contact_center {
 namespace {
 
@@ -68,7 +70,10 @@ Result<http::Response> GetCalls(const Services& services, const http::Request& r
   for (const auto& call : page.calls) items.push_back(CallJson(call));
   Json json = {{"items", std::move(items)}, {"total", page.total}};
   if (!page.next_cursor.empty()) json["next_cursor"] = page.next_cursor;
-  return http::Response::Of(json);
+  auto response = http::Response::Of(json);
+  access::NoteSearch(response, query.typed);
+  response.audited = true;  // the list shows telephone numbers, searched or not
+  return response;
 }
 
 Result<http::Response> PostAttempt(const Services& services, const http::Request& request) {

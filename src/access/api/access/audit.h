@@ -19,13 +19,17 @@ struct AuditEntry {
   std::string user_name;
   std::string object_kind;    // "applicant", "application", …
   std::string object_id;
-  std::string reason;         // "case", "search", "print", "" …
+  std::string reason;         // "case", "search:name,number", "print", "" …
   std::string remote_address;
   std::string request_id;
 };
 // In the caller's transaction; not chained yet, so that concurrent work never waits for a chain head. SealAudit, a
 // periodic task of one process at a time, numbers and chains what was committed since.
 void WriteAudit(db::Tx& tx, const AuditEntry& entry, Instant now);
+
+// Marks the answer of a list to `typed`, a search box's content: the reason tells the kinds of terms ("search:name",
+// "search:number,date"), never the terms. A list without terms is daily work and leaves no entry.
+void NoteSearch(http::Response& response, std::string_view typed);
 
 int SealAudit(db::Pool& pool);  // returns the rows sealed
 

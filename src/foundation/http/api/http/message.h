@@ -66,6 +66,10 @@ struct Response {
   std::string body;
   std::string file_path;                       // when set, the body is this file
   std::shared_ptr<Subscription> subscription;  // when set, the answer is an event stream
+  // For the audit trail (the Observer): why it was shown, instead of what the caller gave as
+  // ?reason=; and whether there was anything to tell of at all.
+  std::string audit_reason;
+  bool audited = true;
   bool abandoned = false;  // the connection is closed without an answer: the test bed imitates a broken line
 
   static Response Of(const Json& body, int status = 200);

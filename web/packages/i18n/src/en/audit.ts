@@ -19,6 +19,8 @@ export const audit: Translation<typeof source> = {
   'audit.kind.applicant': 'Applicant',
   'audit.kind.registration': 'Application in the agency',
   'audit.kind.applicants': 'Search for applicants',
+  'audit.kind.applications': 'Search of cases',
+  'audit.kind.registrations': 'Search of registrations',
   'audit.kind.call': 'Call',
   'audit.kind.calls': 'List of calls',
   'audit.kind.session': 'Sign-in',
@@ -29,6 +31,9 @@ export const audit: Translation<typeof source> = {
   'audit.reason.search': 'search',
   'audit.reason.case': 'case',
   'audit.reason.call': 'call',
+  'audit.term.name': 'by name',
+  'audit.term.number': 'by number',
+  'audit.term.date': 'by date',
   'audit.verify': 'Check the integrity',
   'audit.intact': 'The log is intact',
   'audit.intact.text': {

@@ -17,6 +17,8 @@ export const audit = {
   'audit.kind.applicant': 'Заявитель',
   'audit.kind.registration': 'Заявление в ведомстве',
   'audit.kind.applicants': 'Поиск заявителей',
+  'audit.kind.applications': 'Поиск дел',
+  'audit.kind.registrations': 'Поиск заявлений в ведомстве',
   'audit.kind.call': 'Звонок',
   'audit.kind.calls': 'Список звонков',
   'audit.kind.session': 'Вход',
@@ -27,6 +29,9 @@ export const audit = {
   'audit.reason.search': 'поиск',
   'audit.reason.case': 'дело',
   'audit.reason.call': 'звонок',
+  'audit.term.name': 'по имени',
+  'audit.term.number': 'по номеру',
+  'audit.term.date': 'по дате',
   'audit.verify': 'Проверить целостность',
   'audit.intact': 'Журнал цел',
   'audit.intact.text': {

@@ -10,6 +10,8 @@ const kinds: Record<string, PlainKey> = {
   applicant: 'audit.kind.applicant',
   registration: 'audit.kind.registration',
   applicants: 'audit.kind.applicants',
+  applications: 'audit.kind.applications',
+  registrations: 'audit.kind.registrations',
   call: 'audit.kind.call',
   calls: 'audit.kind.calls',
   session: 'audit.kind.session',
@@ -25,6 +27,13 @@ const reasons: Record<string, PlainKey> = {
   call: 'audit.reason.call',
 };
 
+// What was typed into a search, by kind: "search:name,number".
+const terms: Record<string, PlainKey> = {
+  name: 'audit.term.name',
+  number: 'audit.term.number',
+  date: 'audit.term.date',
+};
+
 export const objectKinds = Object.keys(kinds);
 
 // A kind or reason that this page does not know yet is shown by its code.
@@ -34,8 +43,12 @@ export function objectKindName(kind: string, t: T) {
 }
 
 export function reasonName(reason: string, t: T) {
-  const key = reasons[reason];
-  return key ? t(key) : reason;
+  const [word = '', kinds] = reason.split(':');
+  const key = reasons[word];
+  if (!key) return reason;
+  if (!kinds) return t(key);
+  const names = kinds.split(',').map((kind) => (terms[kind] ? t(terms[kind]) : kind));
+  return `${t(key)}: ${names.join(', ')}`;
 }
 
 const pages = {
