@@ -66,6 +66,10 @@ Result<Case> Issue(const Services& services, const access::Principal& principal,
   });
 }
 
+std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id) {
+  return storage::FindForUpdate(tx, id);
+}
+
 void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor, Instant now) {
   auto application = storage::FindForUpdate(tx, id);
   if (!application) return;

@@ -10,7 +10,9 @@ namespace okno::contact_center {
 
 void OnStatusChanged(const Services& services, db::Tx& tx, const jobs::Job& job) {
   const auto id = applications::ApplicationId::Parse(job.payload.value("application_id", ""));
-  const auto application = id ? applications::Find(tx, *id) : std::nullopt;
+  // Locked: a status that is left between reading it and opening the call would leave a call that
+  // nothing ends, for the event of the leaving may be handled before this commits.
+  const auto application = id ? applications::FindAndLock(tx, *id) : std::nullopt;
   if (!application) return;
   const auto reason = rules::ReasonFor(application->status);
   storage::CloseCalls(tx, application->id, reason);

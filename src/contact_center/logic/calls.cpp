@@ -138,6 +138,7 @@ Result<Call> RecordAttempt(const Services& services, const access::Principal& pr
     const auto replay = access::Replay(tx, key);
     if (!replay) return replay.refusal();
     if (*replay) return GetCall(tx, services, principal, id);
+    if (const auto subject = storage::FindCase(tx, id)) applications::FindAndLock(tx, *subject);
     const auto done = storage::LockDone(tx, id);
     if (!done) return Refusal::NotFound("contact_center.not_found");
     if (*done) return Refusal::Conflict("contact_center.done");

@@ -63,6 +63,12 @@ std::optional<CallRow> Find(db::Tx& tx, const CallId& id) {
   return rows.empty() ? std::nullopt : std::optional(ReadRow(rows.front()));
 }
 
+std::optional<applications::ApplicationId> FindCase(db::Tx& tx, const CallId& id) {
+  const auto rows = tx.Run(queries::kFindCase, id);
+  if (rows.empty()) return std::nullopt;
+  return rows.front()["application_id"].As<applications::ApplicationId>();
+}
+
 std::optional<bool> LockDone(db::Tx& tx, const CallId& id) {
   const auto rows = tx.Run(queries::kLockCall, id);
   return rows.empty() ? std::nullopt : std::optional(rows.front()["done"].As<bool>());

@@ -2,10 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+#include <thread>
+
 #include "applications/testing.h"
 #include "contact_center/calls.h"
 #include "contact_center/jobs.h"
 #include "contact_center/migrations.h"
+#include "logic/call_list.h"
 
 namespace okno::contact_center {
 namespace {
@@ -114,6 +118,39 @@ TEST_F(CallsTest, LeavingTheStatusEndsTheCall) {
   ASSERT_TRUE(applications::HandOver(desk_.services, desk_.As("operator"), returned.application.id,
                                      returned.application.version));
   desk_.runner.RunDue();
+  EXPECT_EQ(List().total, 0);
+}
+
+const db::Query kLockWaiters{"test.lock_waiters",
+                             "SELECT count(*) AS waiters FROM pg_locks WHERE NOT granted"};
+
+// The handler of "returned for rework" has read the case and not yet committed when the case leaves
+// rework and that is told as well: no call may stay for a case that nobody waits for.
+TEST_F(CallsTest, StatusLeftWhileItsCallIsOpenedLeavesNoCall) {
+  const auto handed = desk_.InProcessing();
+  const auto returned =
+      applications::ReturnForRework(desk_.services, desk_.As("processor"), handed.application.id,
+                                    handed.application.version, {.reason = "Нет подписи"});
+  ASSERT_TRUE(returned);
+  std::future<void> leaving;
+  const auto is_settled = [&] {
+    if (leaving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) return true;
+    return desk_.db.Transact(db::Scope::System(), [](db::Tx& tx) {
+      return tx.Run(kLockWaiters).front()["waiters"].As<int>() > 0;
+    });
+  };
+  desk_.db.Transact(agent_.scope(), [&](db::Tx& tx) {
+    jobs::Job job;
+    job.payload = {{"application_id", returned->application.id.ToString()}};
+    OnStatusChanged(services_, tx, job);
+    leaving = std::async(std::launch::async, [&] {
+      ASSERT_TRUE(applications::HandOver(desk_.services, desk_.As("operator"),
+                                         returned->application.id, returned->application.version));
+      desk_.runner.RunDue();
+    });
+    while (!is_settled()) std::this_thread::yield();
+  });
+  leaving.get();
   EXPECT_EQ(List().total, 0);
 }
 

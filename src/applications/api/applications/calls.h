@@ -11,6 +11,9 @@ namespace okno::applications {
 
 // The case itself, without its documents and history; empty when the scope does not show it.
 std::optional<Application> Find(db::Tx& tx, const ApplicationId& id);
+// The same, and nobody else changes it until the caller's transaction ends. Whoever also locks rows
+// of their own that hang on the case locks the case first.
+std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id);
 
 // The applicant was told that the result is here: awaiting_notice -> ready_to_issue. In any other
 // status nothing happens, because someone was faster.
