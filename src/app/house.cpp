@@ -35,7 +35,9 @@ House::House(const config::Config& settings, const Clock* time)
       db({.dsn = database.dsn, .size = static_cast<int>(settings.Number("database.pool_size"))}),
       files(files::OpenFolderStore(folders.data + "/files")),
       runner(db, clock),
-      access{db, clock, texts, SessionOptionsOf(settings)} {
+      access{db, clock, texts, SessionOptionsOf(settings),
+             access::SecretKeys::Load(folders.data + "/second-factor.keys")} {
+  access::ResealSecrets(db, access.keys);
   AddTexts(texts);
   ObserveDatabase(db, metrics);
   rooms = std::make_unique<Rooms>(*this);

@@ -18,7 +18,7 @@ Result<std::string> OneText(const http::Request& request, const char* key) {
 }  // namespace
 
 Result<http::Response> PostSecondFactor(const Services& services, const http::Request& request) {
-  auto secret = BeginSecondFactor({services.db, services.clock}, Of(request));
+  auto secret = BeginSecondFactor(services, Of(request));
   if (!secret) return secret.refusal();
   return http::Response::Of({{"secret", secret->base32}, {"otpauth_uri", secret->otpauth_uri}}, 201)
       .With("Cache-Control", "no-store");
@@ -27,7 +27,7 @@ Result<http::Response> PostSecondFactor(const Services& services, const http::Re
 Result<http::Response> PutSecondFactor(const Services& services, const http::Request& request) {
   auto code = OneText(request, "code");
   if (!code) return code.refusal();
-  auto confirmed = ConfirmSecondFactor({services.db, services.clock}, Of(request), *code);
+  auto confirmed = ConfirmSecondFactor(services, Of(request), *code);
   if (!confirmed) return confirmed.refusal();
   return http::Response::NoContent();
 }

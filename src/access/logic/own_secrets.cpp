@@ -51,23 +51,24 @@ Outcome ChangePassword(const Context& context, const Principal& principal,
   });
 }
 
-Result<FactorSecret> BeginSecondFactor(const Context& context, const Principal& principal) {
+Result<FactorSecret> BeginSecondFactor(const Services& services, const Principal& principal) {
   const std::string secret = crypto::RandomBytes(kSecretBytes);
-  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<FactorSecret> {
+  return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<FactorSecret> {
     auto totp = GetLocked(tx, principal.user_id).totp;
     if (!totp.secret.empty()) return Refusal::Conflict("access.second_factor_active");
-    totp.pending_secret = secret;
+    totp.pending_secret = services.keys.Seal(principal.user_id.ToString(), secret);
     storage::SetTotp(tx, principal.user_id, totp);
     return FactorSecret{crypto::Base32Encode(secret), rules::OtpauthUri(principal.login, secret)};
   });
 }
 
-Outcome ConfirmSecondFactor(const Context& context, const Principal& principal,
+Outcome ConfirmSecondFactor(const Services& services, const Principal& principal,
                             const std::string& code) {
-  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Outcome {
-    auto totp = GetLocked(tx, principal.user_id).totp;
-    if (totp.pending_secret.empty()) return Refusal::Conflict("access.second_factor_not_begun");
-    auto step = rules::MatchStep(totp.pending_secret, code, context.clock.Now(), totp.last_step);
+  return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Outcome {
+    const auto totp = GetLocked(tx, principal.user_id).totp;
+    const auto secret = services.keys.Open(principal.user_id.ToString(), totp.pending_secret);
+    if (!secret) return Refusal::Conflict("access.second_factor_not_begun");
+    auto step = rules::MatchStep(*secret, code, services.clock.Now(), totp.last_step);
     if (!step) return WrongField("/code", "access.second_factor_wrong");
     storage::SetTotp(tx, principal.user_id,
                      {.secret = totp.pending_secret, .pending_secret = {}, .last_step = *step});

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "access/directory.h"
+#include "access/routes.h"
 #include "base/result.h"
 
 // What a person changes about their own sign-in.
@@ -22,9 +23,9 @@ struct FactorSecret {
   std::string base32, otpauth_uri;
 };
 // A new secret, good for nothing until confirmed. Refused "access.second_factor_active".
-Result<FactorSecret> BeginSecondFactor(const Context& context, const Principal& principal);
+Result<FactorSecret> BeginSecondFactor(const Services& services, const Principal& principal);
 // Refused "input.invalid" (/code), "access.second_factor_not_begun".
-Outcome ConfirmSecondFactor(const Context& context, const Principal& principal,
+Outcome ConfirmSecondFactor(const Services& services, const Principal& principal,
                             const std::string& code);
 // Refused as ChangePassword.
 Outcome RemoveSecondFactor(const Context& context, const Principal& principal,

@@ -39,13 +39,19 @@ void Audit(db::Tx& tx, const Principal& principal, const SignInInput& input, std
 }
 
 // What the second factor says: nothing when it is off or the code is right, which is then used up.
-std::optional<Verdict> CheckSecondFactor(db::Tx& tx, const storage::User& user,
-                                         const SignInInput& input, Instant now) {
+std::optional<Verdict> CheckSecondFactor(db::Tx& tx, const SecretKeys& keys,
+                                         const storage::User& user, const SignInInput& input,
+                                         Instant now) {
   if (user.totp.secret.empty()) return std::nullopt;
   if (input.code.empty()) {
     return Refuse(RefusalKind::kUnauthorized, "access.second_factor_required");
   }
-  auto step = rules::MatchStep(user.totp.secret, input.code, now, user.totp.last_step);
+  const auto secret = keys.Open(user.id.ToString(), user.totp.secret);
+  if (!secret) {
+    log::Error("second_factor_key_missing", {{"user_id", user.id.ToString()}});
+    return Refuse(RefusalKind::kUnavailable, "access.second_factor_unreadable");
+  }
+  auto step = rules::MatchStep(*secret, input.code, now, user.totp.last_step);
   if (!step) return Refuse(RefusalKind::kUnauthorized, "access.second_factor_wrong");
   storage::Totp used = user.totp;
   used.last_step = *step;
@@ -67,13 +73,14 @@ std::string BeginSession(db::Tx& tx, const Principal& principal, const SignInInp
   return token;
 }
 
-Verdict Judge(db::Tx& tx, const UserId& user_id, const Attempt& attempt, const SignInInput& input,
-              Instant now) {
+Verdict Judge(db::Tx& tx, const Services& services, const UserId& user_id, const Attempt& attempt,
+              const SignInInput& input) {
+  const Instant now = services.clock.Now();
   const auto user = storage::LockUserRow(tx, user_id);
   if (!user || user->locked) return Refuse(RefusalKind::kForbidden, "access.locked");
   const auto principal = storage::FindEmployment(tx, user->login);
   if (!principal) return Refuse(RefusalKind::kForbidden, "access.not_employed");
-  if (auto refused = CheckSecondFactor(tx, *user, input, now)) {
+  if (auto refused = CheckSecondFactor(tx, services.keys, *user, input, now)) {
     if (input.code.empty()) {
       Withdrawn(tx, attempt, now);
     } else {
@@ -97,9 +104,9 @@ Result<std::string> SignIn(const Services& services, const SignInInput& input) {
                  {{"code", proven.refusal().code}, {"request_id", input.request_id}});
     return proven.refusal();
   }
-  const Instant now = services.clock.Now();
-  auto verdict = services.db.Transact(
-      db::Scope::System(), [&](db::Tx& tx) { return Judge(tx, proven->id, attempt, input, now); });
+  auto verdict = services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return Judge(tx, services, proven->id, attempt, input);
+  });
   if (verdict.refusal) return *verdict.refusal;
   return verdict.token;
 }

@@ -15,15 +15,19 @@ std::optional<db::Bytes> BytesOrNull(const std::string& bytes) {
   return bytes.empty() ? std::optional<db::Bytes>() : db::Bytes{bytes};
 }
 
+Totp ReadTotp(const db::Row& row) {
+  return {.secret = BytesOrEmpty(row["totp_secret"]),
+          .pending_secret = BytesOrEmpty(row["totp_pending_secret"]),
+          .last_step = row["totp_last_step"].As<long long>()};
+}
+
 std::optional<User> ReadUser(const db::Rows& rows) {
   if (rows.empty()) return std::nullopt;
   const auto row = rows.front();
   return User{.id = row["id"].As<UserId>(),
               .login = row["login"].Text(),
               .password_hash = row["password_hash"].Text(),
-              .totp = {.secret = BytesOrEmpty(row["totp_secret"]),
-                       .pending_secret = BytesOrEmpty(row["totp_pending_secret"]),
-                       .last_step = row["totp_last_step"].As<long long>()},
+              .totp = ReadTotp(row),
               .locked = row["locked"].As<bool>()};
 }
 
@@ -56,6 +60,14 @@ void SetLockedAt(db::Tx& tx, const UserId& id, std::optional<Instant> at) {
 void SetTotp(db::Tx& tx, const UserId& id, const Totp& totp) {
   tx.Queue(queries::kSetTotp, id, BytesOrNull(totp.secret), BytesOrNull(totp.pending_secret),
            totp.last_step);
+}
+
+std::vector<std::pair<UserId, Totp>> LockSecrets(db::Tx& tx) {
+  std::vector<std::pair<UserId, Totp>> secrets;
+  for (const auto& row : tx.Run(queries::kLockSecrets)) {
+    secrets.emplace_back(row["id"].As<UserId>(), ReadTotp(row));
+  }
+  return secrets;
 }
 
 }  // namespace okno::access::storage

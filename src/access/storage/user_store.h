@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "access/principal.h"
 #include "db/pool.h"
@@ -11,8 +13,9 @@
 // Secrets of users. Only Scope::System() sees them.
 namespace okno::access::storage {
 
+// Secrets as they lie in the row: sealed (access/secret_keys.h).
 struct Totp {
-  std::string secret;          // raw bytes; "" = no second factor
+  std::string secret;          // "" = no second factor
   std::string pending_secret;  // shown, not yet confirmed
   long long last_step = 0;
 };
@@ -31,5 +34,7 @@ void InsertUser(db::Tx& tx, const User& user, Instant now);
 void SetPassword(db::Tx& tx, const UserId& id, const std::string& hash);
 void SetLockedAt(db::Tx& tx, const UserId& id, std::optional<Instant> at);
 void SetTotp(db::Tx& tx, const UserId& id, const Totp& totp);
+// Of all users who have one; locked until the transaction ends.
+std::vector<std::pair<UserId, Totp>> LockSecrets(db::Tx& tx);
 
 }  // namespace okno::access::storage

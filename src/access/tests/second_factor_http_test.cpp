@@ -14,7 +14,8 @@ class SecondFactor : public ServedTest {
   std::string Secret(bool pending = false) {
     const auto user = pool_.Transact(
         db::Scope::System(), [&](db::Tx& tx) { return *storage::FindUserByLogin(tx, "operator"); });
-    return pending ? user.totp.pending_secret : user.totp.secret;
+    const auto& sealed = pending ? user.totp.pending_secret : user.totp.secret;
+    return services_.keys.Open(user.id.ToString(), sealed).value();
   }
   std::string CodeNow(const std::string& secret) {
     return crypto::TotpCode(
@@ -41,6 +42,15 @@ TEST_F(SecondFactor, IsRequiredOnceConfirmed) {
   const auto answer = Try(CodeNow(Secret()));
   EXPECT_EQ(answer.status, 201);
   EXPECT_EQ(Json::parse(answer.body)["second_factor"], true);
+}
+
+TEST_F(SecondFactor, WithoutItsKeyTellsSo) {
+  SwitchedOn();
+  const auto code = CodeNow(Secret());
+  services_.keys = {};
+  const auto answer = Try(code);
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(CodeOf(answer), "access.second_factor_unreadable");
 }
 
 TEST_F(SecondFactor, IsNotRequiredUntilConfirmed) {

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "access/audit.h"
 #include "access/migrations.h"
 #include "access/routes.h"
@@ -79,7 +81,14 @@ class ServedTest : public HouseTest {
   }
 
   text::Catalog texts_;
-  Services services_{pool_, clock_, texts_, {}};
+  static SecretKeys FreshKeys() {
+    const std::string path =
+        std::filesystem::temp_directory_path() / ("okno-keys-" + Uuid::NewV7().ToString());
+    auto keys = SecretKeys::Load(path);
+    std::filesystem::remove(path);
+    return keys;
+  }
+  Services services_{pool_, clock_, texts_, {}, FreshKeys()};
   http::Router router_;
   http::Hub hub_;
   http::Metrics metrics_;

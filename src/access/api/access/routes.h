@@ -4,6 +4,7 @@
 #include <chrono>
 #include <vector>
 
+#include "access/secret_keys.h"
 #include "db/pool.h"
 #include "http/router.h"
 #include "http/server.h"
@@ -23,6 +24,7 @@ struct Services {
   const Clock& clock;
   const text::Catalog& texts;
   SessionOptions sessions;
+  SecretKeys keys = {};
 };
 std::vector<http::Route> Routes(const Services& services);
 
