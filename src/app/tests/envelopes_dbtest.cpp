@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who reads raw envelopes, and that it is seen: docs/decisions/0007.
+#include <algorithm>
+
+#include "foreign_objects.h"
+#include "http/server.h"
+
+namespace okno::app::testing {
+namespace {
+
+class Envelopes : public ::testing::Test {
+ protected:
+  Envelopes() {
+    const auto objects = MakeForeignWorld(whole_).objects;
+    const auto message =
+        std::ranges::find(objects, "/api/v1/smev-messages/{id}", &ForeignObject::pattern_prefix);
+    id_ = message->id;
+    server_.Start();
+  }
+  http::ClientAnswer Open(const std::string& login) {
+    access::testing::Browser browser(server_.port());
+    browser.SignIn(login);
+    return browser.Get("/api/v1/smev-messages/" + id_ + "/xml");
+  }
+  Json Trail() {
+    access::testing::Browser manager(server_.port());
+    manager.SignIn("manager");
+    return Json::parse(manager.Get("/api/v1/audit-entries?event=smev_message.viewed").body)["items"];
+  }
+
+  WholeHouse whole_;
+  House& house_ = whole_.house;
+  std::string id_;
+  http::Server server_{{.port = 0, .workers = 2},
+                       house_.router,
+                       house_.hub,
+                       house_.metrics,
+                       house_.texts,
+                       access::MakeGuard(house_.access),
+                       access::MakeObserver(house_.access)};
+};
+
+TEST_F(Envelopes, AreReadByTheAdministratorAndTheTrailSaysSo) {
+  const auto opened = Open("agency.administrator");
+  ASSERT_EQ(opened.status, 200) << opened.body;
+  EXPECT_EQ(opened.body, "<xml/>");
+  const auto trail = Trail();
+  ASSERT_EQ(trail.size(), 1u);
+  EXPECT_EQ(trail[0]["event"], "smev_message.viewed");
+  EXPECT_EQ(trail[0]["object_id"], id_);
+}
+
+TEST_F(Envelopes, AreReadByWhoSeesTheirCardOnly) {
+  EXPECT_EQ(Open("officer").status, 200);
+  EXPECT_EQ(Open("officer.right").status, 404);
+  EXPECT_EQ(Open("administrator").status, 404);  // of another organization
+  const auto trail = Trail();
+  ASSERT_EQ(trail.size(), 1u);
+}
+
+}  // namespace
+}  // namespace okno::app::testing
