@@ -80,10 +80,15 @@ test('a request with files and ЭП-СП goes there, its answer comes back', () 
     ['bus', 'sender', 'person', 'attachment'].map((of) => `${of} signature.valid`),
   );
   const kept = readdirSync(got.folder).sort();
-  assert.equal(kept.length, 3);
+  assert.equal(kept.length, 4);
   assert.deepEqual(readFileSync(join(got.folder, kept[0])), readFileSync(scan));
   assert.match(readFileSync(join(got.folder, 'content.xml'), 'utf8'), /Ёж &gt; уж/);
   assert.equal(okno('verify', join(got.folder, 'envelope.xml')).status, 0);
+  const whole = json('verify', join(got.folder, 'message.mime')).signatures;
+  assert.deepEqual(
+    whole.map(({ code }) => code),
+    Array(4).fill('signature.valid'),
+  );
   assert.match(okno('poll', '--queue', 'requests', ...flags('FNS')).stdout, /Очередь пуста/);
 
   const answer = file('answer.xml', '<Answer xmlns="urn:okno:conformance"/>');

@@ -117,7 +117,13 @@ struct BodyJson {
 
 std::string KeepArrival(const smev3::Incoming& incoming, const std::string& parent) {
   const auto folder = NewFolder(parent, incoming.id ? incoming.id->ToString() : "message");
-  WriteNew(folder / "envelope.xml", incoming.answer.source.bytes(), kPrivate);
+  const auto& answer = incoming.answer;
+  WriteNew(folder / "envelope.xml", answer.source.bytes(), kPrivate);
+  if (!answer.parts.empty()) {
+    const auto wire = smev3::WritePackage({answer.source.bytes(), answer.parts});
+    WriteNew(folder / "message.mime", "Content-Type: " + wire.content_type + "\r\n\r\n" + wire.body,
+             kPrivate);
+  }
   if (const auto* content = ContentOf(incoming)) {
     WriteNew(folder / "content.xml", content->xml, kPrivate);
     for (std::size_t i = 0; i < content->attachments.size(); ++i) {

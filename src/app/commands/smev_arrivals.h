@@ -9,7 +9,8 @@
 namespace okno::app {
 
 // Writes envelope.xml, content.xml and the attachments into a new folder below `parent`, named by
-// the message's id; gives its path. A folder that is there (the same message handed out again) gets
+// the message's id; with attachments also message.mime, all of it in one file for `okno smev
+// verify`. Gives the folder's path. A folder that is there (the same message handed out again) gets
 // the next number.
 std::string KeepArrival(const exchange::smev3::Incoming& incoming, const std::string& parent);
 

@@ -55,15 +55,13 @@ int RunPoll(const PollOptions& options) {
 }
 
 constexpr auto kHelp =
-    "Takes one message from the queue and puts envelope.xml, content.xml and the attachments into "
-    "a\n"
-    "new folder named by its id. Not acknowledged, it is handed out again in 15 minutes.\n"
-    "Exit code: 0 all signatures are right or the queue is empty, 1 one is not or the bus "
-    "refused,\n"
-    "2 the keys can not be used.\n\n"
-    "Example: okno smev poll --queue requests --folder in --ack --url "
-    "http://127.0.0.1:8090/smev/v1.2/ws\n"
-    "           --key key.pem --cert certificate.pem --bus-cert bus.pem";
+    "Takes one message from the queue and puts envelope.xml, content.xml and the attachments into\n"
+    "a new folder named by its id; message.mime has it all for `okno smev verify`. Not\n"
+    "acknowledged, it is handed out again in 15 minutes.\n"
+    "Exit code: 0 all signatures are right or the queue is empty, 1 one is not or the bus did not\n"
+    "answer so, 2 the keys can not be used.\n\n"
+    "Example: okno smev poll --queue requests --folder in --ack \\\n"
+    "           --url http://127.0.0.1:8090/smev/v1.2/ws --key key.pem --cert certificate.pem";
 
 }  // namespace
 
