@@ -218,7 +218,11 @@ TEST(Writing, WrongValuesAreToldAtTheirFields) {
   const auto written = form->WriteChecked(
       {{"P", Json::array({{{"N", 1}}, {{"N", "x"}, {"@d", "y"}}, Json::object()})}});
   std::vector<std::string> pointers;
-  for (const auto& error : written.errors) pointers.push_back(error.pointer);
+  for (const auto& error : written.errors) {
+    pointers.push_back(error.pointer);
+    EXPECT_EQ(error.detail.find("'x'"), std::string::npos) << error.detail;
+    EXPECT_FALSE(error.detail.empty());
+  }
   EXPECT_EQ(pointers, (std::vector<std::string>{"/P/1/@d", "/P/1/N", "/P/2"}));
 }
 

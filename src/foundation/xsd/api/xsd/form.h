@@ -53,7 +53,7 @@ class Form {
   // Values that are not in the form (hidden ones put in by the caller) are written too.
   xml::Document Write(const Json& data) const;
   // Write, then the judge. Errors are at the form's pointers with the code "xsd.value" and the
-  // judge's words as detail, which may quote the value.
+  // judge's reason as detail ("pattern", "is not a valid value of …"), never the value.
   struct Written {
     std::string xml;  // the root element, no declaration
     std::vector<FieldError> errors;
