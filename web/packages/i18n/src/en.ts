@@ -11,6 +11,7 @@ import { contactCenter } from './en/contact-center.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { intake } from './en/intake.ts';
+import { messageTypes } from './en/message-types.ts';
 import { signIn } from './en/sign-in.ts';
 import { smev } from './en/smev.ts';
 import { worklists } from './en/worklists.ts';
@@ -26,6 +27,7 @@ export const en: Translation<Russian> = {
   ...agency,
   ...contactCenter,
   ...smev,
+  ...messageTypes,
   ...audit,
   ...intake,
   ...cases,

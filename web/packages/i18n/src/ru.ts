@@ -10,6 +10,7 @@ import { contactCenter } from './ru/contact-center.ts';
 import { forms } from './ru/forms.ts';
 import { frame } from './ru/frame.ts';
 import { intake } from './ru/intake.ts';
+import { messageTypes } from './ru/message-types.ts';
 import { signIn } from './ru/sign-in.ts';
 import { smev } from './ru/smev.ts';
 import { worklists } from './ru/worklists.ts';
@@ -24,6 +25,7 @@ export const ru = {
   ...agency,
   ...contactCenter,
   ...smev,
+  ...messageTypes,
   ...audit,
   ...intake,
   ...cases,

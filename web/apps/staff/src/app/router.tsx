@@ -160,6 +160,32 @@ const smev = createRoute({
   component: lazyRouteComponent(() => import('@/features/smev/smev-page.tsx'), 'SmevPage'),
 });
 
+const messageTypes = createRoute({
+  getParentRoute: () => frame,
+  path: '/message-types',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      q: text(search, 'q'),
+      state: oneOf(search, 'state', ['draft', 'published', 'withdrawn']),
+      kind: oneOf(search, 'kind', ['inquiry', 'application']),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/message-types/message-types-page.tsx'),
+    'MessageTypesPage',
+  ),
+});
+
+const messageType = createRoute({
+  getParentRoute: () => frame,
+  path: '/message-types/$name/$version',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({ tab: oneOf(search, 'tab', ['settings', 'request', 'response']) }),
+  component: lazyRouteComponent(
+    () => import('@/features/message-types/version-page.tsx'),
+    'VersionPage',
+  ),
+});
+
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -191,6 +217,8 @@ const routeTree = root.addChildren([
     registration,
     calls,
     smev,
+    messageTypes,
+    messageType,
     audit,
     account,
   ]),

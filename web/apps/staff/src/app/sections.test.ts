@@ -13,7 +13,11 @@ describe('sections', () => {
     ],
     ['contact agent', ['applications.view', 'calls.view'], ['/calls', '/cases']],
     ['officer', ['registrations.view', 'exchange.view'], ['/registrations', '/smev']],
-    ['administrator', ['audit.view', 'exchange.view', 'services.view'], ['/smev', '/audit']],
+    [
+      'administrator',
+      ['audit.view', 'exchange.view', 'message_types.view'],
+      ['/smev', '/message-types', '/audit'],
+    ],
   ])('of the %s are what the rights allow', (_, rights, paths) => {
     const session = sessionWith(rights);
     expect(sectionsOf(session).map(({ path }) => path)).toEqual(paths);

@@ -2,6 +2,7 @@
 import {
   mdiBriefcaseOutline,
   mdiClipboardAccountOutline,
+  mdiFileCodeOutline,
   mdiInboxArrowDownOutline,
   mdiPhoneOutline,
   mdiShieldSearch,
@@ -10,7 +11,14 @@ import {
 import type { PlainKey } from '@/lib/language.tsx';
 import type { Session } from '@/lib/session.ts';
 
-type SectionPath = '/intake' | '/cases' | '/registrations' | '/calls' | '/smev' | '/audit';
+type SectionPath =
+  | '/intake'
+  | '/cases'
+  | '/registrations'
+  | '/calls'
+  | '/smev'
+  | '/message-types'
+  | '/audit';
 
 export type Section = { path: SectionPath; title: PlainKey; icon: string };
 
@@ -41,6 +49,12 @@ const rules: Rule[] = [
     allowed: has('applications.view'),
   },
   { path: '/smev', title: 'section.smev', icon: mdiSwapHorizontal, allowed: has('exchange.view') },
+  {
+    path: '/message-types',
+    title: 'section.messageTypes',
+    icon: mdiFileCodeOutline,
+    allowed: has('message_types.view'),
+  },
   { path: '/audit', title: 'section.audit', icon: mdiShieldSearch, allowed: has('audit.view') },
 ];
 

@@ -8,6 +8,7 @@ export const frame: Translation<typeof source> = {
   'section.registrations': 'Received',
   'section.calls': 'Contact centre',
   'section.smev': 'SMEV',
+  'section.messageTypes': 'Message types',
   'section.audit': 'Access log',
   'section.account': 'Settings',
 

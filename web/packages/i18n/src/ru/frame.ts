@@ -6,6 +6,7 @@ export const frame = {
   'section.registrations': 'Поступившие',
   'section.calls': 'Контакт-центр',
   'section.smev': 'СМЭВ',
+  'section.messageTypes': 'Виды сведений',
   'section.audit': 'Журнал доступа',
   'section.account': 'Настройка',
 

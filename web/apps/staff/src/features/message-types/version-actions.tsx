@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
+import { mdiDownload } from '@mdi/js';
+import { useNavigate } from '@tanstack/react-router';
+import { useT } from '@/lib/language.tsx';
+import { ActionButton } from '@/ui/action-button.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import {
+  type MessageTypeVersion,
+  type Seen,
+  useArchive,
+  useNewVersion,
+  usePublish,
+  useRemoveDraft,
+  useWithdraw,
+} from './version.ts';
+
+type VersionActionsProps = { seen: Seen; mayManage: boolean; dirty: boolean };
+
+export function VersionActions({ seen, mayManage, dirty }: VersionActionsProps) {
+  const t = useT();
+  const toast = useToast();
+  const archive = useArchive(seen.type);
+  const { state } = seen.type;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon path={mdiDownload} size={18} />}
+        loading={archive.isPending}
+        onClick={() => archive.mutate(undefined, { onError: toast.failed })}
+      >
+        {t('types.archive')}
+      </Button>
+      {mayManage && state === 'draft' && <RemoveDraft seen={seen} />}
+      {mayManage && state !== 'draft' && <NewVersion type={seen.type} />}
+      {mayManage && state === 'published' && <Withdraw seen={seen} />}
+      {mayManage && state !== 'published' && <Publish seen={seen} dirty={dirty} />}
+    </>
+  );
+}
+
+function Publish({ seen, dirty }: { seen: Seen; dirty: boolean }) {
+  const t = useT();
+  const toast = useToast();
+  const publish = usePublish(seen);
+  const waits = !seen.type.request_root || !seen.type.response_root;
+  return (
+    <ActionButton
+      allowed={!dirty && !waits}
+      whyNot={dirty ? t('types.publish.unsaved') : t('types.publish.roots')}
+      loading={publish.isPending}
+      onClick={() =>
+        publish.mutate(undefined, {
+          onSuccess: () => toast.done(t('types.published')),
+          onError: toast.failed,
+        })
+      }
+    >
+      {t('types.publish')}
+    </ActionButton>
+  );
+}
+
+function Withdraw({ seen }: { seen: Seen }) {
+  const t = useT();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const withdraw = useWithdraw(seen);
+  const ask = async () => {
+    const sure = await confirm({
+      title: t('types.withdraw.title'),
+      text: t('types.withdraw.text'),
+      action: t('types.withdraw'),
+      danger: true,
+    });
+    if (!sure) return;
+    withdraw.mutate(undefined, {
+      onSuccess: () => toast.done(t('types.withdrawn')),
+      onError: toast.failed,
+    });
+  };
+  return (
+    <Button variant="default" loading={withdraw.isPending} onClick={() => void ask()}>
+      {t('types.withdraw')}
+    </Button>
+  );
+}
+
+function NewVersion({ type }: { type: MessageTypeVersion }) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const draft = useNewVersion(type);
+  return (
+    <Button
+      variant="default"
+      loading={draft.isPending}
+      onClick={() =>
+        draft.mutate(undefined, {
+          onSuccess: ({ name, version }) =>
+            void navigate({
+              to: '/message-types/$name/$version',
+              params: { name, version: String(version) },
+            }),
+          onError: toast.failed,
+        })
+      }
+    >
+      {t('types.newVersion')}
+    </Button>
+  );
+}
+
+function RemoveDraft({ seen }: { seen: Seen }) {
+  const t = useT();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const navigate = useNavigate();
+  const remove = useRemoveDraft(seen);
+  const ask = async () => {
+    const sure = await confirm({
+      title: t('types.remove.title'),
+      text: t('types.remove.text'),
+      action: t('types.remove'),
+      danger: true,
+    });
+    if (!sure) return;
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        toast.done(t('types.removed'));
+        void navigate({ to: '/message-types', ignoreBlocker: true });
+      },
+      onError: toast.failed,
+    });
+  };
+  return (
+    <Button variant="default" loading={remove.isPending} onClick={() => void ask()}>
+      {t('types.remove')}
+    </Button>
+  );
+}
