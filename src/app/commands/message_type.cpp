@@ -10,6 +10,7 @@
 #include "db/pool.h"
 #include "folders.h"
 #include "house.h"
+#include "message_types/registry.h"
 #include "message_types/versions.h"
 #include "wiring/texts.h"
 
@@ -19,7 +20,9 @@ namespace {
 // The database with the keeper's hands on it.
 struct Desk {
   explicit Desk(const config::Config& config)
-      : database(config, FindFolders(config)), db({.dsn = database.dsn, .size = 2}) {}
+      : database(config, FindFolders(config)), db({.dsn = database.dsn, .size = 2}) {
+    message_types::OpenRegistry(db, FindFolders(config).content, clock.Now());  // the shipped ones
+  }
   message_types::Keeper keeper() const { return {db, clock, "okno message-type"}; }
 
   Database database;

@@ -36,10 +36,11 @@ const Sample& SampleOf(const http::Route& route) {
 }
 
 // A file as the server's upload leaves it; the handler may keep or move it.
-http::Part MakeFile() {
+http::Part MakeFile(const Sample& sample) {
   const std::string path =
       std::filesystem::temp_directory_path() / ("okno-sample-" + Uuid::NewV7().ToString());
-  const std::string content = "%PDF-1.4\n" + path + "\n%%EOF\n";
+  const std::string content =
+      sample.file_text.empty() ? "%PDF-1.4\n" + path + "\n%%EOF\n" : sample.file_text;
   std::ofstream(path) << content;
   return {.name = "file",
           .filename = "scan.pdf",
@@ -55,7 +56,7 @@ void AddBody(const Sample& sample, const Json& changes, http::Request& request) 
   for (const auto& [name, value] : sample.fields) {
     request.parts.push_back({.name = name, .value = value});
   }
-  if (sample.file) request.parts.push_back(MakeFile());
+  if (sample.file) request.parts.push_back(MakeFile(sample));
 }
 
 void RemoveFiles(const http::Request& request) {

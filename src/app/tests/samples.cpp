@@ -4,6 +4,9 @@
 namespace okno::app::testing {
 namespace {
 
+constexpr char kSchema[] =
+    "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:matrix'>"
+    "<xs:element name='MatrixRequest' type='xs:string'/></xs:schema>";
 constexpr char kNobodysId[] = "01930000-0000-7000-8000-000000000000";
 
 const Json& Card() {
@@ -47,7 +50,8 @@ const std::map<std::string, Sample>& Samples() {
       {"POST /api/v1/registrations/{id}/routing", {.body = {{"unit_id", kNobodysId}}}},
       {"POST /api/v1/registrations/{id}/decision",
        {.fields = {{"outcome", "positive"}, {"text", "Выплата назначена"}}, .file = true}},
-      {"POST /api/v1/message-types", {.fields = {{"name", "matrix"}}, .file = true}},
+      {"POST /api/v1/message-types",
+       {.fields = {{"name", "matrix"}}, .file = true, .file_text = kSchema}},
       {"GET /api/v1/message-types/{name}", {.params = {{"name", "matrix"}}}},
       {"POST /api/v1/message-types/{name}/versions",
        {.body = {{"from_version", 1}}, .params = {{"name", "matrix"}}}},

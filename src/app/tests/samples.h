@@ -20,6 +20,7 @@ struct Sample {
   Json body = Json::object();                 // of Body::kJson, kXml
   std::map<std::string, std::string> fields;  // of Body::kMultipart and kForm
   bool file = false;                          // sends a small PDF as well, as part "file"
+  std::string file_text;                      // of that file when it is no PDF
   std::map<std::string, std::string> params;  // {parts} that are words, not ids
 };
 
