@@ -67,8 +67,10 @@ function Fields({
               onMove={
                 readOnly
                   ? undefined
-                  : ({ group, names, name }, step) =>
-                      onChange(moved(words, group, names, { name, step }))
+                  : ({ path, group, names, name }, step) => {
+                      setChosen(path);
+                      onChange(moved(words, group, names, { name, step }));
+                    }
               }
             />
           </Section>
@@ -80,7 +82,10 @@ function Fields({
             line={line}
             word={words.fields[line.path] ?? {}}
             readOnly={readOnly}
-            onChange={(change) => onChange(withWord(words, line.path, change))}
+            onChange={(change) => {
+              setChosen(line.path);
+              onChange(withWord(words, line.path, change));
+            }}
           />
         )}
       </div>

@@ -18,6 +18,9 @@ import { type Asked, refusal, stubServer } from '@/test/server.ts';
 import { versionSample } from './sample.ts';
 import { VersionPage } from './version-page.tsx';
 
+// A whole page is drawn many times: a busy machine needs its time.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => {
   vi.unstubAllGlobals();
   notifications.clean();
@@ -62,6 +65,12 @@ async function open(rights: string[], save: Save = () => ({ status: 500 })) {
   return { user: userEvent.setup(), router, container, steps };
 }
 
+// Pasted: a key at a time draws the whole page again and again.
+async function label(user: ReturnType<typeof userEvent.setup>, text: string) {
+  await user.click(screen.getByLabelText('Подпись'));
+  await user.paste(text);
+}
+
 it('corrects a label and the order by keyboard, shows both at once and keeps them', async () => {
   const { user, steps } = await open(manager, (asked) => ({
     body: versionSample(asked.body as object),
@@ -69,7 +78,7 @@ it('corrects a label and the order by keyboard, shows both at once and keeps the
   }));
   screen.getByRole('listbox', { name: 'Поля' }).focus();
   await user.keyboard('{ArrowDown}{Alt>}{ArrowUp}{/Alt}');
-  await user.type(screen.getByLabelText('Подпись'), 'Дата рождения');
+  await label(user, 'Дата рождения');
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent);
   expect(options).toEqual(['Дата рождения', 'Snils']);
   const preview = screen.getByRole('region', { name: 'Предпросмотр' });
@@ -89,7 +98,7 @@ it('corrects a label and the order by keyboard, shows both at once and keeps the
 
 it('tells that somebody else has changed the draft and keeps what was typed', async () => {
   const { user } = await open(manager, () => refusal(412, 'request.stale', 'Изменено'));
-  await user.type(screen.getByLabelText('Подпись'), 'СНИЛС');
+  await label(user, 'СНИЛС');
   await user.click(screen.getByRole('button', { name: 'Сохранить' }));
   expect(await screen.findByText('Черновик изменили в другом месте')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('Подпись').value).toBe('СНИЛС');
@@ -112,7 +121,7 @@ it('names the field a refusal is about', async () => {
 
 it('asks before unsaved changes are left behind, not between its own tabs', async () => {
   const { user, router } = await open(manager);
-  await user.type(screen.getByLabelText('Подпись'), 'СНИЛС');
+  await label(user, 'СНИЛС');
   await user.click(screen.getByRole('link', { name: 'Ответ' }));
   await user.click(screen.getByRole('link', { name: 'Запрос' }));
   expect((await screen.findByLabelText<HTMLInputElement>('Подпись')).value).toBe('СНИЛС');

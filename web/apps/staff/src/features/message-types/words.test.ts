@@ -45,10 +45,10 @@ describe('words', () => {
   });
 
   it('keep what this page does not show', () => {
-    const said: Words = { fields: { Name: { written_as: '###', default: 0 } }, order: {} };
+    const said: Words = { fields: { Name: { written_as: '###', default: false } }, order: {} };
     expect(withWord(said, 'Name', { title: 'Имя' }).fields.Name).toEqual({
       written_as: '###',
-      default: 0,
+      default: false,
       title: 'Имя',
     });
   });

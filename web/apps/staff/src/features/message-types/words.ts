@@ -15,12 +15,11 @@ function isSaid(value: unknown) {
   return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
 }
 
-// The field with some things said anew; what is empty is no longer said.
+// The field with some things said anew; what is emptied is no longer said, what is not named here stays.
 export function withWord(words: Words, path: string, change: Partial<Word>): Words {
-  const said = Object.entries({ ...words.fields[path], ...change }).filter(([, value]) =>
-    isSaid(value),
-  );
-  const { [path]: _, ...others } = words.fields;
+  const { [path]: before, ...others } = words.fields;
+  const untouched = Object.entries(before ?? {}).filter(([key]) => !(key in change));
+  const said = [...untouched, ...Object.entries(change).filter(([, value]) => isSaid(value))];
   return {
     ...words,
     fields: said.length ? { ...others, [path]: Object.fromEntries(said) as Word } : others,
