@@ -49,6 +49,14 @@ void WaitForTestbed(const std::string& base) {
   }
 }
 
+void SayWhatComes(const DemoOptions& options) {
+  constexpr int kAMinute = 2400;  // applications, on two free cores
+  std::cerr << "okno demo: three months of an invented region, " << options.applicants
+            << " applicants, " << options.applications << " applications; about "
+            << (options.applications + kAMinute - 1) / kAMinute << " min on two free cores"
+            << std::endl;
+}
+
 // The demo can be made again; nobody waits for its commits to reach the disk. Read by libpq.
 void CommitWithoutWaiting() { setenv("PGOPTIONS", "-c synchronous_commit=off", 0); }
 
@@ -75,6 +83,7 @@ int RunDemo(const config::Config& config, const DemoOptions& options) {
   }
   const std::string testbed =
       "http://" + config.Text("testbed.listen") + ":" + config.Text("testbed.port");
+  SayWhatComes(options);
   WaitForTestbed(testbed);
   if (!exists) demo::MakeRegion(house);
   demo::JoinExchange(house, testbed);
