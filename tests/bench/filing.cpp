@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <span>
+#include <thread>
+
+#include "caller.h"
+#include "drafts.h"
+#include "stopwatch.h"
+#include "suites.h"
+
+namespace okno::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kClients[] = {8, 32};
+constexpr char kPgbench[] = "/usr/lib/postgresql/15/bin/pgbench";
+
+constexpr db::Query kNumberDrafts{"bench.number_drafts", R"(
+  CREATE TABLE bench_drafts AS
+  SELECT (row_number() OVER (ORDER BY serial, login) - 1)::int AS n, id, organization_id, branch_id, operator_id, version, code
+  FROM (SELECT a.*, u.login, b.code, row_number() OVER (PARTITION BY u.login ORDER BY a.id) AS serial
+        FROM (SELECT id, organization_id, branch_id, operator_id, version FROM applications.applications
+              WHERE status = 'draft') a
+        JOIN access.users u ON u.id = a.operator_id JOIN access.branches b ON b.id = a.branch_id) d)"};
+constexpr db::Query kIndexDrafts{"bench.index_drafts", "CREATE UNIQUE INDEX ON bench_drafts (n)"};
+constexpr db::Query kAnalyze{"bench.analyze_all", "ANALYZE"};
+
+std::string TextOf(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// What one run of one side gave.
+struct Run {
+  double rate = 0;                // filings a second
+  std::vector<double> latencies;  // milliseconds
+};
+
+class Filing {
+ public:
+  Filing(World& world, std::vector<Draft> drafts)
+      : world_(world), port_(world.server().port()), drafts_(std::move(drafts)) {
+    for (const auto* clerk : {"ivanova", "petrov", "sidorova"})
+      sessions_[clerk] = SignIn(port_, clerk);
+  }
+
+  // The next `count` drafts through the API.
+  Run Ours(int clients, int count) {
+    const std::span<const Draft> mine(drafts_.data() + next_, static_cast<std::size_t>(count));
+    next_ += static_cast<std::size_t>(count);
+    std::atomic<std::size_t> taken = 0;
+    std::vector<std::vector<double>> latencies(static_cast<std::size_t>(clients));
+    const double since = WallNow();
+    std::vector<std::jthread> threads;
+    for (auto& each : latencies)
+      threads.emplace_back([&] {
+        Caller caller(port_);
+        for (auto at = taken++; at < mine.size(); at = taken++)
+          each.push_back(File(caller, mine[at]));
+      });
+    threads.clear();  // joins
+    Run run{.rate = count / (WallNow() - since)};
+    for (const auto& each : latencies)
+      run.latencies.insert(run.latencies.end(), each.begin(), each.end());
+    return run;
+  }
+
+  // The next `count` drafts by pgbench.
+  Run Floor(int clients, int count) {
+    const auto log = fs::path(world_.folder()) / "pgbench";
+    const auto output = log.string() + ".txt";
+    const int each = count / clients;
+    const auto command = fmt::format(
+        "{} -n -M prepared -c {} -j 2 -t {} -D clients={} -D step=0 -D first={} -l --log-prefix={} "
+        "-f "
+        "{}/filing.pgbench.sql '{}' >{} 2>&1",
+        kPgbench, clients, each, clients, next_, log.string(), OKNO_BENCH_FOLDER,
+        world_.house().database.dsn, output);
+    next_ += static_cast<std::size_t>(count);
+    if (std::system(command.c_str()) != 0)
+      throw std::runtime_error("bench: pgbench failed: " + TextOf(output));
+    return {RateIn(output), LatenciesIn(log)};
+  }
+
+ private:
+  double File(Caller& caller, const Draft& draft) const {
+    const double since = WallNow();
+    const auto answer =
+        caller.Send("POST", "/api/v1/applications/" + draft.id + "/filing",
+                    fmt::format("{}Idempotency-Key: {}\r\nIf-Match: \"{}\"\r\n",
+                                sessions_.at(draft.clerk), draft.id, draft.version));
+    if (answer.status != 200) throw std::runtime_error("bench: filing refused: " + answer.body);
+    return (WallNow() - since) * 1000;
+  }
+
+  // «tps = 812.345678 (without initial connection time)»
+  static double RateIn(const std::string& output) {
+    std::ifstream file(output);
+    for (std::string line; std::getline(file, line);) {
+      if (line.starts_with("tps = ")) return std::atof(line.c_str() + 6);
+    }
+    throw std::runtime_error("bench: pgbench told no rate");
+  }
+
+  // Third column of the transaction logs: microseconds.
+  static std::vector<double> LatenciesIn(const fs::path& log) {
+    std::vector<double> latencies;
+    for (const auto& entry : fs::directory_iterator(log.parent_path())) {
+      const auto name = entry.path().filename().string();
+      if (!name.starts_with("pgbench.") || name == "pgbench.txt") continue;
+      std::ifstream file(entry.path());
+      long client = 0, serial = 0, microseconds = 0;
+      std::string rest;
+      while (file >> client >> serial >> microseconds && std::getline(file, rest))
+        latencies.push_back(static_cast<double>(microseconds) / 1000);
+      file.close();
+      fs::remove(entry.path());
+    }
+    return latencies;
+  }
+
+  World& world_;
+  int port_;
+  std::vector<Draft> drafts_;
+  std::size_t next_ = 0;
+  std::map<std::string, std::string> sessions_;
+};
+
+std::string Latency(const std::vector<double>& values) {
+  return fmt::format("p50 {:.1f} ms, p99 {:.1f} ms", Percentile(values, 0.5),
+                     Percentile(values, 0.99));
+}
+
+void Append(std::vector<double>& all, const std::vector<double>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+void MeasureClients(Filing& filing, const Sizes& sizes, int clients, Table& table) {
+  const int count = sizes.filings / clients * clients;
+  std::vector<double> ours, floor, ratios, our_latencies, floor_latencies;
+  for (int i = 0; i < sizes.repetitions; ++i) {
+    const auto mine = filing.Ours(clients, count);
+    const auto bare = filing.Floor(clients, count);
+    ours.push_back(mine.rate);
+    floor.push_back(bare.rate);
+    ratios.push_back(mine.rate / bare.rate);
+    Append(our_latencies, mine.latencies);
+    Append(floor_latencies, bare.latencies);
+  }
+  table.Add({.what = fmt::format("filing through the API, {} clients", clients),
+             .figure = fmt::format("{:.0f}/s, {}", Median(ours), Latency(our_latencies)),
+             .floor = fmt::format("pgbench {:.0f}/s, {}", Median(floor), Latency(floor_latencies)),
+             .ratio = fmt::format("{:.0f} %", 100 * Median(ratios)),
+             .promise = "at least 70 %"});
+}
+
+}  // namespace
+
+void MeasureFiling(World& world, const Sizes& sizes, Table& table) {
+  int needed = 0;
+  for (const int clients : kClients)
+    needed += 2 * sizes.repetitions * (sizes.filings / clients * clients);
+  auto drafts = MakeDrafts(world, needed);
+  world.house().db.Transact(db::Scope::System(), [](db::Tx& tx) {
+    tx.Run(kNumberDrafts);
+    tx.Run(kIndexDrafts);
+    tx.Run(kAnalyze);
+  });
+  Filing filing(world, std::move(drafts));
+  for (const int clients : kClients) MeasureClients(filing, sizes, clients, table);
+}
+
+}  // namespace okno::bench

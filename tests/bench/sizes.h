@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace okno::bench {
+
+// How much each suite does. A full run is bounded by counts, not by time, and takes some minutes.
+struct Sizes {
+  int cards = 100'000;   // applicants the search looks through
+  int filings = 1'500;   // a repetition
+  int repetitions = 3;   // filing: of each number of clients, ours and the floor in turn
+  int signatures = 400;  // a repetition
+  int signature_repetitions = 7;
+  int receipts = 300;
+  int searches = 200;  // of each kind
+  int starts = 5;
+};
+inline constexpr Sizes kFull;
+inline constexpr Sizes kSmoke{.cards = 200,
+                              .filings = 64,
+                              .repetitions = 1,
+                              .signatures = 2,
+                              .signature_repetitions = 1,
+                              .receipts = 2,
+                              .searches = 2,
+                              .starts = 1};
+
+}  // namespace okno::bench
