@@ -6,7 +6,7 @@ namespace okno::bench {
 // How much each suite does. A full run is bounded by counts, not by time, and takes some minutes.
 struct Sizes {
   int cards = 100'000;   // applicants the search looks through
-  int filings = 1'500;   // a repetition
+  int filings = 400;     // a repetition
   int repetitions = 3;   // filing: of each number of clients, ours and the floor in turn
   int signatures = 400;  // a repetition
   int signature_repetitions = 7;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <thread>
 #include <utility>
 
 #include "demo/agency_desk.h"
@@ -30,7 +31,8 @@ struct Outage {
   int from, until;
 };
 constexpr Outage kOutage{2, 1};
-constexpr int kLastExchange = 85;  // parts of the day
+constexpr std::chrono::milliseconds kPause{50};  // of those who have nothing to do for the moment
+constexpr int kLastExchange = 85;                // parts of the day
 struct Logins {
   const char *clerk, *processor;
 };
@@ -193,12 +195,15 @@ class Region {
       const Ending ending([&] { sending = false; });
       send();
     });
-    others.push_back([&] {
-      while (sending) house_.runner.RunDue();
-    });
-    others.push_back([&] {
-      while (sending) house_.rooms->exchange_worker->PollNow();
-    });
+    const auto while_sending = [&](std::function<int()> act) {
+      return [&sending, act = std::move(act)] {
+        while (sending) {
+          if (act() == 0) std::this_thread::sleep_for(kPause);
+        }
+      };
+    };
+    others.push_back(while_sending([&] { return house_.runner.RunDue(); }));
+    others.push_back(while_sending([&] { return house_.rooms->exchange_worker->PollNow(); }));
     Together(std::move(others));
     // What went out last has not been asked for yet.
     do house_.rooms->exchange_worker->PollNow();
