@@ -4,7 +4,7 @@ import type { Schemas } from '@okno/api';
 import { shortDateTime } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 
-type Entry = Schemas['HistoryEntry'];
+type Entry = Pick<Schemas['HistoryEntry'], 'at' | 'actor' | 'text' | 'reason'>;
 
 // Who did what and when, the newest on top.
 export function HistoryList({ entries }: { entries: Entry[] }) {

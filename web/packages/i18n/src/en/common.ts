@@ -99,4 +99,10 @@ export const common: Translation<typeof source> = {
   'route.missing.text':
     'There is no page at this address, or it is not open to you. Check the address or start from the home page.',
   'route.missing.home': 'Home page',
+
+  'save.savedAt': 'Saved at {time}',
+  'save.saving': 'Saving…',
+  'save.offline':
+    'No connection. What you typed is kept on this computer and will be saved by itself.',
+  'save.changed': 'Someone else has changed this. Your edits are being saved on top.',
 };

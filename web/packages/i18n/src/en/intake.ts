@@ -58,11 +58,6 @@ export const intake: Translation<typeof russian> = {
   'intake.tell': 'To tell the applicant',
   'intake.earlier': 'Earlier applications',
   'intake.earlier.none': 'None before',
-  'intake.savedAt': 'Saved at {time}',
-  'intake.saving': 'Saving…',
-  'intake.offline':
-    'No connection. What you typed is kept on this computer and will be saved by itself.',
-  'intake.changed': 'Someone else has changed the application. Your edits are being saved on top.',
   'intake.representative': 'Representative',
   'intake.representative.present': 'A representative hands in the documents',
   'intake.representative.authority': 'Authority',

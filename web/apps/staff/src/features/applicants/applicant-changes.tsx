@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { cardText } from '@/lib/card-text.ts';
 import { shortDateTime } from '@/lib/dates.ts';
 import { type T, useLanguage } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { applicantHistoryQuery } from './applicant.ts';
 import classes from './applicant-page.module.css';
-import { changeText } from './change-text.ts';
 import { fieldNames } from './field-names.ts';
 
 function fieldName(field: string, t: T) {
@@ -40,10 +40,10 @@ export function ApplicantChanges({ id }: { id: string }) {
               {fieldName(change.field, t)}:{' '}
               {change.old && (
                 <>
-                  <del>{changeText(change.field, change.old, t, language)}</del> →{' '}
+                  <del>{cardText(change.field, change.old, t, language)}</del> →{' '}
                 </>
               )}
-              <ins>{changeText(change.field, change.new, t, language) || t('card.emptied')}</ins>
+              <ins>{cardText(change.field, change.new, t, language) || t('card.emptied')}</ins>
             </Text>
           ))}
         </li>

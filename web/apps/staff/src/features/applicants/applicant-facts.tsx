@@ -3,9 +3,9 @@ import type { Schemas } from '@okno/api';
 import { ageAt, longDate, shortDate } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
 import { type Language, type T, useLanguage } from '@/lib/language.tsx';
+import { snils } from '@/lib/snils.ts';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import type { Applicant } from './applicant.ts';
-import { snils } from './snils.ts';
 
 type IdentityDocument = Schemas['IdentityDocument'];
 

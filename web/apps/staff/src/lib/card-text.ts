@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shortDate } from '@/lib/dates.ts';
-import { phone } from '@/lib/format.ts';
-import type { Language, T } from '@/lib/language.tsx';
+import { shortDate } from './dates.ts';
+import { phone } from './format.ts';
+import type { Language, T } from './language.tsx';
 import { snils } from './snils.ts';
 
 const kinds = ['person', 'entrepreneur', 'legal_entity'] as const;
 const sexes = ['male', 'female'] as const;
 
 // A value of the card as the history keeps it, in the words of the card.
-export function changeText(field: string, value: string, t: T, language: Language): string {
+export function cardText(field: string, value: string, t: T, language: Language): string {
   if (value === '') return '';
   if (field === 'birth_date') return shortDate(value, language);
   if (field === 'phone') return phone(value);
