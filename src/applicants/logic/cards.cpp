@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/idempotency.h"
 #include "applicants/applicant.h"
+#include "applicants/update_from.h"
 #include "logic/history.h"
 #include "logic/rules/changes.h"
 #include "logic/rules/search_query.h"
@@ -60,6 +61,12 @@ Result<Applicant> Create(const Context& context, const access::Principal& princi
 
 Result<Applicant> Update(const Context& context, const access::Principal& principal,
                          const ApplicantId& id, long long version, const Applicant& draft) {
+  return UpdateFrom(context, principal, id, version, draft, {});
+}
+
+Result<Applicant> UpdateFrom(const Context& context, const access::Principal& principal,
+                             const ApplicantId& id, long long version, const Applicant& draft,
+                             const std::string& source) {
   Applicant card = draft;
   card.id = id;
   card.organization_id = principal.organization_id;
@@ -79,7 +86,7 @@ Result<Applicant> Update(const Context& context, const access::Principal& princi
       card.version += 1;
       card.updated_at = now;
       storage::Update(tx, card, rules::SearchKeys(card), now);
-      storage::AddChange(tx, card, access::Actor::Of(principal), changes, now);
+      storage::AddChange(tx, card, access::Actor::Of(principal), {changes, source}, now);
       return card;
     });
   });

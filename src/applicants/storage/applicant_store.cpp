@@ -166,9 +166,9 @@ std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
 }
 
 void AddChange(db::Tx& tx, const Applicant& applicant, const access::Actor& actor,
-               const Json& changes, Instant now) {
+               const Change& change, Instant now) {
   tx.Queue(queries::kInsertChange, Uuid::NewV7(), applicant.id, applicant.organization_id, now,
-           actor.user_id, actor.name, changes);
+           actor.user_id, actor.name, change.fields, change.source);
 }
 
 Json ListChanges(db::Tx& tx, const ApplicantId& id) {
@@ -177,6 +177,7 @@ Json ListChanges(db::Tx& tx, const ApplicantId& id) {
     items.push_back({{"at", FormatInstant(row["at"].As<Instant>())},
                      {"actor", row["actor"].Text()},
                      {"changes", row["changes"].As<Json>()}});
+    if (auto source = row["source"].Text(); !source.empty()) items.back()["source"] = source;
   }
   return items;
 }

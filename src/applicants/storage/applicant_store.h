@@ -18,8 +18,12 @@ std::optional<Applicant> FindForUpdate(db::Tx& tx, const ApplicantId& id);
 std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
                                       const Applicant& draft);
 
+struct Change {
+  Json fields;         // [{field, old, new}]
+  std::string source;  // where the new values come from; "" = typed
+};
 void AddChange(db::Tx& tx, const Applicant& applicant, const access::Actor& actor,
-               const Json& changes, Instant now);
+               const Change& change, Instant now);
 Json ListChanges(db::Tx& tx, const ApplicantId& id);  // newest first, as in openapi.yaml
 
 }  // namespace okno::applicants::storage

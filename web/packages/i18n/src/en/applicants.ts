@@ -58,5 +58,6 @@ export const applicants: Translation<typeof source> = {
   'card.newFile': 'Scan of a document',
   'card.changes': 'Changes of the card',
   'card.noChanges': 'The card has not been changed.',
+  'card.source': 'by the answer: {source}',
   'card.emptied': 'removed',
 };

@@ -61,5 +61,6 @@ export const applicants = {
   'card.newFile': 'Скан документа',
   'card.changes': 'Изменения карточки',
   'card.noChanges': 'Карточку ещё не меняли.',
+  'card.source': 'по ответу: {source}',
   'card.emptied': 'удалено',
 } as const;

@@ -34,6 +34,7 @@ export function ApplicantChanges({ id }: { id: string }) {
         <li key={entry.at}>
           <Text size="xs" c="dimmed">
             {shortDateTime(entry.at, language)} · {entry.actor}
+            {entry.source && ` · ${t('card.source', { source: entry.source })}`}
           </Text>
           {entry.changes.map((change) => (
             <Text key={change.field} size="sm">
