@@ -143,12 +143,19 @@ std::string MakeCall(WholeHouse& whole, const std::string& application_id) {
   return id.ToString();
 }
 
+std::string MakeInquiry(WholeHouse& whole, const std::string& owner) {
+  return Must(inquiries::Create(whole.house.rooms->inquiries, whole.people.As(owner),
+                                {.type = "snils-by-data"}, "inquiry-of-" + owner))
+      .inquiry.id.ToString();
+}
+
 // What there is, by the words used below.
 struct Things {
   std::string foreign_applicant, own_applicant, foreign_case, second_case, own_case;
   std::string foreign_applicant_file, foreign_case_file, second_case_file, call;
   Card card;
   std::string other_unit;
+  std::string foreign_inquiry, second_inquiry, own_inquiry, foreign_inquiry_file;
 };
 Things MakeThings(WholeHouse& whole) {
   Things things;
@@ -166,6 +173,10 @@ Things MakeThings(WholeHouse& whole) {
   things.other_unit = AddOtherAgency(whole).ToString();
   things.card = MakeRegistration(whole);
   things.card.file_id = AddFile(whole, "manager", "registration", things.card.id);
+  things.foreign_inquiry = MakeInquiry(whole, "stranger");
+  things.second_inquiry = MakeInquiry(whole, "operator.second");
+  things.own_inquiry = MakeInquiry(whole, "operator");
+  things.foreign_inquiry_file = AddFile(whole, "stranger", "inquiry", things.foreign_inquiry);
   return things;
 }
 
@@ -190,6 +201,24 @@ std::vector<ForeignObject> ObjectsOf(const Things& made) {
        {"officer.right", "officer.desk", "manager.other", "processor", "administrator"}},
       {"call of the neighbour", "/api/v1/calls/{id}", made.call, "agent.other", {"agent"}},
   };
+  const std::string inquiry = "/api/v1/inquiries/{id}";
+  objects.push_back({"inquiry of the neighbour",
+                     inquiry,
+                     made.foreign_inquiry,
+                     "stranger",
+                     {"operator", "processor", "auditor"}});
+  objects.push_back({"inquiry of another branch",
+                     inquiry,
+                     made.second_inquiry,
+                     "operator.second",
+                     {"operator", "processor"}});
+  objects.push_back({"file of the neighbour's inquiry",
+                     inquiry + "/documents/{document_id}",
+                     made.foreign_inquiry_file,
+                     "stranger",
+                     {"operator", "auditor"},
+                     {{"id", made.foreign_inquiry}},
+                     {{"id", made.own_inquiry}}});
   const std::string document = subject + "/documents/{document_id}";
   objects.push_back({"file of the neighbour's applicant",
                      applicant + "/files/{file_id}",
@@ -229,6 +258,18 @@ std::vector<ForeignReference> ReferencesTo(const Things& made) {
            made.foreign_applicant,
            {"operator"},
            "applicants.not_found"},
+          {"inquiry about the neighbour's applicant",
+           "POST /api/v1/person-inquiries",
+           "applicant_id",
+           made.foreign_applicant,
+           {"operator"},
+           "applicants.not_found"},
+          {"inquiry for the neighbour's case",
+           "POST /api/v1/inquiries",
+           "application_id",
+           made.foreign_case,
+           {"operator", "auditor"},
+           "inquiries.case_not_found"},
           {"card routed to a unit of another agency",
            "POST /api/v1/registrations/{id}/routing",
            "unit_id",

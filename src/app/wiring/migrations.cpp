@@ -9,6 +9,7 @@
 #include "contact_center/migrations.h"
 #include "documents/migrations.h"
 #include "exchange/migrations.h"
+#include "inquiries/migrations.h"
 #include "jobs/migrations.h"
 #include "message_types/migrations.h"
 
@@ -16,10 +17,10 @@ namespace okno::app {
 
 std::span<const std::span<const db::Migration>> AllMigrations() {
   static const std::span<const db::Migration> rooms[] = {
-      jobs::Migrations(),          access::Migrations(),       catalog::Migrations(),
-      applicants::Migrations(),    documents::Migrations(),    message_types::Migrations(),
-      exchange::Migrations(),      applications::Migrations(), agency::Migrations(),
-      contact_center::Migrations()};
+      jobs::Migrations(),       access::Migrations(),        catalog::Migrations(),
+      applicants::Migrations(), documents::Migrations(),     message_types::Migrations(),
+      exchange::Migrations(),   inquiries::Migrations(),     applications::Migrations(),
+      agency::Migrations(),     contact_center::Migrations()};
   return rooms;
 }
 

@@ -4,6 +4,7 @@
 #include "applications/jobs.h"
 #include "contact_center/jobs.h"
 #include "house.h"
+#include "inquiries/list.h"
 #include "wiring/access_tasks.h"
 
 namespace okno::app {
@@ -14,8 +15,8 @@ files::Policy UploadPolicy(const config::Config& config) {
   return {.max_bytes = megabytes * 1024 * 1024};
 }
 
-// The exchange knows messages only; whose case or card one belongs to is asked of the rooms above
-// it. One of kind "" may be either.
+// The exchange knows messages only; whose case, inquiry or card one belongs to is asked of the rooms
+// above it. One of kind "" may be any of them.
 bool MaySee(const Rooms& rooms, const access::Principal& principal,
             const exchange::Subject& subject) {
   const bool either = subject.kind.empty();
@@ -23,10 +24,31 @@ bool MaySee(const Rooms& rooms, const access::Principal& principal,
     const bool seen = applications::Get(rooms.applications, principal, {subject.id}).ok();
     if (seen || !either) return seen;
   }
+  if (either || subject.kind == "inquiry") {
+    const bool seen = rooms.house.db.Transact(principal.scope(), [&](db::Tx& tx) {
+      return inquiries::Find(tx, principal, {subject.id}).has_value();
+    });
+    if (seen || !either) return seen;
+  }
   if (!either && subject.kind != "registration") return false;
   return rooms.house.db.Transact(principal.scope(), [&](db::Tx& tx) {
     return agency::Find(tx, principal, {subject.id}).has_value();
   });
+}
+
+// What an inquiry for a case may be filled from, and whether the case may be seen at all.
+std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::Principal& principal,
+                                             const inquiries::CaseReference& reference) {
+  if (reference.kind != "application") return std::nullopt;
+  const auto found = applications::Get(rooms.applications, principal, {reference.id});
+  if (!found) return std::nullopt;
+  const auto& application = found->application;
+  return inquiries::CaseFacts{.number = application.number,
+                              .applicant_id = application.applicant_id,
+                              .application = {{"number", application.number},
+                                              {"service_code", application.service_code},
+                                              {"service_name", found->service->name},
+                                              {"form", application.form}}};
 }
 
 exchange::WorkerOptions ExchangeOptions(const House& house) {
@@ -74,7 +96,18 @@ Rooms::Rooms(House& owner)
                .may_see =
                    [this](const access::Principal& principal, const exchange::Subject& subject) {
                      return MaySee(*this, principal, subject);
-                   }} {}
+                   }},
+      inquiries{.db = house.db,
+                .files = *house.files,
+                .clock = house.clock,
+                .texts = house.texts,
+                .types = *content.registry,
+                .data_folder = house.folders.data,
+                .zone = house.config.Text("time_zone"),
+                .find_case = [this](const access::Principal& principal,
+                                    const inquiries::CaseReference& reference) {
+                  return FindCase(*this, principal, reference);
+                }} {}
 
 void Rooms::AddRoutes(http::Router& router) const {
   router.Add(catalog::Routes(catalog));
@@ -82,6 +115,7 @@ void Rooms::AddRoutes(http::Router& router) const {
   router.Add(documents::Routes(documents));
   router.Add(message_types::Routes(types));
   router.Add(exchange::Routes(exchange));
+  router.Add(inquiries::Routes(inquiries));
   router.Add(applications::Routes(applications));
   router.Add(agency::Routes(agency));
   router.Add(contact_center::Routes(contact_center));
@@ -91,6 +125,7 @@ void Rooms::RegisterJobs() {
   RegisterAccessTasks(house.runner, house.access);
   exchange_worker = std::make_unique<exchange::Worker>(house.db, *house.files, house.clock,
                                                        house.runner, ExchangeOptions(house));
+  inquiries::RegisterJobs(house.runner, inquiries);
   applications::RegisterJobs(house.runner, applications);
   agency::RegisterJobs(house.runner, agency.context);
   contact_center::RegisterJobs(house.runner, contact_center);

@@ -16,6 +16,8 @@
 #include "exchange/routes.h"
 #include "exchange/worker.h"
 #include "http/router.h"
+#include "inquiries/jobs.h"
+#include "inquiries/routes.h"
 #include "message_types/registry.h"
 #include "message_types/routes.h"
 #include "printing/render.h"
@@ -53,6 +55,7 @@ struct Rooms {
   agency::Services agency;
   contact_center::Services contact_center;
   exchange::Services exchange;
+  inquiries::Services inquiries;
   std::unique_ptr<exchange::Worker> exchange_worker;  // made by RegisterJobs
 };
 

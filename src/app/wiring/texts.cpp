@@ -10,6 +10,7 @@
 #include "documents/texts.h"
 #include "exchange/texts.h"
 #include "http/texts.h"
+#include "inquiries/texts.h"
 #include "message_types/texts.h"
 #include "printing/texts.h"
 #include "text/foundation_messages.h"
@@ -26,6 +27,7 @@ void AddTexts(text::Catalog& texts) {
   texts.Add(printing::Messages());
   texts.Add(message_types::Messages());
   texts.Add(exchange::Messages());
+  texts.Add(inquiries::Messages());
   texts.Add(applications::Messages());
   texts.Add(agency::Messages());
   texts.Add(contact_center::Messages());

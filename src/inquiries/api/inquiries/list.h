@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include "inquiries/use_cases.h"
+
+namespace okno::inquiries {
+
+struct Page {
+  std::vector<Inquiry> inquiries;  // newest first
+  std::string next_cursor;         // "" at the end
+};
+// `value` gives a parameter of openapi.yaml ("" when absent). Refused "input.invalid" for a filter
+// that can not be understood.
+Result<Page> List(const Services& services, const access::Principal& principal,
+                  const std::function<std::string(std::string_view)>& value, int limit);
+
+// For rooms above and `app`, in their transaction: the inquiry, if the principal may see it.
+std::optional<Inquiry> Find(db::Tx& tx, const access::Principal& principal, const InquiryId& id);
+
+}  // namespace okno::inquiries

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/principal.h"
+#include "applicants/applicant.h"
+#include "db/pool.h"
+#include "documents/documents.h"
+#include "files/store.h"
+#include "inquiries/inquiry.h"
+#include "message_types/message_types.h"
+#include "text/messages.h"
+#include "time/time.h"
+
+// What people do with outgoing inquiries; each is one transaction. All refuse "inquiries.not_found"
+// when the principal may not see the inquiry, "request.stale" when `version` is not the current
+// one, and a code of its own when the state does not allow it. Used by http, the demo generator and
+// tests.
+namespace okno::inquiries {
+
+// What a case says about itself to an inquiry made for it.
+struct CaseFacts {
+  std::string number;  // "" before it is filed
+  std::optional<applicants::ApplicantId> applicant_id;
+  Json application =
+      Json::object();  // {"number", "service_code", "service_name", "form"}: for prefill
+};
+
+struct Services {
+  db::Pool& db;
+  files::Store& files;
+  const Clock& clock;
+  const text::Catalog& texts;
+  const message_types::Registry& types;
+  std::string data_folder;              // relative key paths of connections are taken below it
+  std::string zone = "Europe/Moscow";  // whose calendar day "today" is
+  // The case, if the principal may see it. Cases live above this room: `app` wires it. Unset: there
+  // are no cases.
+  std::function<std::optional<CaseFacts>(const access::Principal&, const CaseReference&)> find_case;
+};
+
+// An inquiry with all that is shown of it.
+struct View {
+  Inquiry inquiry;
+  message_types::MessageTypePointer type;  // null when the installation has lost it
+  std::vector<FieldError> errors;  // of the form, while it may be changed; pointers into the form
+  std::vector<message_types::TableLine> sent;  // what was sent, to read
+  std::vector<documents::Document> documents;  // files of the answer
+  std::vector<HistoryEntry> history;           // oldest first
+};
+
+struct NewInquiry {
+  std::string type;
+  std::optional<applicants::ApplicantId>
+      applicant_id;  // with `about`: the case's applicant if empty
+  std::optional<CaseReference> about;
+  std::string item;  // the checklist item it is to bring
+};
+// Begins one; its form is prefilled from the card and the case. Refused "inquiries.type_unknown",
+// "applicants.not_found", "inquiries.case_not_found".
+Result<View> Create(const Services& services, const access::Principal& principal,
+                    const NewInquiry& input, const std::string& idempotency_key);
+// Keeps what is typed, right or not; the first time gives the number. Limits of shape only.
+Result<View> Save(const Services& services, const access::Principal& principal, const InquiryId& id,
+                  long long version, const Json& form);
+// Only one that was never saved.
+Outcome Delete(const Services& services, const access::Principal& principal, const InquiryId& id,
+               long long version);
+// Given up. The bus takes nothing back: an answer that comes is still taken.
+Result<View> Cancel(const Services& services, const access::Principal& principal,
+                    const InquiryId& id, long long version, const std::string& reason);
+// A new one with the same content, to be looked at and sent.
+Result<View> Repeat(const Services& services, const access::Principal& principal,
+                    const InquiryId& id, const std::string& idempotency_key);
+
+// The SOAP message as it would be sent; needs no bus, and no connection: then it is not signed.
+// Refused "input.invalid" with every wrong field (/form/…).
+Result<exchange::Preview> PreviewSoap(const Services& services,
+                                      const access::Principal& principal, const InquiryId& id);
+// Queued for delivery in this transaction. Refused "input.invalid" as above,
+// "exchange.no_connection".
+Result<View> Send(const Services& services, const access::Principal& principal, const InquiryId& id,
+                  long long version, const std::string& idempotency_key);
+
+Result<View> Get(const Services& services, const access::Principal& principal, const InquiryId& id);
+
+// What the answer has to say about the applicant's card; without a card every value is new.
+struct Comparison {
+  std::optional<applicants::Applicant> applicant;
+  std::vector<message_types::CardValue> values;  // in the order of the form
+};
+// Refused "inquiries.no_answer".
+Result<Comparison> CompareWithCard(const Services& services, const access::Principal& principal,
+                                   const InquiryId& id);
+// The chosen values (card paths) go to the card of that version; its history names the answer as
+// the source. Refused "inquiries.no_applicant", "input.invalid" and what applicants::Update
+// refuses.
+Result<applicants::Applicant> TakeToCard(const Services& services,
+                                         const access::Principal& principal, const InquiryId& id,
+                                         long long card_version,
+                                         const std::vector<std::string>& paths);
+
+}  // namespace okno::inquiries

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/inquiry_json.h"
+
+#include "documents/transfer.h"
+#include "logic/rules/transitions.h"
+
+namespace okno::inquiries {
+namespace {
+
+using text::Language;
+
+void Put(Json& json, const char* key, const std::string& text) {
+  if (!text.empty()) json[key] = text;
+}
+void Put(Json& json, const char* key, const std::optional<Instant>& at) {
+  if (at) json[key] = FormatInstant(*at);
+}
+
+Json TableJson(const std::vector<message_types::TableLine>& lines) {
+  Json table = Json::array();
+  for (const auto& line : lines) {
+    table.push_back({{"depth", line.depth},
+                     {"path", line.path},
+                     {"label", line.label},
+                     {"value", line.value},
+                     {"heading", line.heading}});
+  }
+  return table;
+}
+
+Json AnswerJson(const Answer& answer) {
+  Json json = {{"has_data", answer.has_data},
+               {"table", TableJson(answer.content.table)},
+               {"at", FormatInstant(answer.at)}};
+  Put(json, "text", answer.text);
+  Put(json, "headline", answer.content.headline);
+  Put(json, "signature",
+      exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt));
+  return json;
+}
+
+Json DocumentJson(const documents::Document& document) {
+  Json json = documents::ToJson(document);
+  Put(json, "signature",
+      exchange::SignatureSentence(document.signature_verdict, document.signature_subject,
+                                  std::nullopt));
+  return json;
+}
+
+Json HistoryJson(const Services& services, const std::vector<HistoryEntry>& history,
+                 Language language) {
+  Json json = Json::array();
+  for (const auto& entry : history) {
+    Json line = {{"at", FormatInstant(entry.at)},
+                 {"actor", entry.actor},
+                 {"kind", entry.kind},
+                 {"text", services.texts.Text(entry.code, language, entry.detail)}};
+    if (entry.from) line["from"] = Word(*entry.from);
+    if (entry.to) line["to"] = Word(*entry.to);
+    Put(line, "reason", entry.reason);
+    json.push_back(std::move(line));
+  }
+  return json;
+}
+
+// Who may not send is offered nothing.
+Json ActionsJson(const Services& services, const Inquiry& inquiry,
+                 const access::Principal& principal, Language language) {
+  Json json = Json::array();
+  if (!principal.May("inquiries.send")) return json;
+  for (const auto action : rules::Actions()) {
+    const auto due = rules::Judge(action, inquiry);
+    Json line = {{"action", rules::Word(action)}, {"allowed", due.ok()}};
+    if (!due) line["why_not"] = services.texts.Text(due.refusal().code, language);
+    json.push_back(std::move(line));
+  }
+  return json;
+}
+
+Json ErrorsJson(const Services& services, const std::vector<FieldError>& errors,
+                Language language) {
+  Json json = Json::array();
+  for (const auto& error : errors) {
+    json.push_back({{"pointer", error.pointer},
+                    {"code", error.code},
+                    {"title", services.texts.Text(error.code, language, error.detail)}});
+    Put(json.back(), "detail", error.detail);
+  }
+  return json;
+}
+
+}  // namespace
+
+Json RowJson(const Inquiry& inquiry) {
+  Json json = {{"id", inquiry.id.ToString()},
+               {"type", inquiry.type_name},
+               {"title", inquiry.type_title},
+               {"addressee", inquiry.addressee},
+               {"state", Word(inquiry.state)},
+               {"executor_name", inquiry.executor_name},
+               {"created_at", FormatInstant(inquiry.created_at)}};
+  Put(json, "number", inquiry.number);
+  Put(json, "state_text", inquiry.state_text);
+  Put(json, "subject_name", inquiry.subject_name);
+  if (inquiry.applicant_id) json["applicant_id"] = inquiry.applicant_id->ToString();
+  if (inquiry.about) json["application_id"] = inquiry.about->id.ToString();
+  Put(json, "application_number", inquiry.case_number);
+  Put(json, "item", inquiry.case_item);
+  Put(json, "purpose", inquiry.purpose);
+  if (inquiry.answer) {
+    json["has_data"] = inquiry.answer->has_data;
+    Put(json, "headline", inquiry.answer->content.headline);
+  }
+  Put(json, "sent_at", inquiry.sent_at);
+  Put(json, "answered_at", inquiry.answered_at);
+  return json;
+}
+
+http::Response InquiryResponse(const Services& services, const View& view,
+                               const http::Request& request, int status) {
+  const auto& inquiry = view.inquiry;
+  Json documents = Json::array();
+  for (const auto& document : view.documents) documents.push_back(DocumentJson(document));
+  Json json = RowJson(inquiry);
+  json["version"] = inquiry.version;
+  json["form"] = inquiry.form;
+  json["errors"] = ErrorsJson(services, view.errors, request.language);
+  json["documents"] = std::move(documents);
+  json["history"] = HistoryJson(services, view.history, request.language);
+  json["actions"] = ActionsJson(services, inquiry, access::Of(request), request.language);
+  if (view.type) {
+    Put(json, "description", view.type->description().description);
+    json["form_schema"] = view.type->request_form();
+  }
+  if (!view.sent.empty()) json["sent"] = TableJson(view.sent);
+  if (inquiry.answer) json["answer"] = AnswerJson(*inquiry.answer);
+  auto response = http::Response::Of(json, status);
+  response.WithETag(inquiry.version);
+  return response;
+}
+
+Json ComparisonJson(const Comparison& comparison) {
+  Json values = Json::array();
+  for (const auto& value : comparison.values) {
+    values.push_back({{"path", value.card_path},
+                      {"label", value.label},
+                      {"offered", value.offered},
+                      {"differs", value.differs}});
+    if (!value.current.is_null()) values.back()["current"] = value.current;
+  }
+  Json json = {{"values", std::move(values)}};
+  if (comparison.applicant) {
+    json["applicant_id"] = comparison.applicant->id.ToString();
+    json["applicant_version"] = comparison.applicant->version;
+  }
+  return json;
+}
+
+}  // namespace okno::inquiries

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/idempotency.h"
+#include "inquiries/use_cases.h"
+#include "logic/beginnings.h"
+#include "logic/inquiry_file.h"
+#include "logic/sources.h"
+#include "storage/inquiry_store.h"
+
+namespace okno::inquiries {
+namespace {
+
+struct Matter {
+  std::optional<applicants::Applicant> applicant;
+  std::optional<CaseFacts> facts;
+};
+
+std::string RequestText(const NewInquiry& input) {
+  Json text = {{"type", input.type}, {"item", input.item}};
+  if (input.applicant_id) text["applicant"] = input.applicant_id->ToString();
+  if (input.about) text["case"] = input.about->id.ToString();
+  return json::Dump(text);
+}
+
+Result<std::optional<applicants::Applicant>> FindApplicant(
+    db::Tx& tx, const std::optional<applicants::ApplicantId>& id) {
+  if (!id) return std::optional<applicants::Applicant>();
+  auto applicant = applicants::Find(tx, *id);
+  if (!applicant) return Refusal::NotFound("applicants.not_found");
+  return applicant;
+}
+
+Result<Loaded> Replayed(db::Tx& tx, const access::Principal& principal, const Json& answer) {
+  const auto id = InquiryId::Parse(answer.at("id").get<std::string>());
+  auto inquiry = Load(tx, principal, id.value(), Lock::kNo);
+  if (!inquiry) return inquiry.refusal();
+  return LoadParts(tx, std::move(*inquiry));
+}
+
+// A new inquiry of the type about the applicant and the case.
+Inquiry Begin(db::Tx& tx, const access::Principal& principal,
+              const message_types::MessageType& type, const NewInquiry& input, const Matter& matter,
+              Instant now) {
+  auto inquiry = NewOf(type, principal, now);
+  if (matter.applicant) {
+    inquiry.applicant_id = matter.applicant->id;
+    inquiry.subject_name = matter.applicant->ShortName();
+  }
+  inquiry.about = input.about;
+  inquiry.case_item = input.item;
+  if (matter.facts) inquiry.case_number = matter.facts->number;
+  const Json card = matter.applicant ? matter.applicant->ToJson() : Json();
+  inquiry.form = type.Prefill(SourcesOf(tx, principal, card, matter.facts, now));
+  storage::Insert(tx, inquiry);
+  NoteBeginning(tx, inquiry, access::Actor::Of(principal),
+                {.code = "inquiries.history.begun", .detail = {}, .reason = {}});
+  return inquiry;
+}
+
+// One row says so for a quarter of an hour of typing by one person.
+bool IsWorthNoting(const std::vector<HistoryEntry>& history, const access::Principal& principal,
+                   Instant now) {
+  if (history.empty()) return true;
+  const auto& last = history.back();
+  return last.kind != "edited" || last.user_id != principal.user_id ||
+         now - last.at > std::chrono::minutes(15);
+}
+
+}  // namespace
+
+Result<View> Create(const Services& services, const access::Principal& principal,
+                    const NewInquiry& input, const std::string& idempotency_key) {
+  const auto type = services.types.Find(input.type);
+  if (!type || type->description().kind != "inquiry") {
+    return Refusal::Invalid("input.invalid", {{"/type", "inquiries.type_unknown", {}}});
+  }
+  const auto facts = LookUpCase(services, principal, input.about);
+  if (!facts) return facts.refusal();
+  const auto applicant_id =
+      input.applicant_id || !*facts ? input.applicant_id : (*facts)->applicant_id;
+  const auto key =
+      access::MakeCreateKey(principal, idempotency_key, "inquiries.create", RequestText(input));
+  const auto now = services.clock.Now();
+  return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
+    const auto replay = access::Replay(tx, key);
+    if (!replay) return replay.refusal();
+    if (*replay) return Replayed(tx, principal, **replay);
+    const auto applicant = FindApplicant(tx, applicant_id);
+    if (!applicant) return applicant.refusal();
+    auto inquiry = Begin(tx, principal, *type, input, {*applicant, *facts}, now);
+    access::Remember(tx, key, {{"id", inquiry.id.ToString()}}, now);
+    return LoadParts(tx, std::move(inquiry));
+  }));
+}
+
+Result<View> Save(const Services& services, const access::Principal& principal, const InquiryId& id,
+                  long long version, const Json& form) {
+  const auto now = services.clock.Now();
+  return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
+    auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kEdit);
+    if (!inquiry) return inquiry.refusal();
+    inquiry->form = form;
+    GiveNumber(tx, services, *inquiry, now);
+    if (IsWorthNoting(storage::ListHistory(tx, id), principal, now)) {
+      NoteChange(tx, *inquiry, "edited", access::Actor::Of(principal),
+                 {.code = "inquiries.history.edited"}, now);
+    } else {
+      inquiry->version += 1;
+      inquiry->updated_at = now;
+      storage::Save(tx, *inquiry);
+    }
+    return LoadParts(tx, std::move(*inquiry));
+  }));
+}
+
+Outcome Delete(const Services& services, const access::Principal& principal, const InquiryId& id,
+               long long version) {
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Outcome {
+    const auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kDelete);
+    if (!inquiry) return inquiry.refusal();
+    storage::Delete(tx, id);
+    return Done();
+  });
+}
+
+Result<View> Cancel(const Services& services, const access::Principal& principal,
+                    const InquiryId& id, long long version, const std::string& reason) {
+  const auto now = services.clock.Now();
+  return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
+    auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kCancel);
+    if (!inquiry) return inquiry.refusal();
+    GiveNumber(tx, services, *inquiry, now);
+    ChangeState(tx, *inquiry, State::kCancelled, access::Actor::Of(principal),
+                {.code = "inquiries.history.cancelled", .detail = {}, .reason = reason}, now);
+    return LoadParts(tx, std::move(*inquiry));
+  }));
+}
+
+Result<View> Repeat(const Services& services, const access::Principal& principal,
+                    const InquiryId& id, const std::string& idempotency_key) {
+  const auto old = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Inquiry> {
+    auto inquiry = Load(tx, principal, id, Lock::kNo);
+    if (!inquiry) return inquiry;
+    if (const auto due = rules::Judge(rules::Action::kRepeat, *inquiry); !due) return due.refusal();
+    return inquiry;
+  });
+  if (!old) return old.refusal();
+  // By the version offered now: the agency may have moved on.
+  const auto type = services.types.Find(old->type_name);
+  if (!type) return Refusal::Conflict("inquiries.type_withdrawn");
+  const auto key =
+      access::MakeCreateKey(principal, idempotency_key, "inquiries.repeat", id.ToString());
+  const auto now = services.clock.Now();
+  return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
+    const auto replay = access::Replay(tx, key);
+    if (!replay) return replay.refusal();
+    if (*replay) return Replayed(tx, principal, **replay);
+    auto inquiry = CopyOf(*old, *type, principal, now);
+    storage::Insert(tx, inquiry);
+    NoteBeginning(tx, inquiry, access::Actor::Of(principal),
+                  {.code = "inquiries.history.repeated", .detail = old->number, .reason = {}});
+    access::Remember(tx, key, {{"id", inquiry.id.ToString()}}, now);
+    return LoadParts(tx, std::move(inquiry));
+  }));
+}
+
+Result<View> Get(const Services& services, const access::Principal& principal,
+                 const InquiryId& id) {
+  return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
+    auto inquiry = Load(tx, principal, id, Lock::kNo);
+    if (!inquiry) return inquiry.refusal();
+    return LoadParts(tx, std::move(*inquiry));
+  }));
+}
+
+}  // namespace okno::inquiries

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/answer_json.h"
+
+namespace okno::inquiries::storage {
+namespace {
+
+Json LineJson(const message_types::TableLine& line) {
+  return {{"depth", line.depth},
+          {"path", line.path},
+          {"label", line.label},
+          {"value", line.value},
+          {"heading", line.heading}};
+}
+
+message_types::TableLine LineFromJson(const Json& json) {
+  return {.depth = json.at("depth").get<int>(),
+          .path = json.at("path").get<std::string>(),
+          .label = json.at("label").get<std::string>(),
+          .value = json.at("value").get<std::string>(),
+          .heading = json.at("heading").get<bool>()};
+}
+
+}  // namespace
+
+Json ToJson(const Answer& answer) {
+  Json table = Json::array();
+  for (const auto& line : answer.content.table) table.push_back(LineJson(line));
+  return {{"has_data", answer.has_data},         {"text", answer.text},
+          {"data", answer.content.data},         {"table", std::move(table)},
+          {"headline", answer.content.headline}, {"signature_verdict", answer.signature_verdict},
+          {"signer_name", answer.signer_name},   {"at", FormatInstant(answer.at)}};
+}
+
+Answer AnswerFromJson(const Json& json) {
+  Answer answer{.has_data = json.at("has_data").get<bool>(),
+                .text = json.at("text").get<std::string>(),
+                .content = {.data = json.at("data"),
+                            .table = {},
+                            .headline = json.at("headline").get<std::string>()},
+                .signature_verdict = json.at("signature_verdict").get<std::string>(),
+                .signer_name = json.at("signer_name").get<std::string>(),
+                .at = ParseInstant(json.at("at").get<std::string>()).value()};
+  for (const auto& line : json.at("table")) answer.content.table.push_back(LineFromJson(line));
+  return answer;
+}
+
+}  // namespace okno::inquiries::storage

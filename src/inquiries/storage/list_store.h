@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "logic/rules/list_filter.h"
+
+namespace okno::inquiries::storage {
+
+// What was typed into the search box, looked up: applicants, and what a number may be.
+struct Matches {
+  std::string number;
+  std::optional<int> serial;
+  std::vector<applicants::ApplicantId> applicants;
+};
+
+// Newest first, from `before` on.
+std::vector<Inquiry> List(db::Tx& tx, const access::Principal& principal,
+                          const rules::ListFilter& filter, const std::optional<Matches>& matches,
+                          const std::optional<InquiryId>& before, int limit);
+
+}  // namespace okno::inquiries::storage

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bureau.h"
+
+namespace okno::inquiries {
+namespace {
+
+using testing::Bureau;
+
+std::string CodeOf(const auto& result) { return result ? std::string() : result.refusal().code; }
+
+constexpr char kAnswer[] = "<t:FirstName>АННА</t:FirstName><t:Snils>11223344595</t:Snils>";
+
+class ExchangeTest : public ::testing::Test {
+ protected:
+  Bureau bureau;
+  const Services& services = bureau.services;
+  access::Principal Operator() { return bureau.As("operator"); }
+  State StateOf(const View& view) { return bureau.Reload(view.inquiry.id).inquiry.state; }
+};
+
+TEST_F(ExchangeTest, SendingQueuesTheRequestUnderTheInquiry) {
+  const auto view = bureau.Sent();
+  EXPECT_EQ(view.inquiry.state, State::kReady);
+  const auto message = bureau.db.Transact(Operator().scope(), [&](db::Tx& tx) {
+    return exchange::FindMessage(tx, *view.inquiry.message_id);
+  });
+  ASSERT_TRUE(message);
+  EXPECT_EQ(message->subject.kind, "inquiry");
+  EXPECT_EQ(message->subject.id, view.inquiry.id.uuid);
+  EXPECT_EQ(message->content_namespace, "urn://test/person-data");
+  ASSERT_FALSE(view.sent.empty());
+  EXPECT_EQ(view.sent.front().value, "Петрова");
+}
+
+TEST_F(ExchangeTest, SentAgainUnderTheSameKeyItIsOneRequest) {
+  bureau.ConnectToBus();
+  const auto filled = bureau.Filled().inquiry;
+  const auto key = Bureau::Key();
+  const auto first = Send(services, Operator(), filled.id, filled.version, key);
+  const auto again = Send(services, Operator(), filled.id, filled.version, key);
+  ASSERT_TRUE(first && again);
+  EXPECT_EQ(first->inquiry.message_id, again->inquiry.message_id);
+  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, first->inquiry.version, Bureau::Key())),
+            "inquiries.already_sent");
+}
+
+TEST_F(ExchangeTest, WithoutAConnectionNothingIsLostAndNothingQueued) {
+  const auto filled = bureau.Filled().inquiry;
+  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, filled.version, Bureau::Key())),
+            "exchange.no_connection");
+  const auto kept = bureau.Reload(filled.id).inquiry;
+  EXPECT_EQ(kept.state, State::kFormed);
+  EXPECT_EQ(kept.form, filled.form);
+  const auto preview = PreviewSoap(services, Operator(), filled.id);
+  ASSERT_TRUE(preview);
+  EXPECT_EQ(preview->unsigned_because, "exchange.no_connection");
+  EXPECT_THAT(preview->envelope_xml, ::testing::HasSubstr("SendRequestRequest"));
+  EXPECT_THAT(preview->envelope_xml, ::testing::HasSubstr("Петрова"));
+}
+
+TEST_F(ExchangeTest, WhatIsWrongIsNamedAtItsFieldBeforeAnythingIsShownOrSent) {
+  bureau.ConnectToBus();
+  auto view = bureau.Begin("property");
+  const auto wrong = std::vector<FieldError>{{"/form/Case", "field.required", {}},
+                                             {"/form/Cadastral", "field.required", {}}};
+  const auto sent =
+      Send(services, Operator(), view.inquiry.id, view.inquiry.version, Bureau::Key());
+  ASSERT_FALSE(sent);
+  EXPECT_EQ(sent.refusal().fields, wrong);
+  EXPECT_EQ(PreviewSoap(services, Operator(), view.inquiry.id).refusal().fields, wrong);
+  EXPECT_EQ(bureau.Reload(view.inquiry.id).inquiry.number, "");
+}
+
+TEST_F(ExchangeTest, TheRoadThroughBusAndAgencyToTheAnswer) {
+  const auto view = bureau.Sent();
+  bureau.Tell("exchange.request_sent", view);
+  EXPECT_EQ(StateOf(view), State::kSent);
+  bureau.AgencyStatus(view, "Запрос принят в обработку");
+  auto now = bureau.Reload(view.inquiry.id).inquiry;
+  EXPECT_EQ(now.state, State::kAccepted);
+  EXPECT_EQ(now.state_text, "Запрос принят в обработку");
+  bureau.AgencyAnswers(view, kAnswer, 2);
+  const auto answered = bureau.Reload(view.inquiry.id);
+  EXPECT_EQ(answered.inquiry.state, State::kAnswered);
+  ASSERT_TRUE(answered.inquiry.answer);
+  EXPECT_TRUE(answered.inquiry.answer->has_data);
+  EXPECT_EQ(answered.inquiry.answer->content.table[1].value, "11223344595");
+  EXPECT_EQ(answered.inquiry.answer->signature_verdict, "signature.valid");
+  EXPECT_EQ(answered.inquiry.answered_at, bureau.clock.Now());
+  ASSERT_EQ(answered.documents.size(), 2u);
+  EXPECT_EQ(answered.documents[0].name, "answer0.pdf");
+  for (const auto* code : {"inquiries.history.queued", "inquiries.history.sent",
+                           "inquiries.history.agency_status", "inquiries.history.answered"}) {
+    EXPECT_EQ(std::ranges::count(answered.history, std::string(code), &HistoryEntry::code), 1)
+        << code;
+  }
+}
+
+TEST_F(ExchangeTest, NewsToldTwiceOrTooLateChangeNothing) {
+  const auto view = bureau.Sent();
+  bureau.AgencyAnswers(view, kAnswer, 1);
+  const auto answered = bureau.Reload(view.inquiry.id);
+  bureau.AgencyAnswers(view, "<t:Snils>00000000000</t:Snils>", 1);
+  bureau.AgencyRejects(view, "FAILURE", "поздно");
+  bureau.Tell("exchange.delivery_failed", view, {{"code", "x"}});
+  bureau.Tell("exchange.request_sent", view);
+  bureau.AgencyStatus(view, "принято");
+  const auto later = bureau.Reload(view.inquiry.id);
+  EXPECT_EQ(later.inquiry.state, State::kAnswered);
+  EXPECT_EQ(later.inquiry.answer->content.data, answered.inquiry.answer->content.data);
+  EXPECT_EQ(later.documents.size(), 1u);
+  EXPECT_EQ(later.inquiry.state_text, "");
+}
+
+TEST_F(ExchangeTest, NoDataIsAnAnswerARefusalIsNone) {
+  const auto nothing = bureau.Sent();
+  bureau.AgencyRejects(nothing, "NO_DATA", "Сведения не найдены");
+  const auto answered = bureau.Reload(nothing.inquiry.id).inquiry;
+  EXPECT_EQ(answered.state, State::kAnswered);
+  ASSERT_TRUE(answered.answer);
+  EXPECT_FALSE(answered.answer->has_data);
+  EXPECT_EQ(answered.answer->text, "Сведения не найдены");
+  EXPECT_EQ(CodeOf(CompareWithCard(services, Operator(), nothing.inquiry.id)),
+            "inquiries.no_answer");
+
+  const auto refused = bureau.Sent();
+  bureau.AgencyRejects(refused, "ACCESS_DENIED", "Нет прав");
+  const auto now = bureau.Reload(refused.inquiry.id).inquiry;
+  EXPECT_EQ(now.state, State::kNotAccepted);
+  EXPECT_EQ(now.state_text, "Нет прав");
+}
+
+TEST_F(ExchangeTest, WhatWasNotDeliveredCanBeSentAgainUnderItsNumber) {
+  const auto view = bureau.Sent();
+  bureau.Tell("exchange.delivery_delayed", view, {{"attempt", 1}});
+  bureau.Tell("exchange.delivery_failed", view, {{"code", "smev.unreachable"}});
+  auto failed = bureau.Reload(view.inquiry.id).inquiry;
+  EXPECT_EQ(failed.state, State::kNotSent);
+  const auto again = Send(services, Operator(), failed.id, failed.version, Bureau::Key());
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->inquiry.number, view.inquiry.number);
+  EXPECT_NE(again->inquiry.message_id, view.inquiry.message_id);
+  // News of the first request says nothing about the second one.
+  bureau.Tell("exchange.request_sent", view);
+  EXPECT_EQ(StateOf(view), State::kReady);
+  bureau.AgencyRejects(view, "FAILURE", "старый запрос");
+  EXPECT_EQ(StateOf(view), State::kReady);
+}
+
+TEST_F(ExchangeTest, ErrorsAreTheBusRefusalAndAnAnswerThatCanNotBeTrustedOrRead) {
+  const auto refused = bureau.Sent();
+  bureau.Tell("exchange.request_sent", refused);
+  bureau.Tell("exchange.delivery_failed", refused, {{"code", "InvalidContent"}});
+  EXPECT_EQ(StateOf(refused), State::kError);
+
+  const auto untrusted = bureau.Sent();
+  bureau.Tell("exchange.response_refused", untrusted, {{"code", "signature.invalid"}});
+  EXPECT_EQ(StateOf(untrusted), State::kError);
+
+  const auto unreadable = bureau.Sent();
+  bureau.AgencyAnswers(unreadable, "<Other xmlns='urn://other'/>");
+  const auto now = bureau.Reload(unreadable.inquiry.id).inquiry;
+  EXPECT_EQ(now.state, State::kError);
+  EXPECT_FALSE(now.answer);
+}
+
+TEST_F(ExchangeTest, AnAnswerToWhatWasGivenUpIsTaken) {
+  const auto view = bureau.Sent();
+  ASSERT_TRUE(Cancel(services, Operator(), view.inquiry.id, view.inquiry.version, "не нужно"));
+  bureau.Tell("exchange.request_sent", view);
+  EXPECT_EQ(StateOf(view), State::kCancelled);
+  bureau.AgencyAnswers(view, kAnswer);
+  EXPECT_EQ(StateOf(view), State::kAnswered);
+}
+
+}  // namespace
+}  // namespace okno::inquiries

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "access/routes.h"
+#include "bureau.h"
+#include "http/server.h"
+#include "inquiries/routes.h"
+
+namespace okno::inquiries {
+namespace {
+
+using access::testing::Browser;
+using testing::Bureau;
+
+constexpr char kInquiries[] = "/api/v1/inquiries";
+
+class ServedTest : public ::testing::Test {
+ protected:
+  ServedTest() {
+    router_.Add(access::Routes(access_));
+    router_.Add(Routes(bureau_.services));
+    server_.Start();
+  }
+  Browser SignedIn(const std::string& login) {
+    Browser browser(server_.port());
+    browser.SignIn(login);
+    return browser;
+  }
+  static std::map<std::string, std::string> Match(const Json& inquiry) {
+    return {{"If-Match", "\"" + std::to_string(inquiry.at("version").get<int>()) + "\""},
+            {"Idempotency-Key", Bureau::Key()}};
+  }
+  static std::map<std::string, std::string> WithKey() {
+    return {{"Idempotency-Key", Bureau::Key()}};
+  }
+  static std::string CodeOf(const http::ClientAnswer& answer) {
+    return Json::parse(answer.body).value("code", "");
+  }
+  static std::string PathOf(const Json& inquiry) {
+    return std::string(kInquiries) + "/" + inquiry.at("id").get<std::string>();
+  }
+  // Begun about a new applicant in the browser.
+  Json Begun(Browser& browser, const std::string& type = "person-data") {
+    const auto answer = browser.Send(
+        "POST", kInquiries,
+        {{"type", type}, {"applicant_id", bureau_.AddApplicant().id.ToString()}}, WithKey());
+    EXPECT_EQ(answer.status, 201) << answer.body;
+    return Json::parse(answer.body);
+  }
+
+  Bureau bureau_;
+  access::Services access_{bureau_.db, bureau_.clock, bureau_.texts, {}};
+  http::Router router_;
+  http::Hub hub_;
+  http::Metrics metrics_;
+  http::Server server_{{.port = 0, .workers = 4},
+                       router_,
+                       hub_,
+                       metrics_,
+                       bureau_.texts,
+                       access::MakeGuard(access_),
+                       access::MakeObserver(access_)};
+};
+
+TEST_F(ServedTest, AnOperatorFillsLooksSendsAndReadsTheAnswer) {
+  bureau_.ConnectToBus();
+  auto browser = SignedIn("operator");
+  auto inquiry = Begun(browser);
+  EXPECT_EQ(inquiry["form"]["LastName"], "Петрова");
+  EXPECT_EQ(inquiry["form_schema"]["x-order"][0], "LastName");
+  EXPECT_FALSE(inquiry.contains("number"));
+  const auto path = PathOf(inquiry);
+
+  auto answer =
+      browser.Send("PUT", path + "/form", {{"form", {{"LastName", "Петрова"}}}}, Match(inquiry));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  auto saved = Json::parse(answer.body);
+  EXPECT_EQ(saved["number"], "P/26/1");
+  EXPECT_EQ(saved["errors"][0]["pointer"], "/BirthDate");
+  EXPECT_EQ(saved["errors"][0]["code"], "field.required");
+  EXPECT_EQ(browser.Get(path + "/soap").status, 422);
+
+  saved = Json::parse(
+      browser.Send("PUT", path + "/form", {{"form", inquiry["form"]}}, Match(saved)).body);
+  EXPECT_TRUE(saved["errors"].empty());
+  const auto soap = Json::parse(browser.Get(path + "/soap").body);
+  EXPECT_THAT(soap["xml"].get<std::string>(), ::testing::HasSubstr("Петрова"));
+  EXPECT_EQ(soap["version"], "1.2");
+  EXPECT_TRUE(soap.contains("unsigned"));  // the bureau has a connection and no key
+
+  answer = browser.Send("POST", path + "/sending", {}, Match(saved));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  EXPECT_EQ(Json::parse(answer.body)["state"], "ready");
+  bureau_.AgencyAnswers(bureau_.Reload(*InquiryId::Parse(inquiry["id"].get<std::string>())),
+                        "<t:Snils>11223344595</t:Snils>", 1);
+  const auto answered = Json::parse(browser.Get(path).body);
+  EXPECT_EQ(answered["state"], "answered");
+  EXPECT_EQ(answered["answer"]["table"][0]["value"], "11223344595");
+  EXPECT_EQ(answered["answer"]["signature"], "Подпись верна: СФР");
+  EXPECT_EQ(answered["sent"][0]["label"], "LastName");
+
+  const auto document = answered["documents"][0]["id"].get<std::string>();
+  EXPECT_EQ(browser.Get(path + "/documents/" + document).status, 200);
+  EXPECT_EQ(browser.Get(path + "/documents/" + Bureau::Key()).status, 404);
+}
+
+TEST_F(ServedTest, WhatIsWrongIsAnsweredAtItsField) {
+  auto browser = SignedIn("operator");
+  const struct {
+    Json body;
+    const char* pointer;
+  } cases[] = {{Json::object(), "/type"},
+               {{{"type", "nothing"}}, "/type"},
+               {{{"type", "person-data"}, {"applicant_id", "me"}}, "/applicant_id"},
+               {{{"type", "person-data"}, {"color", "red"}}, "/color"}};
+  for (const auto& [body, pointer] : cases) {
+    const auto answer = browser.Send("POST", kInquiries, body, WithKey());
+    EXPECT_EQ(answer.status, 422) << body;
+    EXPECT_EQ(Json::parse(answer.body)["fields"][0]["pointer"], pointer) << answer.body;
+  }
+  EXPECT_EQ(browser.Send("POST", kInquiries, {{"type", "person-data"}}).status, 428);
+  EXPECT_EQ(browser.Get(std::string(kInquiries) + "?state=lost").status, 422);
+  EXPECT_EQ(browser.Get(std::string(kInquiries) + "/1").status, 404);
+}
+
+TEST_F(ServedTest, ActionsSayWhatMayBeDoneAndWhyNot) {
+  auto browser = SignedIn("operator");
+  const auto begun = Begun(browser);
+  const auto allowed = [](const Json& inquiry, const std::string& name) {
+    for (const auto& action : inquiry["actions"]) {
+      if (action["action"] == name) return action["allowed"].get<bool>();
+    }
+    ADD_FAILURE() << "no action " << name;
+    return false;
+  };
+  EXPECT_TRUE(allowed(begun, "send"));
+  EXPECT_TRUE(allowed(begun, "delete"));
+  EXPECT_FALSE(allowed(begun, "repeat"));
+  const auto answer =
+      browser.Send("POST", PathOf(begun) + "/cancellation", {{"reason", "не нужно"}}, Match(begun));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const auto cancelled = Json::parse(answer.body);
+  EXPECT_FALSE(allowed(cancelled, "edit"));
+  EXPECT_TRUE(allowed(cancelled, "repeat"));
+  const auto repeated = browser.Send("POST", PathOf(begun) + "/repetition", {}, WithKey());
+  EXPECT_EQ(repeated.status, 201) << repeated.body;
+}
+
+TEST_F(ServedTest, TheRegisterIsPagedAndFiltered) {
+  auto browser = SignedIn("operator");
+  for (int i = 0; i < 3; ++i) bureau_.Filled();
+  const auto page = Json::parse(browser.Get(std::string(kInquiries) + "?limit=2").body);
+  ASSERT_EQ(page["items"].size(), 2u);
+  EXPECT_EQ(page["items"][0]["number"], "P/26/3");
+  EXPECT_EQ(page["items"][0]["subject_name"], "Петрова М.");
+  const auto rest = Json::parse(browser
+                                    .Get(std::string(kInquiries) + "?limit=2&cursor=" +
+                                         page["next_cursor"].get<std::string>())
+                                    .body);
+  ASSERT_EQ(rest["items"].size(), 1u);
+  EXPECT_FALSE(rest.contains("next_cursor"));
+}
+
+TEST_F(ServedTest, ACardIsFilledFromTheAnswer) {
+  bureau_.ConnectToBus();
+  auto browser = SignedIn("operator");
+  const auto fillers = Json::parse(browser.Get("/api/v1/card-fillers").body);
+  EXPECT_EQ(fillers["items"][0]["needs"], (Json{"last_name", "birth_date", "sex"}));
+  const auto applicant = bureau_.AddApplicant();
+  const auto asked = browser.Send(
+      "POST", "/api/v1/person-inquiries",
+      {{"applicant_id", applicant.id.ToString()}, {"person", applicant.ToJson()}}, WithKey());
+  ASSERT_EQ(asked.status, 201) << asked.body;
+  const auto inquiry = Json::parse(asked.body);
+  EXPECT_EQ(CodeOf(browser.Get(PathOf(inquiry) + "/card-comparison")), "inquiries.no_answer");
+  bureau_.AgencyAnswers(bureau_.Reload(*InquiryId::Parse(inquiry["id"].get<std::string>())),
+                        "<t:Snils>11223344595</t:Snils>");
+  const auto comparison = Json::parse(browser.Get(PathOf(inquiry) + "/card-comparison").body);
+  EXPECT_EQ(comparison["applicant_version"], 1);
+  EXPECT_EQ(comparison["values"][0]["offered"], "11223344595");
+  const auto taken = browser.Send("POST", PathOf(inquiry) + "/card-changes",
+                                  {{"applicant_version", 1}, {"paths", {"applicant.snils"}}});
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  EXPECT_EQ(Json::parse(taken.body)["snils"], "11223344595");
+}
+
+TEST_F(ServedTest, WhoMayOnlyProcessDoesNotChangeCardsAndWhoMayNeitherSeesNothing) {
+  auto processor = SignedIn("processor");
+  const auto inquiry = Begun(processor);
+  EXPECT_EQ(processor
+                .Send("POST", PathOf(inquiry) + "/card-changes",
+                      {{"applicant_version", 1}, {"paths", {"applicant.snils"}}})
+                .status,
+            403);
+  auto agent = SignedIn("agent");
+  EXPECT_EQ(agent.Get(kInquiries).status, 403);
+  EXPECT_EQ(agent.Get(PathOf(inquiry)).status, 403);
+}
+
+TEST_F(ServedTest, EveryOpeningIsInTheAuditTrail) {
+  auto browser = SignedIn("operator");
+  const auto inquiry = Begun(browser);
+  browser.Get(PathOf(inquiry));
+  const auto entries =
+      Json::parse(SignedIn("auditor")
+                      .Get("/api/v1/audit-entries?object_id=" + inquiry["id"].get<std::string>())
+                      .body);
+  std::vector<std::string> events;
+  for (const auto& entry : entries["items"]) events.push_back(entry["event"]);
+  EXPECT_THAT(events, ::testing::IsSupersetOf({"inquiry.viewed", "inquiry.begun"}));
+}
+
+}  // namespace
+}  // namespace okno::inquiries
