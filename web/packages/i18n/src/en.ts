@@ -10,6 +10,7 @@ import { common } from './en/common.ts';
 import { contactCenter } from './en/contact-center.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
+import { inquiries } from './en/inquiries.ts';
 import { intake } from './en/intake.ts';
 import { messageTypes } from './en/message-types.ts';
 import { signIn } from './en/sign-in.ts';
@@ -30,6 +31,7 @@ export const en: Translation<Russian> = {
   ...messageTypes,
   ...audit,
   ...intake,
+  ...inquiries,
   ...cases,
   ...forms,
 };

@@ -9,6 +9,7 @@ import { common } from './ru/common.ts';
 import { contactCenter } from './ru/contact-center.ts';
 import { forms } from './ru/forms.ts';
 import { frame } from './ru/frame.ts';
+import { inquiries } from './ru/inquiries.ts';
 import { intake } from './ru/intake.ts';
 import { messageTypes } from './ru/message-types.ts';
 import { signIn } from './ru/sign-in.ts';
@@ -28,6 +29,7 @@ export const ru = {
   ...messageTypes,
   ...audit,
   ...intake,
+  ...inquiries,
   ...cases,
   ...forms,
 } as const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { getRouteApi } from '@tanstack/react-router';
 import { CasePage } from '@/features/case/case-page.tsx';
+import { InquiryList } from '@/features/inquiries/inquiry-list.tsx';
+import { RequestItem } from '@/features/inquiries/request-item.tsx';
 import { useRight } from '@/lib/session.ts';
 import { CaseMessages } from './case-messages.tsx';
 
@@ -9,6 +11,25 @@ const route = getRouteApi('/frame/cases/$id');
 export function CaseRoute() {
   const { id } = route.useParams();
   const maySeeExchange = useRight('exchange.view');
-  const messages = maySeeExchange ? <CaseMessages subject={id} /> : undefined;
-  return <CasePage key={id} id={id} messages={messages} />;
+  const maySeeInquiries = useRight('inquiries.view');
+  const maySend = useRight('inquiries.send');
+  return (
+    <CasePage
+      key={id}
+      id={id}
+      messages={maySeeExchange ? <CaseMessages subject={id} /> : undefined}
+      inquiries={
+        maySeeInquiries
+          ? ({ service }) => <InquiryList of={{ application: id }} service={service.code} />
+          : undefined
+      }
+      request={
+        maySend
+          ? ({ service }, item) => (
+              <RequestItem application={id} item={item} service={service.code} />
+            )
+          : undefined
+      }
+    />
+  );
 }

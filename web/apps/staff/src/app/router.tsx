@@ -65,7 +65,7 @@ const intake = createRoute({
       applicant: text(search, 'applicant'),
       service: text(search, 'service'),
     }),
-  component: lazyRouteComponent(() => import('@/features/intake/intake-page.tsx'), 'IntakePage'),
+  component: lazyRouteComponent(() => import('./intake-route.tsx'), 'IntakeRoute'),
 });
 
 const worklists = createRoute({
@@ -137,6 +137,51 @@ const calls = createRoute({
     () => import('@/features/contact-center/calls-page.tsx'),
     'CallsPage',
   ),
+});
+
+const inquiries = createRoute({
+  getParentRoute: () => frame,
+  path: '/inquiries',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      q: text(search, 'q'),
+      type: text(search, 'type'),
+      addressee: text(search, 'addressee'),
+      state: text(search, 'state'),
+      moment: oneOf(search, 'moment', ['created', 'sent', 'answered']),
+      from: text(search, 'from'),
+      to: text(search, 'to'),
+      executor: text(search, 'executor'),
+      applicant: text(search, 'applicant'),
+      application: text(search, 'application'),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/inquiries/inquiries-page.tsx'),
+    'InquiriesPage',
+  ),
+});
+
+const newInquiry = createRoute({
+  getParentRoute: () => frame,
+  path: '/inquiries/new',
+  // Whom and what it is about, the checklist item it is to bring, the service whose types come first.
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      applicant: text(search, 'applicant'),
+      application: text(search, 'application'),
+      item: text(search, 'item'),
+      service: text(search, 'service'),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/inquiries/new-inquiry-page.tsx'),
+    'NewInquiryPage',
+  ),
+});
+
+const inquiry = createRoute({
+  getParentRoute: () => frame,
+  path: '/inquiries/$id',
+  component: lazyRouteComponent(() => import('./inquiry-route.tsx'), 'InquiryRoute'),
 });
 
 const smev = createRoute({
@@ -216,6 +261,9 @@ const routeTree = root.addChildren([
     registrations,
     registration,
     calls,
+    inquiries,
+    newInquiry,
+    inquiry,
     smev,
     messageTypes,
     messageType,

@@ -5,7 +5,11 @@ import { homeOf, sectionsOf } from './sections.ts';
 
 describe('sections', () => {
   it.each([
-    ['operator', ['applications.view', 'applications.file'], ['/intake', '/cases']],
+    [
+      'operator',
+      ['applications.view', 'applications.file', 'inquiries.view'],
+      ['/intake', '/cases', '/inquiries'],
+    ],
     [
       'processor',
       ['applications.view', 'applications.process', 'exchange.view'],

@@ -3,6 +3,7 @@ import {
   mdiBriefcaseOutline,
   mdiClipboardAccountOutline,
   mdiFileCodeOutline,
+  mdiFileSearchOutline,
   mdiInboxArrowDownOutline,
   mdiPhoneOutline,
   mdiShieldSearch,
@@ -14,6 +15,7 @@ import type { Session } from '@/lib/session.ts';
 type SectionPath =
   | '/intake'
   | '/cases'
+  | '/inquiries'
   | '/registrations'
   | '/calls'
   | '/smev'
@@ -47,6 +49,12 @@ const rules: Rule[] = [
     title: 'section.cases',
     icon: mdiBriefcaseOutline,
     allowed: has('applications.view'),
+  },
+  {
+    path: '/inquiries',
+    title: 'section.inquiries',
+    icon: mdiFileSearchOutline,
+    allowed: has('inquiries.view'),
   },
   { path: '/smev', title: 'section.smev', icon: mdiSwapHorizontal, allowed: has('exchange.view') },
   {

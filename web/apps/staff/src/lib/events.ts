@@ -9,6 +9,7 @@ const stale: Record<string, QueryKey[]> = {
   application_changed: [['applications'], ['application-counts'], ['application']],
   registration_changed: [['registrations'], ['registration-counts'], ['registration']],
   call_list_changed: [['calls']],
+  inquiry_changed: [['inquiries'], ['inquiry']],
   smev_message_changed: [['smev-messages'], ['smev-connections']],
 };
 

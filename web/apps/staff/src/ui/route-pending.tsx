@@ -6,7 +6,7 @@ export function RoutePending() {
   const t = useT();
   return (
     <Center h="100%">
-      <Loader size="sm" aria-label={t('state.loading')} />
+      <Loader size="sm" role="status" aria-label={t('state.loading')} />
     </Center>
   );
 }

@@ -22,6 +22,8 @@ export const audit: Translation<typeof source> = {
   'audit.kind.applications': 'Search of cases',
   'audit.kind.registrations': 'Search of registrations',
   'audit.kind.call': 'Call',
+  'audit.kind.inquiries': 'Search of inquiries',
+  'audit.kind.inquiry': 'Inquiry',
   'audit.kind.calls': 'List of calls',
   'audit.kind.session': 'Sign-in',
   'audit.kind.user': 'Employee',

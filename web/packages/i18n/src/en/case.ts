@@ -11,6 +11,7 @@ export const cases: Translation<typeof source> = {
   'case.tabs': 'Parts of the case',
   'case.tab.application': 'Application',
   'case.tab.documents': 'Documents',
+  'case.tab.inquiries': 'Inquiries',
   'case.tab.messages': 'SMEV messages',
   'case.tab.history': 'History',
 

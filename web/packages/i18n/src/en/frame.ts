@@ -7,6 +7,7 @@ export const frame: Translation<typeof source> = {
   'section.cases': 'Cases',
   'section.registrations': 'Received',
   'section.calls': 'Contact centre',
+  'section.inquiries': 'Inquiries',
   'section.smev': 'SMEV',
   'section.messageTypes': 'Message types',
   'section.audit': 'Access log',

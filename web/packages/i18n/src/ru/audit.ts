@@ -20,6 +20,8 @@ export const audit = {
   'audit.kind.applications': 'Поиск дел',
   'audit.kind.registrations': 'Поиск заявлений в ведомстве',
   'audit.kind.call': 'Звонок',
+  'audit.kind.inquiries': 'Поиск запросов в ведомства',
+  'audit.kind.inquiry': 'Запрос в ведомство',
   'audit.kind.calls': 'Список звонков',
   'audit.kind.session': 'Вход',
   'audit.kind.user': 'Сотрудник',

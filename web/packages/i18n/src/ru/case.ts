@@ -9,6 +9,7 @@ export const cases = {
   'case.tabs': 'Части дела',
   'case.tab.application': 'Заявление',
   'case.tab.documents': 'Документы',
+  'case.tab.inquiries': 'Запросы',
   'case.tab.messages': 'Сообщения СМЭВ',
   'case.tab.history': 'История',
 

@@ -5,6 +5,7 @@ export const frame = {
   'section.cases': 'Дела',
   'section.registrations': 'Поступившие',
   'section.calls': 'Контакт-центр',
+  'section.inquiries': 'Запросы',
   'section.smev': 'СМЭВ',
   'section.messageTypes': 'Виды сведений',
   'section.audit': 'Журнал доступа',

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { mdiPlus } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
 import { ColumnsLayout } from '@/ui/columns-layout.tsx';
@@ -11,18 +12,26 @@ import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
-import { applicantQuery } from './applicant.ts';
+import { type Applicant, applicantQuery } from './applicant.ts';
 import { ApplicantApplications } from './applicant-applications.tsx';
 import { ApplicantChanges } from './applicant-changes.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantFiles } from './applicant-files.tsx';
 
+type ApplicantPageProps = {
+  id: string;
+  // Filling the card from an agency's answer, and the inquiries about the person: another part of the workplace.
+  fill?: (card: Applicant) => ReactNode;
+  inquiries?: ReactNode;
+};
+
 // The card to look at. It is filled and corrected at the desk, with the person in front.
-export function ApplicantPage({ id }: { id: string }) {
+export function ApplicantPage({ id, fill, inquiries }: ApplicantPageProps) {
   const t = useT();
   const navigate = useNavigate();
   const mayFile = useRight('applications.file');
   const maySeeCases = useRight('applications.view');
+  const mayEdit = useRight('applicants.edit');
   const applicant = useQuery(applicantQuery(id));
   if (applicant.isPending) return <RoutePending />;
   if (!applicant.data) {
@@ -37,14 +46,17 @@ export function ApplicantPage({ id }: { id: string }) {
       scrolling
       title={applicant.data.display_name}
       actions={
-        mayFile && (
-          <Button
-            leftSection={<Icon path={mdiPlus} size={18} />}
-            onClick={() => void navigate({ to: '/intake', search: { applicant: id } })}
-          >
-            {t('card.begin')}
-          </Button>
-        )
+        <>
+          {mayEdit && applicant.data.kind !== 'legal_entity' && fill?.(applicant.data)}
+          {mayFile && (
+            <Button
+              leftSection={<Icon path={mdiPlus} size={18} />}
+              onClick={() => void navigate({ to: '/intake', search: { applicant: id } })}
+            >
+              {t('card.begin')}
+            </Button>
+          )}
+        </>
       }
     >
       <ColumnsLayout
@@ -58,6 +70,7 @@ export function ApplicantPage({ id }: { id: string }) {
                 <ApplicantApplications id={id} />
               </Section>
             )}
+            {inquiries}
           </>
         }
         aside={

@@ -12,6 +12,8 @@ const kinds: Record<string, PlainKey> = {
   applicants: 'audit.kind.applicants',
   applications: 'audit.kind.applications',
   registrations: 'audit.kind.registrations',
+  inquiries: 'audit.kind.inquiries',
+  inquiry: 'audit.kind.inquiry',
   call: 'audit.kind.call',
   calls: 'audit.kind.calls',
   session: 'audit.kind.session',
@@ -55,6 +57,7 @@ const pages = {
   application: { to: '/cases/$id', right: 'applications.view' },
   applicant: { to: '/applicants/$id', right: 'applicants.view' },
   registration: { to: '/registrations/$id', right: 'registrations.view' },
+  inquiry: { to: '/inquiries/$id', right: 'inquiries.view' },
 } as const;
 
 function pageOf(kind: string) {

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { Section } from '@/ui/section.tsx';
 import { mayAddScans } from './actions.ts';
 import { AgencyAnswer } from './agency-answer.tsx';
-import type { Application } from './application.ts';
+import type { Application, ChecklistItem } from './application.ts';
 import classes from './case-page.module.css';
 import { ChecklistLine } from './checklist-line.tsx';
 import { listed } from './documents.ts';
 
+type CaseDocumentsProps = {
+  application: Application;
+  request?: (application: Application, item: ChecklistItem) => ReactNode;
+};
+
 // What the agency has answered, what the applicant brought, what was made here.
-export function CaseDocuments({ application }: { application: Application }) {
+export function CaseDocuments({ application, request }: CaseDocumentsProps) {
   const t = useT();
   const addable = mayAddScans(application);
   const own = application.documents.filter(({ source }) => source === 'center');
@@ -26,6 +32,7 @@ export function CaseDocuments({ application }: { application: Application }) {
               application={application}
               item={item}
               addable={addable}
+              request={item.need === 'inquiry' && request?.(application, item)}
             />
           ))}
         </ul>

@@ -12,7 +12,7 @@ import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
-import { type Application, applicationQuery } from './application.ts';
+import { type Application, applicationQuery, type ChecklistItem } from './application.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -23,10 +23,19 @@ import { Stages } from './stages.tsx';
 
 const route = getRouteApi('/frame/cases/$id');
 
-// `messages` is the exchange about the case, for those who may see it; it belongs to another part of the workplace.
-type CasePageProps = { id: string; messages?: ReactNode };
+// Parts of the case that belong to other parts of the workplace, for those who may see them.
+type CaseParts = {
+  // The exchange about the case.
+  messages?: ReactNode;
+  // Inquiries made for it.
+  inquiries?: (application: Application) => ReactNode;
+  // Asking an agency for a document of the checklist.
+  request?: (application: Application, item: ChecklistItem) => ReactNode;
+};
 
-export function CasePage({ id, messages }: CasePageProps) {
+type CasePageProps = CaseParts & { id: string };
+
+export function CasePage({ id, ...others }: CasePageProps) {
   const t = useT();
   const query = useQuery(applicationQuery(id));
   const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -55,7 +64,7 @@ export function CasePage({ id, messages }: CasePageProps) {
           <Stages application={application} />
         </div>
         <div className={classes.matter}>
-          <Matter application={application} messages={messages} />
+          <Matter application={application} {...others} />
         </div>
         <aside className={classes.people}>
           <CasePeople application={application} />
@@ -65,14 +74,15 @@ export function CasePage({ id, messages }: CasePageProps) {
   );
 }
 
-type MatterProps = { application: Application; messages?: ReactNode };
+type MatterProps = CaseParts & { application: Application };
 
-function Matter({ application, messages }: MatterProps) {
+function Matter({ application, messages, inquiries, request }: MatterProps) {
   const t = useT();
   const { tab } = route.useSearch();
   const parts: { name: Tab; content: ReactNode }[] = [
     { name: 'application', content: <CaseForm application={application} /> },
-    { name: 'documents', content: <CaseDocuments application={application} /> },
+    { name: 'documents', content: <CaseDocuments application={application} request={request} /> },
+    ...(inquiries ? [{ name: 'inquiries' as const, content: inquiries(application) }] : []),
     ...(messages ? [{ name: 'messages' as const, content: messages }] : []),
     { name: 'history', content: <CaseHistory application={application} /> },
   ];
@@ -97,7 +107,7 @@ function Matter({ application, messages }: MatterProps) {
   );
 }
 
-type Tab = 'application' | 'documents' | 'messages' | 'history';
+type Tab = 'application' | 'documents' | 'inquiries' | 'messages' | 'history';
 
 function CaseHistory({ application }: { application: Application }) {
   const t = useT();

@@ -6,6 +6,7 @@ import {
   mdiCheckCircleOutline,
   mdiMinusCircleOutline,
 } from '@mdi/js';
+import type { ReactNode } from 'react';
 import { type T, useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { FileList } from '@/ui/file-list.tsx';
@@ -14,10 +15,16 @@ import type { Application, ChecklistItem } from './application.ts';
 import classes from './case-page.module.css';
 import { fileKinds, largestFile, listed, useUploadTo } from './documents.ts';
 
-type ChecklistLineProps = { application: Application; item: ChecklistItem; addable: boolean };
+type ChecklistLineProps = {
+  application: Application;
+  item: ChecklistItem;
+  addable: boolean;
+  // For a document an agency can be asked for (210-ФЗ art. 7).
+  request?: ReactNode;
+};
 
 // One document of the checklist: whether it is there, in which form, and its scans.
-export function ChecklistLine({ application, item, addable }: ChecklistLineProps) {
+export function ChecklistLine({ application, item, addable, request }: ChecklistLineProps) {
   const t = useT();
   const send = useUploadTo(application.id, item.code);
   const notes = [item.note, item.returned && t('case.item.returned')].filter(Boolean);
@@ -39,6 +46,7 @@ export function ChecklistLine({ application, item, addable }: ChecklistLineProps
         </div>
         <div className={classes.itemState}>
           <ItemState item={item} />
+          {request}
         </div>
       </div>
       {item.documents.length > 0 && (

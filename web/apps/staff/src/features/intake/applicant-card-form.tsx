@@ -6,7 +6,7 @@ import { prune } from '@okno/forms-core/prune';
 import type { Data, FieldError } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
@@ -23,8 +23,12 @@ import {
 } from './applicant-schema.ts';
 import { type Applicant, applicantQuery, countriesQuery } from './queries.ts';
 
+// A way to fill the card from elsewhere: what is known so far, and how to change it.
+export type CardFiller = (person: Data, change: (next: (card: Data) => Data) => void) => ReactNode;
+
 type ApplicantCardFormProps = {
   card?: Applicant;
+  fillCard?: CardFiller;
   onSaved: (id: string) => void;
   onCancel?: () => void;
   onOpenExisting: (id: string) => void;
@@ -34,6 +38,7 @@ const idPrefix = 'card';
 
 export function ApplicantCardForm({
   card,
+  fillCard,
   onSaved,
   onCancel,
   onOpenExisting,
@@ -74,7 +79,10 @@ export function ApplicantCardForm({
   useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
 
   return (
-    <Section title={card ? t('applicant.card') : t('applicant.new')}>
+    <Section
+      title={card ? t('applicant.card') : t('applicant.new')}
+      aside={kind !== 'legal_entity' && fillCard?.(prune(schema, data), setData)}
+    >
       {!card && (
         <SegmentedControl
           mb="md"

@@ -8,18 +8,24 @@ import { shortDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
-import { ApplicantCardForm } from './applicant-card-form.tsx';
+import { ApplicantCardForm, type CardFiller } from './applicant-card-form.tsx';
 import classes from './intake.module.css';
 import { type ApplicantRow, applicantQuery, applicantSearchQuery } from './queries.ts';
 
-type ApplicantStepProps = { chosen?: string; locked: boolean; onChosen: (id: string) => void };
+type ApplicantStepProps = {
+  chosen?: string;
+  locked: boolean;
+  fillCard?: CardFiller;
+  onChosen: (id: string) => void;
+};
 
 // One box for a name, a passport, an SNILS, a phone; a new card when nobody fits.
-export function ApplicantStep({ chosen, locked, onChosen }: ApplicantStepProps) {
+export function ApplicantStep({ chosen, locked, fillCard, onChosen }: ApplicantStepProps) {
   const [mode, setMode] = useState<'search' | 'new' | 'edit'>(chosen ? 'edit' : 'search');
   if (mode === 'new')
     return (
       <ApplicantCardForm
+        fillCard={fillCard}
         onSaved={onChosen}
         onCancel={() => setMode('search')}
         onOpenExisting={onChosen}
@@ -29,6 +35,7 @@ export function ApplicantStep({ chosen, locked, onChosen }: ApplicantStepProps) 
     return (
       <EditCard
         id={chosen}
+        fillCard={fillCard}
         onSaved={() => onChosen(chosen)}
         onOther={locked ? undefined : () => setMode('search')}
       />
@@ -38,10 +45,12 @@ export function ApplicantStep({ chosen, locked, onChosen }: ApplicantStepProps) 
 
 function EditCard({
   id,
+  fillCard,
   onSaved,
   onOther,
 }: {
   id: string;
+  fillCard?: CardFiller;
   onSaved: () => void;
   onOther?: () => void;
 }) {
@@ -52,6 +61,7 @@ function EditCard({
     <ApplicantCardForm
       key={data.version}
       card={data}
+      fillCard={fillCard}
       onSaved={onSaved}
       onCancel={onOther}
       onOpenExisting={onSaved}

@@ -10,6 +10,7 @@ import { Icon } from '@/ui/icon.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
+import type { CardFiller } from './applicant-card-form.tsx';
 import { ApplicantStep } from './applicant-step.tsx';
 import classes from './intake.module.css';
 import { useMoreActions } from './more-actions.ts';
@@ -22,13 +23,16 @@ import { WithDraft } from './with-draft.tsx';
 
 const route = getRouteApi('/frame/intake');
 
+// `fillCard` fills a card from an agency's answer; it belongs to another part of the workplace.
+type IntakePageProps = { fillCard?: CardFiller };
+
 // The desk: one applicant at the glass, six steps, any of them at any time.
-export function IntakePage() {
+export function IntakePage({ fillCard }: IntakePageProps) {
   const { application: id } = route.useSearch();
   const query = useQuery({ ...applicationQuery(id ?? ''), enabled: id !== undefined });
   const t = useT();
-  if (id === undefined) return <Desk key="new" />;
-  if (query.data) return <Desk key={id} application={query.data} />;
+  if (id === undefined) return <Desk key="new" fillCard={fillCard} />;
+  if (query.data) return <Desk key={id} application={query.data} fillCard={fillCard} />;
   if (query.isPending) return <RoutePending />;
   return (
     <Page title={t('section.intake')}>
@@ -42,7 +46,9 @@ function firstStep(application: Application | undefined, applicant: string | und
   return application.status === 'draft' || application.status === 'rework' ? 'form' : 'print';
 }
 
-function Desk({ application }: { application?: Application }) {
+type DeskProps = IntakePageProps & { application?: Application };
+
+function Desk({ application, fillCard }: DeskProps) {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -88,6 +94,7 @@ function Desk({ application }: { application?: Application }) {
             <ApplicantStep
               chosen={applicantId}
               locked={application !== undefined}
+              fillCard={fillCard}
               onChosen={(id) => {
                 void navigate({ search: { applicant: id } });
                 setStep('service');

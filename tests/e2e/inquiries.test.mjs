@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inquiries: the seven МСП services filled by an operator and shown as SOAP without the bus; a person's СНИЛС asked of СФР
+// through the test bed and taken over to the card; a document of a checklist asked for from the case.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
+import { draft, findApplicant } from '../support/road.mjs';
+import { Stack } from '../support/stack.mjs';
+
+let stack;
+let browser;
+
+before(async () => {
+  stack = await Stack.start({ applicants: 60, applications: 30 });
+  browser = await openBrowser();
+});
+after(async () => {
+  await lastPictures(browser);
+  await browser?.close();
+  await stack?.stop();
+});
+
+// What the operator hears from the entrepreneur, by the words of the question.
+const heard = [
+  [/ФИАС/, '0c5b2444-70a0-4932-980c-b4dc0d3f02b5'],
+  [/Название/, 'г. Приреченск'],
+  [/^Код \d/, '62.01'],
+  [/ОКВЭД/, '62.01'],
+  [/^Заказчик \d/, '7707083893'],
+  [/Год/, '2026'],
+  [/Сумма/, '500000'],
+  [/Срок/, '24'],
+  [/Код тренинга/, 'T-0001'],
+  [/почта/, 'delo@example.ru'],
+  [/Телефон/, '+79001234567'],
+];
+const answerTo = (label) => heard.find(([words]) => words.test(label))?.[1] ?? 'Со слов заявителя';
+
+// Answers the field that a link of the summary has brought the focus to.
+async function answerFocused(page, label) {
+  const field = page.locator(':focus');
+  const kind = await field.evaluate((element) => (element.tagName === 'BUTTON' ? 'add' : (element.getAttribute('type') ?? element.getAttribute('role') ?? 'text')));
+  if (kind === 'add') return field.press('Enter');
+  if (kind === 'radio' || kind === 'checkbox') return field.check();
+  if ((await field.getAttribute('role')) === 'combobox' || (await field.getAttribute('aria-haspopup')) === 'listbox') {
+    await field.click();
+    return page.getByRole('option').first().click();
+  }
+  return field.fill(answerTo(label));
+}
+
+// Looks at the SOAP message; where the form still wants something, says it and looks again.
+async function fillAndShowSoap(page) {
+  const drawer = page.getByRole('dialog', { name: 'SOAP-запрос' });
+  const summary = page.getByRole('alert').filter({ hasText: 'Чтобы отправить запрос' });
+  for (let round = 0; round < 12; round += 1) {
+    await page.getByRole('button', { name: 'Показать SOAP-запрос' }).click();
+    await drawer.or(summary).first().waitFor();
+    if (await drawer.isVisible()) return drawer;
+    const links = await summary.getByRole('link').allTextContents();
+    for (const label of links) {
+      const link = summary.getByRole('link', { name: label, exact: true }).first();
+      if (!(await link.count())) continue;
+      await link.click();
+      await answerFocused(page, label);
+    }
+    await page.getByText(/Сохранено в/).waitFor();
+  }
+  throw new Error(`the form can not be filled: ${await summary.textContent()}`);
+}
+
+const services = [
+  { title: 'МСП: подбор имущества', root: 'PropertySelectionRequest' },
+  { title: 'МСП: участие в закупках', root: 'ProcurementParticipationRequest' },
+  { title: 'МСП: финансовая поддержка', root: 'FinancialSupportRequest' },
+  { title: 'МСП: тренинги', root: 'TrainingRequest' },
+  { title: 'МСП: объёмы и номенклатура закупок', root: 'ProcurementVolumesRequest' },
+  { title: 'МСП: органы и меры поддержки', root: 'SupportMeasuresRequest' },
+  { title: 'МСП: регистрация на портале «Бизнес-навигатор»', root: 'NavigatorRegistrationRequest' },
+];
+
+test('each of the seven МСП services is filled, shown as SOAP and saved, without the bus', { timeout: 300_000 }, async () => {
+  const person = await stack.signIn('ivanova');
+  const entrepreneur = await findApplicant(person, 'entrepreneur');
+  // Nothing leaves and nothing answers: the bus is down.
+  await stack.end(stack.testbed);
+  try {
+    await fillThemAll(entrepreneur.id);
+  } finally {
+    await stack.startTestbed();
+  }
+});
+
+async function fillThemAll(applicant) {
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  for (const [at, { title, root }] of services.entries()) {
+    await page.goto(`${stack.base}/inquiries/new?applicant=${applicant}`);
+    await page.getByRole('combobox', { name: /Какие сведения/ }).fill(title);
+    if (at === 0) {
+      await picture(page, '20-inquiry-types');
+      assert.deepEqual(await barriers(page), []);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Показать SOAP-запрос' }).waitFor();
+    const drawer = await fillAndShowSoap(page);
+    await drawer.getByText(`${root}`, { exact: false }).first().waitFor();
+    const saving = page.waitForEvent('download');
+    await drawer.getByRole('button', { name: 'Скачать' }).click();
+    const saved = (await readFile(await (await saving).path())).toString();
+    assert.match(saved, /Envelope/);
+    assert.match(saved, new RegExp(`<([a-z0-9]+:)?${root}`));
+    assert.match(saved, /CallerInformationSystemSignature/, 'signed with the center’s key, the bus being down');
+    if (at === 0) {
+      await picture(page, '21-inquiry-soap');
+      assert.deepEqual(await barriers(page), []);
+    }
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    if (at === 0) {
+      await picture(page, '22-inquiry-form');
+      assert.deepEqual(await barriers(page), []);
+    }
+  }
+  await page.goto(`${stack.base}/inquiries`);
+  await page.getByRole('row', { name: /МСП: тренинги/ }).first().waitFor();
+  await picture(page, '23-inquiries');
+  assert.deepEqual(await barriers(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
+test('«заполнить по СНИЛС»: СФР answers through the bus, the card takes over what is agreed to', { timeout: 180_000 }, async () => {
+  const person = await stack.signIn('ivanova');
+  const card = await person.must('POST', '/api/v1/applicants', {
+    key: randomUUID(),
+    body: { kind: 'person', last_name: 'Черёмухина', first_name: 'Дарья', middle_name: 'Олеговна', birth_date: '1991-05-17', sex: 'female', citizenship: 'RUS', registration_address: 'г. Приреченск, ул. Садовая, д. 3' },
+  });
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  await page.goto(`${stack.base}/applicants/${card.id}`);
+  await page.getByRole('button', { name: 'Заполнить по СНИЛС' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Запросить' }).waitFor();
+  await picture(page, '24-fill-question');
+  assert.deepEqual(await barriers(page), []);
+  await page.getByRole('dialog').getByRole('button', { name: 'Запросить' }).click();
+  const take = page.getByRole('button', { name: /Перенести \d+ пол/ });
+  await take.waitFor({ timeout: 90_000 });
+  await picture(page, '25-fill-differences');
+  assert.deepEqual(await barriers(page), []);
+  await take.click();
+  await page.getByText('Карточка заявителя обновлена').first().waitFor();
+  await page.getByText(/\d{3}-\d{3}-\d{3} \d{2}/).first().waitFor();
+  await page.getByText(/по ответу: Социальный фонд России, P\/\d\d\/\d+/).waitFor();
+  await picture(page, '26-fill-done');
+  const filled = await person.must('GET', `/api/v1/applicants/${card.id}`);
+  assert.match(filled.snils, /^\d{11}$/);
+
+  // The inquiry stays: its table, the verdict on its signature, its history.
+  await page.getByRole('list', { name: 'Запросы' }).getByRole('link').first().click();
+  await page.getByRole('table', { name: 'Ответ' }).waitFor();
+  await page.getByText(/Подпись верна/).first().waitFor();
+  await picture(page, '27-inquiry-answer');
+  assert.deepEqual(await barriers(page), []);
+  assert.deepEqual(page.faults, []);
+});
+
+test('a new card at the desk is filled from an answer before it is saved', { timeout: 180_000 }, async () => {
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  await page.getByLabel('Кто пришёл?').fill('Барбарисова');
+  await page.getByRole('button', { name: 'Добавить заявителя' }).click();
+  await page.getByLabel('Фамилия').fill('Барбарисова');
+  await page.getByLabel('Имя').fill('Инна');
+  await page.getByLabel('Отчество').fill('Львовна');
+  await page.getByLabel('Дата рождения').fill('03.09.1984');
+  await page.getByText('женский').click();
+  await page.getByRole('button', { name: 'Заполнить по СНИЛС' }).click();
+  const drawer = page.getByRole('dialog');
+  assert.equal(await drawer.getByLabel('Фамилия').inputValue(), 'Барбарисова');
+  await drawer.getByRole('button', { name: 'Запросить' }).click();
+  await drawer.getByRole('button', { name: /Перенести \d+ пол/ }).click({ timeout: 90_000 });
+  await drawer.waitFor({ state: 'hidden' });
+  assert.match(await page.getByLabel('СНИЛС').inputValue(), /^\d{3}-\d{3}-\d{3} \d{2}$/);
+  assert.equal(await page.getByLabel('Имя').inputValue(), 'Инна');
+  await picture(page, '28-new-card-filled');
+  assert.deepEqual(page.faults, []);
+});
+
+test('a document of the checklist is asked for from the case, and its answer is seen there', { timeout: 180_000 }, async () => {
+  const person = await stack.signIn('ivanova');
+  const applicant = await findApplicant(person);
+  const application = await draft(person, { applicantId: applicant.id, code: 'housing-queue' });
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  await page.goto(`${stack.base}/cases/${application.id}?tab=documents`);
+  await page.getByRole('button', { name: 'Запросить: Сведения о зарегистрированных по адресу' }).click();
+  await page.getByRole('combobox', { name: /Какие сведения/ }).fill('Регистрация по месту жительства');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Отправить', exact: true }).waitFor();
+  const drawer = await fillAndShowSoap(page);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('table', { name: 'Ответ' }).or(page.getByText('Сведений нет')).first().waitFor({ timeout: 90_000 });
+  await page.goto(`${stack.base}/cases/${application.id}?tab=inquiries`);
+  const list = page.getByRole('list', { name: 'Запросы' });
+  await list.getByText('Получен ответ').waitFor();
+  await picture(page, '29-case-inquiries');
+  assert.deepEqual(await barriers(page), []);
+  await page.goto(`${stack.base}/cases/${application.id}?tab=documents`);
+  await page.getByRole('link', { name: 'Получен ответ' }).waitFor();
+  assert.deepEqual(page.faults, []);
+});

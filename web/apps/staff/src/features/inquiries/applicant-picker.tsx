@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { api, take } from '@okno/api';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { shortDate } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+
+const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['applicants', 'search', q],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/applicants', { params: { query: { q, limit: 20 } }, signal })),
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+
+// The one that the address names, for its name.
+const chosenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['applicant', id],
+    queryFn: ({ signal }) =>
+      take(
+        api.GET('/api/v1/applicants/{id}', {
+          params: { path: { id }, query: { reason: 'case' } },
+          signal,
+        }),
+      ),
+    // Each opening of a card is a line of the access journal: not again for every look.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+type ApplicantPickerProps = { value?: string; onChange: (id: string | undefined) => void };
+
+// Whom the inquiry is about: the card fills the form.
+export function ApplicantPicker({ value, onChange }: ApplicantPickerProps) {
+  const { t, language } = useLanguage();
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed.trim(), 200);
+  const found = useQuery(searchQuery(asked)).data?.items ?? [];
+  const chosen = useQuery({ ...chosenQuery(value ?? ''), enabled: value !== undefined }).data;
+  const isFound = found.some(({ id }) => id === chosen?.id);
+  const rows = chosen && !isFound ? [chosen, ...found] : found;
+  return (
+    <Select
+      label={t('inquiry.about')}
+      description={t('inquiry.about.hint')}
+      placeholder={t('inquiry.about.any')}
+      searchable
+      clearable
+      value={value ?? null}
+      onChange={(id) => onChange(id ?? undefined)}
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      nothingFoundMessage={asked.length >= 2 ? t('inquiry.about.none') : undefined}
+      data={rows.map((row) => ({
+        value: row.id,
+        label: [row.display_name, row.birth_date && shortDate(row.birth_date, language)]
+          .filter(Boolean)
+          .join(', '),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useT } from '@/lib/language.tsx';
+import { Notice } from '@/ui/notice.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { RoutePending } from '@/ui/route-pending.tsx';
+import { SignatureLine } from '@/ui/signature-line.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
+import { CardComparison } from './card-comparison.tsx';
+import type { FillDrawerProps } from './fill-drawer.tsx';
+import { type Inquiry, inquiryQuery, isWaiting } from './inquiry.ts';
+import { InquiryStatePill } from './inquiry-state.tsx';
+import { NewCardValues } from './new-card-values.tsx';
+
+type FillProgressProps = FillDrawerProps & { inquiryId: string; onAgain: () => void };
+
+// How far the bus is with the answer.
+const shares: Partial<Record<Inquiry['state'], number>> = { ready: 20, sent: 50, accepted: 75 };
+
+export function FillProgress(props: FillProgressProps) {
+  const { inquiryId, onAgain, onClose } = props;
+  const t = useT();
+  const query = useQuery(inquiryQuery(inquiryId));
+  const inquiry = query.data;
+  if (!inquiry) {
+    return query.error ? (
+      <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <RoutePending />
+    );
+  }
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <TextLink to="/inquiries/$id" params={{ id: inquiry.id }}>
+          {inquiry.number ?? t('inquiry.inquiry')}
+        </TextLink>
+        <Text size="sm">{inquiry.title}</Text>
+        <InquiryStatePill state={inquiry.state} />
+      </Group>
+      {isWaiting(inquiry.state) ? (
+        <Waits inquiry={inquiry} onClose={onClose} />
+      ) : (
+        <Outcome {...props} inquiry={inquiry} />
+      )}
+      {!isWaiting(inquiry.state) && (
+        <Group>
+          <Button variant="default" size="xs" onClick={onAgain}>
+            {t('fill.again')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Waits({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) {
+  const t = useT();
+  return (
+    <>
+      <Progress
+        value={shares[inquiry.state] ?? 10}
+        animated
+        aria-label={t(`inquiry.says.${inquiry.state}`)}
+      />
+      <Text size="sm" role="status">
+        {t(`inquiry.says.${inquiry.state}`)}. {t('fill.goOn')}
+      </Text>
+      {inquiry.state_text && <Text size="sm">{inquiry.state_text}</Text>}
+      <Group>
+        <Button variant="default" onClick={onClose}>
+          {t('fill.close')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function Outcome(props: FillProgressProps & { inquiry: Inquiry }) {
+  const { inquiry, person, onFill, onAsked, onClose } = props;
+  const t = useT();
+  const { answer, state, state_text } = inquiry;
+  if (!answer?.has_data) {
+    return (
+      <Notice
+        role="status"
+        tone={answer ? 'info' : 'bad'}
+        title={answer ? t('inquiry.noData') : t(`inquiry.says.${state}`)}
+      >
+        <Text size="sm">{answer?.text ?? state_text}</Text>
+        <Text size="sm">{t('fill.byHand')}</Text>
+      </Notice>
+    );
+  }
+  const done = () => {
+    onAsked(undefined);
+    onClose();
+  };
+  return (
+    <>
+      {answer.signature && (
+        <Text size="sm" component="div">
+          <SignatureLine verdict={answer.signature} />
+        </Text>
+      )}
+      {onFill ? (
+        <NewCardValues
+          id={inquiry.id}
+          person={person}
+          onFill={(values) => {
+            onFill(values);
+            done();
+          }}
+        />
+      ) : (
+        <CardComparison inquiry={inquiry} onTaken={done} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { renderUi } from '@/test/render.tsx';
+import { stubServer } from '@/test/server.ts';
+import { InquiriesPage } from './inquiries-page.tsx';
+import { inquiryOf } from './inquiry-sample.ts';
+import { NewInquiryPage } from './new-inquiry-page.tsx';
+import { dayBefore } from './periods.ts';
+import { RequestItem } from './request-item.tsx';
+
+vi.setConfig({ testTimeout: 20_000 });
+afterEach(() => vi.unstubAllGlobals());
+
+const types = [
+  {
+    name: 'inn-by-passport',
+    title: 'ИНН по паспорту',
+    agency: { code: 'fns', name: 'ФНС России' },
+    services: ['kindergarten'],
+  },
+  {
+    name: 'snils-by-data',
+    title: 'СНИЛС по данным человека',
+    agency: { code: 'sfr', name: 'СФР' },
+    services: ['veteran'],
+  },
+];
+const answers = {
+  'GET /api/v1/message-types': () => ({ body: { items: types } }),
+  'GET /api/v1/inquiries': () => ({ body: { items: [inquiryOf({ state: 'sent' })] } }),
+  'GET /api/v1/applicants/a1': () => ({ body: { id: 'a1', display_name: 'Иванова Анна' } }),
+  'POST /api/v1/inquiries': () => ({ status: 201, body: inquiryOf() }),
+};
+
+function open(address: string) {
+  const root = createRootRoute({ component: Outlet });
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
+  const page = (path: string, component: () => React.ReactNode) =>
+    createRoute({
+      getParentRoute: () => frame,
+      path,
+      validateSearch: (search: Record<string, unknown>) => search,
+      component,
+    });
+  const router = createRouter({
+    routeTree: root.addChildren([
+      frame.addChildren([
+        page('/inquiries', InquiriesPage),
+        page('/inquiries/new', NewInquiryPage),
+        page('/inquiries/$id', () => null),
+        page('/cases/c1', () => (
+          <RequestItem
+            application="c1"
+            item={{ code: 'pension_paper', title: 'Справка о пенсии' }}
+            service="veteran"
+          />
+        )),
+      ]),
+    ]),
+    history: createMemoryHistory({ initialEntries: [address] }),
+  });
+  renderUi(<RouterProvider router={router as never} />, {
+    session: sessionWith(['inquiries.view', 'inquiries.send']),
+  });
+  return { user: userEvent.setup(), router };
+}
+
+it('lists the inquiries with their states and keeps the filters in the address', async () => {
+  stubServer(answers);
+  const { user, router } = open('/inquiries');
+  expect(await screen.findByText('P/26/12', undefined, { timeout: 10_000 })).toBeTruthy();
+  expect(screen.getByRole('row', { name: /P\/26\/12/ }).textContent).toContain('Отправлен');
+  await user.click(screen.getByText('сегодня'));
+  const today = dayBefore(new Date(), 0);
+  await waitFor(() => expect(router.state.location.search).toEqual({ from: today, to: today }));
+  await user.click(screen.getByText('сегодня'));
+  await waitFor(() => expect(router.state.location.searchStr).not.toContain('from'));
+});
+
+it('begins an inquiry of the type that a word finds, about the applicant in the address', async () => {
+  const asked = stubServer(answers);
+  const { user, router } = open('/inquiries/new?applicant=a1');
+  await user.type(await screen.findByRole('combobox', { name: /Какие сведения/ }), 'снилс{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/inquiries/i1'));
+  const post = asked.find(({ method }) => method === 'POST');
+  expect(post?.body).toEqual({ type: 'snils-by-data', applicant_id: 'a1' });
+});
+
+it('asks for a document of the checklist where a type serves the service', async () => {
+  const asked = stubServer(answers);
+  const { user, router } = open('/cases/c1');
+  await user.click(await screen.findByRole('button', { name: 'Запросить: Справка о пенсии' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/inquiries/new'));
+  await user.type(await screen.findByRole('combobox', { name: /Какие сведения/ }), 'снилс{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/inquiries/i1'));
+  const post = asked.find(({ method }) => method === 'POST');
+  expect(post?.body).toEqual({
+    type: 'snils-by-data',
+    application_id: 'c1',
+    item: 'pension_paper',
+  });
+});
+
+it('shows the inquiry instead once it is made', async () => {
+  stubServer({
+    ...answers,
+    'GET /api/v1/inquiries': () => ({
+      body: { items: [inquiryOf({ state: 'answered', item: 'pension_paper' })] },
+    }),
+  });
+  open('/cases/c1');
+  const link = await screen.findByRole('link', { name: 'Получен ответ' });
+  expect(link.getAttribute('href')).toBe('/inquiries/i1');
+  expect(screen.queryByRole('button')).toBeNull();
+});

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Chip, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useT } from '@/lib/language.tsx';
+import { FilterRow } from '@/ui/filter-row.tsx';
+import { FilterSelect } from '@/ui/filter-select.tsx';
+import { SearchField } from '@/ui/search-field.tsx';
+import { type InquiryFilters, inquiryTypesQuery } from './inquiries.ts';
+import { inquiryStates } from './inquiry-state.tsx';
+import { isPeriod, periodOf, type Shortcut, shortcuts } from './periods.ts';
+
+const moments = ['created', 'sent', 'answered'] as const;
+
+type InquiryFiltersProps = {
+  filter: InquiryFilters;
+  onChange: (change: Partial<InquiryFilters>) => void;
+  onReset: () => void;
+};
+
+// Reads as a sentence: what, to whom, how it stands, when, whose.
+export function InquiryFilterRow({ filter, onChange, onReset }: InquiryFiltersProps) {
+  const t = useT();
+  const types = useQuery(inquiryTypesQuery()).data?.items ?? [];
+  const agencies = [...new Set(types.map(({ agency }) => agency.name))].sort();
+  return (
+    <FilterRow
+      label={t('inquiry.filters')}
+      active={Object.values(filter).some((value) => value !== undefined)}
+      onReset={onReset}
+    >
+      <SearchField
+        label={t('inquiry.q')}
+        placeholder={t('inquiry.q')}
+        width="14rem"
+        value={filter.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
+      <FilterSelect
+        label={t('inquiry.type')}
+        any={t('inquiry.anyType')}
+        value={filter.type}
+        options={types.map(({ name, title }) => ({ value: name, label: title }))}
+        onChange={(type) => onChange({ type })}
+        searchable
+      />
+      <FilterSelect
+        label={t('inquiry.addressee')}
+        any={t('inquiry.anyAddressee')}
+        value={filter.addressee}
+        options={agencies.map((value) => ({ value, label: value }))}
+        onChange={(addressee) => onChange({ addressee })}
+        searchable
+      />
+      <FilterSelect
+        label={t('inquiry.state')}
+        any={t('inquiry.anyState')}
+        value={filter.state}
+        options={inquiryStates.map((value) => ({ value, label: t(`inquiry.state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <PeriodFilter filter={filter} onChange={onChange} />
+      <Chip
+        size="xs"
+        checked={filter.executor === 'me'}
+        onChange={(mine) => onChange({ executor: mine ? 'me' : undefined })}
+      >
+        {t('inquiry.mine')}
+      </Chip>
+    </FilterRow>
+  );
+}
+
+type PeriodFilterProps = Pick<InquiryFiltersProps, 'filter' | 'onChange'>;
+
+function PeriodFilter({ filter, onChange }: PeriodFilterProps) {
+  const t = useT();
+  const now = new Date();
+  return (
+    <>
+      <FilterSelect
+        label={t('inquiry.moment')}
+        any={t('inquiry.moment.created')}
+        value={filter.moment}
+        options={moments.map((value) => ({ value, label: t(`inquiry.moment.${value}`) }))}
+        onChange={(moment) => onChange({ moment: moment as InquiryFilters['moment'] })}
+        width="8rem"
+      />
+      {(['from', 'to'] as const).map((edge) => (
+        <TextInput
+          key={edge}
+          type="date"
+          size="xs"
+          aria-label={t(`inquiry.period.${edge}`)}
+          value={filter[edge] ?? ''}
+          onChange={(event) => onChange({ [edge]: event.currentTarget.value || undefined })}
+        />
+      ))}
+      {(Object.keys(shortcuts) as Shortcut[]).map((name) => (
+        <Chip
+          key={name}
+          size="xs"
+          checked={isPeriod(filter, name, now)}
+          onChange={(chosen) =>
+            onChange(chosen ? periodOf(name, now) : { from: undefined, to: undefined })
+          }
+        >
+          {t(`inquiry.period.${name}`)}
+        </Chip>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+import { notifications } from '@mantine/notifications';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { renderUi } from '@/test/render.tsx';
+import { type Asked, type refusal, stubServer } from '@/test/server.ts';
+import type { Inquiry } from './inquiry.ts';
+import { InquiryPage } from './inquiry-page.tsx';
+import { answeredOf, inquiryOf } from './inquiry-sample.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+afterEach(() => {
+  vi.unstubAllGlobals();
+  notifications.clean();
+});
+
+const home = '/api/v1/inquiries/i1';
+type Answers = Record<string, (asked: Asked) => ReturnType<typeof refusal>>;
+
+function serve(inquiry: Inquiry, answers: Answers = {}) {
+  const server = { inquiry };
+  const asked = stubServer({
+    [`GET ${home}`]: () => ({ body: server.inquiry }),
+    [`PUT ${home}/form`]: ({ body }) => {
+      const { form } = body as { form: Inquiry['form'] };
+      server.inquiry = { ...server.inquiry, form, version: server.inquiry.version + 1 };
+      return { body: server.inquiry };
+    },
+    ...answers,
+  });
+  return { server, calls: (method: string) => asked.filter((one) => one.method === method) };
+}
+
+function open(...rights: string[]) {
+  const root = createRootRoute();
+  const page = createRoute({
+    getParentRoute: () => root,
+    path: '/inquiries/i1',
+    component: () => <InquiryPage id="i1" />,
+  });
+  const elsewhere = ['/inquiries', '/applicants/$id', '/cases/$id'].map((path) =>
+    createRoute({ getParentRoute: () => root, path, component: () => null }),
+  );
+  const router = createRouter({
+    routeTree: root.addChildren([page, ...elsewhere]),
+    history: createMemoryHistory({ initialEntries: ['/inquiries/i1'] }),
+  });
+  renderUi(<RouterProvider router={router as never} />, {
+    session: sessionWith(['inquiries.view', ...rights]),
+  });
+  return { user: userEvent.setup(), router };
+}
+
+it('names what is missing and sends nothing until it is there', async () => {
+  const { calls } = serve(inquiryOf());
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Отправить' }));
+  const summary = await screen.findByRole('alert');
+  expect(within(summary).getByRole('link', { name: 'Дата рождения' })).toBeTruthy();
+  expect(calls('POST')).toHaveLength(0);
+});
+
+it('saves what is typed and sends it, also by Ctrl+Enter, in the version saved', async () => {
+  const { server, calls } = serve(inquiryOf(), {
+    [`POST ${home}/sending`]: () => {
+      server.inquiry = inquiryOf({ state: 'ready', version: 5, actions: [] });
+      return { body: server.inquiry };
+    },
+  });
+  const { user } = open('inquiries.send');
+  await user.type(await screen.findByLabelText(/Дата рождения/), '12.03.1961');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText('Запрос подписан и ждёт отправки');
+  const [saved] = calls('PUT');
+  expect(saved?.body).toEqual({ form: { FamilyName: 'Иванова', BirthDate: '1961-03-12' } });
+  const [sent] = calls('POST');
+  expect(sent?.headers.get('If-Match')).toBe('"4"');
+  expect(sent?.headers.get('Idempotency-Key')).toBeTruthy();
+});
+
+it('puts the wrong fields that only the server finds at their places', async () => {
+  const complete = { FamilyName: 'Иванова', BirthDate: '1961-03-12' } as unknown as Inquiry['form'];
+  const fields = [{ pointer: '/form/FamilyName', code: 'field.pattern', title: 'Не тот вид' }];
+  serve(inquiryOf({ form: complete }), {
+    [`POST ${home}/sending`]: () => ({
+      status: 422,
+      body: { title: 'Проверьте', status: 422, code: 'input.invalid', fields },
+    }),
+  });
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Отправить' }));
+  const summary = await screen.findByRole('alert');
+  expect(within(summary).getByRole('link', { name: 'Фамилия' })).toBeTruthy();
+});
+
+it('shows the SOAP message without the bus and says that it is not signed', async () => {
+  const complete = { FamilyName: 'Иванова', BirthDate: '1961-03-12' } as unknown as Inquiry['form'];
+  serve(inquiryOf({ form: complete }), {
+    [`GET ${home}/soap`]: () => ({
+      body: {
+        xml: '<a:Envelope xmlns:a="s"><a:Body/></a:Envelope>',
+        version: '1.2',
+        unsigned: 'Нет подключения',
+      },
+    }),
+  });
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Показать SOAP-запрос' }));
+  const drawer = await screen.findByRole('dialog', { name: 'SOAP-запрос' }, { timeout: 10_000 });
+  await within(drawer).findByText('<a:Envelope');
+  expect(drawer.textContent).toContain('Нет подключения');
+  expect(within(drawer).getByRole('button', { name: 'Скачать' })).toBeTruthy();
+});
+
+it('shows the answer as a table with the verdict on its signature, and what was asked', async () => {
+  serve(answeredOf({ applicant_id: undefined }));
+  open();
+  const table = await screen.findByRole('table', { name: 'Ответ' });
+  expect(within(table).getByRole('row', { name: 'СНИЛС 112-233-445 95' })).toBeTruthy();
+  expect(screen.getByText('Подпись верна: СФР, сертификат до 01.02.2027')).toBeTruthy();
+  expect(screen.getByRole('table', { name: 'Что запросили' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Отправить' })).toBeNull();
+});
+
+it('takes over to the card only what the person agreed to', async () => {
+  const values = [
+    { path: 'applicant.snils', label: 'СНИЛС', offered: '11223344595', differs: true },
+    { path: 'applicant.sex', label: 'Пол', current: 'male', offered: 'female', differs: true },
+    {
+      path: 'applicant.first_name',
+      label: 'Имя',
+      current: 'Анна',
+      offered: 'Анна',
+      differs: false,
+    },
+  ];
+  const { calls } = serve(answeredOf(), {
+    [`GET ${home}/card-comparison`]: () => ({
+      body: { applicant_id: 'a1', applicant_version: 7, values },
+    }),
+    [`POST ${home}/card-changes`]: () => ({ body: { id: 'a1', version: 8 } }),
+  });
+  const { user } = open('applicants.edit');
+  const table = await screen.findByRole('table', { name: 'Отличия ответа от карточки' });
+  expect(within(table).getAllByRole('checkbox')).toHaveLength(2);
+  expect(table.textContent).toContain('112-233-445 95');
+  await user.click(within(table).getByRole('checkbox', { name: 'Пол' }));
+  await user.click(screen.getByRole('button', { name: 'Перенести 1 поле в карточку' }));
+  await waitFor(() => expect(calls('POST')).toHaveLength(1));
+  expect(calls('POST')[0]?.body).toEqual({ applicant_version: 7, paths: ['applicant.snils'] });
+});
+
+it('says in words why there is no answer', async () => {
+  serve(answeredOf({ state: 'not_accepted', answer: undefined, state_text: 'Нет прав' }));
+  open();
+  await screen.findByText('Ведомство отказалось отвечать');
+  expect(screen.getByText('Нет прав')).toBeTruthy();
+});
+
+it('gives an inquiry up with a reason', async () => {
+  const { calls } = serve(inquiryOf(), {
+    [`POST ${home}/cancellation`]: () => ({ body: inquiryOf({ state: 'cancelled', actions: [] }) }),
+  });
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Ещё' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Отменить запрос' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/Почему/), 'принесли сами');
+  await user.click(within(dialog).getByRole('button', { name: 'Отменить запрос' }));
+  await waitFor(() => expect(calls('POST')[0]?.body).toEqual({ reason: 'принесли сами' }));
+  expect((await screen.findAllByText('Запрос отменён')).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { mdiFileSearchOutline } from '@mdi/js';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useT } from '@/lib/language.tsx';
+import { ColumnsLayout } from '@/ui/columns-layout.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
+import { Page } from '@/ui/page.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { RoutePending } from '@/ui/route-pending.tsx';
+import { Section } from '@/ui/section.tsx';
+import { ApplicantPicker } from './applicant-picker.tsx';
+import { inquiryTypesQuery } from './inquiries.ts';
+import { useBegin } from './inquiry.ts';
+import { TypeList } from './type-list.tsx';
+
+const route = getRouteApi('/frame/inquiries/new');
+
+// What to ask and about whom; the form comes filled from the card and the application.
+export function NewInquiryPage() {
+  const t = useT();
+  const navigate = route.useNavigate();
+  const { applicant, application, item, service } = route.useSearch();
+  const types = useQuery(inquiryTypesQuery(service));
+  const begin = useBegin();
+  const choose = (type: string) => {
+    if (begin.isPending) return;
+    begin.mutate(
+      { type, applicant_id: applicant, application_id: application, item },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/inquiries/$id', params: { id }, replace: true }),
+      },
+    );
+  };
+  if (types.isPending) return <RoutePending />;
+  return (
+    <Page scrolling title={t('inquiry.new')}>
+      <ColumnsLayout
+        main={
+          <Section title={t('inquiry.choose')}>
+            <ProblemAlert error={types.error} onRetry={() => void types.refetch()} />
+            <ProblemAlert error={begin.error} focus />
+            {types.data && types.data.items.length > 0 && (
+              <TypeList types={types.data.items} onChosen={({ name }) => choose(name)} />
+            )}
+            {types.data?.items.length === 0 && (
+              <EmptyState
+                icon={mdiFileSearchOutline}
+                title={t('inquiry.types.empty')}
+                text={t('inquiry.types.empty.text')}
+              />
+            )}
+          </Section>
+        }
+        aside={
+          <Section title={t('inquiry.subject')}>
+            {application ? (
+              <Text size="sm">{t('inquiry.about.application')}</Text>
+            ) : (
+              <ApplicantPicker
+                value={applicant}
+                onChange={(id) =>
+                  void navigate({ search: { applicant: id, item, service }, replace: true })
+                }
+              />
+            )}
+          </Section>
+        }
+      />
+    </Page>
+  );
+}
