@@ -63,3 +63,22 @@ describe('useHotkeys', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 });
+
+it('leaves a key that two parts of the page know to the one that came later', async () => {
+  const frame = vi.fn();
+  const page = vi.fn();
+  const key = { keys: 'alt+4', title: 'Четвёртое' };
+  const { rerender } = render(<Screen hotkeys={[{ ...key, run: frame }]} />);
+  const both = (
+    <>
+      <Screen hotkeys={[{ ...key, run: frame }]} />
+      <Screen hotkeys={[{ ...key, run: page }]} />
+    </>
+  );
+  await userEvent.keyboard('{Alt>}4{/Alt}');
+  expect(frame).toHaveBeenCalledTimes(1);
+  rerender(both);
+  await userEvent.keyboard('{Alt>}4{/Alt}');
+  expect(page).toHaveBeenCalledTimes(1);
+  expect(frame).toHaveBeenCalledTimes(1);
+});

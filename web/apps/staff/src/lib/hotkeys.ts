@@ -63,6 +63,16 @@ function isBlocked(hotkey: Hotkey, event: KeyboardEvent) {
   return dialog !== null;
 }
 
+// What came to the screen later knows better: the desk's Alt+4 is its fourth step, not the frame's fourth section.
+function isTakenLater(holder: { current: Group }, event: KeyboardEvent) {
+  const all = [...groups];
+  return all
+    .slice(all.indexOf(holder) + 1)
+    .some(({ current }) =>
+      current.hotkeys.some((one) => matches(one.keys, event) && !isBlocked(one, event)),
+    );
+}
+
 // Listens while the component is on the screen and lists the keys in the help.
 export function useHotkeys(title: string, hotkeys: Hotkey[]) {
   const group = useRef<Group>({ title, hotkeys });
@@ -78,7 +88,7 @@ export function useHotkeys(title: string, hotkeys: Hotkey[]) {
       const hotkey = holder.current.hotkeys.find(
         (candidate) => matches(candidate.keys, event) && !isBlocked(candidate, event),
       );
-      if (!hotkey) return;
+      if (!hotkey || isTakenLater(holder, event)) return;
       event.preventDefault();
       hotkey.run(event);
     };

@@ -6,6 +6,7 @@ import { validate } from '@okno/forms-core/validate';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAutosave } from '@/lib/autosave.ts';
+import { putAnswer } from '@/lib/put-answer.ts';
 import { today } from '@/ui/schema-form/schema-form.tsx';
 import { type Inquiry, inquiryQuery } from './inquiry.ts';
 
@@ -50,7 +51,7 @@ export function useInquiryForm(inquiry: Inquiry) {
           body: { form: form as Record<string, never> },
         }),
       );
-      queries.setQueryData(inquiryQuery(id).queryKey, answer);
+      await putAnswer(queries, inquiryQuery(id).queryKey, answer);
       return answer;
     },
     reload: () => queries.fetchQuery({ ...inquiryQuery(id), staleTime: 0 }),

@@ -3,6 +3,7 @@ import { api, ifMatch, type Schemas, take } from '@okno/api';
 import type { Data } from '@okno/forms-core/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAutosave } from '@/lib/autosave.ts';
+import { putAnswer } from '@/lib/put-answer.ts';
 import { type Application, applicationQuery } from './queries.ts';
 
 export type Mark = Schemas['ChecklistMark'];
@@ -35,7 +36,7 @@ export function useDraft({ id, version }: Application) {
           body: part as never,
         }),
       );
-      queries.setQueryData(applicationQuery(id).queryKey, answer);
+      await putAnswer(queries, applicationQuery(id).queryKey, answer);
       return answer;
     },
     reload: () => queries.fetchQuery({ ...applicationQuery(id), staleTime: 0 }),
