@@ -59,11 +59,16 @@ function(okno_room name)
   if(tests)
     add_executable(${name}_tests ${tests})
     target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${generated}/private)
-    target_compile_definitions(${name}_tests PRIVATE OKNO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    # Tests run at the root of the tree: no object of theirs holds where the tree lies, so checkouts share what ccache keeps.
+    target_compile_definitions(${name}_tests PRIVATE OKNO_SOURCE_DIR=".")
     target_link_libraries(${name}_tests PRIVATE ${target} ${ROOM_PRIVATE_LIBS} ${ROOM_TEST_LIBS} GTest::gmock GTest::gtest_main)
+    target_compile_options(${name}_tests PRIVATE -O0)
+    if(OKNO_PCH)
+      target_precompile_headers(${name}_tests REUSE_FROM okno_test_pch)
+    endif()
     add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1
       --gtest_output=xml:${CMAKE_BINARY_DIR}/test-results/${name}.xml)
-    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED test_cluster TIMEOUT 600
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED test_cluster TIMEOUT 600 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
       ENVIRONMENT "OKNO_TEST_CLUSTER=${CMAKE_BINARY_DIR}/test-cluster;OKNO_CONTENT=${CMAKE_SOURCE_DIR}/content")
   endif()
 endfunction()
