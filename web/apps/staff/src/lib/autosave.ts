@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { hasCode, NetworkError } from '@okno/api/problem';
+import { hasCode, NetworkError, ProblemError } from '@okno/api/problem';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSession } from './session.ts';
+import { keepUnsaved, readUnsaved, unsavedKey } from './unsaved-text.ts';
 
 export type SaveState =
   | { kind: 'saved'; at?: Date }
@@ -9,84 +11,129 @@ export type SaveState =
   | { kind: 'refused'; error: unknown }
   | { kind: 'changed' };
 
+export type Saving = {
+  state: SaveState;
+  // Somebody else changed the same: take theirs and lose what was typed here, or save it over theirs.
+  takeTheirs: () => void;
+  keepMine: () => void;
+};
+
 type Versioned = { version: number };
 
-type AutosaveOptions<Part> = {
-  // Where unsaved text lies in this browser.
-  storageKey: string;
-  version: number;
+type AutosaveOptions<Part, Current> = {
+  // Of what is edited, among all of the user's: "inquiry.<id>".
+  name: string;
+  // As the server has it, as far as the page knows.
+  current: Current;
+  // What of it is edited here.
+  partOf: (current: Current) => Part;
   // `part` on top of what waits already.
   merge: (before: Part, part: Part) => Part;
   // To the server, on top of the version the person has seen.
-  send: (part: Part, version: number) => Promise<Versioned>;
-  // Someone else changed it: their state, freshly read.
-  reload: () => Promise<Versioned>;
+  send: (part: Part, version: number) => Promise<Current>;
+  // The server's state, freshly read.
+  reload: () => Promise<Current>;
 };
 
 const pauseMs = 600;
 const retryMs = 4000;
 
-// Saves as typed: what changed waits for a pause, goes out one request at a time, and lies in this browser until the
-// server has it, so that a reload or a lost network loses nothing.
-export function useAutosave<Part extends object>(options: AutosaveOptions<Part>) {
-  const { storageKey } = options;
+// Saves as typed: what changed waits for a pause and goes out one request at a time. Nobody's edits are lost unseen:
+// when somebody else changes the same, theirs is shown if nothing waits here, else saving stops and the person chooses.
+export function useAutosave<Part extends object, Current extends Versioned>(
+  options: AutosaveOptions<Part, Current>,
+) {
+  const key = unsavedKey(useSession().user.id, options.name);
+  const [stored] = useState(() => readUnsaved<Part>(key));
   const latest = useRef(options);
-  const unsaved = useRef<Part>(stored<Part>(storageKey));
-  const version = useRef(options.version);
+  const unsaved = useRef<Part>(stored?.part ?? ({} as Part));
+  const underWay = useRef({} as Part);
+  // What the page shows and the typed text stands on; and the newest that is known of the server.
+  const seen = useRef(options.current);
+  const server = useRef(options.current);
   const running = useRef(false);
+  const stopped = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<((saved: boolean) => void)[]>([]);
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
-  version.current = Math.max(version.current, options.version);
-  useEffect(() => {
-    latest.current = options;
-  });
+  // Rises whenever the page has to show the server's state anew.
+  const [revision, setRevision] = useState(0);
 
   const settle = useCallback((saved: boolean) => {
     for (const resolve of waiting.current.splice(0)) resolve(saved);
+  }, []);
+  const remember = useCallback(
+    (part: Part) => {
+      unsaved.current = part;
+      const all = latest.current.merge(underWay.current, part);
+      keepUnsaved(key, { version: seen.current.version, part: all });
+    },
+    [key],
+  );
+  const stop = useCallback(() => {
+    clearTimeout(timer.current);
+    stopped.current = true;
+    setState({ kind: 'changed' });
+    settle(false);
+  }, [settle]);
+
+  // Somebody else's newer state. False when it clashes with what was typed here.
+  const meet = useCallback((): boolean => {
+    const { partOf } = latest.current;
+    const [before, now] = [partOf(seen.current), partOf(server.current)];
+    if (clashes(unsaved.current, before, now)) return false;
+    seen.current = server.current;
+    if (isEmpty(unsaved.current) && !same(before, now)) setRevision((known) => known + 1);
+    return true;
   }, []);
 
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     if (running.current) return;
+    if (stopped.current) return settle(false);
     if (isEmpty(unsaved.current)) return settle(true);
     running.current = true;
     const sent = unsaved.current;
+    underWay.current = sent;
     unsaved.current = {} as Part;
     setState({ kind: 'saving' });
     try {
-      version.current = (await latest.current.send(sent, version.current)).version;
-      remember(storageKey, unsaved.current);
-      setState({ kind: 'saved', at: new Date() });
+      const answer = await latest.current.send(sent, seen.current.version);
       running.current = false;
+      underWay.current = {} as Part;
+      seen.current = answer;
+      server.current = newer(server.current, answer);
+      remember(unsaved.current);
+      setState({ kind: 'saved', at: new Date() });
+      if (server.current !== answer && !meet()) return stop();
       if (isEmpty(unsaved.current)) settle(true);
       else await save();
     } catch (error) {
       running.current = false;
+      underWay.current = {} as Part;
       unsaved.current = latest.current.merge(sent, unsaved.current);
       settle(false);
       if (error instanceof NetworkError) {
         setState({ kind: 'offline' });
         timer.current = setTimeout(() => void save(), retryMs);
       } else if (hasCode(error, 'request.stale')) {
-        // Their state is shown, what was typed here is kept and sent on top of it.
-        setState({ kind: 'changed' });
-        version.current = (await latest.current.reload()).version;
+        server.current = newer(server.current, await latest.current.reload());
+        if (!meet()) return stop();
         timer.current = setTimeout(() => void save(), pauseMs);
       } else {
+        if (isLost(error)) remember({} as Part);
         setState({ kind: 'refused', error });
       }
     }
-  }, [storageKey, settle]);
+  }, [remember, settle, stop, meet]);
 
   const change = useCallback(
     (part: Part) => {
-      unsaved.current = latest.current.merge(unsaved.current, part);
-      remember(storageKey, unsaved.current);
+      remember(latest.current.merge(unsaved.current, part));
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void save(), pauseMs);
+      if (!stopped.current) timer.current = setTimeout(() => void save(), pauseMs);
     },
-    [storageKey, save],
+    [remember, save],
   );
 
   // Everything typed is at the server: true; false when it could not be brought there.
@@ -98,27 +145,80 @@ export function useAutosave<Part extends object>(options: AutosaveOptions<Part>)
     });
   }, [save]);
 
-  useEffect(() => {
-    if (!isEmpty(unsaved.current)) void save();
-    return () => clearTimeout(timer.current);
-  }, [save]);
+  const takeTheirs = useCallback(() => {
+    stopped.current = false;
+    seen.current = server.current;
+    remember({} as Part);
+    setState({ kind: 'saved' });
+    setRevision((known) => known + 1);
+  }, [remember]);
 
-  return { state, change, flush, initial: unsaved.current };
+  const keepMine = useCallback(() => {
+    stopped.current = false;
+    seen.current = server.current;
+    remember(unsaved.current);
+    void save();
+  }, [remember, save]);
+
+  useEffect(() => {
+    latest.current = options;
+    server.current = newer(server.current, options.current);
+    // While a text is under way the answer says whose change it is.
+    if (running.current || stopped.current || server.current.version <= seen.current.version)
+      return;
+    if (!meet()) stop();
+  });
+
+  useEffect(() => {
+    // Text of an older version is nobody's to send: the person has to see what has become of it.
+    const { current, partOf } = latest.current;
+    const old = stored !== undefined && stored.version !== current.version;
+    if (old && same(stored.part, pick(partOf(current), stored.part))) remember({} as Part);
+    else if (old) stop();
+    else if (!isEmpty(unsaved.current)) void save();
+    return () => clearTimeout(timer.current);
+  }, [stored, remember, save, stop]);
+
+  // Of what the page shows; a step taken with it never covers what the person has not seen.
+  const version = () => seen.current.version;
+  return {
+    state,
+    revision,
+    change,
+    flush,
+    version,
+    takeTheirs,
+    keepMine,
+    initial: unsaved.current,
+  };
 }
 
-function stored<Part extends object>(key: string): Part {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? {};
-  } catch {
-    return {} as Part;
-  }
+function newer<Current extends Versioned>(one: Current, other: Current): Current {
+  return other.version > one.version ? other : one;
 }
 
 function isEmpty(part: object) {
   return Object.keys(part).length === 0;
 }
 
-function remember(key: string, part: object) {
-  if (isEmpty(part)) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(part));
+function same(one: unknown, other: unknown) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+// The members that `like` has.
+function pick<Part extends object>(part: Part, like: Part): Part {
+  return Object.fromEntries(
+    Object.keys(like).map((name) => [name, part[name as keyof Part]]),
+  ) as Part;
+}
+
+function clashes<Part extends object>(unsaved: Part, before: Part, now: Part) {
+  return (Object.keys(unsaved) as (keyof Part)[]).some(
+    (name) => !same(now[name], before[name]) && !same(now[name], unsaved[name]),
+  );
+}
+
+// There is nothing any more that the text could be saved to.
+function isLost(error: unknown) {
+  return error instanceof ProblemError && /\.(not_found|not_editable)$/.test(error.code);
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@mantine/core';
-import type { SaveState } from '@/lib/autosave.ts';
+import { Button, Group, Text } from '@mantine/core';
+import type { Saving } from '@/lib/autosave.ts';
 import { timeOfDay } from '@/lib/dates.ts';
-import { useLanguage } from '@/lib/language.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
+import { Notice } from './notice.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import classes from './save-note.module.css';
 
 // Where the typed text is: at the server, on its way, or only on this computer.
-export function SaveNote({ state }: { state: SaveState }) {
+export function SaveNote({ saving }: { saving: Saving }) {
   const { t, language } = useLanguage();
+  const { state } = saving;
   if (state.kind === 'refused') return <ProblemAlert error={state.error} kept />;
+  if (state.kind === 'changed') return <Clash saving={saving} />;
   const text = {
     saved: () =>
       state.kind === 'saved' && state.at
@@ -17,16 +20,34 @@ export function SaveNote({ state }: { state: SaveState }) {
         : '',
     saving: () => t('save.saving'),
     offline: () => t('save.offline'),
-    changed: () => t('save.changed'),
   }[state.kind]();
   return (
     <Text
       size="xs"
-      c={state.kind === 'offline' || state.kind === 'changed' ? 'orange.9' : 'dimmed'}
+      c={state.kind === 'offline' ? 'orange.9' : 'dimmed'}
       role="status"
       className={classes.saveNote}
     >
       {text}
     </Text>
+  );
+}
+
+function Clash({ saving }: { saving: Saving }) {
+  const t = useT();
+  return (
+    <Notice tone="wait" role="alert" title={t('save.changed')}>
+      <Text size="sm" mb="xs">
+        {t('save.changed.text')}
+      </Text>
+      <Group gap="xs">
+        <Button size="xs" variant="default" onClick={saving.takeTheirs}>
+          {t('save.changed.theirs')}
+        </Button>
+        <Button size="xs" variant="default" onClick={saving.keepMine}>
+          {t('save.changed.mine')}
+        </Button>
+      </Group>
+    </Notice>
   );
 }

@@ -104,5 +104,9 @@ export const common: Translation<typeof source> = {
   'save.saving': 'Saving…',
   'save.offline':
     'No connection. What you typed is kept on this computer and will be saved by itself.',
-  'save.changed': 'Someone else has changed this. Your edits are being saved on top.',
+  'save.changed': 'Someone else has changed this',
+  'save.changed.text':
+    'Your edits are not saved yet. Show theirs and lose yours, or save yours on top?',
+  'save.changed.theirs': 'Show theirs',
+  'save.changed.mine': 'Save mine',
 };

@@ -33,7 +33,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
   const schema = schemaOf(inquiry);
   const refused = formErrors(send.error);
   // The server has judged what is saved; while something newer is on its way its word is old.
-  const judged: FieldError[] = form.state.kind === 'saved' ? inquiry.errors : [];
+  const judged: FieldError[] = form.saving.state.kind === 'saved' ? inquiry.errors : [];
   const server = refused.length > 0 ? refused : judged;
   const errors = schema && attempted ? allErrors(schema, form.data, server) : [];
 
@@ -78,7 +78,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
       </>
     ),
     main: (
-      <Section title={inquiry.title} aside={<SaveNote state={form.state} />}>
+      <Section title={inquiry.title} aside={<SaveNote saving={form.saving} />}>
         {inquiry.description && (
           <Text size="sm" c="dimmed" mb="xs">
             {inquiry.description}

@@ -38,11 +38,12 @@ export function allErrors(schema: FormSchema, data: Data, server: FieldError[]):
 
 // What is typed, saved as it is typed.
 export function useInquiryForm(inquiry: Inquiry) {
-  const { id, version } = inquiry;
+  const { id } = inquiry;
   const queries = useQueryClient();
-  const saving = useAutosave<{ form?: Data }>({
-    storageKey: `okno.inquiry.${id}`,
-    version,
+  const saving = useAutosave<{ form?: Data }, Inquiry>({
+    name: `inquiry.${id}`,
+    current: inquiry,
+    partOf: ({ form }) => ({ form: form as Data }),
     merge: (before, part) => ({ ...before, ...part }),
     send: async ({ form = {} }, seen) => {
       const answer = await take(
@@ -57,11 +58,14 @@ export function useInquiryForm(inquiry: Inquiry) {
     reload: () => queries.fetchQuery({ ...inquiryQuery(id), staleTime: 0 }),
   });
   const [data, setData] = useState<Data>(() => saving.initial.form ?? (inquiry.form as Data));
+  const [revision, setRevision] = useState(saving.revision);
+  if (revision !== saving.revision) {
+    setRevision(saving.revision);
+    setData(inquiry.form as Data);
+  }
   const change = (form: Data) => {
     setData(form);
     saving.change({ form });
   };
-  // Of what the server has now: the cache is newer than the page after a flush.
-  const seen = () => queries.getQueryData(inquiryQuery(id).queryKey)?.version ?? version;
-  return { data, change, flush: saving.flush, state: saving.state, version: seen };
+  return { data, change, flush: saving.flush, version: saving.version, saving };
 }

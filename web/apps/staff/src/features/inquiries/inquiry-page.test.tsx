@@ -54,10 +54,10 @@ function open(...rights: string[]) {
     routeTree: root.addChildren([page, ...elsewhere]),
     history: createMemoryHistory({ initialEntries: ['/inquiries/i1'] }),
   });
-  renderUi(<RouterProvider router={router as never} />, {
+  const { queries } = renderUi(<RouterProvider router={router as never} />, {
     session: sessionWith(['inquiries.view', ...rights]),
   });
-  return { user: userEvent.setup(), router };
+  return { user: userEvent.setup(), router, queries };
 }
 
 it('names what is missing and sends nothing until it is there', async () => {
@@ -85,6 +85,38 @@ it('saves what is typed and sends it, also by Ctrl+Enter, in the version saved',
   const [sent] = calls('POST');
   expect(sent?.headers.get('If-Match')).toBe('"4"');
   expect(sent?.headers.get('Idempotency-Key')).toBeTruthy();
+});
+
+it('shows what a colleague has typed meanwhile', async () => {
+  const { server } = serve(inquiryOf());
+  const { queries } = open('inquiries.send');
+  const name = await screen.findByLabelText(/Фамилия/);
+  const form = { FamilyName: 'Петрова' } as unknown as Inquiry['form'];
+  server.inquiry = { ...server.inquiry, form, version: 4 };
+  await queries.invalidateQueries({ queryKey: ['inquiry'] });
+  await waitFor(() => expect((name as HTMLInputElement).value).toBe('Петрова'));
+});
+
+it('does not cover what a colleague has typed: the person chooses', async () => {
+  const theirs = { FamilyName: 'Петрова' } as unknown as Inquiry['form'];
+  const { server, calls } = serve(inquiryOf(), {
+    [`PUT ${home}/form`]: () => {
+      server.inquiry = { ...server.inquiry, form: theirs, version: 4 };
+      return {
+        status: 412,
+        body: { title: 'Изменено', status: 412, code: 'request.stale' },
+      };
+    },
+  });
+  const { user } = open('inquiries.send');
+  const name = await screen.findByLabelText(/Фамилия/);
+  await user.type(name, 'Н');
+  const clash = await screen.findByRole('alert');
+  expect(clash.textContent).toContain('Это изменил кто-то ещё');
+  expect((name as HTMLInputElement).value).toBe('ИвановаН');
+  await user.click(within(clash).getByRole('button', { name: 'Показать чужие' }));
+  await waitFor(() => expect((name as HTMLInputElement).value).toBe('Петрова'));
+  expect(calls('PUT')).toHaveLength(1);
 });
 
 it('puts the wrong fields that only the server finds at their places', async () => {

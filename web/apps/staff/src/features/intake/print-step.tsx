@@ -37,13 +37,8 @@ function Register({ application, draft, onGo }: PrintStepProps) {
   const queries = useQueryClient();
   const key = useRef(newIdempotencyKey());
   const file = useMutation({
-    mutationFn: async () => {
-      // Whether the last letters have reached the server decides which version is filed.
-      await draft.flush();
-      const current =
-        queries.getQueryData<Application>(applicationQuery(application.id).queryKey) ?? application;
-      return fileApplication(current, key.current);
-    },
+    // What the page shows is filed, nothing newer that nobody here has seen.
+    mutationFn: () => fileApplication({ ...application, version: draft.version() }, key.current),
     onSuccess: (filed) => {
       queries.setQueryData(applicationQuery(filed.id).queryKey, filed);
       void queries.invalidateQueries({ queryKey: ['applications'] });
@@ -55,11 +50,20 @@ function Register({ application, draft, onGo }: PrintStepProps) {
       void queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
     },
   });
+  // What can not be saved says so above; then nothing is filed.
+  const register = async () => {
+    if (await draft.flush()) file.mutate();
+  };
   const missing = application.checklist.filter((item) => item.missing);
   const faults = application.form_errors.length + missing.length + (application.consent ? 0 : 1);
   const ready = faults === 0;
   useHotkeys(t('intake.step.print'), [
-    { keys: 'F9', title: t('intake.register'), enabled: !file.isPending, run: () => file.mutate() },
+    {
+      keys: 'F9',
+      title: t('intake.register'),
+      enabled: !file.isPending,
+      run: () => void register(),
+    },
   ]);
   const toField = (pointer: string) => {
     onGo('form');
@@ -102,12 +106,12 @@ function Register({ application, draft, onGo }: PrintStepProps) {
         </Alert>
       )}
       {!hasCode(file.error, 'input.invalid') && (
-        <ProblemAlert error={file.error} kept focus onRetry={() => file.mutate()} />
+        <ProblemAlert error={file.error} kept focus onRetry={() => void register()} />
       )}
       <Text mb="md">{t('intake.register.text')}</Text>
       <Button
         size="md"
-        onClick={() => file.mutate()}
+        onClick={() => void register()}
         loading={file.isPending}
         disabled={!ready}
         aria-keyshortcuts="F9"

@@ -22,12 +22,19 @@ export function merge(before: Unsaved, part: Unsaved): Unsaved {
   return { ...before, ...part, ...(marks.size > 0 ? { marks: [...marks.values()] } : {}) };
 }
 
+// Marks stand for themselves, each is of its own: two people's do not clash.
+function partOf({ form, consent, representative }: Application): Unsaved {
+  return { form: form as Data, consent, representative };
+}
+
 // The draft saves itself as it is typed.
-export function useDraft({ id, version }: Application) {
+export function useDraft(application: Application) {
+  const { id } = application;
   const queries = useQueryClient();
-  return useAutosave<Unsaved>({
-    storageKey: `okno.draft.${id}`,
-    version,
+  return useAutosave<Unsaved, Application>({
+    name: `application.${id}`,
+    current: application,
+    partOf,
     merge,
     send: async (part, seen) => {
       const answer: Application = await take(

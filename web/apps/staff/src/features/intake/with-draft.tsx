@@ -20,12 +20,22 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
   const draft = useDraft(application);
   return (
     <>
-      <SaveNote state={draft.state} />
+      <SaveNote saving={draft} />
       <div hidden={step !== 'form'}>
-        <FormStep application={application} draft={draft} onNext={() => onGo('documents')} />
+        <FormStep
+          key={draft.revision}
+          application={application}
+          draft={draft}
+          onNext={() => onGo('documents')}
+        />
       </div>
       {step === 'documents' && (
-        <DocumentsStep application={application} draft={draft} onNext={() => onGo('print')} />
+        <DocumentsStep
+          key={draft.revision}
+          application={application}
+          draft={draft}
+          onNext={() => onGo('print')}
+        />
       )}
       {step === 'print' && <PrintStep application={application} draft={draft} onGo={onGo} />}
       {step === 'handover' && <HandoverStep application={application} onDone={onDone} />}
