@@ -3,6 +3,7 @@ import { accountFits, isBankBik } from './check-digits.ts';
 import { holds } from './conditions.ts';
 import { isDay, limitDay, showDay } from './dates.ts';
 import { formatError } from './formats.ts';
+import { matches } from './pattern.ts';
 import { prune } from './prune.ts';
 import {
   type Data,
@@ -151,7 +152,7 @@ function textError(field: Field, value: string): Problem | undefined {
   if (field.minLength !== undefined && length < field.minLength)
     return { code: 'field.too_short', detail: String(field.minLength) };
   if (length > most) return { code: 'field.too_long', detail: String(most) };
-  if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(value))
+  if (field.pattern !== undefined && !matches(field.pattern, value))
     return { code: 'field.pattern' };
   const code = field.format ? formatError(field.format, value) : undefined;
   if (code) return { code };
