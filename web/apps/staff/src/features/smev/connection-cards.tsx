@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@mantine/core';
-import { mdiHelpCircleOutline, mdiLanConnect, mdiLanDisconnect } from '@mdi/js';
+import { Button, Group, Text } from '@mantine/core';
+import { mdiHelpCircleOutline, mdiLanConnect, mdiLanDisconnect, mdiPlus } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { longDate, recently } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { useRight } from '@/lib/session.ts';
+import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { StatusPill, type Tone } from '@/ui/status-pill.tsx';
+import { ConnectionCheck } from './connection-check.tsx';
+import { ConnectionDialog } from './connection-dialog.tsx';
 import { type Connection, connectionsQuery } from './connections.ts';
 import classes from './smev-page.module.css';
 
@@ -15,20 +20,44 @@ const looks: Record<Connection['state'], { tone: Tone; icon: string }> = {
   unknown: { tone: 'calm', icon: mdiHelpCircleOutline },
 };
 
+// 'new' is the dialog of a connection there is not yet.
 export function ConnectionCards() {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(connectionsQuery);
+  const [edited, setEdited] = useState<string>();
+  const mayManage = useRight('exchange.manage');
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
-    <ul className={classes.connections} aria-label={t('smev.connections')}>
-      {data?.items.map((connection) => (
-        <ConnectionCard key={connection.id} connection={connection} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.connections} aria-label={t('smev.connections')}>
+        {data?.items.map((connection) => (
+          <ConnectionCard
+            key={connection.id}
+            connection={connection}
+            onEdit={mayManage ? () => setEdited(connection.id) : undefined}
+          />
+        ))}
+      </ul>
+      {mayManage && data?.items.length === 0 && (
+        <div>
+          <Button leftSection={<Icon path={mdiPlus} size={18} />} onClick={() => setEdited('new')}>
+            {t('smev.connection.new')}
+          </Button>
+        </div>
+      )}
+      {edited && (
+        <ConnectionDialog
+          id={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </>
   );
 }
 
-function ConnectionCard({ connection }: { connection: Connection }) {
+type ConnectionCardProps = { connection: Connection; onEdit?: () => void };
+
+function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
   const { t, language } = useLanguage();
   const { state, waiting, certificate_until, last_success_at, last_error } = connection;
   const last = last_success_at && recently(last_success_at, language, new Date());
@@ -46,11 +75,13 @@ function ConnectionCard({ connection }: { connection: Connection }) {
       <Text size="sm">
         {waiting > 0 ? t('smev.waiting', { count: waiting }) : t('smev.nothingWaits')}
       </Text>
+      <CertificateWarnings connection={connection} />
       <Text size="xs" c="dimmed">
         {[
           last && t('smev.lastSuccess', { when: last }),
           certificate_until &&
             t('smev.certificateUntil', { date: longDate(certificate_until, language) }),
+          connection.has_files && t('smev.connection.hasFiles'),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -58,6 +89,28 @@ function ConnectionCard({ connection }: { connection: Connection }) {
       <Text size="xs" c="dimmed" truncate title={connection.url}>
         {t('smev.version', { version: connection.version })} · {connection.url}
       </Text>
+      {onEdit && (
+        <Group gap="xs" mt={4}>
+          <ConnectionCheck id={connection.id} />
+          <Button size="compact-sm" variant="subtle" onClick={onEdit}>
+            {t('smev.connection.edit')}
+          </Button>
+        </Group>
+      )}
     </li>
+  );
+}
+
+function CertificateWarnings({ connection }: { connection: Connection }) {
+  const { t, language } = useLanguage();
+  return connection.certificates.map(({ kind, state, until }) =>
+    state === 'good' ? null : (
+      <Text key={kind} size="sm" c={state === 'expired' ? 'var(--okno-bad)' : 'var(--okno-wait)'}>
+        {t(`smev.certificate.${state}`, {
+          what: t(`smev.certificate.${kind}`),
+          date: longDate(until, language),
+        })}
+      </Text>
+    ),
   );
 }

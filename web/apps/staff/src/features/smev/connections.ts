@@ -1,12 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
-import { api, type Operations, take } from '@okno/api';
-import { queryOptions } from '@tanstack/react-query';
+import { api, ifMatch, type Operations, type Schemas, take } from '@okno/api';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 type Answer = Operations['listSmevConnections']['responses'][200]['content']['application/json'];
 export type Connection = Answer['items'][number];
+export type ConnectionSettings = Schemas['SmevConnectionSettings'];
+export type ConnectionInput = Schemas['SmevConnectionInput'];
 
 export const connectionsQuery = queryOptions({
   queryKey: ['smev-connections'],
   queryFn: () => take(api.GET('/api/v1/smev-connections')),
   refetchInterval: 15_000,
 });
+
+export function connectionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['smev-connections', id],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/smev-connections/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+// A new connection when there was none; the key makes a repeated attempt the same one.
+export function useSaveConnection(known: ConnectionSettings | undefined, idempotencyKey: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ConnectionInput) =>
+      known
+        ? take(
+            api.PUT('/api/v1/smev-connections/{id}', {
+              params: {
+                path: { id: known.id },
+                header: { 'If-Match': ifMatch(known.revision) },
+              },
+              body,
+            }),
+          )
+        : take(
+            api.POST('/api/v1/smev-connections', {
+              params: { header: { 'Idempotency-Key': idempotencyKey } },
+              body,
+            }),
+          ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['smev-connections'] }),
+  });
+}
+
+export function useCheckConnection(id: string) {
+  return useMutation({
+    mutationFn: () =>
+      take(api.POST('/api/v1/smev-connections/{id}/checks', { params: { path: { id } } })),
+  });
+}

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Drawer, Stack } from '@mantine/core';
-import { mdiCodeTags, mdiRefresh } from '@mdi/js';
+import { mdiCodeTags } from '@mdi/js';
 import { lazy, Suspense, useState } from 'react';
 import { shortDateTime } from '@/lib/dates.ts';
 import { fileSize } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
-import { useRight } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { SignatureLine } from '@/ui/signature-line.tsx';
-import { useToast } from '@/ui/toast.tsx';
+import { MessageDetails } from './message-details.tsx';
 import { MessageState } from './message-state.tsx';
 import type { SmevMessage } from './messages.ts';
-import { useRetry } from './retry.ts';
+import { ResolutionForm } from './resolution-form.tsx';
 
 const XmlView = lazy(() => import('./xml-view.tsx'));
 
@@ -22,7 +21,9 @@ type MessageDrawerProps = { message: SmevMessage; onClose: () => void };
 // What the message is, in sentences; its XML only when asked for.
 export function MessageDrawer({ message, onClose }: MessageDrawerProps) {
   const { t, language } = useLanguage();
-  const [showsXml, setShowsXml] = useState(false);
+  // "" is the envelope the message came or went in.
+  const [shown, setShown] = useState<string>();
+  const showsXml = shown !== undefined;
   const moment = (value?: string) => value && shortDateTime(value, language);
   return (
     <Drawer
@@ -59,17 +60,18 @@ export function MessageDrawer({ message, onClose }: MessageDrawerProps) {
             },
           ]}
         />
-        <Retry message={message} />
+        <ResolutionForm message={message} />
+        <MessageDetails id={message.id} onEnvelope={setShown} />
         {showsXml ? (
           <Suspense fallback={<RoutePending />}>
-            <XmlView message={message} />
+            <XmlView message={message} envelope={shown || undefined} />
           </Suspense>
         ) : (
           <div>
             <Button
               variant="default"
               leftSection={<Icon path={mdiCodeTags} size={18} />}
-              onClick={() => setShowsXml(true)}
+              onClick={() => setShown('')}
             >
               {t('smev.showXml')}
             </Button>
@@ -77,30 +79,5 @@ export function MessageDrawer({ message, onClose }: MessageDrawerProps) {
         )}
       </Stack>
     </Drawer>
-  );
-}
-
-function Retry({ message }: { message: SmevMessage }) {
-  const { t } = useLanguage();
-  const toast = useToast();
-  const retry = useRetry();
-  const mayManage = useRight('exchange.manage');
-  const waits = message.state === 'waiting' || message.state === 'failed';
-  if (!mayManage || !waits || message.direction === 'incoming') return null;
-  return (
-    <div>
-      <Button
-        leftSection={<Icon path={mdiRefresh} size={18} />}
-        loading={retry.isPending}
-        onClick={() =>
-          retry.mutate(message.id, {
-            onSuccess: () => toast.done(t('smev.retried')),
-            onError: toast.failed,
-          })
-        }
-      >
-        {t('smev.retry')}
-      </Button>
-    </div>
   );
 }

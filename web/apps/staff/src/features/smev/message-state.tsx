@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   mdiAlertCircleOutline,
+  mdiArchiveOutline,
+  mdiCancel,
   mdiCheck,
   mdiCheckAll,
   mdiCheckCircleOutline,
@@ -22,6 +24,8 @@ const looks: Record<State, { tone: Tone; icon: string }> = {
   failed: { tone: 'bad', icon: mdiAlertCircleOutline },
   received: { tone: 'info', icon: mdiInboxArrowDownOutline },
   handled: { tone: 'good', icon: mdiCheckCircleOutline },
+  given_up: { tone: 'calm', icon: mdiCancel },
+  dropped: { tone: 'calm', icon: mdiArchiveOutline },
 };
 
 export function MessageState({ state }: { state: State }) {

@@ -15,7 +15,17 @@ export const messageStates: SmevMessage['state'][] = [
   'failed',
   'received',
   'handled',
+  'given_up',
+  'dropped',
 ];
+export const messageOperations: SmevMessage['operation'][] = [
+  'request',
+  'response',
+  'status',
+  'reject',
+  'cancel',
+];
+export const envelopeVersions = ['1.1', '1.2', '1.3'] as const;
 
 const pageSize = 100;
 
@@ -37,6 +47,8 @@ export function messagesQuery(filters: MessageFilters) {
   });
 }
 
-export function xmlUrl(id: string) {
-  return `/api/v1/smev-messages/${id}/xml`;
+// The envelope the message came or went in, or another one of its envelopes.
+export function xmlUrl(id: string, envelope?: string) {
+  const message = `/api/v1/smev-messages/${id}`;
+  return envelope ? `${message}/envelopes/${envelope}` : `${message}/xml`;
 }

@@ -8,14 +8,13 @@ import { useLanguage } from '@/lib/language.tsx';
 import { moreOf, rowsOf } from '@/lib/pages.ts';
 import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
-import { FilterRow } from '@/ui/filter-row.tsx';
-import { FilterSelect } from '@/ui/filter-select.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ConnectionCards } from './connection-cards.tsx';
 import { messageColumns } from './message-columns.tsx';
 import { MessageDrawer } from './message-drawer.tsx';
-import { messageStates, messagesQuery, type SmevMessage } from './messages.ts';
+import { MessageFilters } from './message-filters.tsx';
+import { type MessageFilters as Filters, messagesQuery, type SmevMessage } from './messages.ts';
 
 const route = getRouteApi('/frame/smev');
 const rowId = (row: SmevMessage) => row.id;
@@ -34,33 +33,13 @@ export function SmevPage() {
   const columns = useMemo(() => messageColumns(t, language), [t, language]);
   const opened = rows.find(({ id }) => id === openedId);
   const filtered = Object.keys(filter).length > 0;
-  const go = (search: typeof filter & { message?: string }) =>
-    void navigate({ to: '/smev', search, replace: true });
+  const go = (search: Filters & { message?: string }) =>
+    void navigate({ to: '/smev', search: search as typeof filter, replace: true });
 
   return (
     <Page title={t('smev.title')}>
       <ConnectionCards />
-      <FilterRow label={t('smev.filters')} active={filtered} onReset={() => go({})}>
-        <FilterSelect
-          label={t('smev.direction')}
-          any={t('smev.anyDirection')}
-          value={filter.direction}
-          options={(['outgoing', 'incoming'] as const).map((value) => ({
-            value,
-            label: t(`smev.direction.${value}`),
-          }))}
-          onChange={(direction) =>
-            go({ ...filter, direction: direction as typeof filter.direction })
-          }
-        />
-        <FilterSelect
-          label={t('smev.state')}
-          any={t('smev.anyState')}
-          value={filter.state}
-          options={messageStates.map((value) => ({ value, label: t(`smev.state.${value}`) }))}
-          onChange={(state) => go({ ...filter, state: state as typeof filter.state })}
-        />
-      </FilterRow>
+      <MessageFilters filter={filter} onChange={go} />
       <DataGrid
         label={t('smev.messages')}
         name="smev"

@@ -9,12 +9,14 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { XmlText } from '@/ui/xml-text.tsx';
 import { type SmevMessage, xmlUrl } from './messages.ts';
 
-export default function XmlView({ message }: { message: SmevMessage }) {
+type XmlViewProps = { message: SmevMessage; envelope?: string };
+
+export default function XmlView({ message, envelope }: XmlViewProps) {
   const t = useT();
   const xml = useQuery({
-    queryKey: ['smev-message-xml', message.id],
+    queryKey: ['smev-message-xml', message.id, envelope],
     queryFn: async ({ signal }) => {
-      const blob = await fetchFile(xmlUrl(message.id), signal);
+      const blob = await fetchFile(xmlUrl(message.id, envelope), signal);
       return { blob, text: await blob.text() };
     },
     gcTime: 0,
