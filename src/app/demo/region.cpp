@@ -246,6 +246,9 @@ void JoinExchange(House& house, const std::string& testbed) {
                                       .certificate_path = keys.certificate_file,
                                       .bus_certificate_pem = bus_certificate,
                                       .trusted_roots_pem = keys.root_pem + neighbours_root};
+      // The bus is ours: it may be asked more often than the live one.
+      connection.limits.poll_shortest = std::chrono::seconds(1);
+      connection.limits.poll_longest = std::chrono::seconds(3);
       for (const auto& known : exchange::ListConnections(tx)) {
         if (known.organization_id == connection.organization_id) connection.id = known.id;
       }

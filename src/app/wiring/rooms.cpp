@@ -52,8 +52,7 @@ std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::P
 }
 
 exchange::WorkerOptions ExchangeOptions(const House& house) {
-  return {.max_attempts = static_cast<int>(house.config.Number("exchange.max_attempts")),
-          .poll_empty = std::chrono::seconds(house.config.Number("exchange.poll_seconds")),
+  return {.poll_tick = std::chrono::seconds(house.config.Number("exchange.poll_seconds")),
           .data_folder = house.folders.data};
 }
 
@@ -90,6 +89,7 @@ Rooms::Rooms(House& owner)
              .policy = UploadPolicy(house.config)},
       contact_center{house.db, house.clock, *content.services},
       exchange{.db = house.db,
+               .files = *house.files,
                .clock = house.clock,
                .message_type_titles = [this] { return content.registry->Titles(); },
                .data_folder = house.folders.data,

@@ -1,41 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "crypto/gost.h"
+#include "crypto/hash.h"
+#include "http/connection_input.h"
+#include "http/connection_json.h"
 #include "http/handlers.h"
-#include "storage/connection_store.h"
+#include "logic/connection_check.h"
+#include "logic/secrets.h"
+#include "logic/sentences.h"
 
 namespace okno::exchange {
 
 namespace {
 
-std::optional<crypto::Certificate> ReadCertificate(const Services& services,
-                                                   const Connection& connection) {
-  std::ifstream file(std::filesystem::path(services.data_folder) / connection.certificate_path,
-                     std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  crypto::LoadGost();
-  auto certificate = crypto::Certificate::FromPem(text.str());
-  return certificate ? std::optional(*certificate) : std::nullopt;
+using Row = storage::ConnectionRow;
+
+Result<ConnectionId> IdOf(const http::Request& request) {
+  return request.IdParam<ConnectionId>("id", "exchange.connection_not_found");
 }
 
-Json ToJson(const Services& services, const storage::ConnectionRow& row) {
-  const auto& connection = row.connection;
-  Json json{{"id", connection.id.ToString()},
-            {"mnemonic", connection.mnemonic},
-            {"url", connection.url},
-            {"version", connection.version},
-            {"state", row.state},
-            {"waiting", row.waiting}};
-  if (!row.last_error.empty()) json["last_error"] = row.last_error;
-  if (row.last_success_at) json["last_success_at"] = FormatInstant(*row.last_success_at);
-  if (auto certificate = ReadCertificate(services, connection)) {
-    json["certificate"] = certificate->subject_name();
-    json["certificate_until"] = FormatInstant(certificate->not_after());
+http::Response Answer(const Services& services, const Row& row) {
+  return http::Response::Of(ToSettings(services, row)).WithETag(row.revision);
+}
+
+// Creating is safe to repeat: the same key names the same connection.
+ConnectionId IdFor(const access::Principal& principal, std::string_view idempotency_key) {
+  auto digest =
+      crypto::Sha256(principal.organization_id.ToString() + "\n" + std::string(idempotency_key));
+  ConnectionId id = ConnectionId::New();
+  std::copy_n(digest.begin(), 10, id.uuid.bytes.begin() + 6);
+  id.uuid.bytes[6] = static_cast<std::uint8_t>((id.uuid.bytes[6] & 0x0f) | 0x80);
+  id.uuid.bytes[8] = static_cast<std::uint8_t>((id.uuid.bytes[8] & 0x3f) | 0x80);
+  std::copy_n(digest.begin() + 10, 6, id.uuid.bytes.begin());
+  return id;
+}
+
+// The key must fit its certificate; both are kept in files before a row names them.
+Outcome TakeSecrets(const Services& services, const ConnectionInput& input,
+                    Connection& connection) {
+  if (!input.key_pem.empty()) {
+    crypto::LoadGost();
+    auto signer = crypto::LoadPemSigner(input.key_pem, input.certificate_pem);
+    if (!signer) {
+      return Refusal::Invalid("input.invalid",
+                              {{"/key_pem", signer.refusal().code, signer.refusal().detail}});
+    }
+    connection.key_path = KeepSecret(services.data_folder, "key", input.key_pem);
+    connection.certificate_path = KeepSecret(services.data_folder, "pem", input.certificate_pem);
   }
+  if (!input.ftp_password.empty()) {
+    connection.ftp.password_path = KeepSecret(services.data_folder, "password", input.ftp_password);
+  }
+  return Done();
+}
+
+// New settings over the old: what is secret stays unless it was sent anew.
+Connection Merge(const Connection& before, const ConnectionInput& input) {
+  auto after = input.settings;
+  after.id = before.id;
+  after.organization_id = before.organization_id;
+  after.key_path = before.key_path;
+  after.certificate_path = before.certificate_path;
+  after.ftp.password_path = before.ftp.password_path;
+  return after;
+}
+
+Result<ConnectionInput> InputOf(const http::Request& request) {
+  auto body = request.Object();
+  if (!body) return body.refusal();
+  return ReadConnectionInput(*body);
+}
+
+Json ToJson(const Check& check, text::Language language) {
+  Json json{{"good", check.good}, {"code", check.code}, {"text", TextOf(check.code, language)}};
+  if (!check.detail.empty()) json["detail"] = check.detail;
   return json;
 }
 
@@ -47,6 +83,95 @@ Result<http::Response> ListSmevConnections(const Services& services, const http:
   Json items = Json::array();
   for (const auto& row : rows) items.push_back(ToJson(services, row));
   return http::Response::Of({{"items", std::move(items)}});
+}
+
+Result<http::Response> GetSmevConnection(const Services& services, const http::Request& request) {
+  auto id = IdOf(request);
+  if (!id) return id.refusal();
+  auto row = services.db.Transact(access::Of(request).scope(),
+                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
+  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  return Answer(services, *row);
+}
+
+Result<http::Response> CreateSmevConnection(const Services& services,
+                                            const http::Request& request) {
+  const auto& principal = access::Of(request);
+  auto key = http::IdempotencyKey(request);
+  if (!key) return key.refusal();
+  auto input = InputOf(request);
+  if (!input) return input.refusal();
+  if (input->key_pem.empty()) {
+    return Refusal::Invalid("input.invalid", {{"/key_pem", "exchange.key_missing", {}}});
+  }
+  auto connection = input->settings;
+  connection.id = IdFor(principal, *key);
+  connection.organization_id = principal.organization_id;
+  if (auto taken = TakeSecrets(services, *input, connection); !taken) return taken.refusal();
+  auto created = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Row> {
+    auto known = storage::FindOfOrganization(tx, principal.organization_id);
+    if (known && known->connection.id != connection.id)
+      return Refusal::Conflict("exchange.connection_exists");
+    if (!known) SaveConnection(tx, connection);
+    return storage::Find(tx, connection.id).value();
+  });
+  if (!created) return created.refusal();
+  auto response = http::Response::Created(ToSettings(services, *created),
+                                          "/api/v1/smev-connections/" + connection.id.ToString());
+  return response.WithETag(created->revision);
+}
+
+Result<http::Response> ChangeSmevConnection(const Services& services,
+                                            const http::Request& request) {
+  auto id = IdOf(request);
+  if (!id) return id.refusal();
+  auto version = http::IfMatch(request);
+  if (!version) return version.refusal();
+  auto input = InputOf(request);
+  if (!input) return input.refusal();
+  auto changed = services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) -> Result<Row> {
+    auto before = storage::Lock(tx, *id);
+    if (!before) return Refusal::NotFound("exchange.connection_not_found");
+    if (before->revision != *version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+    auto after = Merge(before->connection, *input);
+    if (auto taken = TakeSecrets(services, *input, after); !taken) return taken.refusal();
+    SaveConnection(tx, after);
+    return storage::Find(tx, *id).value();
+  });
+  if (!changed) return changed.refusal();
+  return Answer(services, *changed);
+}
+
+Result<http::Response> DeleteSmevConnection(const Services& services,
+                                            const http::Request& request) {
+  auto id = IdOf(request);
+  if (!id) return id.refusal();
+  auto version = http::IfMatch(request);
+  if (!version) return version.refusal();
+  auto deleted = services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) -> Outcome {
+    auto row = storage::Lock(tx, *id);
+    if (!row) return Refusal::NotFound("exchange.connection_not_found");
+    if (row->revision != *version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+    if (!storage::Delete(tx, *id)) return Refusal::Conflict("exchange.connection_in_use");
+    return Done();
+  });
+  if (!deleted) return deleted.refusal();
+  return http::Response::NoContent();
+}
+
+Result<http::Response> CheckSmevConnection(const Services& services, const http::Request& request) {
+  auto id = IdOf(request);
+  if (!id) return id.refusal();
+  auto row = services.db.Transact(access::Of(request).scope(),
+                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
+  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  auto runtime = LoadRuntime(*row, services.data_folder);
+  auto bus = runtime ? CheckBus(**runtime)
+                     : Check{false, runtime.refusal().code, runtime.refusal().detail};
+  Json json{{"bus", ToJson(bus, request.language)}};
+  if (runtime && row->connection.ftp.configured())
+    json["files"] = ToJson(CheckFiles(**runtime), request.language);
+  return http::Response::Of(json);
 }
 
 }  // namespace okno::exchange

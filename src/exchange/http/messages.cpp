@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <charconv>
 
 #include "http/handlers.h"
+#include "http/message_json.h"
+#include "logic/resolving.h"
 #include "storage/message_store.h"
 
 namespace okno::exchange {
@@ -14,59 +15,6 @@ int LimitOf(const http::Request& request) {
   int limit = 0;
   std::from_chars(text.data(), text.data() + text.size(), limit);
   return limit >= 1 && limit <= 200 ? limit : 50;
-}
-
-using Titles = std::map<std::string, std::string>;  // of message types, by namespace
-
-Titles TitlesOf(const Services& services) {
-  return services.message_type_titles ? services.message_type_titles() : Titles();
-}
-
-std::string OperationWord(const Message& message) {
-  if (message.operation == "request")
-    return message.outgoing ? "Исходящий запрос" : "Входящий запрос";
-  if (message.operation == "response")
-    return message.outgoing ? "Отправленный ответ" : "Ответ на запрос";
-  if (message.operation == "reject")
-    return message.outgoing ? "Отправленный отказ" : "Отказ на запрос";
-  return message.outgoing ? "Отправленный статус" : "Статус запроса";
-}
-
-std::string TitleOf(const Message& message, const Titles& titles) {
-  auto title = OperationWord(message);
-  if (message.status) return title + ": " + message.status->description;
-  if (message.rejection) return title + ": " + message.rejection->description;
-  const auto type = titles.find(message.content_namespace);
-  return type == titles.end() ? title : title + " «" + type->second + "»";
-}
-
-void Put(Json& json, const char* key, const std::string& text) {
-  if (!text.empty()) json[key] = text;
-}
-void Put(Json& json, const char* key, const std::optional<Instant>& at) {
-  if (at) json[key] = FormatInstant(*at);
-}
-
-Json ToJson(const Titles& titles, const storage::MessageRow& row) {
-  const auto& message = row.message;
-  const auto type = titles.find(message.content_namespace);
-  Json json{{"id", message.id.ToString()},
-            {"direction", message.outgoing ? "outgoing" : "incoming"},
-            {"operation", message.operation},
-            {"message_type", type == titles.end() ? message.content_namespace : type->second},
-            {"state", message.state},
-            {"title", TitleOf(message, titles)},
-            {"attempts", row.attempts},
-            {"created_at", FormatInstant(message.created_at)},
-            {"size", row.size}};
-  if (message.smev_id != Uuid{}) json["message_id"] = message.smev_id.ToString();
-  Put(json, "signature",
-      SignatureSentence(message.signature_verdict, message.signer_name, row.signer_until));
-  Put(json, "error_code", message.error_code);
-  Put(json, "error", message.error);
-  Put(json, "next_attempt_at", row.next_attempt_at);
-  Put(json, "sent_at", row.sent_at);
-  return json;
 }
 
 bool MaySee(const Services& services, const access::Principal& principal, const Subject& subject) {
@@ -81,50 +29,114 @@ bool MayList(const Services& services, const access::Principal& principal, const
   return MaySee(services, principal, {"", subject});
 }
 
+// A day of the filter begins in Moscow, as the timestamps of the bus do.
+Result<std::optional<Instant>> ReadDay(const http::Request& request, std::string_view key,
+                                       std::chrono::days after) {
+  auto text = request.query_value(key);
+  if (text.empty()) return std::optional<Instant>();
+  auto day = ParseDate(text);
+  if (!day) {
+    return Refusal::Invalid("input.invalid", {{"/" + std::string(key), "field.date", {}}});
+  }
+  Date begin = std::chrono::sys_days(*day) + after;
+  return std::optional(LocalMoment(begin, std::chrono::minutes(0), "Europe/Moscow"));
+}
+
+Result<storage::Filter> ReadFilter(const http::Request& request) {
+  auto text = [&](std::string_view key) { return std::string(request.query_value(key)); };
+  storage::Filter filter;
+  if (auto direction = text("direction"); !direction.empty())
+    filter.outgoing = direction == "outgoing";
+  filter.text = text("q");
+  filter.state = text("state");
+  filter.operation = text("operation");
+  filter.version = text("version");
+  filter.content_namespace = text("type");
+  filter.error_code = text("error_code");
+  filter.sender = text("sender");
+  // An id that can not be one belongs to no message.
+  if (auto id = text("smev_id"); !id.empty()) filter.smev_id = Uuid::Parse(id).value_or(Uuid{});
+  if (auto id = text("subject"); !id.empty()) filter.subject = Uuid::Parse(id).value_or(Uuid{});
+  auto from = ReadDay(request, "from", std::chrono::days(0));
+  auto to = ReadDay(request, "to", std::chrono::days(1));
+  if (!from) return from.refusal();
+  if (!to) return to.refusal();
+  filter.from = *from;
+  filter.to = *to;
+  filter.before = MessageId::Parse(request.query_value("cursor"));
+  filter.limit = LimitOf(request);
+  return filter;
+}
+
+template <typename FindXml>
+Result<http::Response> AnswerXml(const Services& services, const http::Request& request,
+                                 const FindXml& find) {
+  auto id = request.IdParam<MessageId>("id", "exchange.not_found");
+  if (!id) return id.refusal();
+  const auto& principal = access::Of(request);
+  std::optional<std::string> xml;
+  auto message = services.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    xml = find(tx, *id);
+    return FindMessage(tx, *id);
+  });
+  // An envelope may not be built yet.
+  if (!message || !MaySee(services, principal, message->subject) || !xml)
+    return Refusal::NotFound("exchange.not_found");
+  return http::Response::Bytes(std::move(*xml), "text/xml; charset=utf-8")
+      .With("X-Content-Type-Options", "nosniff");
+}
+
 }  // namespace
 
 Result<http::Response> ListSmevMessages(const Services& services, const http::Request& request) {
   const auto& principal = access::Of(request);
-  auto direction = request.query_value("direction");
-  storage::Filter filter;
-  filter.organization_id = principal.organization_id;
-  if (!direction.empty()) filter.outgoing = direction == "outgoing";
-  filter.state = std::string(request.query_value("state"));
-  filter.before = MessageId::Parse(request.query_value("cursor"));
-  auto limit = LimitOf(request);
-  filter.limit = limit + 1;  // one more tells whether there is a next page
-  if (auto subject = request.query_value("subject"); !subject.empty()) {
-    filter.subject = Uuid::Parse(subject).value_or(Uuid{});
-  } else if (!principal.whole_organization) {
+  auto filter = ReadFilter(request);
+  if (!filter) return filter.refusal();
+  filter->organization_id = principal.organization_id;
+  if (!filter->subject && !principal.whole_organization)
     return Refusal::Forbidden("access.no_right");
-  }
-  if (filter.subject && !MayList(services, principal, *filter.subject))
+  if (filter->subject && !MayList(services, principal, *filter->subject))
     return Refusal::NotFound("exchange.not_found");
+  auto limit = filter->limit;
+  filter->limit = limit + 1;  // one more tells whether there is a next page
   auto rows = services.db.Transact(principal.scope(),
-                                   [&](db::Tx& tx) { return storage::List(tx, filter); });
+                                   [&](db::Tx& tx) { return storage::List(tx, *filter); });
   Json answer{{"items", Json::array()}};
   if (static_cast<int>(rows.size()) > limit) {
     rows.pop_back();
     answer["next_cursor"] = rows.back().message.id.ToString();
   }
-  const auto titles = TitlesOf(services);
+  auto titles = TitlesOf(services);
   for (const auto& row : rows) answer["items"].push_back(ToJson(titles, row));
   return http::Response::Of(answer);
 }
 
-Result<http::Response> GetSmevMessageXml(const Services& services, const http::Request& request) {
+Result<http::Response> GetSmevMessage(const Services& services, const http::Request& request) {
   auto id = request.IdParam<MessageId>("id", "exchange.not_found");
   if (!id) return id.refusal();
   const auto& principal = access::Of(request);
-  auto message =
-      services.db.Transact(principal.scope(), [&](db::Tx& tx) { return FindMessage(tx, *id); });
-  if (!message || !MaySee(services, principal, message->subject))
+  MessageParts parts;
+  auto row = services.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    parts = {storage::ListEnvelopes(tx, *id), storage::ListResolutions(tx, *id)};
+    return storage::Find(tx, *id);
+  });
+  if (!row || !MaySee(services, principal, row->message.subject))
     return Refusal::NotFound("exchange.not_found");
-  auto xml = services.db.Transact(principal.scope(),
-                                  [&](db::Tx& tx) { return storage::FindEnvelopeToShow(tx, *id); });
-  if (!xml) return Refusal::NotFound("exchange.not_found");  // not yet built
-  return http::Response::Bytes(std::move(*xml), "text/xml; charset=utf-8")
-      .With("X-Content-Type-Options", "nosniff");
+  return http::Response::Of(ToCard(TitlesOf(services), *row, parts));
+}
+
+Result<http::Response> GetSmevMessageXml(const Services& services, const http::Request& request) {
+  return AnswerXml(services, request, [](db::Tx& tx, const MessageId& id) {
+    return storage::FindEnvelopeToShow(tx, id);
+  });
+}
+
+Result<http::Response> GetSmevEnvelopeXml(const Services& services, const http::Request& request) {
+  auto envelope = Uuid::Parse(request.param("envelope"));
+  if (!envelope) return Refusal::NotFound("exchange.not_found");
+  return AnswerXml(services, request, [&](db::Tx& tx, const MessageId& id) {
+    return storage::FindEnvelope(tx, id, *envelope);
+  });
 }
 
 Result<http::Response> RetrySmevMessage(const Services& services, const http::Request& request) {
@@ -135,6 +147,24 @@ Result<http::Response> RetrySmevMessage(const Services& services, const http::Re
   });
   if (!retried) return retried.refusal();
   return http::Response::Of(Json::object(), 202);
+}
+
+Result<http::Response> ResolveSmevMessage(const Services& services, const http::Request& request) {
+  auto id = request.IdParam<MessageId>("id", "exchange.not_found");
+  if (!id) return id.refusal();
+  auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  Decision decision{in.Text("action", {.required = true, .max_length = 20}),
+                    in.Text("reason", {.max_length = 1000}),
+                    access::Actor::Of(access::Of(request))};
+  if (auto refusal = in.Finish()) return *refusal;
+  Runtimes runtimes(services.data_folder);
+  Context context{
+      services.db, services.files, services.clock, runtimes, {.data_folder = services.data_folder}};
+  auto resolved = Resolve(context, access::Of(request).organization_id, *id, decision);
+  if (!resolved) return resolved.refusal();
+  return http::Response::Of({{"message_id", resolved->ToString()}}, 201);
 }
 
 }  // namespace okno::exchange

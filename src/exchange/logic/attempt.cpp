@@ -12,10 +12,13 @@ namespace okno::exchange {
 
 namespace {
 
+using rules::Counts;
 using rules::Next;
 
 // How often the connection's row is touched by successes: every message would make it a hot spot.
 constexpr std::chrono::seconds kHealthResolution{10};
+// While the bus is away others probe for it; a message must not sleep long past its return.
+constexpr std::chrono::minutes kLongestAway{5};
 
 double Roll() {
   thread_local std::minstd_rand random{std::random_device{}()};
@@ -32,25 +35,44 @@ Attempt JudgeReceipt(const storage::MessageRow& row, const Runtime& runtime,
   return {.next = Next::kRepeat, .code = "exchange.receipt_untrusted", .maybe_accepted = true};
 }
 
-void RecordFailed(db::Tx& tx, const storage::MessageRow& row, const Attempt& attempt) {
-  storage::Failure failure{row.attempts + 1, attempt.code, attempt.text,
-                           row.maybe_accepted || attempt.maybe_accepted};
-  if (storage::MarkFailed(tx, row.message.id, failure)) {
+// docs/decisions/0008: an outage brings no message nearer to «доставка по запросу».
+Counts CountsOf(const storage::MessageRow& row, const storage::ConnectionRow& connection,
+                const Attempt& attempt) {
+  if (attempt.bus != Attempt::Bus::kGone) return attempt.counts;
+  bool unreachable = attempt.code == "exchange.bus_unreachable";
+  bool others_passed =
+      row.tried_at && connection.last_success_at && *connection.last_success_at > *row.tried_at;
+  return !unreachable && others_passed ? Counts::kYes : Counts::kNo;
+}
+
+// Whether nothing but a person's decision is left.
+bool IsOver(const storage::MessageRow& row, const Connection::Limits& limits,
+            const Attempt& attempt, int attempts, Instant now) {
+  if (attempt.next == Next::kFinal || attempts >= limits.max_attempts) return true;
+  bool refused = attempt.bus == Attempt::Bus::kAnswered;
+  return refused && now - row.message.created_at >= std::chrono::hours(limits.delivery_hours);
+}
+
+void RecordFailed(db::Tx& tx, const storage::MessageRow& row, const Attempt& attempt,
+                  const storage::Failure& failure) {
+  if (storage::MarkFailed(tx, row.message.id, failure))
     Tell(tx, "exchange.delivery_failed", row.message, {{"code", attempt.code}});
-  }
 }
 
 void RecordDelayed(db::Tx& tx, const storage::MessageRow& row, const Attempt& attempt,
-                   Instant now) {
-  int attempts = row.attempts + 1;
-  auto next = now + rules::PauseAfter(attempts, Roll());
-  storage::Failure failure{attempts, attempt.code, attempt.text,
-                           row.maybe_accepted || attempt.maybe_accepted};
-  if (!storage::MarkDelayed(tx, row.message.id, failure, next)) return;
-  if (attempt.next == Next::kNewId) storage::GiveSmevId(tx, row.message.id, Uuid::NewV1());
-  EnqueueDelivery(tx, row.message, next);
+                   const storage::Failure& failure, Instant now) {
+  auto pause = rules::PauseAfter(failure.tries, Roll());
+  if (failure.away) pause = std::min<std::chrono::milliseconds>(pause, kLongestAway);
+  auto next = now + pause;
+  if (!storage::MarkDelayed(tx, row.message.id, failure, {now, next})) return;
+  if (attempt.next == Next::kNewId) {
+    auto renamed = row;
+    storage::GiveSmevId(tx, renamed, Uuid::NewV1());
+  }
   Tell(tx, "exchange.delivery_delayed", row.message,
-       {{"attempt", attempts}, {"next_attempt_at", FormatInstant(next)}, {"code", attempt.code}});
+       {{"attempt", failure.tries},
+        {"next_attempt_at", FormatInstant(next)},
+        {"code", attempt.code}});
 }
 
 }  // namespace
@@ -61,16 +83,18 @@ Attempt Judge(const storage::MessageRow& row, const Runtime& runtime, const Call
             .code = result.error_code,
             .text = result.error,
             .maybe_accepted = result.maybe_accepted,
-            .bus_down = true};
+            .bus = Attempt::Bus::kGone};
   }
   Attempt attempt;
   if (const auto& fault = result.answer->fault) {
     attempt = {.next = rules::AfterFault(fault->name),
                .code = fault->name.empty() ? "smev.fault" : smev3::FaultCode(fault->name),
-               .text = fault->text};
+               .text = fault->text,
+               .counts = rules::CountsFault(fault->name)};
   } else {
     attempt = JudgeReceipt(row, runtime, *result.answer);
   }
+  attempt.bus = Attempt::Bus::kAnswered;
   attempt.answer_xml = result.answer->source.bytes();
   return attempt;
 }
@@ -78,25 +102,21 @@ Attempt Judge(const storage::MessageRow& row, const Runtime& runtime, const Call
 void RecordSent(db::Tx& tx, const Message& message, Instant now) {
   if (!storage::MarkSent(tx, message.id, now)) return;
   if (message.operation == "request") Tell(tx, "exchange.request_sent", message);
-  if (message.operation == "response" || message.operation == "reject") {
+  if (message.operation == "response" || message.operation == "reject")
     Tell(tx, "exchange.response_sent", message);
-  }
 }
 
 void RecordUp(db::Tx& tx, const storage::ConnectionRow& connection, Instant now) {
   bool fresh = connection.state == "up" && connection.last_success_at &&
                now - *connection.last_success_at < kHealthResolution;
   if (fresh || !storage::MarkUp(tx, connection.connection.id, now)) return;
-  for (const auto& id : storage::WakePostponed(tx, connection.connection.id, now)) {
-    Message message;
-    message.id = id;
-    message.organization_id = connection.connection.organization_id;
-    EnqueueDelivery(tx, message, now);
-  }
+  storage::WakePostponed(tx, connection.connection.id, now);
+  WakeAllSlots(tx, connection.connection);
 }
 
 void Record(db::Tx& tx, const storage::MessageRow& row, const storage::ConnectionRow& connection,
-            const Attempt& attempt, int max_attempts, Instant now) {
+            const Attempt& attempt, Instant now) {
+  const auto& id = connection.connection.id;
   if (!attempt.answer_xml.empty()) {
     storage::KeepEnvelope(tx, {row.message.id, row.message.organization_id, false,
                                std::string(OperationOf(row.message)), row.message.smev_id,
@@ -104,17 +124,25 @@ void Record(db::Tx& tx, const storage::MessageRow& row, const storage::Connectio
   }
   // The health first: what it wakes must not be this message, and the connection is locked before
   // messages.
-  if (attempt.bus_down) {
-    storage::MarkDown(tx, connection.connection.id, now, attempt.text);
-  } else if (!attempt.answer_xml.empty()) {
+  auto known = connection;
+  if (attempt.bus == Attempt::Bus::kGone) {
+    storage::MarkDown(tx, id, now, attempt.text);
+    known = storage::Find(tx, id).value_or(connection);  // others may have had luck meanwhile
+  } else if (attempt.bus == Attempt::Bus::kAnswered) {
     RecordUp(tx, connection, now);
   }
-  if (attempt.next == Next::kSent) {
-    RecordSent(tx, row.message, now);
-  } else if (attempt.next == Next::kFinal || row.attempts + 1 >= max_attempts) {
-    RecordFailed(tx, row, attempt);
+  if (attempt.next == Next::kSent) return RecordSent(tx, row.message, now);
+  auto counts = CountsOf(row, known, attempt);
+  storage::Failure failure{row.attempts + (counts == Counts::kYes ? 1 : 0),
+                           row.tries + 1,
+                           attempt.code,
+                           attempt.text,
+                           row.maybe_accepted || attempt.maybe_accepted,
+                           attempt.bus == Attempt::Bus::kGone && counts == Counts::kNo};
+  if (IsOver(row, connection.connection.limits, attempt, failure.attempts, now)) {
+    RecordFailed(tx, row, attempt, failure);
   } else {
-    RecordDelayed(tx, row, attempt, now);
+    RecordDelayed(tx, row, attempt, failure, now);
   }
 }
 

@@ -4,6 +4,9 @@
 #include "exchange/smev3/message_id.h"
 #include "logic/attempt.h"
 #include "logic/envelope.h"
+#include "logic/events.h"
+#include "logic/lease.h"
+#include "logic/uploads.h"
 
 namespace okno::exchange {
 
@@ -12,13 +15,15 @@ namespace {
 // Ids are replaced a little before the bus would call them stale.
 constexpr auto kIdUse = smev3::kIdLife - std::chrono::hours(1);
 constexpr std::chrono::minutes kProbe{1};
+// A turn of a slot: short, so that a stop of the process and other connections do not wait.
+constexpr std::chrono::seconds kTurn{30};
 
-// A message ready to go, stored as such.
-struct Prepared {
+// A message taken by this slot. With a package it is ready to go, and stored as such.
+struct Taken {
   storage::MessageRow row;
   storage::ConnectionRow connection;
   std::shared_ptr<const Runtime> runtime;
-  smev3::Package package;
+  std::optional<smev3::Package> package;
 };
 
 bool NeedsId(const storage::MessageRow& row) {
@@ -30,77 +35,147 @@ bool NeedsId(const storage::MessageRow& row) {
   return !made || WireNow() - *made > kIdUse;
 }
 
-Result<std::string> EnvelopeOf(db::Tx& tx, const Context& context, Prepared& prepared) {
-  auto parts = ReadParts(prepared.row.message, context.files);
-  if (!parts) return parts.refusal();
-  prepared.package.parts = std::move(*parts);
-  if (auto kept = storage::FindSentEnvelope(tx, prepared.row, prepared.connection.revision))
-    return *kept;
-  auto built = BuildEnvelope(prepared.row, *prepared.runtime, prepared.package.parts);
+Result<std::string> EnvelopeOf(db::Tx& tx, const Context& context, const Taken& taken,
+                               const Parts& parts) {
+  const auto& signed_with = taken.runtime->signed_with;
+  if (auto kept = storage::FindSentEnvelope(tx, taken.row, signed_with)) return *kept;
+  auto built = BuildEnvelope(taken.row, *taken.runtime, parts);
   if (!built) return built;
-  const auto& message = prepared.row.message;
+  const auto& message = taken.row.message;
   storage::KeepEnvelope(
       tx, {message.id, message.organization_id, true, std::string(OperationOf(message)),
-           message.smev_id, prepared.connection.revision, context.clock.Now(), *built});
+           message.smev_id, taken.connection.revision, context.clock.Now(), *built, signed_with});
   return built;
 }
 
-// Why the bus is not called at all, if so.
-std::optional<Attempt> HoldBack(db::Tx& tx, const storage::ConnectionRow& connection, Instant now) {
-  if (connection.state != "down") return std::nullopt;
-  bool probing = !connection.IsClosed(now) &&
-                 storage::TakeProbe(tx, connection.connection.id, now, now + kProbe);
-  if (probing) return std::nullopt;
-  return Attempt{.next = rules::Next::kRepeat,
-                 .code = "exchange.bus_unreachable",
-                 .text = connection.last_error};
+bool IsOutlived(const Message& message, Instant now) {
+  return message.end_of_life && *message.end_of_life <= now;
 }
 
-std::optional<Prepared> Prepare(db::Tx& tx, const Context& context, const MessageId& id) {
-  auto now = context.clock.Now();
-  auto row = storage::Lock(tx, id);
-  // A job may come early (another was woken) or late (the message is gone): the row decides.
-  if (!row || row->message.state != "waiting" ||
-      (row->next_attempt_at && *row->next_attempt_at > now)) {
-    return std::nullopt;
-  }
-  auto connection = storage::Find(tx, row->message.connection_id).value();
-  auto record = [&](const Attempt& attempt) {
-    Record(tx, *row, connection, attempt, context.options.max_attempts, now);
-    return std::nullopt;
-  };
-  if (auto held = HoldBack(tx, connection, now)) return record(*held);
-  auto runtime = context.runtimes.Get(connection);
-  if (!runtime) return record({.code = runtime.refusal().code, .text = runtime.refusal().detail});
-  if (NeedsId(*row)) {
-    row->message.smev_id = Uuid::NewV1();
-    storage::GiveSmevId(tx, id, row->message.smev_id);
-  }
-  Prepared prepared{std::move(*row), connection, *runtime, {}};
-  auto envelope = EnvelopeOf(tx, context, prepared);
+// Gives the message its package, or says why it can not have one.
+std::optional<Attempt> Pack(db::Tx& tx, const Context& context, Taken& taken) {
+  using rules::Next;
+  if (IsOutlived(taken.row.message, context.clock.Now()))
+    return Attempt{.next = Next::kFinal, .code = "smev.end_of_life_reached"};
+  auto parts = ReadParts(taken.row.message, context.files);
+  if (!parts) return Attempt{.next = Next::kFinal, .code = parts.refusal().code};
+  auto envelope = EnvelopeOf(tx, context, taken, *parts);
   if (!envelope) {
-    row = std::move(prepared.row);
-    return record({.next = rules::Next::kFinal,
-                   .code = envelope.refusal().code,
-                   .text = envelope.refusal().detail});
+    return Attempt{
+        .next = Next::kFinal, .code = envelope.refusal().code, .text = envelope.refusal().detail};
   }
-  storage::MarkUnderWay(tx, id);
-  prepared.package.envelope = std::move(*envelope);
-  return prepared;
+  storage::MarkUnderWay(tx, taken.row.message.id, taken.runtime->dialect->version);
+  taken.package = smev3::Package{std::move(*envelope), std::move(*parts)};
+  return std::nullopt;
 }
+
+class Slot {
+ public:
+  Slot(const Context& context, const ConnectionId& id, int number)
+      : context_(context), id_(id), number_(number) {}
+
+  void Run() {
+    auto end = std::chrono::steady_clock::now() + kTurn;
+    while (std::chrono::steady_clock::now() < end && SendNext()) {
+    }
+    context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) { Rewake(tx); });
+  }
+
+ private:
+  // False when there is nothing to send now.
+  bool SendNext() {
+    bool more = false;
+    auto taken = context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      more = false;  // a transaction may be repeated
+      return Take(tx, more);
+    });
+    if (!taken) return more;
+    if (!taken->package && !Upload(*taken)) return true;
+    auto result = CallBus(*taken->runtime, OperationOf(taken->row.message), *taken->package);
+    Write(*taken, Judge(taken->row, *taken->runtime, result));
+    return true;
+  }
+
+  // The next due message, packed unless files must be brought first. `more`: one was due, but
+  // came to nothing.
+  std::optional<Taken> Take(db::Tx& tx, bool& more) {
+    auto now = context_.clock.Now();
+    auto connection = storage::Find(tx, id_);
+    if (!connection || HoldBack(tx, *connection, now)) return std::nullopt;
+    auto row = storage::TakeNext(tx, id_, now, now + kLease);
+    if (!row) return std::nullopt;
+    more = true;
+    Taken taken{std::move(*row), *connection, nullptr, std::nullopt};
+    auto runtime = context_.runtimes.Get(*connection);
+    if (!runtime) {
+      Record(tx, taken.row, *connection,
+             {.code = runtime.refusal().code, .text = runtime.refusal().detail}, now);
+      return std::nullopt;
+    }
+    taken.runtime = *runtime;
+    if (NeedsId(taken.row)) storage::GiveSmevId(tx, taken.row, Uuid::NewV1());
+    if (NeedsUpload(taken.row)) return taken;
+    if (auto failed = Pack(tx, context_, taken)) {
+      Record(tx, taken.row, *connection, *failed, now);
+      return std::nullopt;
+    }
+    return taken;
+  }
+
+  bool Upload(Taken& taken) {
+    auto failed = UploadFiles(context_, *taken.runtime, taken.row);
+    if (!failed) {
+      failed = context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+        storage::KeepTaken(tx, taken.row.message.id, context_.clock.Now() + kLease);
+        return Pack(tx, context_, taken);
+      });
+    }
+    if (failed) Write(taken, *failed);
+    return !failed;
+  }
+
+  void Write(const Taken& taken, const Attempt& attempt) {
+    context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      Record(tx, taken.row, taken.connection, attempt, context_.clock.Now());
+    });
+  }
+
+  // While the bus is away nobody calls it but one who probes. What waits is told so once; it costs
+  // no attempt.
+  bool HoldBack(db::Tx& tx, const storage::ConnectionRow& connection, Instant now) {
+    if (connection.state != "down") return false;
+    if (!connection.IsClosed(now) && storage::TakeProbe(tx, id_, now, now + kProbe)) return false;
+    auto again = connection.retry_at.value_or(now);
+    for (auto& message : storage::Hold(tx, id_, connection.last_error)) {
+      message.organization_id = connection.connection.organization_id;
+      Tell(tx, "exchange.delivery_delayed", message,
+           {{"attempt", 1},
+            {"next_attempt_at", FormatInstant(again)},
+            {"code", "exchange.bus_unreachable"}});
+    }
+    return true;
+  }
+
+  // The next job, in time for what is due then.
+  void Rewake(db::Tx& tx) {
+    auto now = context_.clock.Now();
+    auto connection = storage::Find(tx, id_);
+    auto next = connection ? storage::FindNextAttempt(tx, id_) : std::nullopt;
+    if (!next) return;
+    if (connection->state == "down" && connection->retry_at) next = connection->retry_at;
+    if (*next > now) return WakeSlot(tx, connection->connection, 0, next);
+    WakeSlot(tx, connection->connection, number_);
+  }
+
+  const Context& context_;
+  ConnectionId id_;
+  int number_;
+};
 
 }  // namespace
 
-void Deliver(const Context& context, const MessageId& id) {
-  auto prepared = context.db.Transact(db::Scope::System(),
-                                      [&](db::Tx& tx) { return Prepare(tx, context, id); });
-  if (!prepared) return;
-  auto result = CallBus(*prepared->runtime, OperationOf(prepared->row.message), prepared->package);
-  auto attempt = Judge(prepared->row, *prepared->runtime, result);
-  context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    Record(tx, prepared->row, prepared->connection, attempt, context.options.max_attempts,
-           context.clock.Now());
-  });
+void Deliver(const Context& context, const ConnectionId& id, int slot) {
+  Slot(context, id, slot).Run();
 }
 
 }  // namespace okno::exchange

@@ -13,12 +13,22 @@ void Tell(db::Tx& tx, std::string type, const Message& message, Json extra) {
   jobs::Publish(tx, {std::move(type), std::move(extra), message.organization_id.ToString()});
 }
 
-void EnqueueDelivery(db::Tx& tx, const Message& message, std::optional<Instant> run_at) {
+void WakeSlot(db::Tx& tx, const Connection& connection, const MessageId& id) {
+  auto slots = static_cast<std::size_t>(connection.limits.max_in_flight);
+  WakeSlot(tx, connection, static_cast<int>(std::hash<MessageId>()(id) % slots));
+}
+
+void WakeSlot(db::Tx& tx, const Connection& connection, int slot, std::optional<Instant> run_at) {
+  auto id = connection.id.ToString();
   jobs::Enqueue(tx, {.kind = kDeliver,
-                     .key = message.id.ToString(),
-                     .payload = {{"message_id", message.id.ToString()}},
-                     .organization_id = message.organization_id.ToString(),
+                     .key = id + "/" + std::to_string(slot),
+                     .payload = {{"connection_id", id}, {"slot", slot}},
+                     .organization_id = connection.organization_id.ToString(),
                      .run_at = run_at});
+}
+
+void WakeAllSlots(db::Tx& tx, const Connection& connection) {
+  for (int slot = 0; slot < connection.limits.max_in_flight; ++slot) WakeSlot(tx, connection, slot);
 }
 
 }  // namespace okno::exchange

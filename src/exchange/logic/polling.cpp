@@ -5,45 +5,63 @@
 #include "log/log.h"
 #include "logic/attempt.h"
 #include "logic/call.h"
+#include "logic/lease.h"
 #include "logic/reception.h"
+#include "logic/rules/schedule.h"
 
 namespace okno::exchange {
 
 namespace {
 
-constexpr std::chrono::minutes kLease{5}, kProbe{1};
+constexpr std::chrono::minutes kProbe{1};
 constexpr int kMostAtOnce = 2000;  // then the others get their turn
+
+// A queue of the participant, asked with one call.
+struct Asked {
+  std::string_view call;
+  std::string node_id = {};
+};
 
 // One visit to the queues of a participant.
 class Visit {
  public:
   Visit(const Context& context, storage::ConnectionRow connection,
         std::shared_ptr<const Runtime> runtime)
-      : context_(context), connection_(std::move(connection)), runtime_(std::move(runtime)) {}
+      : context_(context),
+        connection_(std::move(connection)),
+        runtime_(std::move(runtime)),
+        renewal_(context, [this](db::Tx& tx, Instant until) {
+          storage::KeepPollLease(tx, connection_.connection.id, until);
+        }) {}
 
   int Run() {
     int taken = 0;
-    for (std::string_view call : {"GetRequest", "GetResponse", "GetStatus"}) {
-      while (alive_ && taken < kMostAtOnce && TakeOne(call)) ++taken;
+    for (const auto& queue : Queues()) {
+      while (alive_ && taken < kMostAtOnce && TakeOne(queue)) ++taken;
     }
     return taken;
   }
 
  private:
-  Result<std::string> BuildGet(std::string_view call) const {
+  // Answers to requests with our NodeID have a queue of their own.
+  std::vector<Asked> Queues() const {
+    std::vector<Asked> queues{{"GetRequest"}, {"GetResponse"}, {"GetStatus"}};
+    const auto& node_id = connection_.connection.node_id;
+    if (!node_id.empty()) queues.insert(queues.begin() + 1, {"GetResponse", node_id});
+    return queues;
+  }
+
+  Result<std::string> BuildGet(const Asked& queue) const {
     const auto& dialect = *runtime_->dialect;
-    if (call == "GetStatus") return smev3::BuildGetStatus(dialect, WireNow(), *runtime_->signer);
-    auto queue = call == "GetRequest" ? smev3::Queue::kRequests : smev3::Queue::kResponses;
-    return smev3::BuildGet(dialect, queue, {}, WireNow(), *runtime_->signer);
+    if (queue.call == "GetStatus")
+      return smev3::BuildGetStatus(dialect, WireNow(), *runtime_->signer);
+    auto kind = queue.call == "GetRequest" ? smev3::Queue::kRequests : smev3::Queue::kResponses;
+    return smev3::BuildGet(dialect, kind, {.node_id = queue.node_id}, WireNow(), *runtime_->signer);
   }
 
   // The answer, unless the bus is away or refuses; then this visit, or this queue, is over.
-  std::optional<smev3::Answer> Call(std::string_view operation, Result<std::string> envelope) {
-    if (!envelope) {
-      Note(envelope.refusal().code);
-      return std::nullopt;
-    }
-    auto result = CallBus(*runtime_, operation, {std::move(*envelope), {}});
+  std::optional<smev3::Answer> Call(std::string_view operation, const std::string& envelope) {
+    auto result = CallBus(*runtime_, operation, {envelope, {}});
     if (!result.answer && result.status == 200) {
       // The bus is there and handed out something unreadable. This queue waits until the bus turns
       // to its next message; the others, and all sending, go on.
@@ -84,23 +102,52 @@ class Visit {
     });
   }
 
-  bool TakeOne(std::string_view call) {
-    auto answer = Call(call, BuildGet(call));
+  bool TakeOne(const Asked& queue) {
+    renewal_.Renew();
+    auto get = BuildGet(queue);
+    if (!get) {
+      Note(get.refusal().code);
+      return false;
+    }
+    auto answer = Call(queue.call, *get);
     if (!answer || !smev3::HasMessage(*answer)) return false;
-    auto acknowledgement = Receive(context_, connection_, *runtime_, call, *answer);
+    auto acknowledgement =
+        Receive({context_, connection_, *runtime_, renewal_}, queue.call, *get, *answer);
+    if (!acknowledgement.error.empty()) Note(acknowledgement.error);
     // Without an id the bus hands the same message out again after a while; going on at once could
     // spin.
     if (!acknowledgement.id) return false;
-    Call("Ack",
-         smev3::BuildAck(*runtime_->dialect, *acknowledgement.id,
-                         acknowledgement.accepted ? smev3::Accepted::kYes : smev3::Accepted::kNo,
-                         *runtime_->signer));
+    Acknowledge(acknowledgement);
     return true;
+  }
+
+  void Acknowledge(const Acknowledgement& acknowledgement) {
+    auto envelope = smev3::BuildAck(*runtime_->dialect, *acknowledgement.id,
+                                    acknowledgement.accepted, *runtime_->signer);
+    if (!envelope) return Note(envelope.refusal().code);
+    auto answer = Call("Ack", *envelope);
+    if (!acknowledgement.message) return;
+    context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      storage::Envelope kept{*acknowledgement.message,
+                             connection_.connection.organization_id,
+                             true,
+                             "Ack",
+                             acknowledgement.id,
+                             connection_.revision,
+                             context_.clock.Now(),
+                             *envelope};
+      storage::KeepEnvelope(tx, kept);
+      if (!answer) return;
+      kept.outgoing = false;
+      kept.xml = answer->source.bytes();
+      storage::KeepEnvelope(tx, kept);
+    });
   }
 
   const Context& context_;
   storage::ConnectionRow connection_;
   std::shared_ptr<const Runtime> runtime_;
+  Renewal renewal_;
   bool alive_ = true;
   bool noted_up_ = false;
 };
@@ -133,6 +180,18 @@ std::optional<storage::ConnectionRow> Take(db::Tx& tx, const ConnectionId& id, I
   return connection;
 }
 
+// A queue that brought something is visited again at once, an empty one after a growing pause.
+void NotePause(const Context& context, const storage::ConnectionRow& connection, int taken) {
+  const auto& limits = connection.connection.limits;
+  int empty = taken > 0 ? 0 : connection.empty_polls + 1;
+  auto pause = empty == 0
+                   ? std::chrono::milliseconds(0)
+                   : rules::PauseAfterEmpty(empty, limits.poll_shortest, limits.poll_longest);
+  context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    storage::NotePoll(tx, connection.connection.id, empty, context.clock.Now() + pause);
+  });
+}
+
 }  // namespace
 
 int Poll(const Context& context, const ConnectionId& id) {
@@ -141,7 +200,11 @@ int Poll(const Context& context, const ConnectionId& id) {
   if (!connection) return 0;
   Lease lease(context, id);
   auto runtime = context.runtimes.Get(*connection);
-  if (runtime) return Visit(context, *connection, *runtime).Run();
+  if (runtime) {
+    int taken = Visit(context, *connection, *runtime).Run();
+    NotePause(context, *connection, taken);
+    return taken;
+  }
   context.db.Transact(db::Scope::System(),
                       [&](db::Tx& tx) { storage::NoteError(tx, id, runtime.refusal().code); });
   return 0;

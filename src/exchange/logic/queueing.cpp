@@ -7,9 +7,9 @@ namespace okno::exchange {
 
 namespace {
 
-Result<MessageId> Put(db::Tx& tx, storage::MessageRow row) {
+MessageId Put(db::Tx& tx, const Connection& connection, const storage::MessageRow& row) {
   storage::Insert(tx, row);
-  EnqueueDelivery(tx, row.message);
+  WakeSlot(tx, connection, row.message.id);
   return row.message.id;
 }
 
@@ -47,7 +47,7 @@ Result<MessageId> QueueRequest(db::Tx& tx, const access::OrganizationId& organiz
   row.message.node_id = connection->connection.node_id;
   if (auto set = SetContent(content, connection->connection, row); !set) return set.refusal();
   if (auto set = SetRequestNotes(content, now, row); !set) return set.refusal();
-  return Put(tx, std::move(row));
+  return Put(tx, connection->connection, row);
 }
 
 Result<MessageId> QueueResponse(db::Tx& tx, const MessageId& request, const Content& content,
@@ -55,7 +55,7 @@ Result<MessageId> QueueResponse(db::Tx& tx, const MessageId& request, const Cont
   auto answer = NewAnswer(tx, request, "response", now);
   if (!answer) return answer.refusal();
   if (auto set = SetContent(content, answer->connection, answer->row); !set) return set.refusal();
-  return Put(tx, std::move(answer->row));
+  return Put(tx, answer->connection, answer->row);
 }
 
 Result<MessageId> QueueStatus(db::Tx& tx, const MessageId& request, const StatusNote& note,
@@ -63,7 +63,7 @@ Result<MessageId> QueueStatus(db::Tx& tx, const MessageId& request, const Status
   auto answer = NewAnswer(tx, request, "status", now);
   if (!answer) return answer.refusal();
   answer->row.message.status = note;
-  return Put(tx, std::move(answer->row));
+  return Put(tx, answer->connection, answer->row);
 }
 
 Result<MessageId> QueueRejection(db::Tx& tx, const MessageId& request, const Rejection& rejection,
@@ -71,14 +71,15 @@ Result<MessageId> QueueRejection(db::Tx& tx, const MessageId& request, const Rej
   auto answer = NewAnswer(tx, request, "reject", now);
   if (!answer) return answer.refusal();
   answer->row.message.rejection = rejection;
-  return Put(tx, std::move(answer->row));
+  return Put(tx, answer->connection, answer->row);
 }
 
 Outcome Retry(db::Tx& tx, const MessageId& id, Instant now) {
   auto row = storage::Lock(tx, id);
   if (!row) return Refusal::NotFound("exchange.not_found");
-  if (!storage::ResetDelivery(tx, id)) return Refusal::Conflict("exchange.not_waiting");
-  EnqueueDelivery(tx, row->message, now);
+  if (!storage::ResetDelivery(tx, id, now)) return Refusal::Conflict("exchange.not_waiting");
+  auto connection = storage::Find(tx, row->message.connection_id).value().connection;
+  WakeSlot(tx, connection, id);
   return Done();
 }
 

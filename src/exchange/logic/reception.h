@@ -1,22 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
+#include "exchange/smev3/builder.h"
 #include "exchange/smev3/reader.h"
 #include "logic/context.h"
+#include "logic/lease.h"
 
 namespace okno::exchange {
 
 // What to tell the bus about a message it has handed out.
 struct Acknowledgement {
-  std::optional<Uuid> id;  // empty: it names none, so it can not be acknowledged
-  bool accepted = true;    // false: ЭП-СМЭВ did not verify, the message was thrown away
+  // Empty: the message must not, or can not, be acknowledged; the bus hands it out again.
+  std::optional<Uuid> id;
+  // kNo: ЭП-СМЭВ did not verify, the message was thrown away.
+  smev3::Accepted accepted = smev3::Accepted::kYes;
+  std::optional<MessageId> message;  // as it was stored
+  std::string error;                 // a code for the connection's card
 };
-// Verifies and stores what one Get call brought, whatever it is: a message that can not be taken is
-// kept as failed, visible, so that it never blocks the queue. A message delivered before changes
-// nothing.
-Acknowledgement Receive(const Context& context, const storage::ConnectionRow& connection,
-                        const Runtime& runtime, std::string_view call, const smev3::Answer& answer);
+// Where a message comes in.
+struct Arrivals {
+  const Context& context;
+  const storage::ConnectionRow& connection;
+  const Runtime& runtime;
+  Renewal& renewal;  // of the visit's lease, while files are fetched
+};
+// Verifies and stores what one Get call (`asked` is its envelope) brought, whatever it is: files by
+// FTP are fetched first, because they vanish with the acknowledgement. A message that can not be
+// taken is kept as failed, visible, so that it never blocks the queue. A message delivered before
+// changes nothing.
+Acknowledgement Receive(const Arrivals& arrivals, std::string_view call, std::string_view asked,
+                        const smev3::Answer& answer);
+
+// A failed message judged and stored anew, from the envelope and the files that were kept. Refused
+// "exchange.not_failed", "exchange.envelope_lost", or with the code it fails with again.
+Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id);
 
 }  // namespace okno::exchange

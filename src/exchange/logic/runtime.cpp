@@ -5,20 +5,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "text/strings.h"
+
 namespace okno::exchange {
 
 namespace {
 
 constexpr std::string_view kPemEnd = "-----END CERTIFICATE-----";
-
-std::optional<std::string> ReadKeyFile(const std::string& folder, const std::string& path) {
-  std::ifstream file(std::filesystem::path(folder) / path,
-                     std::ios::binary);  // an absolute path wins
-  if (!file) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 Outcome AddRoots(std::string_view pems, crypto::TrustStore& trust) {
   for (auto end = pems.find(kPemEnd); end != std::string_view::npos; end = pems.find(kPemEnd)) {
@@ -31,6 +24,21 @@ Outcome AddRoots(std::string_view pems, crypto::TrustStore& trust) {
 }
 
 }  // namespace
+
+std::optional<std::string> ReadKeyFile(const std::string& folder, const std::string& path) {
+  std::ifstream file(std::filesystem::path(folder) / path,
+                     std::ios::binary);  // an absolute path wins
+  if (!file) return std::nullopt;
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+bool AreRoots(std::string_view pems) {
+  crypto::TrustStore ignored;
+  bool any = pems.find_first_not_of(" \t\r\n") != std::string_view::npos;
+  return AddRoots(pems, ignored).ok() && (!any || pems.find(kPemEnd) != std::string_view::npos);
+}
 
 Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRow& row) {
   std::lock_guard lock(mutex_);
@@ -59,6 +67,14 @@ Result<std::shared_ptr<const Runtime>> LoadRuntime(const storage::ConnectionRow&
   runtime->row = row;
   runtime->dialect = dialect;
   runtime->signer = *signer;
+  runtime->signed_with =
+      connection.version + ":" + text::HexEncode((*signer)->certificate().sha256());
+  if (connection.ftp.configured() && !connection.ftp.password_path.empty()) {
+    auto password = ReadKeyFile(data_folder, connection.ftp.password_path);
+    if (!password) return Refusal::Conflict("exchange.key_unreadable");
+    while (!password->empty() && password->back() == '\n') password->pop_back();
+    runtime->ftp_password = std::move(*password);
+  }
   if (auto added = AddRoots(connection.trusted_roots_pem, runtime->trust); !added)
     return added.refusal();
   return std::shared_ptr<const Runtime>(std::move(runtime));

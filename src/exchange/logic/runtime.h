@@ -19,9 +19,17 @@ struct Runtime {
   std::shared_ptr<const crypto::Signer> signer;
   crypto::Certificate bus;
   crypto::TrustStore trust;  // caches judged certificates
+  std::string signed_with;   // version and certificate: an envelope made with the same is good
+  std::string ftp_password;
 
   explicit Runtime(crypto::Certificate bus_certificate) : bus(std::move(bus_certificate)) {}
 };
+
+// A small file below the data folder; an absolute path wins. Empty when it can not be read.
+std::optional<std::string> ReadKeyFile(const std::string& folder, const std::string& path);
+
+// Whether the text is nothing but PEM certificates; none is fine.
+bool AreRoots(std::string_view pems);
 
 // Relative key paths are taken below `data_folder`. Refusals: "exchange.version_unsupported",
 // "exchange.key_unreadable", those of the crypto room.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "logic/sentences.h"
+
 #include <algorithm>
 
 #include "exchange/exchange.h"
@@ -7,23 +9,20 @@
 
 namespace okno::exchange {
 
-namespace {
-
-std::string_view FindText(std::string_view code) {
+std::string_view TextOf(std::string_view code, text::Language language) {
   for (auto messages : {Messages(), text::FoundationMessages()}) {
     auto found = std::find_if(messages.begin(), messages.end(),
                               [&](const text::Message& message) { return message.code == code; });
-    if (found != messages.end()) return found->russian;
+    if (found != messages.end())
+      return language == text::Language::kRussian ? found->russian : found->english;
   }
   return code;
 }
 
-}  // namespace
-
 std::string SignatureSentence(std::string_view verdict, std::string_view signer,
                               std::optional<Instant> valid_until) {
   if (verdict.empty()) return {};
-  std::string sentence(FindText(verdict));
+  std::string sentence(TextOf(verdict, text::Language::kRussian));
   if (sentence.ends_with('.')) sentence.pop_back();
   std::string details(signer);
   if (valid_until) {

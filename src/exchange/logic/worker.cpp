@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/worker.h"
 
+#include "logic/certificates.h"
 #include "logic/delivery.h"
 #include "logic/events.h"
 #include "logic/polling.h"
 
 namespace okno::exchange {
+
+namespace {
+
+template <typename IdType>
+IdType ReadId(const jobs::Job& job, const char* key) {
+  return IdType::Parse(job.payload.at(key).get<std::string>()).value();
+}
+
+constexpr std::chrono::hours kCertificateCheck{6};
+
+}  // namespace
 
 struct Worker::State {
   State(db::Pool& db, files::Store& files, const Clock& clock, WorkerOptions options)
@@ -16,38 +28,41 @@ struct Worker::State {
   }
   // A job for each connection: a slow bus of one must not hold up the others.
   void EnqueuePolls() {
-    context.db.Transact(db::Scope::System(), [](db::Tx& tx) {
-      for (const auto& connection : ListConnections(tx)) {
-        auto id = connection.id.ToString();
+    context.db.Transact(db::Scope::System(), [this](db::Tx& tx) {
+      for (const auto& connection : storage::ListToPoll(tx, context.clock.Now())) {
+        auto id = connection.ToString();
         jobs::Enqueue(tx, {.kind = kPoll, .key = id, .payload = {{"connection_id", id}}});
       }
     });
+  }
+  void DeliverFor(const jobs::Job& job) {
+    if (job.payload.contains("connection_id")) {
+      return Deliver(context, ReadId<ConnectionId>(job, "connection_id"),
+                     job.payload.value("slot", 0));
+    }
+    // A job of the release before, one for each message.
+    auto message = context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      return FindMessage(tx, ReadId<MessageId>(job, "message_id"));
+    });
+    if (message) Deliver(context, message->connection_id, 0);
   }
 
   Runtimes runtimes;
   Context context;
 };
 
-namespace {
-
-template <typename IdType>
-IdType ReadId(const jobs::Job& job, const char* key) {
-  return IdType::Parse(job.payload.at(key).get<std::string>()).value();
-}
-
-}  // namespace
-
 Worker::Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runner& runner,
                WorkerOptions options)
     : state_(std::make_unique<State>(db, files, clock, options)) {
   auto* state = state_.get();
-  runner.HandleOutside(kDeliver, std::chrono::minutes(2), [state](const jobs::Job& job) {
-    Deliver(state->context, ReadId<MessageId>(job, "message_id"));
-  });
+  runner.HandleOutside(kDeliver, std::chrono::minutes(2),
+                       [state](const jobs::Job& job) { state->DeliverFor(job); });
   runner.HandleOutside(kPoll, std::chrono::minutes(5), [state](const jobs::Job& job) {
     Poll(state->context, ReadId<ConnectionId>(job, "connection_id"));
   });
-  runner.Every("exchange.poll", options.poll_empty, [state] { state->EnqueuePolls(); });
+  runner.Every("exchange.poll", options.poll_tick, [state] { state->EnqueuePolls(); });
+  runner.Every("exchange.certificates", kCertificateCheck,
+               [state] { WarnOfCertificates(state->context); });
 }
 
 Worker::~Worker() = default;

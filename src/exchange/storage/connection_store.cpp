@@ -37,6 +37,7 @@ ConnectionRow Read(const db::Row& row) {
   found.retry_at = row["retry_at"].Maybe<Instant>();
   found.last_error = row["last_error"].Text();
   found.last_success_at = row["last_success_at"].Maybe<Instant>();
+  found.empty_polls = row["empty_polls"].As<int>();
   found.waiting = row["waiting"].As<long long>();
   return found;
 }
@@ -56,6 +57,14 @@ std::vector<ConnectionRow> List(db::Tx& tx) {
 
 std::optional<ConnectionRow> Find(db::Tx& tx, const ConnectionId& id) {
   return ReadOne(tx.Run(queries::kFindConnection, id));
+}
+
+std::optional<ConnectionRow> Lock(db::Tx& tx, const ConnectionId& id) {
+  return ReadOne(tx.Run(queries::kLockConnection, id));
+}
+
+bool Delete(db::Tx& tx, const ConnectionId& id) {
+  return tx.Run(queries::kDeleteConnection, id).affected() == 1;
 }
 
 std::optional<ConnectionRow> FindOfOrganization(db::Tx& tx, const access::OrganizationId& id) {
@@ -81,6 +90,21 @@ bool TakeProbe(db::Tx& tx, const ConnectionId& id, Instant now, Instant until) {
 
 bool TakePollLease(db::Tx& tx, const ConnectionId& id, Instant now, Instant until) {
   return tx.Run(queries::kTakePollLease, id, now, until).affected() == 1;
+}
+
+void KeepPollLease(db::Tx& tx, const ConnectionId& id, Instant until) {
+  tx.Run(queries::kKeepPollLease, id, until);
+}
+
+void NotePoll(db::Tx& tx, const ConnectionId& id, int empty_polls, Instant next) {
+  tx.Run(queries::kNotePoll, id, empty_polls, next);
+}
+
+std::vector<ConnectionId> ListToPoll(db::Tx& tx, Instant now) {
+  std::vector<ConnectionId> ids;
+  auto rows = tx.Run(queries::kListConnectionsToPoll, now);
+  for (const auto& row : rows) ids.push_back(row["id"].As<ConnectionId>());
+  return ids;
 }
 
 void DropPollLease(db::Tx& tx, const ConnectionId& id) { tx.Run(queries::kDropPollLease, id); }

@@ -21,6 +21,7 @@ struct ConnectionRow {
   std::string last_error;
   std::optional<Instant> last_success_at;
   long long waiting = 0;  // only in lists
+  int empty_polls = 0;    // in a row
 
   // Whether calling now is useless: the bus was down a moment ago.
   bool IsClosed(Instant now) const { return state == "down" && retry_at && *retry_at > now; }
@@ -28,6 +29,9 @@ struct ConnectionRow {
 
 std::vector<ConnectionRow> List(db::Tx& tx);
 std::optional<ConnectionRow> Find(db::Tx& tx, const ConnectionId& id);
+std::optional<ConnectionRow> Lock(db::Tx& tx, const ConnectionId& id);
+// False: messages have gone through it.
+bool Delete(db::Tx& tx, const ConnectionId& id);
 std::optional<ConnectionRow> FindOfOrganization(db::Tx& tx, const access::OrganizationId& id);
 
 // True when it was not up before.
@@ -41,6 +45,11 @@ bool TakeProbe(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
 
 // A queue is polled by one process at a time; the lease ends by itself when the process dies.
 bool TakePollLease(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
+// The poll lease goes on until `until`: this visit takes long.
+void KeepPollLease(db::Tx& tx, const ConnectionId& id, Instant until);
+// After a visit: how many in a row brought nothing, and when the next one is due.
+void NotePoll(db::Tx& tx, const ConnectionId& id, int empty_polls, Instant next);
+std::vector<ConnectionId> ListToPoll(db::Tx& tx, Instant now);
 void DropPollLease(db::Tx& tx, const ConnectionId& id);
 
 }  // namespace okno::exchange::storage

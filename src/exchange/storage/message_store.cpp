@@ -112,6 +112,8 @@ MessageRow Read(const db::Row& row) {
   found.maybe_accepted = row["maybe_accepted"].As<bool>();
   found.signer_until = row["signer_until"].Maybe<Instant>();
   found.attempts = row["attempts"].As<int>();
+  found.tries = row["tries"].As<int>();
+  found.tried_at = row["tried_at"].Maybe<Instant>();
   found.next_attempt_at = row["next_attempt_at"].Maybe<Instant>();
   found.sent_at = row["sent_at"].Maybe<Instant>();
   found.personal_signature = row["personal_signature"].Text();
@@ -141,11 +143,6 @@ std::optional<MessageRow> ReadOne(db::Tx& tx, const db::Rows& rows) {
 
 std::optional<Uuid> Present(const Uuid& id) {
   return id == Uuid{} ? std::nullopt : std::optional(id);
-}
-
-std::optional<std::string> ReadXml(const db::Rows& rows) {
-  if (rows.empty()) return std::nullopt;
-  return rows.front()["xml"].As<db::Bytes>().value;
 }
 
 void InsertAttachments(db::Tx& tx, const Message& message) {
@@ -211,35 +208,76 @@ std::vector<MessageRow> List(db::Tx& tx, const Filter& filter) {
   Uuid last;
   last.bytes.fill(0xff);
   auto before = filter.before ? filter.before->uuid : last;
-  auto rows = filter.subject
-                  ? tx.Run(queries::kListMessagesOfSubject, *filter.subject, filter.organization_id,
-                           before, filter.outgoing, filter.state, filter.limit)
-                  : tx.Run(queries::kListMessages, filter.organization_id, before, filter.outgoing,
-                           filter.state, filter.limit);
+  auto run = [&](const db::Query& query, const auto&... more) {
+    return tx.Run(query, filter.organization_id, before, filter.outgoing, filter.state,
+                  filter.operation, filter.version, filter.content_namespace, filter.error_code,
+                  filter.sender, filter.from, filter.to, filter.limit, more...);
+  };
+  // A statement for each index to walk; what else is given is a condition of all of them.
+  auto rows = filter.subject        ? run(queries::kListMessagesOfSubject, *filter.subject)
+              : filter.smev_id      ? run(queries::kListMessagesOfSmevId, *filter.smev_id)
+              : filter.text.empty() ? run(queries::kListMessages)
+                                    : run(queries::kSearchMessages, filter.text);
   std::vector<MessageRow> found;
   for (const auto& row : rows) found.push_back(Read(row));
   return found;
 }
 
-void GiveSmevId(db::Tx& tx, const MessageId& id, const Uuid& smev_id) {
-  tx.Run(queries::kGiveSmevId, id, smev_id);
+std::optional<MessageRow> TakeNext(db::Tx& tx, const ConnectionId& id, Instant now, Instant until) {
+  auto taken = tx.Run(queries::kTakeNextMessage, id, now, until);
+  return taken.empty() ? std::nullopt : Find(tx, taken.front()["id"].As<MessageId>());
 }
 
-void MarkUnderWay(db::Tx& tx, const MessageId& id) { tx.Queue(queries::kMarkUnderWay, id); }
+void KeepTaken(db::Tx& tx, const MessageId& id, Instant until) {
+  tx.Run(queries::kKeepTaken, id, until);
+}
+
+std::optional<Instant> FindNextAttempt(db::Tx& tx, const ConnectionId& id) {
+  return tx.Run(queries::kFindNextAttempt, id).front()["at"].Maybe<Instant>();
+}
+
+std::vector<Message> Hold(db::Tx& tx, const ConnectionId& id, std::string_view error) {
+  constexpr int kMost = 500;
+  std::vector<Message> held;
+  auto rows = tx.Run(queries::kHoldMessages, id, error, kMost);
+  for (const auto& row : rows) {
+    Message message;
+    message.id = row["id"].As<MessageId>();
+    message.operation = row["operation"].Text();
+    message.subject = {row["subject_kind"].Text(),
+                       row["subject_id"].Maybe<Uuid>().value_or(Uuid{})};
+    held.push_back(std::move(message));
+  }
+  return held;
+}
+
+void GiveSmevId(db::Tx& tx, MessageRow& row, const Uuid& smev_id) {
+  auto& message = row.message;
+  tx.Queue(queries::kResetUploads, message.id);
+  auto given = tx.Run(queries::kGiveSmevId, message.id, smev_id);
+  message.smev_id = smev_id;
+  message.reference_message_id = given.front()["reference_id"].Maybe<Uuid>();
+  for (auto& seal : row.seals) seal.uploaded = false;
+}
+
+void MarkUnderWay(db::Tx& tx, const MessageId& id, std::string_view version) {
+  tx.Queue(queries::kMarkUnderWay, id, version);
+}
 
 bool MarkSent(db::Tx& tx, const MessageId& id, Instant now) {
   return tx.Run(queries::kMarkSent, id, now).affected() == 1;
 }
 
-bool MarkDelayed(db::Tx& tx, const MessageId& id, const Failure& failure, Instant next_attempt_at) {
-  return tx.Run(queries::kMarkDelayed, id, failure.attempts, next_attempt_at, failure.code,
-                failure.text, failure.maybe_accepted)
+bool MarkDelayed(db::Tx& tx, const MessageId& id, const Failure& failure, const Delay& delay) {
+  return tx.Run(queries::kMarkDelayed, id, failure.attempts, failure.tries, delay.tried_at,
+                failure.away, delay.next_attempt_at, failure.code, failure.text,
+                failure.maybe_accepted)
              .affected() == 1;
 }
 
 bool MarkFailed(db::Tx& tx, const MessageId& id, const Failure& failure) {
-  return tx.Run(queries::kMarkFailed, id, failure.attempts, failure.code, failure.text,
-                failure.maybe_accepted)
+  return tx.Run(queries::kMarkFailed, id, failure.attempts, failure.tries, failure.code,
+                failure.text, failure.maybe_accepted)
              .affected() == 1;
 }
 
@@ -247,29 +285,33 @@ void MarkProgress(db::Tx& tx, const MessageId& id, std::string_view state) {
   tx.Run(queries::kMarkProgress, id, state);
 }
 
-bool ResetDelivery(db::Tx& tx, const MessageId& id) {
-  return tx.Run(queries::kResetDelivery, id).affected() == 1;
+bool ResetDelivery(db::Tx& tx, const MessageId& id, Instant now) {
+  return tx.Run(queries::kResetDelivery, id, now).affected() == 1;
 }
 
-std::vector<MessageId> WakePostponed(db::Tx& tx, const ConnectionId& connection_id, Instant now) {
-  std::vector<MessageId> woken;
-  auto rows = tx.Run(queries::kWakePostponed, connection_id, now);
-  for (const auto& row : rows) woken.push_back(row["id"].As<MessageId>());
-  return woken;
+void WakePostponed(db::Tx& tx, const ConnectionId& connection_id, Instant now) {
+  tx.Run(queries::kWakePostponed, connection_id, now);
 }
 
-void KeepEnvelope(db::Tx& tx, const Envelope& envelope) {
-  tx.Queue(queries::kInsertEnvelope, Uuid::NewV7(), envelope.organization_id, envelope.message_id,
-           envelope.outgoing, envelope.call, envelope.smev_id, envelope.revision, envelope.at,
-           db::Bytes{envelope.xml});
+void SaveSeal(db::Tx& tx, const MessageId& id, int position, const Seal& seal, Instant now) {
+  tx.Queue(queries::kSaveSeal, id, position, db::Bytes{seal.hash}, db::Bytes{seal.signature},
+           seal.uploaded ? std::optional(now) : std::nullopt);
 }
 
-std::optional<std::string> FindSentEnvelope(db::Tx& tx, const MessageRow& row, long long revision) {
-  return ReadXml(tx.Run(queries::kFindSentEnvelope, row.message.id, row.message.smev_id, revision));
+std::optional<MessageRow> FindRepeated(db::Tx& tx, const MessageRow& row) {
+  const auto& message = row.message;
+  if (message.operation != "request" || !message.reference_message_id) return std::nullopt;
+  return ReadOne(tx,
+                 tx.Run(queries::kFindRepeatedRequest, message.connection_id,
+                        *message.reference_message_id, message.sender_name, message.content_xml));
 }
 
-std::optional<std::string> FindEnvelopeToShow(db::Tx& tx, const MessageId& id) {
-  return ReadXml(tx.Run(queries::kFindEnvelopeToShow, id));
+bool Drop(db::Tx& tx, const MessageId& id) {
+  return tx.Run(queries::kDropMessage, id).affected() == 1;
+}
+
+bool GiveUp(db::Tx& tx, const MessageId& id, Instant now) {
+  return tx.Run(queries::kGiveUpMessage, id, now).affected() == 1;
 }
 
 }  // namespace storage

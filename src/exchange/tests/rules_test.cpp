@@ -34,6 +34,35 @@ TEST(Schedule, TwelveAttemptsLastUnderTheLifeOfAnId) {
   EXPECT_LT(whole, 24h);
 }
 
+TEST(Schedule, EmptyPollsStayBelowTheFloodGuardOfTheBus) {
+  EXPECT_EQ(rules::PauseAfterEmpty(1, 5s, 60s), 5s);
+  EXPECT_EQ(rules::PauseAfterEmpty(2, 5s, 60s), 7500ms);
+  EXPECT_EQ(rules::PauseAfterEmpty(50, 5s, 60s), 60s);
+  std::chrono::milliseconds whole{0};
+  for (int empty = 1; empty < 10; ++empty) whole += rules::PauseAfterEmpty(empty, 5s, 60s);
+  EXPECT_GT(whole / 9, 30s);
+}
+
+TEST(FileNames, NothingOfAPathOrACommandIsLeft) {
+  const std::pair<const char*, const char*> kTable[] = {
+      {"/SignedContent.zip", "SignedContent.zip"},
+      {"../../etc/passwd", "passwd"},
+      {"C:\\docs\\план.pdf", "план.pdf"},
+      {"a\r\nDELE b", "aDELE b"},
+      {"..", ""},
+      {"/", ""},
+  };
+  for (const auto& [path, name] : kTable) EXPECT_EQ(rules::BaseName(path), name);
+  EXPECT_EQ(rules::TransferName("..", "application/pdf"), "file.pdf");
+  EXPECT_EQ(rules::BaseName(std::string(300, 'a') + ".pdf").size(), 200u);
+}
+
+TEST(FaultPolicy, OnlyAFailureOfTheBusItselfIsNoRefusal) {
+  EXPECT_EQ(rules::CountsFault("SMEVFailure"), rules::Counts::kNo);
+  for (const char* fault : {"DestinationOverflow", "QuoteLimitExceeded", "StaleMessageId", ""})
+    EXPECT_EQ(rules::CountsFault(fault), rules::Counts::kYes);
+}
+
 TEST(FaultPolicy, FollowsTheTableOfTheDossier) {
   using rules::Next;
   const std::pair<const char*, Next> kTable[] = {
@@ -55,6 +84,10 @@ TEST(FaultPolicy, FollowsTheTableOfTheDossier) {
       {"InvalidMessageIdFormat", Next::kFinal},
       {"AttachmentContentMiscoordination", Next::kFinal},
       {"AttachmentSizeLimitExceeded", Next::kFinal},
+      {"UnknownMessageType", Next::kFinal},
+      {"PersonalAccessDenied", Next::kFinal},
+      {"TargetMessageIsNotFound", Next::kFinal},
+      {"RequestIsNotFound", Next::kFinal},
   };
   text::Catalog texts;
   texts.Add(Messages());

@@ -28,8 +28,8 @@ constexpr Setting kSettings[] = {
 
     {"worker.threads", "4", "threads that do background jobs", kNumber, 1, 1000},
 
-    {"exchange.poll_seconds", "2", "pause between polls of the bus", kNumber, 1, 3600},
-    {"exchange.max_attempts", "12", "tries to send before a person decides", kNumber, 1, 1000},
+    {"exchange.poll_seconds", "1", "how often connections are looked through for polls due",
+     kNumber, 1, 3600},
 
     {"session.idle_minutes", "30", "a session without requests ends after", kNumber, 1, 1440},
     {"session.absolute_hours", "12", "any session ends after", kNumber, 1, 720},

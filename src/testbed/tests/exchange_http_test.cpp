@@ -10,15 +10,17 @@ using namespace std::chrono_literals;
 using exchange::MessageId;
 using ::testing::HasSubstr;
 
-const db::Query kForgetSending{
-    "test.forget_sending",
-    "UPDATE exchange.messages SET state = 'waiting', sent_at = NULL, attempts = 0 WHERE id = $1"};
+const db::Query kForgetSending{"test.forget_sending",
+                               "UPDATE exchange.messages SET state = 'waiting', sent_at = NULL, "
+                               "attempts = 0, taken_until = NULL, "
+                               "next_attempt_at = created_at WHERE id = $1"};
 const db::Query kForgetAnswers{
     "test.forget_answers", "DELETE FROM exchange.envelopes WHERE message_id = $1 AND NOT outgoing"};
 const db::Query kEnqueueAgain{
     "test.enqueue_again",
     "INSERT INTO jobs.jobs (id, kind, payload, max_attempts) VALUES (gen_random_uuid(), "
-    "'exchange.deliver', json_build_object('message_id', $1::text)::jsonb, 10)"};
+    "'exchange.deliver', json_build_object('connection_id', (SELECT connection_id FROM "
+    "exchange.messages WHERE id = $1::uuid), 'slot', 0)::jsonb, 10)"};
 const db::Query kIdsUsed{"test.ids_used",
                          "SELECT count(DISTINCT smev_id) AS ids FROM exchange.envelopes WHERE "
                          "message_id = $1 AND outgoing"};
@@ -166,20 +168,32 @@ TEST_F(Exchange, WithTheBusDownAllWaitsAndGoesOutByItself) {
   EXPECT_TRUE(Told("exchange.delivery_failed").empty());
 }
 
-TEST_F(Exchange, AfterTheLastAttemptAPersonDecidesAndMayRetry) {
+TEST_F(Exchange, AnOutageOfDaysBringsNothingNearerToAPersonsDecision) {
   bus.Stop();
   auto request = Ask("0101-26-000001");
+  for (int hours = 0; hours < 24 * 7; hours += 6) {
+    Work();
+    clock.Advance(6h);
+  }
+  EXPECT_EQ(Get(request).state, "waiting");
+  EXPECT_TRUE(Told("exchange.delivery_failed").empty());
+  bus.Start();
   Work();
-  for (int attempt = 1; attempt < 12; ++attempt) {
-    clock.Advance(5h);
+  EXPECT_EQ(MessageOf(ToldOnce("exchange.request_sent")), request);
+}
+
+TEST_F(Exchange, WhenTheBusRefusesPastTheTermAPersonDecidesAndMayRetry) {
+  control::OrderFailure(base(), "smev_failure");
+  auto request = Ask("0101-26-000001");
+  Work();
+  for (int hours = 0; hours <= 72; hours += 6) {
+    clock.Advance(6h);
     Work();
   }
   EXPECT_EQ(Get(request).state, "failed");
-  EXPECT_EQ(ToldOnce("exchange.delivery_failed").at("code"), "exchange.bus_unreachable");
-  EXPECT_EQ(Told("exchange.delivery_delayed").size(), 11u);
+  EXPECT_EQ(ToldOnce("exchange.delivery_failed").at("code"), "smev.failure");
 
-  bus.Start();
-  clock.Advance(5h);
+  control::OrderFailure(base(), "none");
   db.Transact(db::Scope::System(),
               [&](db::Tx& tx) { ASSERT_TRUE(exchange::Retry(tx, request, clock.Now())); });
   Work();

@@ -1,63 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/routes.h"
-#include "message_types/content.h"
-#include "world.h"
+#include "smev_routes.h"
 
 namespace okno::testbed::testing {
 namespace {
 
-std::map<std::string, std::string> TitlesOfContent() {
-  std::map<std::string, std::string> titles;
-  for (const auto& type : message_types::LoadMessageTypes(OKNO_SOURCE_DIR "/content")) {
-    titles[type.namespace_uri] = type.title;
-  }
-  return titles;
-}
-
 using namespace std::chrono_literals;
-
-// The handlers of exchange's routes with people of both organizations; the guard is the access
-// room's.
-class SmevRoutes : public World {
- protected:
-  SmevRoutes() {
-    router.Add(exchange::Routes(
-        {.db = db,
-         .clock = clock,
-         .message_type_titles = TitlesOfContent,
-         .data_folder = folder.path(),
-         .may_see = [this](const access::Principal&, const exchange::Subject& subject) {
-           return subject.id == seen;
-         }}));
-  }
-  enum class Sees { kAll, kOwnCases };
-  static std::shared_ptr<access::Principal> Person(const Member& member, Sees sees) {
-    auto principal = std::make_shared<access::Principal>();
-    principal->organization_id = member.organization.id;
-    principal->whole_organization = sees == Sees::kAll;
-    return principal;
-  }
-  Result<http::Response> Call(const std::string& method, const std::string& path,
-                              std::shared_ptr<access::Principal> principal,
-                              std::map<std::string, std::string, std::less<>> query = {}) {
-    auto match = router.Find(method, path);
-    http::Request request;
-    request.method = method;
-    request.path = path;
-    request.params = match.params;
-    request.query = std::move(query);
-    request.caller = std::move(principal);
-    return match.route->handler(request);
-  }
-  Json Items(std::shared_ptr<access::Principal> principal,
-             std::map<std::string, std::string, std::less<>> query = {}) {
-    auto response = Call("GET", "/api/v1/smev-messages", std::move(principal), std::move(query));
-    return json::Parse(response.value().body).value().at("items");
-  }
-
-  http::Router router;
-  Uuid seen;
-};
 
 TEST_F(SmevRoutes, TheJournalShowsBothDirectionsInSentences) {
   Ask("0101-26-000001");

@@ -73,7 +73,7 @@ World::World()
   bus.Start();
   worker = std::make_unique<exchange::Worker>(
       db, *files, clock, runner,
-      exchange::WorkerOptions{.poll_empty = 24h, .data_folder = folder.path()});
+      exchange::WorkerOptions{.poll_tick = 24h, .data_folder = folder.path()});
   for (const char* type :
        {"request_sent", "delivery_delayed", "delivery_failed", "request_received",
         "response_received", "status_received", "response_sent"}) {

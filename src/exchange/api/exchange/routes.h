@@ -17,6 +17,7 @@ namespace okno::exchange {
 // What the handlers need; everything referred to must outlive the router.
 struct Services {
   db::Pool& db;
+  files::Store& files;
   const Clock& clock;
   // Titles of message types by namespace, as they are now; unset = none is known.
   std::function<std::map<std::string, std::string>()> message_type_titles;

@@ -14,9 +14,8 @@
 namespace okno::exchange {
 
 struct WorkerOptions {
-  int max_attempts = 12;  // then exchange.delivery_failed («доставка по запросу»)
-  std::chrono::milliseconds poll_empty{
-      2000};                // pause after an empty poll; a non-empty queue is drained at once
+  // How often connections are looked through for polls that are due; each has pauses of its own.
+  std::chrono::milliseconds poll_tick{1000};
   std::string data_folder;  // relative key paths of connections are taken below it
 };
 

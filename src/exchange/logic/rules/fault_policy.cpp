@@ -13,4 +13,8 @@ Next AfterFault(std::string_view fault_name) {
   return passing ? Next::kRepeat : Next::kFinal;
 }
 
+Counts CountsFault(std::string_view fault_name) {
+  return fault_name == "SMEVFailure" ? Counts::kNo : Counts::kYes;
+}
+
 }  // namespace okno::exchange::rules

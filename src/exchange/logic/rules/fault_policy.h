@@ -14,4 +14,9 @@ enum class Next {
 };
 Next AfterFault(std::string_view fault_name);  // "" = a fault without detail
 
+// Whether the fault is a refusal that brings the message nearer to «доставка по запросу». A failure
+// of the bus itself is not: it is repeated without limit, up to the term of the delivery.
+enum class Counts { kNo, kYes };
+Counts CountsFault(std::string_view fault_name);
+
 }  // namespace okno::exchange::rules

@@ -10,4 +10,10 @@ namespace okno::exchange::rules {
 // comes back at once.
 std::chrono::milliseconds PauseAfter(int attempt, double roll);
 
+// The pause after the `empty`-th visit in a row that found empty queues (from 1): `shortest`, then
+// half as much again each time, at most `longest`. With 5 s and 60 s ten polls take longer than
+// the anti-flood guard of the bus asks for (30 s on average).
+std::chrono::milliseconds PauseAfterEmpty(int empty, std::chrono::milliseconds shortest,
+                                          std::chrono::milliseconds longest);
+
 }  // namespace okno::exchange::rules

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: Apache-2.0
 SELECT * FROM exchange.whole_messages
-WHERE connection_id = $1 AND NOT outgoing AND state <> 'failed' AND smev_id = $2
+WHERE connection_id = $1 AND NOT outgoing AND state NOT IN ('failed', 'dropped') AND smev_id = $2

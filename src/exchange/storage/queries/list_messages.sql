@@ -1,5 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 SELECT * FROM exchange.message_heads
 WHERE organization_id = $1 AND id < $2 AND ($3::boolean IS NULL OR outgoing = $3) AND ($4 = '' OR state = $4)
+  AND ($5 = '' OR operation = $5) AND ($6 = '' OR version = $6) AND ($7 = '' OR content_namespace = $7)
+  AND ($8 = '' OR error_code = $8) AND ($9 = '' OR strpos(lower(sender_name), lower($9)) > 0)
+  AND ($10::timestamptz IS NULL OR created_at >= $10) AND ($11::timestamptz IS NULL OR created_at < $11)
 ORDER BY id DESC
-LIMIT $5
+LIMIT $12

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 UPDATE exchange.messages
-SET state = 'failed', attempts = $2, next_attempt_at = NULL, error_code = $3, error = $4,
-  maybe_accepted = $5
-WHERE id = $1 AND outgoing AND state <> 'failed'
+SET state = 'failed', attempts = $2, tries = $3, next_attempt_at = NULL, error_code = $4, error = $5,
+  maybe_accepted = $6, taken_until = NULL
+WHERE id = $1 AND outgoing AND state NOT IN ('failed', 'given_up')

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: Apache-2.0
-UPDATE exchange.messages SET maybe_accepted = true WHERE id = $1
+UPDATE exchange.messages SET maybe_accepted = true, version = $2 WHERE id = $1

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/certificates.h"
+
+#include "log/log.h"
+
+namespace okno::exchange {
+
+namespace {
+
+constexpr std::chrono::days kWarning{30};
+
+void Add(std::vector<WatchedCertificate>& found, WatchedCertificate::Kind kind,
+         std::string_view pem, Instant now) {
+  using State = WatchedCertificate::State;
+  auto certificate = crypto::Certificate::FromPem(pem);
+  if (!certificate) return;
+  auto until = certificate->not_after();
+  auto state = until <= now              ? State::kExpired
+               : until - now <= kWarning ? State::kSoon
+                                         : State::kGood;
+  found.push_back({kind, certificate->subject_name(), until, state});
+}
+
+}  // namespace
+
+std::vector<WatchedCertificate> WatchedCertificates(const Connection& connection,
+                                                    const std::string& data_folder, Instant now) {
+  crypto::LoadGost();
+  std::vector<WatchedCertificate> found;
+  if (auto own = ReadKeyFile(data_folder, connection.certificate_path))
+    Add(found, WatchedCertificate::Kind::kOwn, *own, now);
+  Add(found, WatchedCertificate::Kind::kBus, connection.bus_certificate_pem, now);
+  return found;
+}
+
+void WarnOfCertificates(const Context& context) {
+  auto connections =
+      context.db.Transact(db::Scope::System(), [](db::Tx& tx) { return ListConnections(tx); });
+  auto now = context.clock.Now();
+  for (const auto& connection : connections) {
+    for (const auto& one : WatchedCertificates(connection, context.options.data_folder, now)) {
+      if (one.state == WatchedCertificate::State::kGood) continue;
+      bool own = one.kind == WatchedCertificate::Kind::kOwn;
+      log::Warning("smev_certificate_ends", {{"participant", connection.mnemonic},
+                                             {"certificate", own ? "own" : "bus"},
+                                             {"until", FormatInstant(one.until)}});
+    }
+  }
+}
+
+}  // namespace okno::exchange

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/uploads.h"
+
+#include <algorithm>
+
+#include "log/log.h"
+#include "logic/envelope.h"
+#include "logic/ftp_storage.h"
+#include "logic/lease.h"
+#include "logic/rules/file_names.h"
+
+namespace okno::exchange {
+
+namespace {
+
+ftp::Transfer Upload(const Context& context, const Runtime& runtime, const storage::MessageRow& row,
+                     const Attachment& attachment) {
+  const auto& directory = runtime.row.connection.ftp.directory;
+  Renewal renewal(
+      context, [&](db::Tx& tx, Instant until) { storage::KeepTaken(tx, row.message.id, until); });
+  return ftp::Put(
+      UploadServer(runtime),
+      {.local_path = context.files.PathOf(attachment.sha256_hex),
+       .directory = (directory.empty() ? "" : directory + "/") + attachment.ftp_id->ToString(),
+       .name = rules::TransferName(attachment.name, attachment.content_type),
+       .go_on = [&] { return renewal.Renew(); }});
+}
+
+}  // namespace
+
+bool NeedsUpload(const storage::MessageRow& row) {
+  const auto& attachments = row.message.attachments;
+  for (std::size_t i = 0; i < attachments.size(); ++i) {
+    if (attachments[i].ftp_id && !row.seals[i].uploaded) return true;
+  }
+  return false;
+}
+
+std::optional<Attempt> UploadFiles(const Context& context, const Runtime& runtime,
+                                   storage::MessageRow& row) {
+  using rules::Next;
+  if (!runtime.row.connection.ftp.configured()) return Attempt{.code = "exchange.ftp_missing"};
+  const auto& attachments = row.message.attachments;
+  for (std::size_t i = 0; i < attachments.size(); ++i) {
+    if (!attachments[i].ftp_id || row.seals[i].uploaded) continue;
+    auto seal = MakeSeal(attachments[i], context.files, *runtime.signer);
+    if (!seal) return Attempt{.next = Next::kFinal, .code = seal.refusal().code};
+    auto transfer = Upload(context, runtime, row, attachments[i]);
+    if (!transfer.done()) {
+      log::Warning("smev_upload_failed", {{"code", CodeOf(transfer)}, {"what", transfer.error}});
+      return Attempt{.code = CodeOf(transfer),
+                     .text = transfer.error,
+                     .counts = IsAway(transfer) ? rules::Counts::kNo : rules::Counts::kYes};
+    }
+    seal->uploaded = true;
+    context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      storage::SaveSeal(tx, row.message.id, static_cast<int>(i), *seal, context.clock.Now());
+    });
+    row.seals[i] = std::move(*seal);
+  }
+  return std::nullopt;
+}
+
+}  // namespace okno::exchange

@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: Apache-2.0
+WITH hits AS MATERIALIZED (
+  SELECT id FROM exchange.messages
+  WHERE organization_id = $1 AND search @@ websearch_to_tsquery('russian', $13) AND id < $2)
+SELECT * FROM exchange.message_heads
+WHERE organization_id = $1 AND id < $2 AND ($3::boolean IS NULL OR outgoing = $3) AND ($4 = '' OR state = $4)
+  AND ($5 = '' OR operation = $5) AND ($6 = '' OR version = $6) AND ($7 = '' OR content_namespace = $7)
+  AND ($8 = '' OR error_code = $8) AND ($9 = '' OR strpos(lower(sender_name), lower($9)) > 0)
+  AND ($10::timestamptz IS NULL OR created_at >= $10) AND ($11::timestamptz IS NULL OR created_at < $11)
+  AND id IN (SELECT id FROM hits)
+ORDER BY id DESC
+LIMIT $12

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "world.h"
+
+namespace okno::testbed::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Files by FTP, as those over the limit of the envelope go: here every file is.
+class FilesByFtp : public World, public ::testing::WithParamInterface<std::string> {
+ protected:
+  exchange::Connection WithFiles(const Member& member, const std::string& version) const {
+    auto connection = ConnectionOf(member, version);
+    connection.ftp = FtpOf(member);
+    connection.limits.inline_bytes = 10;
+    return connection;
+  }
+  void Use(const std::string& version) {
+    Connect(WithFiles(center, version));
+    Connect(WithFiles(agency, version));
+  }
+};
+
+TEST_P(FilesByFtp, BothWaysFilesArriveVerified) {
+  Use(GetParam());
+  auto request = Ask("0101-26-000001", {kPdf + "scan", kPdf + "second"});
+  EXPECT_TRUE(Get(request).attachments.at(0).ftp_id);
+  Work();
+  auto received = Get(MessageOf(ToldOnce("exchange.request_received")));
+  ASSERT_EQ(received.attachments.size(), 2u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto& file = received.attachments[i];
+    EXPECT_EQ(file.ftp_id, Get(request).attachments[i].ftp_id);
+    EXPECT_EQ(file.signature.verdict, "signature.valid");
+    EXPECT_EQ(file.sha256_hex, Get(request).attachments[i].sha256_hex);
+    EXPECT_EQ(file.name, "скан.pdf");
+  }
+  Answer(received.id, {kPdf + "decision"});
+  Work();
+  auto result = Get(MessageOf(ToldOnce("exchange.response_received")));
+  EXPECT_EQ(files->Read(result.attachments.at(0).sha256_hex), kPdf + "decision");
+  for (const auto& message : control::FetchState(base()).at("messages"))
+    EXPECT_EQ(message.at("state"), "delivered");
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, FilesByFtp, ::testing::Values("1.1", "1.2", "1.3"));
+
+class FtpTroubles : public FilesByFtp {};
+
+TEST_F(FtpTroubles, AStorageThatIsAwayDelaysAndCountsForNothing) {
+  Use("1.2");
+  auto away = WithFiles(center, "1.2");
+  away.ftp.port = 1;  // nobody listens there
+  away.limits.max_attempts = 1;
+  Connect(away);
+  auto request = Ask("0101-26-000001", {kPdf + "scan"});
+  for (int i = 0; i < 5; ++i) {
+    Work();
+    clock.Advance(5h);
+  }
+  EXPECT_EQ(Get(request).state, "waiting");
+  EXPECT_EQ(Get(request).error_code, "exchange.ftp_unreachable");
+  EXPECT_EQ(control::FetchState(base()).at("messages").size(), 0u) << "files go first";
+  Connect(WithFiles(center, "1.2"));
+  Work();
+  EXPECT_EQ(Get(request).state, "sent");
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+}
+
+TEST_F(FtpTroubles, WhatCanNotBeFetchedNowIsNotAcknowledged) {
+  Use("1.2");
+  auto blind = WithFiles(agency, "1.2");
+  blind.ftp.port = 1;
+  Connect(blind);
+  Ask("0101-26-000001", {kPdf + "scan"});
+  Work();
+  EXPECT_TRUE(Told("exchange.request_received").empty());
+  Connect(WithFiles(agency, "1.2"));
+  bus_clock.Advance(16min);  // the bus hands it out again
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+}
+
+TEST_F(FtpTroubles, TooMuchForTheStorageIsRefusedAtTheDoor) {
+  auto small = WithFiles(center, "1.2");
+  small.limits.file_bytes = 20;
+  Connect(small);
+  auto attachments = Store({kPdf + "scan"});
+  auto refused = db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return exchange::QueueRequest(tx, center.organization.id, {"application", Uuid::NewV7()},
+                                  {RequestXml("1", "msz", attachments), attachments}, clock.Now());
+  });
+  EXPECT_EQ(refused.refusal().code, "exchange.attachments_too_large");
+}
+
+}  // namespace
+}  // namespace okno::testbed::testing
