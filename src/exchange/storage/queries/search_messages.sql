@@ -1,7 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- Every word of the query is the beginning of a word: the stems of a word's forms are often not the same («ветеран» gives
+-- «ветера», «ветерану» gives «ветеран»).
 WITH hits AS MATERIALIZED (
   SELECT id FROM exchange.messages
-  WHERE organization_id = $1 AND search @@ websearch_to_tsquery('russian', $13) AND id < $2)
+  WHERE organization_id = $1 AND id < $2
+    AND search @@ regexp_replace(websearch_to_tsquery('russian', $13)::text, $$'(?=[ )]|$)$$, $$':*$$, 'g')::tsquery)
 SELECT * FROM exchange.message_heads
 WHERE organization_id = $1 AND id < $2 AND ($3::boolean IS NULL OR outgoing = $3) AND ($4 = '' OR state = $4)
   AND ($5 = '' OR operation = $5) AND ($6 = '' OR version = $6) AND ($7 = '' OR content_namespace = $7)
