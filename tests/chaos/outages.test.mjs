@@ -24,9 +24,9 @@ test('with the bus down sending queues and goes out by itself when it is back', 
   await stack.end(stack.testbed, 'SIGKILL');
   const sent = await processor.must('POST', `/api/v1/applications/${handed.id}/sending`, { version: handed.version });
   assert.equal(sent.status, 'delivery_queued');
-  await until('a failed attempt in the journal', async () => {
+  await until('that the bus is away in the journal', async () => {
     const { items } = await processor.must('GET', `/api/v1/smev-messages?subject=${handed.id}`);
-    return items.some((message) => message.state === 'waiting' && message.attempts > 0);
+    return items.some((message) => message.state === 'waiting' && message.error_code === 'exchange.bus_unreachable');
   });
   await stack.startTestbed();
   await until('the message at the agency', async () => {

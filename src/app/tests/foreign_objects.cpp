@@ -73,7 +73,8 @@ const db::Query kInsertEnvelope{
 const db::Query kFindCard{"test.find_card", "SELECT id, request_id FROM agency.registrations"};
 
 // The bus is left out: the message is put where the exchange would have put it, and told of.
-void ReceiveRequest(db::Tx& tx, const access::testing::House& people) {
+exchange::ConnectionId ReceiveRequest(db::Tx& tx, const access::testing::House& people,
+                                      const Uuid& envelope_id) {
   const exchange::Connection connection{.id = exchange::ConnectionId::New(),
                                         .organization_id = people.agency.id,
                                         .mnemonic = "MSZ",
@@ -83,25 +84,29 @@ void ReceiveRequest(db::Tx& tx, const access::testing::House& people) {
   agency::SetRoute(tx, people.agency.id, "veteran-monthly-payment", people.left.id);
   const auto id = exchange::MessageId::New();
   tx.Run(kInsertRequest, id, people.agency.id, connection.id, kRequest);
-  tx.Run(kInsertEnvelope, Uuid::NewV7(), people.agency.id, id);
+  tx.Run(kInsertEnvelope, envelope_id, people.agency.id, id);
   jobs::Publish(
       tx,
       {"exchange.request_received", {{"message_id", id.ToString()}}, people.agency.id.ToString()});
+  return connection.id;
 }
 
 struct Card {
-  std::string id, message_id, file_id;
+  std::string id, message_id, file_id, envelope_id, connection_id;
 };
 Card MakeRegistration(WholeHouse& whole) {
   House& house = whole.house;
   agency::RegisterJobs(house.runner, house.rooms->agency.context);
   const auto scope = whole.people.As("manager").scope();
-  house.db.Transact(scope, [&](db::Tx& tx) { ReceiveRequest(tx, whole.people); });
+  const auto envelope = Uuid::NewV7();
+  const auto connection = house.db.Transact(
+      scope, [&](db::Tx& tx) { return ReceiveRequest(tx, whole.people, envelope); });
   house.runner.RunDue();
-  return house.db.Transact(scope, [](db::Tx& tx) {
+  return house.db.Transact(scope, [&](db::Tx& tx) {
     const auto rows = tx.Run(kFindCard);
     const auto row = rows.front();
-    return Card{row["id"].Text(), row["request_id"].Text(), {}};
+    return Card{
+        row["id"].Text(), row["request_id"].Text(), {}, envelope.ToString(), connection.ToString()};
   });
 }
 
@@ -219,6 +224,18 @@ std::vector<ForeignObject> ObjectsOf(const Things& made) {
                      {"operator", "auditor"},
                      {{"id", made.foreign_inquiry}},
                      {{"id", made.own_inquiry}}});
+  objects.push_back({"envelope of another's message",
+                     message + "/envelopes/{envelope}",
+                     made.card.envelope_id,
+                     "officer",
+                     {"officer.right", "manager.other", "processor", "administrator"},
+                     {{"id", made.card.message_id}},
+                     {{"id", made.card.message_id}}});
+  objects.push_back({"connection of another organization",
+                     "/api/v1/smev-connections/{id}",
+                     made.card.connection_id,
+                     "officer",
+                     {"processor", "administrator", "manager.other"}});
   const std::string document = subject + "/documents/{document_id}";
   objects.push_back({"file of the neighbour's applicant",
                      applicant + "/files/{file_id}",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samples.h"
 
+#include "crypto/gost.h"
+
 namespace okno::app::testing {
 namespace {
 
@@ -14,6 +16,24 @@ const Json& Card() {
                          {"first_name", "Вера"}, {"birth_date", "1980-05-17"},
                          {"sex", "female"},      {"citizenship", "RUS"}};
   return card;
+}
+
+// A connection to a bus that is not there, with a key of its own.
+const Json& Connection() {
+  static const Json connection = [] {
+    crypto::LoadGost();
+    const auto now = SystemClock().Now();
+    const auto keys = crypto::MakeRoot({.common_name = "Матрица",
+                                        .not_before = now - std::chrono::hours(1),
+                                        .not_after = now + std::chrono::hours(24)});
+    return Json{{"mnemonic", "MATRIX"},
+                {"url", "http://127.0.0.1:9/ws"},
+                {"version", "1.2"},
+                {"key_pem", keys.key_pem},
+                {"certificate_pem", keys.certificate_pem},
+                {"bus_certificate_pem", keys.certificate_pem}};
+  }();
+  return connection;
 }
 
 }  // namespace
@@ -50,6 +70,10 @@ const std::map<std::string, Sample>& Samples() {
       {"POST /api/v1/registrations/{id}/routing", {.body = {{"unit_id", kNobodysId}}}},
       {"POST /api/v1/registrations/{id}/decision",
        {.fields = {{"outcome", "positive"}, {"text", "Выплата назначена"}}, .file = true}},
+      {"POST /api/v1/smev-messages/{id}/resolutions",
+       {.body = {{"action", "give_up"}, {"reason", "Заявитель передумал"}}}},
+      {"POST /api/v1/smev-connections", {.body = Connection()}},
+      {"PUT /api/v1/smev-connections/{id}", {.body = Connection()}},
       {"POST /api/v1/message-types",
        {.fields = {{"name", "matrix"}}, .file = true, .file_text = kSchema}},
       {"POST /api/v1/inquiries", {.body = {{"type", "snils-by-data"}}}},
