@@ -31,6 +31,9 @@ constexpr text::Message kMessages[] = {
     {"exchange.ftp_login_refused", "Файловое хранилище СМЭВ не принимает имя и пароль.",
      "The file storage of SMEV refuses the name and password."},
     {"exchange.ftp_not_found", "Файла нет в хранилище СМЭВ.", "The file is not on the storage of SMEV."},
+    {"exchange.ftp_refused", "Хранилище файлов СМЭВ не приняло файл: нет места или имя не разрешено.", "The file storage of SMEV refused a file: no room, or its name is not allowed."},
+    {"exchange.foreign_recipient", "Сообщение предназначено другому участнику СМЭВ.", "The message is for another participant of SMEV."},
+    {"exchange.given_up", "Отправка отменена администратором.", "The delivery was given up by an administrator."},
     {"exchange.ftp_too_large", "Файлы больше предела, заданного в подключении.", "The files exceed the limit of the connection."},
     {"exchange.ftp_local", "Не хватает места или прав на диске для файла из СМЭВ.", "A file from SMEV can not be kept on the disk."},
     {"exchange.ftp_broken", "Передача файла оборвалась.", "The transfer of a file broke off."},
@@ -123,7 +126,6 @@ constexpr text::Message kMessages[] = {
     {"audit_event.smev_connection.deleted", "Удалено подключение к СМЭВ", "SMEV connection deleted"},
     {"audit_event.smev_connection.checked", "Проверена связь со СМЭВ", "SMEV connection checked"},
     {"audit_event.smev_message.viewed", "Просмотр конверта СМЭВ", "SMEV envelope viewed"},
-    {"audit_event.smev_message.retried", "Повтор доставки через СМЭВ", "SMEV delivery repeated"},
 };
 // clang-format on
 

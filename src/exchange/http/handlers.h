@@ -9,7 +9,6 @@ Result<http::Response> ListSmevMessages(const Services& services, const http::Re
 Result<http::Response> GetSmevMessage(const Services& services, const http::Request& request);
 Result<http::Response> GetSmevMessageXml(const Services& services, const http::Request& request);
 Result<http::Response> GetSmevEnvelopeXml(const Services& services, const http::Request& request);
-Result<http::Response> RetrySmevMessage(const Services& services, const http::Request& request);
 Result<http::Response> ResolveSmevMessage(const Services& services, const http::Request& request);
 
 Result<http::Response> ListSmevConnections(const Services& services, const http::Request& request);

@@ -139,16 +139,6 @@ Result<http::Response> GetSmevEnvelopeXml(const Services& services, const http::
   });
 }
 
-Result<http::Response> RetrySmevMessage(const Services& services, const http::Request& request) {
-  auto id = request.IdParam<MessageId>("id", "exchange.not_found");
-  if (!id) return id.refusal();
-  auto retried = services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) {
-    return Retry(tx, *id, services.clock.Now());
-  });
-  if (!retried) return retried.refusal();
-  return http::Response::Of(Json::object(), 202);
-}
-
 Result<http::Response> ResolveSmevMessage(const Services& services, const http::Request& request) {
   auto id = request.IdParam<MessageId>("id", "exchange.not_found");
   if (!id) return id.refusal();

@@ -44,12 +44,22 @@ void TakeNotes(const smev3::ReceivedMessage& received, Message& message) {
 void VerifySender(const Inspection& inspection, const smev3::ReceivedMessage& received,
                   Arrival& arrival) {
   const auto& runtime = inspection.runtime;
-  auto verdict = smev3::VerifySender(received, runtime.trust, runtime.bus, WireNow());
+  auto verdict = smev3::VerifySender(received, runtime.trust, runtime.bus, arrival.signed_at);
   auto note = NoteOf(verdict);
   arrival.row.message.signature_verdict = note.verdict;
   arrival.row.message.signer_name = note.signer;
   arrival.row.signer_until = note.until;
   if (!verdict.valid()) Refuse(arrival, verdict.code, "");
+}
+
+// Participants that share one ЭП-СМЭВ are told apart by what it signs.
+void CheckRecipient(const Inspection& inspection, const smev3::MessageMetadata& metadata,
+                    Arrival& arrival) {
+  const auto& named = metadata.recipient.mnemonic;
+  const auto& own = inspection.connection.connection.mnemonic;
+  if (named.empty() || metadata.type == "BROADCAST" || text::ToLower(named) == text::ToLower(own))
+    return;
+  Refuse(arrival, kForeignRecipient, named);
 }
 
 void TakeContent(const Inspection& inspection, const smev3::ReceivedContent& content,
@@ -60,7 +70,7 @@ void TakeContent(const Inspection& inspection, const smev3::ReceivedContent& con
   message.content_root = content.root;
   arrival.row.size = content.xml.size();
   if (content.personal_signature) {
-    auto verdict = smev3::VerifyPersonal(content, inspection.runtime.trust, WireNow());
+    auto verdict = smev3::VerifyPersonal(content, inspection.runtime.trust, arrival.signed_at);
     message.personal_signature = NoteOf(verdict);
     if (!verdict.valid()) Refuse(arrival, verdict.code, "");
   }
@@ -154,9 +164,20 @@ Arrival Inspect(const Inspection& inspection) {
     Refuse(arrival, "smev.malformed", "MessageId");
   } else {
     arrival.original = (*read)->original_message_id;
+    auto now = WireNow();
+    arrival.signed_at = std::min((*read)->metadata.sent_at.value_or(now), now);
     TakeNotes(**read, arrival.row.message);
+    CheckRecipient(inspection, (*read)->metadata, arrival);
     VerifySender(inspection, **read, arrival);
     TakeBody(inspection, **read, arrival);
+  }
+  // The bus may say several things of one message: its id does not tell them apart.
+  if (arrival.async && inspection.call == "GetStatus" && !arrival.failed()) {
+    auto status = signed_by_bus.child("AsyncProcessingStatus");
+    arrival.row.message.reference_message_id = arrival.original;
+    arrival.row.message.smev_id = Uuid{};
+    arrival.row.fingerprint =
+        "status/" + text::HexEncode(crypto::Sha256(answer.source.BytesOf(status)));
   }
   if (arrival.failed()) arrival.row.fingerprint = Fingerprint(inspection, arrival);
   return arrival;

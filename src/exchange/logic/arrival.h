@@ -21,8 +21,14 @@ struct Arrival {
   std::optional<Uuid> cancelled;            // the request its sender takes back
   // A file can not be fetched now: nothing is stored or acknowledged, the bus brings it again.
   std::string later;
+  // When certificates are judged: when the bus took the message, by its own signed word. An outage
+  // on our side must not turn a good signature into an expired one.
+  Instant signed_at;
   bool failed() const { return row.message.state == "failed"; }
 };
+// The bus signed it for another participant: not ours to answer.
+inline constexpr char kForeignRecipient[] = "exchange.foreign_recipient";
+
 // It can not be taken; the first reason stands.
 void Refuse(Arrival& arrival, const std::string& code, const std::string& text);
 SignatureNote NoteOf(const smev3::Verdict& verdict);
@@ -45,5 +51,7 @@ bool IsSignedByBus(const Arrival& arrival);
 // Verifies and stores the files of the content, inline ones and those by FTP.
 void TakeFiles(const Inspection& inspection, const smev3::ReceivedContent& content,
                Arrival& arrival);
+// Of files a process that was killed had not taken to the end; only what is older than a day.
+void RemoveLeftovers(const std::string& data_folder);
 
 }  // namespace okno::exchange

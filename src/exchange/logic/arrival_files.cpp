@@ -20,7 +20,7 @@ namespace {
 class IncomingFile {
  public:
   explicit IncomingFile(const std::string& data_folder) {
-    auto folder = fs::path(data_folder) / "smev-incoming";
+    auto folder = FolderOf(data_folder);
     fs::create_directories(folder);
     path_ = folder / Uuid::NewV7().ToString();
   }
@@ -30,16 +30,25 @@ class IncomingFile {
   }
   IncomingFile(const IncomingFile&) = delete;
   std::string path() const { return path_.string(); }
+  static fs::path FolderOf(const std::string& data_folder) {
+    return fs::path(data_folder) / "smev-incoming";
+  }
 
  private:
   fs::path path_;
 };
 
-// Streebog of the length the sender used.
+// After the acknowledgement the bus has it no more: whatever it is, it is kept.
+files::Policy Whole(std::uint64_t limit) { return {.max_bytes = limit, .any_kind = true}; }
+
+// Streebog of the length the sender used, or 34.11-94 of systems of before 2019 (dossier, section
+// 10).
 bool HasHash(std::string_view bytes, std::string_view hash) {
-  auto algorithm = hash.size() == 64 ? crypto::GostAlgorithm::kGost2012_512
-                                     : crypto::GostAlgorithm::kGost2012_256;
-  return crypto::GostDigest(algorithm, bytes) == hash;
+  using enum crypto::GostAlgorithm;
+  auto is = [&](crypto::GostAlgorithm algorithm) {
+    return crypto::GostDigest(algorithm, bytes) == hash;
+  };
+  return hash.size() == 64 ? is(kGost2012_512) : is(kGost2012_256) || is(kGost2001);
 }
 
 class Files {
@@ -50,7 +59,8 @@ class Files {
   void Take(const smev3::ReceivedAttachment& attachment) {
     auto name = rules::FileName(++number_, attachment.header.mime_type);
     auto verdict = Verify(attachment.header.signature, attachment.bytes, name);
-    auto stored = inspection_.context.files.PutBytes(attachment.bytes, name, {});
+    auto stored =
+        inspection_.context.files.PutBytes(attachment.bytes, name, Whole(attachment.bytes.size()));
     if (!stored) return Refuse(arrival_, stored.refusal().code, stored.refusal().detail);
     Add(name, *stored, verdict);
     arrival_.row.message.attachments.back().content_id = attachment.header.content_id;
@@ -103,7 +113,7 @@ class Files {
       MappedFile bytes(incoming.path());
       verdict = Judge(file, bytes.bytes(), name);
     }
-    files::Policy policy{.max_bytes = inspection_.connection.connection.limits.file_bytes};
+    auto policy = Whole(inspection_.connection.connection.limits.file_bytes);
     auto stored = inspection_.context.files.PutFile(incoming.path(), name, policy);
     if (!stored) {
       Refuse(arrival_, stored.refusal().code, stored.refusal().detail);
@@ -140,7 +150,8 @@ class Files {
 
   SignatureNote Verify(std::string_view signature, std::string_view bytes,
                        const std::string& name) {
-    auto verdict = smev3::VerifyAttachment(signature, bytes, inspection_.runtime.trust, WireNow());
+    auto verdict =
+        smev3::VerifyAttachment(signature, bytes, inspection_.runtime.trust, arrival_.signed_at);
     if (!verdict.valid()) Refuse(arrival_, verdict.code, name);
     return NoteOf(verdict);
   }
@@ -162,6 +173,15 @@ class Files {
 };
 
 }  // namespace
+
+void RemoveLeftovers(const std::string& data_folder) {
+  constexpr std::chrono::hours kAge{24};
+  std::error_code ignored;
+  auto oldest = fs::file_time_type::clock::now() - kAge;
+  for (const auto& entry : fs::directory_iterator(IncomingFile::FolderOf(data_folder), ignored)) {
+    if (entry.last_write_time(ignored) < oldest) fs::remove(entry.path(), ignored);
+  }
+}
 
 void TakeFiles(const Inspection& inspection, const smev3::ReceivedContent& content,
                Arrival& arrival) {

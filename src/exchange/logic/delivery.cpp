@@ -144,6 +144,8 @@ class Slot {
   // no attempt.
   bool HoldBack(db::Tx& tx, const storage::ConnectionRow& connection, Instant now) {
     if (connection.state != "down") return false;
+    auto due = storage::FindNextAttempt(tx, id_);
+    if (!due || *due > now) return true;  // nothing to probe with; the poller probes as well
     if (!connection.IsClosed(now) && storage::TakeProbe(tx, id_, now, now + kProbe)) return false;
     auto again = connection.retry_at.value_or(now);
     for (auto& message : storage::Hold(tx, id_, connection.last_error)) {
@@ -162,7 +164,8 @@ class Slot {
     auto connection = storage::Find(tx, id_);
     auto next = connection ? storage::FindNextAttempt(tx, id_) : std::nullopt;
     if (!next) return;
-    if (connection->state == "down" && connection->retry_at) next = connection->retry_at;
+    if (connection->state == "down" && connection->retry_at)
+      next = std::max(*next, *connection->retry_at);
     if (*next > now) return WakeSlot(tx, connection->connection, 0, next);
     WakeSlot(tx, connection->connection, number_);
   }

@@ -25,6 +25,8 @@ std::string CodeOf(const ftp::Transfer& transfer) {
       return "exchange.ftp_login_refused";
     case Kind::kNotFound:
       return "exchange.ftp_not_found";
+    case Kind::kRefused:
+      return "exchange.ftp_refused";
     case Kind::kTooLarge:
       return "exchange.ftp_too_large";
     case Kind::kLocal:

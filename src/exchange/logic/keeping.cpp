@@ -58,6 +58,7 @@ void KeepEnvelopes(db::Tx& tx, const storage::MessageRow& row, const Brought& br
 // The other side waits for an answer to what it sent; silence would leave it waiting for ever.
 void AnswerFailed(db::Tx& tx, const Message& message, Instant now) {
   if (message.operation != "request" || message.reply_to.empty()) return;
+  if (message.error_code == kForeignRecipient) return;
   Rejection rejection{"FAILURE", "Запрос не принят: " + SignatureSentence(message.error_code,
                                                                           message.signer_name, {})};
   auto queued = QueueRejection(tx, message.id, rejection, now);
@@ -87,7 +88,7 @@ void RecordAsync(db::Tx& tx, const storage::MessageRow& original, const smev3::A
   auto code = async.fault && !async.fault->name.empty() ? smev3::FaultCode(async.fault->name)
                                                         : std::string("smev.rejected");
   auto text = async.fault && !async.fault->text.empty() ? async.fault->text : async.details;
-  if (storage::MarkFailed(
+  if (storage::MarkRejected(
           tx, original.message.id,
           {original.attempts, original.tries, code, text, original.maybe_accepted})) {
     Tell(tx, "exchange.delivery_failed", original.message, {{"code", code}});

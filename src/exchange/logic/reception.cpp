@@ -63,7 +63,8 @@ Acknowledgement Receive(const Arrivals& arrivals, std::string_view call, std::st
   return {.id = id, .accepted = accepted, .message = kept};
 }
 
-Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id) {
+Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id,
+                               const std::function<void(db::Tx&)>& write_down) {
   struct Found {
     storage::MessageRow row;
     storage::ConnectionRow connection;
@@ -97,6 +98,7 @@ Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id) {
              {found->envelope->call, "", answer->source.bytes(), found->connection.revision},
              context.clock.Now());
     if (!kept) throw std::logic_error("exchange: a message taken again was not stored");
+    write_down(tx);
     return *kept;
   });
 }

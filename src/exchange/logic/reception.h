@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,8 @@ Acknowledgement Receive(const Arrivals& arrivals, std::string_view call, std::st
 
 // A failed message judged and stored anew, from the envelope and the files that were kept. Refused
 // "exchange.not_failed", "exchange.envelope_lost", or with the code it fails with again.
-Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id);
+// `write_down` is called in the transaction that stores it.
+Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id,
+                               const std::function<void(db::Tx&)>& write_down);
 
 }  // namespace okno::exchange

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/resolving.h"
 
+#include "logic/events.h"
 #include "logic/reception.h"
 
 namespace okno::exchange {
@@ -25,6 +26,9 @@ Outcome CarryOut(db::Tx& tx, const Message& message, const Decision& decision, I
     if (auto repeated = Retry(tx, message.id, now); !repeated) return repeated;
   } else if (decision.action == "give_up") {
     if (!storage::GiveUp(tx, message.id, now)) return Refusal::Conflict("exchange.not_waiting");
+    // Of a failed one its owner knows already.
+    if (message.state == "waiting")
+      Tell(tx, "exchange.delivery_failed", message, {{"code", "exchange.given_up"}});
   } else if (!storage::Drop(tx, message.id)) {
     return Refusal::Conflict("exchange.not_failed");
   }
@@ -46,10 +50,7 @@ Result<MessageId> Resolve(const Context& context, const access::OrganizationId& 
   if (!Suits(*message, decision.action)) return Refusal::Conflict("exchange.action_unsuitable");
   auto now = context.clock.Now();
   if (decision.action == "process") {
-    auto taken = ReceiveAgain(context, id);
-    if (!taken) return taken;
-    context.db.Transact(scope, [&](db::Tx& tx) { WriteDown(tx, *message, decision, now); });
-    return taken;
+    return ReceiveAgain(context, id, [&](db::Tx& tx) { WriteDown(tx, *message, decision, now); });
   }
   auto done =
       context.db.Transact(scope, [&](db::Tx& tx) { return CarryOut(tx, *message, decision, now); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/worker.h"
 
+#include "logic/arrival.h"
 #include "logic/certificates.h"
 #include "logic/delivery.h"
 #include "logic/events.h"
@@ -54,6 +55,7 @@ struct Worker::State {
 Worker::Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runner& runner,
                WorkerOptions options)
     : state_(std::make_unique<State>(db, files, clock, options)) {
+  RemoveLeftovers(options.data_folder);
   auto* state = state_.get();
   runner.HandleOutside(kDeliver, std::chrono::minutes(2),
                        [state](const jobs::Job& job) { state->DeliverFor(job); });

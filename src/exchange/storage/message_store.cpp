@@ -281,6 +281,12 @@ bool MarkFailed(db::Tx& tx, const MessageId& id, const Failure& failure) {
              .affected() == 1;
 }
 
+bool MarkRejected(db::Tx& tx, const MessageId& id, const Failure& failure) {
+  return tx.Run(queries::kMarkRejected, id, failure.attempts, failure.tries, failure.code,
+                failure.text, failure.maybe_accepted)
+             .affected() == 1;
+}
+
 void MarkProgress(db::Tx& tx, const MessageId& id, std::string_view state) {
   tx.Run(queries::kMarkProgress, id, state);
 }

@@ -31,7 +31,7 @@ std::string DigestOf(const OpenFile& file) {
 }
 
 std::optional<Refusal> JudgeSize(std::uint64_t size, const Policy& policy) {
-  if (size == 0) return Refusal::Invalid("file.empty");
+  if (size == 0 && !policy.any_kind) return Refusal::Invalid("file.empty");
   if (size <= policy.max_bytes) return std::nullopt;
   return Refusal{
       RefusalKind::kTooLarge, "file.too_large", std::to_string(policy.max_bytes >> 20), {}};
@@ -106,6 +106,7 @@ class FolderStore final : public Store {
     const std::string head = file.ReadAt(0, kSample);
     const std::string tail = file.ReadAt(size > kSample ? size - kSample : 0, kSample);
     auto type = JudgeKind(original_name, {.found_type = found, .head = head, .tail = tail});
+    if (!type && policy.any_kind) type = std::string("application/octet-stream");
     if (!type) return type.refusal();
     return StoredFile{.sha256_hex = DigestOf(file), .size = size, .content_type = *type};
   }

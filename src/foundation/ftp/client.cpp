@@ -51,6 +51,7 @@ struct Running {
   std::FILE* file = nullptr;
   const GoOn* go_on = nullptr;
   std::uint64_t moved = 0;
+  std::exception_ptr thrown = {};  // by go_on
   std::uint64_t limit = UINT64_MAX;
   std::chrono::steady_clock::time_point asked = std::chrono::steady_clock::now();
   bool too_large = false, stopped = false, file_failed = false;
@@ -85,7 +86,12 @@ int OnProgress(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   auto now = std::chrono::steady_clock::now();
   if (!*running.go_on || now - running.asked < std::chrono::seconds(1)) return 0;
   running.asked = now;
-  running.stopped = !(*running.go_on)();
+  try {
+    running.stopped = !(*running.go_on)();
+  } catch (...) {  // must not pass through libcurl
+    running.thrown = std::current_exception();
+    running.stopped = true;
+  }
   return running.stopped ? 1 : 0;
 }
 
@@ -127,6 +133,10 @@ Transfer::Kind KindOf(CURLcode code, const Running& running) {
     case CURLE_FTP_COULDNT_RETR_FILE:
     case CURLE_REMOTE_FILE_NOT_FOUND:
       return Kind::kNotFound;
+    case CURLE_UPLOAD_FAILED:
+    case CURLE_REMOTE_DISK_FULL:
+    case CURLE_QUOTE_ERROR:
+      return Kind::kRefused;
     default:
       return Kind::kBroken;
   }
@@ -136,6 +146,7 @@ Transfer Perform(CURL* curl, Running& running) {
   char error[CURL_ERROR_SIZE] = "";
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
   auto code = curl_easy_perform(curl);
+  if (running.thrown) std::rethrow_exception(running.thrown);
   Transfer transfer{KindOf(code, running), running.moved, {}};
   if (!transfer.done()) transfer.error = *error ? error : curl_easy_strerror(code);
   return transfer;

@@ -114,6 +114,8 @@ TEST_F(Journal, WhatIsGivenUpDoesNotGoOutUntilItIsRepeated) {
   Work();
   ASSERT_TRUE(Decide(request, center, "give_up", "Заявитель забрал документы"));
   EXPECT_EQ(Get(request).state, "given_up");
+  Work();
+  EXPECT_EQ(ToldOnce("exchange.delivery_failed").at("code"), "exchange.given_up");
   bus.Start();
   clock.Advance(5min);
   Work();

@@ -62,18 +62,22 @@ TEST_F(SmevRoutes, TheEnvelopeIsShownAsItWentOverTheWire) {
   EXPECT_EQ(Call("GET", path, Person(agency, Sees::kAll)).refusal().code, "exchange.not_found");
 }
 
-TEST_F(SmevRoutes, OnlyWhatIsNotSentCanBeRetried) {
+TEST_F(SmevRoutes, OnlyWhatIsNotSentCanBeRepeatedByHand) {
   bus.Stop();
   auto id = Ask("0101-26-000001");
   Work();
-  auto path = "/api/v1/smev-messages/" + id.ToString() + "/retry";
-  EXPECT_EQ(Call("POST", path, Person(agency, Sees::kAll)).refusal().code, "exchange.not_found");
+  auto repeat = [&](const Member& member) {
+    return Send("POST", "/api/v1/smev-messages/" + id.ToString() + "/resolutions",
+                Person(member, Sees::kAll),
+                {.body = {{"action", "repeat"}, {"reason", "Шина снова работает"}}});
+  };
+  EXPECT_EQ(repeat(agency).refusal().code, "exchange.not_found");
   bus.Start();
   clock.Advance(2s);  // before the schedule would try again
-  EXPECT_EQ(Call("POST", path, Person(center, Sees::kAll)).value().status, 202);
+  EXPECT_EQ(repeat(center).value().status, 201);
   Work();
   EXPECT_EQ(Get(id).state, "sent");
-  EXPECT_EQ(Call("POST", path, Person(center, Sees::kAll)).refusal().code, "exchange.not_waiting");
+  EXPECT_EQ(repeat(center).refusal().code, "exchange.not_waiting");
 }
 
 TEST_F(SmevRoutes, ConnectionsShowHealthAndCertificateOfTheOwnOrganization) {

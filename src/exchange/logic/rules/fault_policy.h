@@ -7,7 +7,9 @@ namespace okno::exchange::rules {
 
 // What a fault of SendRequest or SendResponse means for the delivery.
 enum class Next {
-  kSent,    // MessageIsAlreadySent: an earlier attempt had arrived
+  // MessageIsAlreadySent: an earlier try had arrived. The first of ours may be the bus's second:
+  // HTTP itself repeats what a kept connection swallowed.
+  kSent,
   kRepeat,  // the same message under the same id, later
   kNewId,   // the same message under a new id
   kFinal,   // repeating can not help

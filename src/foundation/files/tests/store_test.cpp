@@ -47,6 +47,18 @@ class StoreTest : public ::testing::Test {
   Policy policy;
 };
 
+TEST_F(StoreTest, WhatIsReceivedIsKeptWhateverItIs) {
+  policy.any_kind = true;
+  for (const auto& [name, bytes] : std::vector<std::pair<std::string, std::string>>{
+           {"a", "text"}, {"a.pdf", "no pdf"}, {"a.exe", "MZ"}, {"a.txt", ""}}) {
+    const auto kept = store->PutBytes(bytes, name, policy);
+    ASSERT_TRUE(kept.ok()) << name;
+    EXPECT_EQ(kept->content_type, "application/octet-stream") << name;
+    EXPECT_EQ(store->Read(kept->sha256_hex), bytes) << name;
+  }
+  EXPECT_EQ(store->PutBytes(kPdf, "a.pdf", policy)->content_type, "application/pdf");
+}
+
 TEST_F(StoreTest, JudgingTakesNothingAndKeepingMayBeRepeated) {
   const auto upload = Write("upload", kPdf);
   const auto judged = store->Judge(upload, "a.pdf", policy);

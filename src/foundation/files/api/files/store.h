@@ -24,6 +24,9 @@ struct Policy {
   std::uint64_t max_bytes = 50 * 1024 * 1024;
   // Allowed kinds: pdf, jpeg, png, tiff, bmp, gif, doc, docx, xls, xlsx, odt, rtf, txt, xml, zip,
   // rar, sig/p7s.
+  // For what others sent and is not sent twice: every kind is kept as it came, an empty file too.
+  // What is none of the kinds, or not what its name says, is "application/octet-stream".
+  bool any_kind = false;
 };
 
 // Refusals of Judge and PutBytes: "file.too_large" (detail = the limit in MB), "file.empty",

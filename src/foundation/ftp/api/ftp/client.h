@@ -25,6 +25,7 @@ struct Transfer {
     kUnreachable,  // nobody answers at that address
     kLoginRefused,
     kNotFound,  // no such file or directory, or no right to it
+    kRefused,   // the server does not take it: no place, a name it does not allow
     kBroken,    // the transfer stopped; trying again can help
     kTooLarge,  // of downloads: longer than the limit
     kLocal,     // the file on this side can not be read or written
@@ -48,8 +49,8 @@ struct Upload {
 Transfer Put(const Server& server, const Upload& upload);
 
 struct Download {
-  std::string path;        // as the server knows it; a leading "/" counts from its root
-  std::string local_path;  // written anew
+  std::string path;         // as the server knows it; a leading "/" counts from its root
+  std::string local_path;   // written anew
   std::uint64_t limit = 0;  // bytes
   GoOn go_on = {};
 };
