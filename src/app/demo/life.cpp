@@ -172,8 +172,11 @@ class Region {
     for (std::size_t at = 0; at < counters_.size(); ++at)
       acts.push_back([&, at] { counters_[at]->Receive(queues[at], day.Between(0, 95)); });
     Exchange(day.At(25), std::move(acts), [&] {
-      // One after the other, so that the agencies number what comes in one order.
-      for (const auto& processor : processors_) processor->SendWaiting(day.Between(0, 20));
+      // One after the other, and each in a part of the morning of its own: what is due longest goes
+      // first, so that the agencies number what comes in one order.
+      const int count = static_cast<int>(processors_.size());
+      for (int at = 0; at < count; ++at)
+        processors_[at]->SendWaiting(day.Between(20 * at / count, 20 * (at + 1) / count));
     });
     CallApplicants(house_, options_.seed, day.Between(30, 60));
     acts = {};
