@@ -2,6 +2,7 @@
 #include "exchange/smev3/multipart.h"
 #include "smev3/call.h"
 #include "text/strings.h"
+#include "xml/insertion.h"
 #include "xml/signature.h"
 
 namespace okno::exchange::smev3 {
@@ -13,10 +14,8 @@ constexpr std::string_view kRoutingId = "ROUTING_INFORMATION";
 
 Outcome AddPersonalSignature(const Call& call, xml::Element data, const std::string& signature) {
   if (signature.empty()) return Done();
-  auto document = xml::Document::Parse(signature);
-  if (!document) return document.refusal();
-  call.Types(data, "PersonalSignature").AddCopyOf(document->root());
-  return Done();
+  auto added = xml::AddDocument(call.Types(data, "PersonalSignature"), signature);
+  return added ? Done() : added.refusal();
 }
 
 void AddCms(const Call& call, xml::Element header, const std::string& signature) {
@@ -85,11 +84,10 @@ class RoutingWriter {
 }  // namespace
 
 Outcome AddContent(const Call& call, xml::Element data, const PrimaryContent& content) {
-  auto document = xml::Document::Parse(content.xml);
-  if (!document) return document.refusal();
-  call.Basic(data, "MessagePrimaryContent").AddCopyOf(document->root());
-  if (auto added = AddPersonalSignature(call, data, content.personal_signature); !added)
-    return added.refusal();
+  auto added = xml::AddDocument(call.Basic(data, "MessagePrimaryContent"), content.xml);
+  if (!added) return added.refusal();
+  if (auto signature = AddPersonalSignature(call, data, content.personal_signature); !signature)
+    return signature.refusal();
   AddHeaders(call, data, content.attachments);
   AddRefHeaders(call, data, content.files);
   return Done();

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <libxml/xmlsave.h>
-
-#include <new>
-#include <stdexcept>
-
 #include "native.h"
 #include "text/strings.h"
+#include "tree_writer.h"
 #include "xml/document.h"
 
 namespace okno::xml {
@@ -15,13 +11,6 @@ xmlNode* FirstElement(xmlNode* node) {
   while (node != nullptr && node->type != XML_ELEMENT_NODE) node = node->next;
   return node;
 }
-
-struct FreeBuffer {
-  void operator()(xmlBuffer* buffer) const { xmlBufferFree(buffer); }
-};
-struct FreeDocument {
-  void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
-};
 
 }  // namespace
 
@@ -81,18 +70,6 @@ std::string Element::child_text(std::string_view name) const {
   return found ? found.text() : std::string();
 }
 
-std::string Element::Serialize() const {
-  const std::unique_ptr<xmlDoc, FreeDocument> alone(
-      xmlNewDoc(reinterpret_cast<const xmlChar*>("1.0")));
-  auto* copy = xmlDocCopyNode(node_, alone.get(), 1);
-  if (copy == nullptr) throw std::bad_alloc();
-  xmlDocSetRootElement(alone.get(), copy);
-  KeepNamespaces(copy, node_);
-  const std::unique_ptr<xmlBuffer, FreeBuffer> buffer(xmlBufferCreate());
-  auto* save = xmlSaveToBuffer(buffer.get(), "UTF-8", XML_SAVE_NO_DECL | XML_SAVE_AS_XML);
-  xmlSaveTree(save, copy);
-  if (xmlSaveClose(save) < 0) throw std::runtime_error("xmlSaveClose");
-  return std::string(View(buffer.get()));
-}
+std::string Element::Serialize() const { return WriteElement(node_); }
 
 }  // namespace okno::xml

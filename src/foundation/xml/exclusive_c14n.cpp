@@ -2,9 +2,9 @@
 #include "exclusive_c14n.h"
 
 #include <algorithm>
-#include <deque>
 #include <vector>
 
+#include "blocks.h"
 #include "native.h"
 
 namespace okno::xml {
@@ -16,11 +16,12 @@ std::string_view PrefixOf(const xmlNs* ns) {
   return ns == nullptr ? std::string_view() : View(ns->prefix);
 }
 
-void AppendEscaped(std::string& out, std::string_view text, std::string_view special) {
+template <typename Special>
+void AppendEscaped(std::string& out, std::string_view text, Special special) {
   for (std::size_t from = 0;;) {
-    const auto at = text.find_first_of(special, from);
+    const auto at = FindFirst(text, from, special);
     out += text.substr(from, at - from);
-    if (at == std::string_view::npos) return;
+    if (at == text.size()) return;
     switch (text[at]) {
       case '&':
         out += "&amp;";
@@ -46,8 +47,6 @@ void AppendEscaped(std::string& out, std::string_view text, std::string_view spe
     from = at + 1;
   }
 }
-
-void AppendText(std::string& out, std::string_view text) { AppendEscaped(out, text, "&<>\r"); }
 
 std::vector<std::string_view> ReadPrefixList(std::string_view list) {
   constexpr std::string_view kBlank = " \t\r\n";
@@ -92,7 +91,7 @@ class Writer {
         return Start(node);
       case XML_TEXT_NODE:
       case XML_CDATA_SECTION_NODE:
-        AppendText(out_, View(node->content));
+        AppendCanonicalText(out_, View(node->content));
         break;
       case XML_PI_NODE:
         out_.append("<?").append(View(node->name));
@@ -197,8 +196,17 @@ class Writer {
 
 }  // namespace
 
+void AppendCanonicalText(std::string& out, std::string_view text) {
+  AppendEscaped(out, text, [](Block block) -> Truth {
+    return (block == '&') | (block == '<') | (block == '>') | (block == '\r');
+  });
+}
+
 void AppendCanonicalAttribute(std::string& out, std::string_view value) {
-  AppendEscaped(out, value, "&<\"\t\n\r");
+  AppendEscaped(out, value, [](Block block) -> Truth {
+    return (block == '&') | (block == '<') | (block == '"') | (block == '\t') | (block == '\n') |
+           (block == '\r');
+  });
 }
 
 bool IsRelativeUri(std::string_view uri) {

@@ -17,7 +17,9 @@ namespace okno::xml {
 std::optional<std::string> WriteExclusive(Element top, Element skip,
                                           std::string_view inclusive_prefixes);
 
-void AppendCanonicalAttribute(std::string& out, std::string_view value);  // escaped
+// Escaped as every canonical form wants it.
+void AppendCanonicalText(std::string& out, std::string_view text);
+void AppendCanonicalAttribute(std::string& out, std::string_view value);
 bool IsRelativeUri(std::string_view uri);  // not empty and without a scheme
 
 }  // namespace okno::xml

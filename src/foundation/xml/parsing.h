@@ -4,6 +4,8 @@
 #include <libxml/parser.h>
 
 #include "base/result.h"
+#include "native.h"
+#include "xml/document.h"
 
 namespace okno::xml {
 
@@ -21,6 +23,9 @@ struct ParseState {
 // For SAX handlers: notes errors of namespaces in the ParseState. libxml2 takes a namespace name
 // with letters beyond ASCII (Cyrillic ones are met) for an error; it is none.
 void NoteError(void* context, xmlError* error);
+
+// Guard, then libxml2's parser: the judge of what is XML.
+Result<DocumentPtr> ReadThoroughly(std::string_view bytes, const Limits& limits);
 
 Refusal Malformed(const xmlParserCtxt* context);  // "xml.malformed" at the place of the last error
 

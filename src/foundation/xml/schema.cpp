@@ -119,9 +119,6 @@ struct FreeParser {
 struct FreeValidator {
   void operator()(xmlSchemaValidCtxt* context) const { xmlSchemaFreeValidCtxt(context); }
 };
-struct FreeDocument {
-  void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
-};
 
 // libxml2 asks for included files through callbacks of the whole process; each thread answers from
 // the set it is reading just now.
@@ -172,7 +169,7 @@ std::string Join(const std::vector<SchemaError>& errors) {
 }  // namespace
 
 struct SchemaSet::State {
-  std::unique_ptr<xmlDoc, FreeDocument> entry;  // the compiled schema points into it
+  DocumentPtr entry;  // the compiled schema points into it
   std::unique_ptr<xmlSchema, FreeSchema> schema;
 };
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <libxml/parser.h>
-
-#include <new>
 #include <stdexcept>
 
 #include "exclusive_c14n.h"
 #include "ids.h"
 #include "native.h"
+#include "plain_reader.h"
 #include "signature_profile.h"
 #include "text/strings.h"
 #include "walk.h"
@@ -66,10 +64,9 @@ std::string SignedInfo(std::string_view declaration, std::string_view id, Placin
   return out;
 }
 
-std::string SignatureText(std::string_view id, Placing placing, std::string_view content,
+std::string SignatureText(std::string_view id, Placing placing, std::string_view digest,
                           const crypto::Signer& signer) {
   const auto algorithm = signer.algorithm();
-  const auto digest = crypto::GostDigest(algorithm, content);
   const auto canonical = SignedInfo(kDeclaration, id, placing, algorithm, digest);
   const auto value = signer.SignDigest(crypto::GostDigest(algorithm, canonical));
   std::string out = "<ds:Signature";
@@ -82,12 +79,9 @@ std::string SignatureText(std::string_view id, Placing placing, std::string_view
 }
 
 void Insert(Element holder, const std::string& signature) {
-  xmlNode* list = nullptr;
-  const auto failed = xmlParseInNodeContext(holder.native(), signature.data(),
-                                            static_cast<int>(signature.size()), 0, &list);
-  if (failed != XML_ERR_OK || list == nullptr)
-    throw std::runtime_error("the signature can not be put into the document");
-  xmlAddChildList(holder.native(), list);
+  auto element = ReadPlainElement(signature, holder.native()->doc);
+  if (element == nullptr) throw std::logic_error("the signature can not be put into the document");
+  xmlAddChild(holder.native(), element.release());
 }
 
 }  // namespace
@@ -99,9 +93,11 @@ Result<std::string> WriteSignature(Element target, std::string_view id, Placing 
   if (!(matches.first == target))
     throw std::invalid_argument("WriteSignature: the target does not carry this Id");
   if (HasRelativeNamespace(target.native()->doc)) return Refusal::Invalid("signature.malformed");
-  const auto content = SmevTransform(target);
-  if (!content) return content.refusal();
-  return SignatureText(id, placing, *content, signer);
+  crypto::GostDigestStream digest(signer.algorithm());
+  const auto transformed =
+      SmevTransform(target, {}, [&](std::string_view octets) { digest.Update(octets); });
+  if (!transformed) return transformed.refusal();
+  return SignatureText(id, placing, digest.Finish(), signer);
 }
 
 Outcome SignById(Element target, std::string_view id, Element holder,

@@ -11,20 +11,19 @@
 namespace okno::xml {
 namespace {
 
-// The octets that were digested. Empty when they can not be made.
-std::optional<std::string> SignedOctets(Element target, Element signature,
-                                        const TransformChain& transforms) {
+// Gives out the octets that were digested. False when they can not be made.
+bool GiveSignedOctets(Element target, Element signature, const TransformChain& transforms,
+                      const OctetReceiver& receiver) {
   const auto skip = transforms.enveloped ? signature : Element();
   // What InclusiveNamespaces adds to the canonical form, the transform takes away again.
-  if (transforms.smev && transforms.exclusive) {
-    auto octets = SmevTransform(target, skip);
-    return octets ? std::optional(*std::move(octets)) : std::nullopt;
-  }
+  if (transforms.smev && transforms.exclusive) return SmevTransform(target, skip, receiver).ok();
   const auto kind = transforms.exclusive ? Canonical::kExclusive : Canonical::kInclusive;
   auto canonical = Canonicalize(kind, target, skip, transforms.inclusive_prefixes);
-  if (!canonical || !transforms.smev) return canonical;
-  auto octets = SmevTransformBytes(*canonical);
-  return octets ? std::optional(*std::move(octets)) : std::nullopt;
+  if (!canonical) return false;
+  const auto octets =
+      transforms.smev ? SmevTransformBytes(*canonical) : Result<std::string>(*std::move(canonical));
+  if (octets) receiver(*octets);
+  return octets.ok();
 }
 
 // Sets `signed_element`, or says why there is none.
@@ -87,11 +86,16 @@ Result<std::vector<crypto::Certificate>> ReadCertificates(const SignatureParts& 
 
 std::string Judge(Element signature, const SignatureParts& parts,
                   const std::vector<crypto::Certificate>& certificates, SignatureVerdict& verdict) {
-  const auto octets = SignedOctets(verdict.signed_element, signature, parts.transforms);
-  if (!octets) return "signature.transform_refused";
-  verdict.signed_octets = octets->size();
-  if (crypto::GostDigest(parts.algorithm, *octets) != parts.digest)
-    return "signature.digest_differs";
+  crypto::GostDigestStream digest(parts.algorithm);
+  const auto digested = [&](std::string_view octets) {
+    verdict.signed_octets += octets.size();
+    digest.Update(octets);
+  };
+  if (!GiveSignedOctets(verdict.signed_element, signature, parts.transforms, digested)) {
+    verdict.signed_octets = 0;
+    return "signature.transform_refused";
+  }
+  if (digest.Finish() != parts.digest) return "signature.digest_differs";
   std::string first;
   for (const auto& certificate : certificates) {
     if (certificate.algorithm() != parts.algorithm) break;

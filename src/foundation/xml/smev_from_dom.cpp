@@ -17,7 +17,7 @@ Refusal RefuseAt(const char* code, const xmlNode* element) {
 
 class DomReader {
  public:
-  explicit DomReader(const xmlNode* skip) : skip_(skip) {}
+  DomReader(const xmlNode* skip, SmevWriter writer) : skip_(skip), writer_(std::move(writer)) {}
 
   // Without recursion: built documents have no limit of depth.
   std::optional<Refusal> Read(xmlNode* top) {
@@ -37,7 +37,7 @@ class DomReader {
     }
     return std::nullopt;
   }
-  std::string Take() { return writer_.Take(); }
+  SmevWriter& writer() { return writer_; }
 
  private:
   std::optional<Refusal> Enter(xmlNode* node) {
@@ -79,9 +79,16 @@ class DomReader {
 }  // namespace
 
 Result<std::string> SmevTransform(Element element, Element skip) {
-  DomReader reader(skip.native());
+  DomReader reader(skip.native(), SmevWriter());
   if (auto refusal = reader.Read(element.native())) return *refusal;
-  return reader.Take();
+  return reader.writer().Take();
+}
+
+Outcome SmevTransform(Element element, Element skip, OctetReceiver receiver) {
+  DomReader reader(skip.native(), SmevWriter(std::move(receiver)));
+  if (auto refusal = reader.Read(element.native())) return *refusal;
+  reader.writer().Finish();
+  return Done();
 }
 
 }  // namespace okno::xml

@@ -2,7 +2,8 @@
 #include "smev_text.h"
 
 #include <algorithm>
-#include <array>
+
+#include "blocks.h"
 
 namespace okno::xml {
 namespace {
@@ -42,72 +43,69 @@ void AppendReference(std::string& out, unsigned char code) {
   out.push_back(';');
 }
 
+// What may have to be written otherwise. Most text has none of it.
+Truth IsTextSpecial(Block block) {
+  return (block == '&') | (block == '<') | (block == '>') | (block == '\r') | (block == 0x7F) |
+         (block == 0xC2);
+}
+Truth IsAttributeSpecial(Block block) {
+  return (block == '&') | (block == '<') | (block == '"') | (block == '\r') | (block == '\n') |
+         (block == '\t');
+}
+
 class TextWriter {
  public:
-  TextWriter(std::string& out, std::string_view text)
-      : out_(out), text_(text), short_(IsShort(text)) {}
+  TextWriter(std::string& out, std::string_view text) : out_(out), text_(text) {}
 
   void Run() {
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (text_[at] == '>') {
-        Greater(at);
-      } else if (IsControl(text_, at)) {
-        if (Byte(text_[at]) == 0xC2) ++at;
-        AppendReference(out_, Byte(text_[at]));
-        escaped_ = true;
-        ++unit_;
-      } else {
-        Other(text_[at]);
-      }
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto special = FindFirst(text_, at, IsTextSpecial);
+      if (special > at) escaped_ = false;
+      out_ += text_.substr(at, special - at);
+      if (special == text_.size()) return;
+      at = Special(special);
     }
   }
 
  private:
-  void Greater(std::size_t at) {
-    const bool first = short_ ? unit_ == 0 : unit_ % kPiece == 0;
-    const bool after_bracket = at > 0 && text_[at - 1] == ']';
-    escaped_ = first || after_bracket || (!short_ && escaped_);
-    out_ += escaped_ ? "&gt;" : ">";
-    ++unit_;
-  }
-
-  void Other(char c) {
-    escaped_ = c == '&' || c == '<' || c == '\r';
+  // Writes the character there; the place after it.
+  std::size_t Special(std::size_t at) {
+    const char c = text_[at];
+    if (c == '>') {
+      Greater(at);
+      return at + 1;
+    }
+    escaped_ = c != '\xC2' || IsControl(text_, at);
     if (c == '&') {
       out_ += "&amp;";
     } else if (c == '<') {
       out_ += "&lt;";
-    } else if (c == '\r') {
-      AppendReference(out_, '\r');
+    } else if (c != '\xC2') {
+      AppendReference(out_, Byte(c));
+    } else if (escaped_) {
+      AppendReference(out_, Byte(text_[at + 1]));
+      return at + 2;
     } else {
       out_.push_back(c);
     }
-    unit_ += UnitsOf(c);
+    return at + 1;
+  }
+
+  void Greater(std::size_t at) {
+    for (; counted_ < at; ++counted_) units_ += UnitsOf(text_[counted_]);
+    const bool is_short = IsShort(text_);
+    const bool first = is_short ? units_ == 0 : units_ % kPiece == 0;
+    const bool after_bracket = at > 0 && text_[at - 1] == ']';
+    escaped_ = first || after_bracket || (!is_short && escaped_);
+    out_ += escaped_ ? "&gt;" : ">";
   }
 
   std::string& out_;
   std::string_view text_;
-  bool short_;
-  bool escaped_ = false;  // the character before was written as a reference
-  std::size_t unit_ = 0;
+  bool escaped_ = false;     // the character before was written as a reference
+  std::size_t counted_ = 0;  // bytes whose units are known
+  std::size_t units_ = 0;
 };
-
-// What may have to be written otherwise; by a table, because every byte of a message is looked up.
-constexpr auto kTextSpecial = [] {
-  std::array<bool, 256> special{};
-  for (unsigned char c : {'&', '<', '>', '\r', '\x7F', '\xC2'}) special[c] = true;
-  return special;
-}();
-constexpr auto kAttributeSpecial = [] {
-  std::array<bool, 256> special{};
-  for (unsigned char c : {'&', '<', '"', '\r', '\n', '\t'}) special[c] = true;
-  return special;
-}();
-
-// Most text has nothing to escape.
-bool IsPlain(std::string_view text, const std::array<bool, 256>& special) {
-  return std::ranges::none_of(text, [&](char c) { return special[Byte(c)]; });
-}
 
 }  // namespace
 
@@ -115,21 +113,15 @@ bool IsBlank(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return Byte(c) <= 0x20; });
 }
 
-void AppendSmevText(std::string& out, std::string_view text) {
-  if (IsPlain(text, kTextSpecial)) {
-    out += text;
-  } else {
-    TextWriter(out, text).Run();
-  }
-}
+void AppendSmevText(std::string& out, std::string_view text) { TextWriter(out, text).Run(); }
 
 void AppendSmevAttribute(std::string& out, std::string_view value) {
-  if (IsPlain(value, kAttributeSpecial)) {
-    out += value;
-    return;
-  }
-  for (char c : value) {
-    switch (c) {
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const auto special = FindFirst(value, at, IsAttributeSpecial);
+    out += value.substr(at, special - at);
+    if (special == value.size()) return;
+    at = special;
+    switch (value[at]) {
       case '&':
         out += "&amp;";
         break;
@@ -142,10 +134,10 @@ void AppendSmevAttribute(std::string& out, std::string_view value) {
       case '\r':
       case '\n':
       case '\t':
-        AppendReference(out, Byte(c));
+        AppendReference(out, Byte(value[at]));
         break;
       default:
-        out.push_back(c);
+        break;
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,9 +16,13 @@ struct SmevAttribute {
 };
 
 // The output side of the transform: numbers prefixes, orders attributes, drops blank texts. Both
-// front ends drive it. Views given to it must live until Take().
+// front ends drive it. Views given to it must live until Take() or Finish().
 class SmevWriter {
  public:
+  using Receiver = std::function<void(std::string_view)>;
+  SmevWriter() = default;  // for Take()
+  explicit SmevWriter(Receiver give)
+      : give_(std::move(give)) {}  // given out in pieces; for Finish()
   void StartElement(std::string_view namespace_uri, std::string_view name,
                     std::vector<SmevAttribute>& attributes);
   // Pieces that follow one another are one text; a processing instruction between them splits it.
@@ -26,6 +31,7 @@ class SmevWriter {
   void SplitText() { FlushText(); }
   void EndElement();
   std::string Take() { return std::move(out_); }
+  void Finish() { give_(out_); }
 
  private:
   struct OpenElement {
@@ -37,7 +43,9 @@ class SmevWriter {
   int PrefixOf(std::string_view namespace_uri);
   void AppendName(int prefix, std::string_view name);
   void FlushText();
+  void GiveWhenMuch();
 
+  Receiver give_;
   std::string out_;
   std::string_view only_;  // the text so far when it is one lasting piece
   std::string text_;       // else the pieces put together

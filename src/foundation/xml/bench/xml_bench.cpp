@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/memory.h"
 #include "crypto/gost.h"
 #include "xml/document.h"
 #include "xml/signature.h"
@@ -122,6 +123,7 @@ std::string Measure(crypto::GostAlgorithm algorithm, const char* name, std::size
 
 int main() {
   using namespace okno;
+  TuneMemory();
   crypto::LoadGost();
   std::string rows;
   for (const std::size_t bytes : {5'000, 100'000}) {

@@ -35,7 +35,7 @@ TEST(Document, IsBuiltAndReadBack) {
   EXPECT_EQ(
       document.Serialize(),
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<p:a xmlns:p=\"u:1\"><p:b k=\"a&lt;b&gt;&quot;&#10;\">&lt;Ёж &amp; \"co\"&gt;&#13;</p:b>"
+      "<p:a xmlns:p=\"u:1\"><p:b k=\"a&lt;b>&quot;&#xA;\">&lt;Ёж &amp; \"co\"&gt;&#xD;</p:b>"
       "<q:c xmlns:q=\"u:2\"><q:d/></q:c></p:a>\n");
   b.SetText("new");
   const auto read = *Document::Parse(document.Serialize());

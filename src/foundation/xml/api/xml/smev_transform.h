@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ namespace okno::xml {
 // "smev_transform.xml_attribute" (xml:lang and the like), with "line:name" of the element as detail.
 // `skip` is a subtree to leave out (an enveloped signature), may be empty.
 Result<std::string> SmevTransform(Element element, Element skip = {});
+// The same given out in pieces, for what only goes into a digest. The receiver may have had some of
+// it when it is refused.
+using OctetReceiver = std::function<void(std::string_view)>;
+Outcome SmevTransform(Element element, Element skip, OctetReceiver receiver);
 Result<std::string> SmevTransformBytes(std::string_view canonical);
 // Exclusive canonical form without comments. Throws when a namespace URI declared inside is relative: such a document
 // has no canonical form.
