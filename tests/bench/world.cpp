@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "world.h"
 
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
 #include "access/directory.h"
@@ -33,53 +29,14 @@ std::string MakeFolder() {
   return pattern;
 }
 
-std::string ReadLine(int file) {
-  std::string line;
-  for (char byte = 0; read(file, &byte, 1) == 1 && byte != '\n';) line += byte;
-  return line;
-}
-
-int NumberAfter(const std::string& text, const std::string& mark) {
-  const auto at = text.rfind(mark);
-  return at == std::string::npos ? 0 : std::atoi(text.c_str() + at + mark.size());
-}
-
 }  // namespace
 
-ServerProcess::ServerProcess(const std::string& data_folder) {
-  const auto program = fs::read_symlink("/proc/self/exe").parent_path() / "okno";
-  int ends[2];
-  if (pipe(ends) != 0) throw std::runtime_error("bench: pipe");
-  pid_ = fork();
-  if (pid_ == 0) {
-    dup2(ends[1], STDOUT_FILENO);
-    close(ends[0]);
-    close(ends[1]);
-    setenv("OKNO_DATA", data_folder.c_str(), 1);
-    setenv("OKNO_PORT", "0", 1);
-    setenv("OKNO_LOG_LEVEL", "error", 1);
-    execl(program.c_str(), "okno", "serve", nullptr);
-    _exit(127);
-  }
-  close(ends[1]);
-  const auto said = ReadLine(ends[0]);  // «okno: ready on http://127.0.0.1:41235 in 321 ms»
-  close(ends[0]);
-  port_ = NumberAfter(said, ":");
-  ready_ms_ = NumberAfter(said, " in ");
-  if (port_ == 0) throw std::runtime_error("bench: okno serve did not start: " + said);
-}
-
-ServerProcess::~ServerProcess() {
-  kill(pid_, SIGTERM);
-  waitpid(pid_, nullptr, 0);
-}
-
-double ServerProcess::resident_megabytes() const {
-  std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("VmRSS:")) return std::atof(line.c_str() + 6) / 1024;
-  }
-  return 0;
+// It says «okno: ready on http://127.0.0.1:41235 in 321 ms».
+ServerProcess::ServerProcess(const std::string& data_folder)
+    : process_({"serve"}, {{"OKNO_DATA", data_folder}, {"OKNO_PORT", "0"}}),
+      port_(NumberAfter(process_.said(), ":")),
+      ready_ms_(NumberAfter(process_.said(), " in ")) {
+  if (port_ == 0) throw std::runtime_error("bench: okno serve did not start: " + process_.said());
 }
 
 World::World(int cards)

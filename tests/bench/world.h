@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "applicants/applicant.h"
 #include "house.h"
+#include "process.h"
 
 namespace okno::bench {
 
@@ -17,13 +16,12 @@ class ServerProcess {
  public:
   // Returns when it says that it is ready; throws with what it said otherwise.
   explicit ServerProcess(const std::string& data_folder);
-  ~ServerProcess();
   int port() const { return port_; }
   int ready_ms() const { return ready_ms_; }  // as it said itself
-  double resident_megabytes() const;          // VmRSS
+  double resident_megabytes() const { return process_.resident_megabytes(); }
 
  private:
-  pid_t pid_ = 0;
+  Process process_;
   int port_ = 0, ready_ms_ = 0;
 };
 
