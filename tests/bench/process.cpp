@@ -3,6 +3,7 @@
 
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +24,7 @@ void Become(const std::vector<std::string>& words,
             const std::map<std::string, std::string>& settings) {
   const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
   const auto program = (folder / "okno").string();
+  prctl(PR_SET_PDEATHSIG, SIGTERM);  // not to be left over by a bench that was killed
   setenv("OKNO_LOG_LEVEL", "error", 1);
   for (const auto& [name, value] : settings) setenv(name.c_str(), value.c_str(), 1);
   std::vector<char*> arguments{const_cast<char*>(program.c_str())};

@@ -97,11 +97,11 @@ class Slot {
   }
 
   // The next due message, packed unless files must be brought first. `more`: one was due, but
-  // came to nothing.
+  // came to nothing, or messages were told that they wait.
   std::optional<Taken> Take(db::Tx& tx, bool& more) {
     auto now = context_.clock.Now();
     auto connection = storage::Find(tx, id_);
-    if (!connection || HoldBack(tx, *connection, now)) return std::nullopt;
+    if (!connection || HoldBack(tx, *connection, now, more)) return std::nullopt;
     auto row = storage::TakeNext(tx, id_, now, now + kLease);
     if (!row) return std::nullopt;
     more = true;
@@ -142,13 +142,15 @@ class Slot {
 
   // While the bus is away nobody calls it but one who probes. What waits is told so once; it costs
   // no attempt.
-  bool HoldBack(db::Tx& tx, const storage::ConnectionRow& connection, Instant now) {
+  bool HoldBack(db::Tx& tx, const storage::ConnectionRow& connection, Instant now, bool& more) {
     if (connection.state != "down") return false;
     auto due = storage::FindNextAttempt(tx, id_);
     if (!due || *due > now) return true;  // nothing to probe with; the poller probes as well
     if (!connection.IsClosed(now) && storage::TakeProbe(tx, id_, now, now + kProbe)) return false;
     auto again = connection.retry_at.value_or(now);
-    for (auto& message : storage::Hold(tx, id_, connection.last_error)) {
+    auto held = storage::Hold(tx, id_, connection.last_error);
+    more = !held.empty();  // told in parts: on with the next one at once
+    for (auto& message : held) {
       message.organization_id = connection.connection.organization_id;
       Tell(tx, "exchange.delivery_delayed", message,
            {{"attempt", 1},
