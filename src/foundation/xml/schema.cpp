@@ -162,7 +162,7 @@ class SetInUse {
 
 std::string Join(const std::vector<SchemaError>& errors) {
   std::string text;
-  for (const auto& error : errors) text += "\n  " + error.element + ": " + error.text;
+  for (const auto& error : errors) text += "\n  " + error.text;
   return text;
 }
 

@@ -18,6 +18,14 @@ std::string AttributeIn(const std::string& text) {
   const auto brace = name.rfind('}');
   return brace == std::string::npos ? name : name.substr(brace + 1);
 }
+
+// "a.xsd:12: complexType: " of an error in a schema itself; files are known by "okno-set:///a.xsd".
+std::string PlaceIn(const xmlError& error, const std::string& element) {
+  if (error.domain == XML_FROM_SCHEMASV || error.file == nullptr) return "";
+  const std::string file = error.file;
+  return file.substr(file.rfind('/') + 1) + ":" + std::to_string(error.line) + ": " +
+         (element.empty() ? "" : element + ": ");
+}
 }  // namespace
 
 void CollectSchemaError(void* errors, xmlErrorPtr error) {
@@ -33,6 +41,7 @@ void CollectSchemaError(void* errors, xmlErrorPtr error) {
   entry.text = error->message != nullptr ? error->message : "";
   while (!entry.text.empty() && entry.text.back() == '\n') entry.text.pop_back();
   entry.attribute = AttributeIn(entry.text);
+  entry.text.insert(0, PlaceIn(*error, entry.element));
   found.push_back(std::move(entry));
 }
 

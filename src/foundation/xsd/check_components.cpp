@@ -18,7 +18,8 @@ struct Stop {
 struct Reference {
   Kind kind;
   Name name;
-  bool laid_out = false;  // the named component's parts become parts of the one that refers to it
+  bool laid_out =
+      false;  // its parts become parts of the one that refers to it; of simple types always
 };
 
 // What one schema element refers to by its attributes.
@@ -30,7 +31,7 @@ std::vector<Reference> ReferencesAt(const Components& components, const Item& it
     }
   };
   add("type", Kind::kType, false);
-  add("base", Kind::kType, item.Is("extension"));
+  add("base", Kind::kType, true);
   add("itemType", Kind::kType, false);
   add("memberTypes", Kind::kType, false);
   add("substitutionGroup", Kind::kElement, false);
@@ -39,6 +40,16 @@ std::vector<Reference> ReferencesAt(const Components& components, const Item& it
   if (item.Is("group")) add("ref", Kind::kGroup, true);
   if (item.Is("attributeGroup")) add("ref", Kind::kAttributeGroup, true);
   return found;
+}
+
+// What costs steps of its own when a content is laid out, even when nothing is in it.
+std::size_t OwnParts(const Item& item) {
+  for (const auto* name :
+       {"element", "attribute", "any", "sequence", "choice", "all", "group", "attributeGroup"}) {
+    if (item.Is(name)) return 1;
+  }
+  if (!item.Is("union")) return 0;
+  return text::Split(item.attribute("memberTypes"), ' ').size() + item.children().size();
 }
 
 class Checker {
@@ -98,13 +109,15 @@ class Checker {
     return parts_[item.node.native()] = parts;
   }
   std::size_t PartsBelow(const Item& item, int depth) {
-    std::size_t parts = item.Is("element") || item.Is("attribute") || item.Is("any") ? 1 : 0;
+    std::size_t parts = OwnParts(item);
     for (const auto& reference : ReferencesAt(components_, item)) {
       const auto* target = components_.Find(reference.kind, reference.name);
-      if (target != nullptr && reference.laid_out) parts += Parts(*target, depth + 1);
+      const bool laid_out = reference.laid_out || (target != nullptr && target->Is("simpleType"));
+      if (target != nullptr && laid_out) parts += Parts(*target, depth + 1);
+      if (parts > limits_.parts) Fail("xsd.too_many_parts", item.Place(item.attribute("name")));
     }
     for (const auto& child : item.children()) {
-      if (item.Is("element")) {
+      if (item.Is("element") && !child.Is("simpleType")) {
         if (child.Is("complexType")) inner_.push_back(child);
         continue;
       }

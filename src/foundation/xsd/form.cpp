@@ -4,28 +4,11 @@
 #include <set>
 
 #include "form_schema.h"
+#include "judgement.h"
 #include "schema_state.h"
 #include "writer.h"
 
 namespace okno::xsd {
-
-namespace {
-
-// What the judge says without the value it quotes: a detail must not carry personal data.
-std::string Reason(const std::string& text) {
-  if (const auto facet = text.find("[facet '"); facet != std::string::npos) {
-    return text.substr(facet + 8, text.find('\'', facet + 8) - facet - 8);
-  }
-  for (const char* said :
-       {"is not a valid value of", "Missing child element", "This element is not expected",
-        "The attribute '", "content is not allowed"}) {
-    const auto at = text.rfind(said);
-    if (at != std::string::npos) return text.substr(at);
-  }
-  return "";
-}
-
-}  // namespace
 
 struct Form::State {
   Schema schema;
@@ -58,8 +41,7 @@ Form::Written Form::WriteChecked(const Json& data) const {
     const auto place = written.pointers.find(error.at.native());
     auto pointer = place == written.pointers.end() ? std::string() : place->second;
     if (!error.attribute.empty()) pointer += "/@" + error.attribute;
-    if (seen.insert(pointer).second)
-      result.errors.push_back({pointer, "xsd.value", Reason(error.text)});
+    if (seen.insert(pointer).second) result.errors.push_back(Judgement(pointer, error.text));
   }
   return result;
 }

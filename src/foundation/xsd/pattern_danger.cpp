@@ -17,6 +17,21 @@ constexpr int kFewCopies = 3;
 
 using Positions = std::vector<int>;
 struct TooBig {};
+struct Dangerous {};
+
+bool IsNullable(const Pattern& pattern) {
+  switch (pattern.kind) {
+    case Pattern::Kind::kSet:
+      return false;
+    case Pattern::Kind::kRepeat:
+      return pattern.least == 0 || IsNullable(pattern.parts[0]);
+    case Pattern::Kind::kSequence:
+      return std::ranges::all_of(pattern.parts, IsNullable);
+    case Pattern::Kind::kChoice:
+      return std::ranges::any_of(pattern.parts, IsNullable);
+  }
+  return false;
+}
 
 struct Fragment {
   bool nullable = true;
@@ -50,6 +65,9 @@ class Automaton {
   Fragment AddRepeat(const Pattern& pattern) {
     const bool endless = pattern.most == kEndless || pattern.most > kFewCopies;
     Fragment all;
+    // Each copy may be there or not: a matcher that tries every way counts them all.
+    const bool many = pattern.least > kFewCopies || pattern.most > kFewCopies;
+    if (many && IsNullable(pattern.parts[0])) throw Dangerous{};
     const int copies = endless ? std::min(std::max(pattern.least, 1), 2) : pattern.most;
     for (int i = 0; i < copies; ++i) {
       auto copy = Add(pattern.parts[0]);
@@ -190,6 +208,8 @@ bool IsDangerous(const Pattern& pattern) {
     const Automaton automaton(pattern);
     return Walkers(automaton).PartAndMeet();
   } catch (const TooBig&) {
+    return true;
+  } catch (const Dangerous&) {
     return true;
   }
 }

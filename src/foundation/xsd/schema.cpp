@@ -25,6 +25,25 @@ void CollectReferenced(const Components& components, const Item& item, std::set<
   for (const auto& child : item.children()) CollectReferenced(components, child, referenced);
 }
 
+// What the judge says of a schema, first error only: "…\n  a.xsd:12: complexType: words".
+Refusal Wrong(const std::string& said) {
+  constexpr std::pair<std::string_view, const char*> kKnown[] = {
+      {"not determinist", "xsd.ambiguous"},          {"definition is circular", "xsd.circular"},
+      {"does not resolve", "xsd.unknown_component"}, {"does already exist", "xsd.twice"},
+      {"'all' model group", "xsd.all_inside"},       {"content is not valid", "xsd.misplaced"},
+      {"is not allowed.", "xsd.misplaced"},          {"required but missing", "xsd.misplaced"},
+  };
+  const auto begin = said.find("\n  ");
+  if (begin == std::string::npos) return Refused("xsd.wrong", said);
+  const auto line = said.substr(begin + 3, said.find('\n', begin + 3) - begin - 3);
+  const auto place = line.find(": ");
+  const auto words = line.find(": ", place + 2);
+  for (const auto& [part, code] : kKnown) {
+    if (line.find(part) != std::string::npos) return Refused(code, line.substr(0, words));
+  }
+  return Refused("xsd.wrong", line);
+}
+
 }  // namespace
 
 Result<Schema> Schema::Load(const Files& files, const Limits& limits) {
@@ -42,7 +61,7 @@ Result<Schema> Schema::Load(const Files& files, const Limits& limits) {
   try {
     state->judge = std::make_unique<xml::SchemaSet>(xml::SchemaSet::Parse(state->files));
   } catch (const std::runtime_error& error) {
-    return Refused("xsd.wrong", error.what());
+    return Wrong(error.what());
   }
   return Schema(std::move(state));
 }

@@ -26,6 +26,12 @@ Refusal FromXml(const std::string& file, const Refusal& refusal) {
   return Refused("xsd.malformed", place);
 }
 
+// Of the schema itself: deeper down, in an xs:appinfo, the same names mean something else.
+bool IsReference(const Tag& tag) {
+  const auto name = tag.local_name();
+  return tag.depth == 1 && (name == "include" || name == "import");
+}
+
 std::string Unescaped(std::string text) {
   for (auto at = text.find("&amp;"); at != std::string::npos; at = text.find("&amp;", at + 1)) {
     text.replace(at, 5, "&");
@@ -120,10 +126,7 @@ class Reader {
     const auto tags = StartTags(source.text);
     std::vector<const Tag*> reference_tags;
     for (const auto& tag : tags) {
-      const auto local = tag.local_name();
-      if ((local == "include" || local == "import") && reference_tags.size() < references.size()) {
-        reference_tags.push_back(&tag);
-      }
+      if (IsReference(tag)) reference_tags.push_back(&tag);
     }
     if (reference_tags.size() != references.size()) return Refused("xsd.malformed", source.file);
     auto text = source.text;
@@ -184,6 +187,19 @@ Refusal Refused(std::string code, std::string detail) {
   auto refusal = Refusal::Invalid(std::move(code));
   refusal.detail = std::move(detail);
   return refusal;
+}
+
+std::string WithLocations(std::string text, const std::map<std::string, std::string>& names) {
+  const auto original = text;  // the tags look into it
+  const auto tags = StartTags(original);
+  for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {  // from the end: offsets stay right
+    const auto* location = IsReference(*tag) ? tag->Find("schemaLocation") : nullptr;
+    if (location == nullptr) continue;
+    const auto renamed = names.find(Unescaped(LastPart(location->value)));
+    if (renamed != names.end())
+      text.replace(location->value_at, location->value.size(), renamed->second);
+  }
+  return text;
 }
 
 Result<Sources> ReadSources(const Files& files, const Limits& limits) {

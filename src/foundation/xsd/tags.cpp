@@ -59,13 +59,17 @@ std::string_view Tag::local_name() const {
 
 std::vector<Tag> StartTags(std::string_view xml) {
   std::vector<Tag> tags;
+  int depth = 0;
   for (auto at = xml.find('<'); at < xml.size(); at = xml.find('<', at)) {
+    if (xml.substr(at).starts_with("</")) --depth;
     if (const auto behind = BehindOther(xml, at); behind != std::string_view::npos) {
       at = behind;
       continue;
     }
     Tag tag;
     at = ReadTag(xml, at, tag);
+    tag.depth = depth;
+    if (xml.substr(0, at).back() != '/') ++depth;
     tags.push_back(std::move(tag));
   }
   return tags;

@@ -17,6 +17,7 @@ struct Tag {
   };
   std::string_view name;  // with prefix
   std::size_t at = 0;
+  int depth = 0;  // of the element; the root's is 0
   std::vector<Attribute> attributes;
   const Attribute* Find(std::string_view attribute) const;
   std::string_view local_name() const;

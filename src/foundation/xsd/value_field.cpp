@@ -144,13 +144,28 @@ Json DateField(const SimpleType& type) {
   return field;
 }
 
+// A limit as the format `decimal` writes it; empty when there is none or the end itself is out:
+// then the judge alone knows.
+std::optional<std::string> DecimalLimit(const std::optional<std::string>& text, bool excluded) {
+  if (!text || excluded) return std::nullopt;
+  auto limit = text->substr(text->starts_with('+') ? 1 : 0);
+  if (limit.starts_with('.')) limit.insert(0, "0");
+  if (limit.starts_with("-.")) limit.insert(1, "0");
+  if (limit.ends_with('.')) limit.pop_back();
+  const auto digits = limit.find_first_not_of("0123456789.", limit.starts_with('-') ? 1 : 0);
+  return limit.size() > 100 || digits != std::string::npos ? std::nullopt : std::optional(limit);
+}
+
 Json ExactNumberField(const SimpleType& type) {
   Json field{{"type", "string"}, {"format", "decimal"}, {"x-width", "third"}, {"maxLength", 130}};
   field["pattern"] = Digits(type);
   if (!type.patterns.empty()) {
     field.erase("format");
     AddPattern(type, field);
+    return field;
   }
+  if (const auto least = DecimalLimit(type.least, type.least_excluded)) field["x-minimum"] = *least;
+  if (const auto most = DecimalLimit(type.most, type.most_excluded)) field["x-maximum"] = *most;
   return field;
 }
 

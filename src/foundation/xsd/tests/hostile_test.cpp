@@ -41,6 +41,57 @@ std::string Bomb() {
          "ref='t:g29'/></xs:sequence></xs:complexType></xs:element>";
 }
 
+// Each component refers twice to the next, the last one is empty: nothing is in it, but whoever
+// lays it out takes 2^40 steps.
+std::string Empties(const std::string& begin, const std::string& twice, const std::string& end,
+                    const std::string& last, const std::string& root) {
+  const auto named = [](std::string text, int i) {
+    for (auto at = text.find('#'); at != std::string::npos; at = text.find('#'))
+      text.replace(at, 1, std::to_string(i));
+    return text;
+  };
+  std::string body = named(begin, 40) + last + end;
+  for (int i = 39; i >= 0; --i) body += named(begin, i) + named(twice, i + 1) + end;
+  return body + named(root, 0);
+}
+std::string EmptyGroups() {
+  const std::string two = "<xs:group ref='t:g#'/><xs:group ref='t:g#'/>";
+  return Empties("<xs:group name='g#'><xs:sequence>", two, "</xs:sequence></xs:group>", "",
+                 "<xs:element name='R'><xs:complexType><xs:group "
+                 "ref='t:g#'/></xs:complexType></xs:element>");
+}
+std::string EmptyAttributeGroups() {
+  const std::string two = "<xs:attributeGroup ref='t:g#'/><xs:attributeGroup ref='t:g#'/>";
+  return Empties("<xs:attributeGroup name='g#'>", two, "</xs:attributeGroup>", "",
+                 "<xs:element name='R'><xs:complexType><xs:attributeGroup "
+                 "ref='t:g#'/></xs:complexType></xs:element>");
+}
+std::string Unions() {
+  return Empties("<xs:simpleType name='g#'>", "<xs:union memberTypes='t:g# t:g#'/>",
+                 "</xs:simpleType>", "<xs:restriction base='xs:string'/>",
+                 "<xs:element name='R' type='t:g#'/>");
+}
+// The same, hidden behind restrictions and lists.
+std::string RestrictedUnions() {
+  const std::string two =
+      "<xs:union><xs:simpleType><xs:restriction base='t:g#'/></xs:simpleType><xs:simpleType>"
+      "<xs:restriction base='t:g#'/></xs:simpleType></xs:union>";
+  return Empties("<xs:simpleType name='g#'>", two, "</xs:simpleType>",
+                 "<xs:restriction base='xs:string'/>", "<xs:element name='R' type='t:g#'/>");
+}
+
+// Many fields of a type that is a long union: small alone, together long to lay out.
+std::string WideUnions() {
+  std::string members, fields;
+  for (int i = 0; i < 500; ++i) members += "t:s ";
+  for (int i = 0; i < 500; ++i)
+    fields += "<xs:element name='e" + std::to_string(i) + "' type='t:u'/>";
+  return "<xs:simpleType name='s'><xs:restriction base='xs:string'/></xs:simpleType><xs:simpleType "
+         "name='u'><xs:union memberTypes='" +
+         members + "'/></xs:simpleType><xs:element name='R'><xs:complexType><xs:sequence>" +
+         fields + "</xs:sequence></xs:complexType></xs:element>";
+}
+
 // Each type holds two of the next: small as a schema, endless as a form.
 std::string Tree() {
   std::string body;
@@ -93,6 +144,11 @@ TEST(Hostile, IsRefusedWithItsPlace) {
        "type='t:A'/></xs:sequence></xs:complexType><xs:element name='R' type='t:A'/>",
        "xsd.recursive a.xsd:3: A"},
       {"a laughing group", Bomb(), "xsd.too_many_parts a.xsd:2:"},
+      {"a laughing group of nothing", EmptyGroups(), "xsd.too_many_parts a.xsd:2:"},
+      {"laughing attributes", EmptyAttributeGroups(), "xsd.too_many_parts a.xsd:2:"},
+      {"a laughing union", Unions(), "xsd.too_many_parts a.xsd:2:"},
+      {"a laughing union of restrictions", RestrictedUnions(), "xsd.too_many_parts a.xsd:2:"},
+      {"fields of a wide union", WideUnions(), "xsd.too_many_parts a.xsd:2:"},
       {"a tree of types", Tree(), "xsd.too_many_fields a.xsd:2:"},
       {"a chain of types", Chain(), "xsd.too_deep a.xsd:2:"},
       {"redefine", "<xs:redefine schemaLocation='a.xsd'/><xs:element name='R'/>",
@@ -110,12 +166,24 @@ TEST(Hostile, IsRefusedWithItsPlace) {
       {"pattern of overlapping classes", WithPattern("(\\d|[0-9a-f])*x"),
        "xsd.pattern_dangerous a.xsd:4:"},
       {"pattern of empty stars", WithPattern("(a*)*"), "xsd.pattern_dangerous a.xsd:4:"},
+      {"pattern of counted nothings", WithPattern("(a?){50}a{50}"),
+       "xsd.pattern_dangerous a.xsd:4: (a?){50}a{50}"},
+      {"pattern of counted nothings below", WithPattern("(b|c?){4,}"),
+       "xsd.pattern_dangerous a.xsd:4:"},
       {"pattern counted", WithPattern("(a{1,50}){1,50}b"), "xsd.pattern_dangerous a.xsd:4:"},
-      {"what libxml2 refuses",
+      {"an element where none belongs", "<xs:element name='R'/>\n<xs:sequence/>",
+       "xsd.misplaced a.xsd:3: sequence"},
+      {"an attribute that is not of XSD", "\n<xs:element name='R' colour='red'/>",
+       "xsd.misplaced a.xsd:3: element"},
+      {"the same name twice", "<xs:element name='R'/>\n<xs:element name='R'/>",
+       "xsd.twice a.xsd:3: element"},
+      {"a default that does not fit", "\n\n<xs:element name='R' type='xs:int' default='x'/>",
+       "xsd.wrong a.xsd:4: element: "},
+      {"a content that is read two ways",
        "<xs:element name='R'><xs:complexType><xs:sequence><xs:element name='a' type='xs:string' "
        "minOccurs='0'/><xs:element name='a' "
        "type='xs:int'/></xs:sequence></xs:complexType></xs:element>",
-       "xsd.wrong"},
+       "xsd.ambiguous a.xsd:2: complexType"},
   };
   for (const auto& one : cases) {
     SCOPED_TRACE(one.name);
@@ -193,6 +261,24 @@ TEST(Locations, FollowTheNamespaceAndTheFileName) {
       "accepted");
 }
 
+TEST(Locations, AreThoseOfTheSchemaAndNotOfAnExplanation) {
+  const auto main =
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:t'>\n"
+      "<xs:annotation><xs:appinfo><import schemaLocation='keep.xsd'/><x><include/></x></xs:appinfo>"
+      "</xs:annotation>\n<!-- <xs:import/> --><xs:import namespace='urn:c'/><xs:element name='R' "
+      "xmlns:c='urn:c' type='c:A'/></xs:schema>";
+  const auto part =
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:c'>"
+      "<xs:simpleType name='A'><xs:restriction base='xs:string'/></xs:simpleType></xs:schema>";
+  const auto schema = Schema::Load(Files{{"main.xsd", main}, {"part.xsd", part}});
+  ASSERT_TRUE(schema.ok()) << schema.refusal().code << " " << schema.refusal().detail;
+  const auto& text = schema->files().at("main.xsd");
+  EXPECT_NE(text.find("<import schemaLocation='keep.xsd'/>"), std::string::npos) << text;
+  EXPECT_NE(text.find("<xs:import schemaLocation=\"part.xsd\" namespace='urn:c'/>"),
+            std::string::npos)
+      << text;
+}
+
 TEST(Reading, WhatTheSchemaDoesNotKnowIsToldApart) {
   const auto schema = Schema::Load(Files{
       {"a.xsd", Schema1("<xs:element name='R'><xs:complexType><xs:sequence><xs:element name='A' "
@@ -217,13 +303,43 @@ TEST(Writing, WrongValuesAreToldAtTheirFields) {
   const auto form = Form::Make(*schema, "urn:t", "R");
   const auto written = form->WriteChecked(
       {{"P", Json::array({{{"N", 1}}, {{"N", "x"}, {"@d", "y"}}, Json::object()})}});
-  std::vector<std::string> pointers;
-  for (const auto& error : written.errors) {
-    pointers.push_back(error.pointer);
-    EXPECT_EQ(error.detail.find("'x'"), std::string::npos) << error.detail;
-    EXPECT_FALSE(error.detail.empty());
+  EXPECT_EQ(written.errors, (std::vector<FieldError>{{"/P/1/@d", "field.type", ""},
+                                                     {"/P/1/N", "field.type", ""},
+                                                     {"/P/2", "xsd.content", "N"}}));
+}
+
+// One element of a restricted type.
+FieldError Judged(const std::string& base, const std::string& facets, const std::string& value) {
+  const auto body = "<xs:element name='R'><xs:simpleType><xs:restriction base='" + base + "'>" +
+                    facets + "</xs:restriction></xs:simpleType></xs:element>";
+  const auto schema = Schema::Load(Files{{"a.xsd", Schema1(body)}});
+  const auto form = Form::Make(schema.value(), "urn:t", "R");
+  const auto written = form->WriteChecked({{"#text", value}});
+  return written.errors.empty() ? FieldError{} : written.errors.front();
+}
+
+TEST(Writing, TheJudgesReasonIsACodeWithTheLimit) {
+  struct {
+    std::string base, facets, value;
+    FieldError error;
+  } const cases[] = {
+      {"xs:string", "<xs:pattern value='\\d+'/>", "Иван", {"", "field.pattern", ""}},
+      {"xs:string", "<xs:enumeration value='a'/>", "Иван", {"", "field.enum", ""}},
+      {"xs:string", "<xs:length value='3'/>", "Иван", {"", "xsd.length", "3"}},
+      {"xs:string", "<xs:minLength value='5'/>", "Иван", {"", "field.too_short", "5"}},
+      {"xs:string", "<xs:maxLength value='3'/>", "Иван", {"", "field.too_long", "3"}},
+      {"xs:decimal", "<xs:minInclusive value='0.5'/>", "0.1", {"", "field.minimum", "0.5"}},
+      {"xs:decimal", "<xs:maxInclusive value='9.5'/>", "9.6", {"", "field.maximum", "9.5"}},
+      {"xs:decimal", "<xs:minExclusive value='0'/>", "0", {"", "xsd.more_than", "0"}},
+      {"xs:decimal", "<xs:maxExclusive value='10'/>", "10", {"", "xsd.less_than", "10"}},
+      {"xs:decimal", "<xs:totalDigits value='3'/>", "12345", {"", "xsd.digits", "3"}},
+      {"xs:decimal", "<xs:fractionDigits value='2'/>", "1.234", {"", "xsd.fraction_digits", "2"}},
+      {"xs:date", "", "вчера", {"", "field.type", ""}},
+  };
+  for (const auto& one : cases) {
+    SCOPED_TRACE(one.facets + " " + one.value);
+    EXPECT_EQ(Judged(one.base, one.facets, one.value), one.error);
   }
-  EXPECT_EQ(pointers, (std::vector<std::string>{"/P/1/@d", "/P/1/N", "/P/2"}));
 }
 
 }  // namespace

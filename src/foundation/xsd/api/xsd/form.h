@@ -52,8 +52,9 @@ class Form {
   // The message as it follows from form data that were checked by the form; wrong where they are.
   // Values that are not in the form (hidden ones put in by the caller) are written too.
   xml::Document Write(const Json& data) const;
-  // Write, then the judge. Errors are at the form's pointers with the code "xsd.value" and the
-  // judge's reason as detail ("pattern", "is not a valid value of …"), never the value.
+  // Write, then the judge. Errors are at the form's pointers with the codes of docs/forms.md, or
+  // "xsd.length", "xsd.more_than", "xsd.less_than", "xsd.digits", "xsd.fraction_digits" (the limit
+  // as detail), "xsd.content" (what is expected), "xsd.value". Never with the value.
   struct Written {
     std::string xml;  // the root element, no declaration
     std::vector<FieldError> errors;

@@ -40,7 +40,8 @@ class Schema {
   // "xsd.too_large", "xsd.encoding", "xsd.malformed", "xsd.doctype", "xsd.too_deep",
   // "xsd.not_a_schema", "xsd.outside" (a location that leads out of the set), "xsd.redefine",
   // "xsd.unknown_component", "xsd.circular", "xsd.too_many_parts", "xsd.pattern_malformed",
-  // "xsd.pattern_too_long", "xsd.pattern_dangerous", "xsd.wrong" (libxml2's verdict).
+  // "xsd.pattern_too_long", "xsd.pattern_dangerous"; and the verdict of libxml2: "xsd.ambiguous" (a content that can be read
+  // two ways), "xsd.twice", "xsd.misplaced", "xsd.all_inside", "xsd.wrong" (in its own words).
   static Result<Schema> Load(const Files& files, const Limits& limits = {});
 
   const Files& files() const;
@@ -59,5 +60,9 @@ class Schema {
 // Bytes of an XML file as UTF-8 without byte order mark; its declaration names UTF-8 or nothing.
 // Read are UTF-8, UTF-16 and windows-1251. Refused "xsd.encoding".
 Result<std::string> ToUtf8(std::string_view bytes);
+
+// The text of a schema whose includes and imports name a renamed file by its new name. `names`: old
+// name, without folders, to a new one of [A-Za-z0-9._-].
+std::string WithLocations(std::string text, const std::map<std::string, std::string>& names);
 
 }  // namespace okno::xsd
