@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "logic/rules/day_limit.h"
+#include "logic/rules/decimals.h"
 #include "logic/rules/formats.h"
 #include "logic/rules/letters.h"
 #include "logic/rules/schema.h"
@@ -35,6 +36,15 @@ Verdict CheckLength(const Json& field, const std::string& text) {
   return std::nullopt;
 }
 
+// Limits of a number that is kept as text.
+Verdict CheckDecimal(const Json& field, const std::string& text) {
+  const auto least = Keyword(field, "x-minimum");
+  if (!least.empty() && CompareDecimals(text, least) < 0) return Fault{"field.minimum", least};
+  const auto most = Keyword(field, "x-maximum");
+  if (!most.empty() && CompareDecimals(text, most) > 0) return Fault{"field.maximum", most};
+  return std::nullopt;
+}
+
 Verdict CheckText(const Json& field, const std::string& text) {
   if (auto fault = CheckLength(field, text)) return fault;
   const auto pattern = Keyword(field, "pattern");
@@ -47,7 +57,7 @@ Verdict CheckText(const Json& field, const std::string& text) {
   if (choices != field.end() && std::ranges::find(*choices, Json(text)) == choices->end()) {
     return Fault{"field.enum", {}};
   }
-  return std::nullopt;
+  return CheckDecimal(field, text);
 }
 
 // A limit as people read it: without ".0", money in roubles.

@@ -51,7 +51,10 @@ std::string Narrow(std::wstring_view wide) {
 }
 
 bool Matches(std::string_view pattern, std::string_view text) {
-  return std::regex_search(Widen(text), std::wregex(Widen(pattern)));
+  // libstdc++ then walks all ways at once: no pattern takes more than its length times the text's.
+  constexpr auto kAllWaysAtOnce = std::regex_constants::__polynomial;
+  return std::regex_search(Widen(text),
+                           std::wregex(Widen(pattern), std::regex::ECMAScript | kAllWaysAtOnce));
 }
 
 bool IsWhiteSpace(wchar_t c) { return text::Trim(Narrow({&c, 1})).empty(); }

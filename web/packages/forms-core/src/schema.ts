@@ -52,6 +52,8 @@ export interface Field {
   'x-required-when'?: Condition;
   'x-min-date'?: string;
   'x-max-date'?: string;
+  'x-minimum'?: string;
+  'x-maximum'?: string;
   'x-not-before'?: string;
   'x-bik'?: string;
 }
@@ -71,6 +73,8 @@ export interface FieldError {
   pointer: string;
   code: string;
   detail?: string;
+  // The server's words, where it is the server that found the error.
+  title?: string;
 }
 
 export function isObject(value: Value | undefined): value is Data {

@@ -2,6 +2,7 @@
 import { accountFits, isBankBik } from './check-digits.ts';
 import { holds } from './conditions.ts';
 import { isDay, limitDay, showDay } from './dates.ts';
+import { compareDecimals } from './decimals.ts';
 import { formatError } from './formats.ts';
 import { matches } from './pattern.ts';
 import { prune } from './prune.ts';
@@ -156,7 +157,17 @@ function textError(field: Field, value: string): Problem | undefined {
     return { code: 'field.pattern' };
   const code = field.format ? formatError(field.format, value) : undefined;
   if (code) return { code };
-  return field.enum && !field.enum.includes(value) ? { code: 'field.enum' } : undefined;
+  if (field.enum && !field.enum.includes(value)) return { code: 'field.enum' };
+  return decimalError(field, value);
+}
+
+function decimalError(field: Field, value: string): Problem | undefined {
+  const [least, most] = [field['x-minimum'], field['x-maximum']];
+  if (least !== undefined && compareDecimals(value, least) < 0)
+    return { code: 'field.minimum', detail: least };
+  if (most !== undefined && compareDecimals(value, most) > 0)
+    return { code: 'field.maximum', detail: most };
+  return undefined;
 }
 
 function numberError(field: Field, value: number): Problem | undefined {
