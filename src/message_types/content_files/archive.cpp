@@ -52,15 +52,20 @@ std::string FromCp866(std::string_view bytes) {
   return text;
 }
 
-std::string NameOf(zip_t* zip, zip_uint64_t index) {
+std::string PathOf(zip_t* zip, zip_uint64_t index) {
   const char* raw = zip_get_name(zip, index, ZIP_FL_ENC_RAW);
   const std::string_view bytes = raw == nullptr ? "" : raw;
-  const auto name = text::IsValidUtf8(bytes) ? std::string(bytes) : FromCp866(bytes);
-  const auto slash = name.find_last_of("/\\");
-  return slash == std::string::npos ? name : name.substr(slash + 1);
+  return text::IsValidUtf8(bytes) ? std::string(bytes) : FromCp866(bytes);
 }
 
-bool IsWanted(const std::string& name) {
+std::string NameOf(const std::string& path) {
+  const auto slash = path.find_last_of("/\\");
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+// Hidden files are no schemas, nor is what macOS puts beside each file ("__MACOSX/._a.xsd").
+bool IsWanted(const std::string& path, const std::string& name) {
+  if (name.starts_with('.') || path.starts_with("__MACOSX/")) return false;
   return text::ToLower(name).ends_with(".xsd") || name == "message-type.yaml";
 }
 
@@ -98,8 +103,9 @@ Result<std::map<std::string, std::string>> ReadArchive(std::string_view bytes) {
   std::map<std::string, std::string> files;
   std::size_t room = kMostBytes;
   for (zip_int64_t i = 0; i < count; ++i) {
-    const auto name = NameOf(zip.get(), static_cast<zip_uint64_t>(i));
-    if (!IsWanted(name)) continue;
+    const auto path = PathOf(zip.get(), static_cast<zip_uint64_t>(i));
+    const auto name = NameOf(path);
+    if (!IsWanted(path, name)) continue;
     auto content = ReadEntry(zip.get(), static_cast<zip_uint64_t>(i), room);
     if (!content) return content.refusal();
     room -= content->size();

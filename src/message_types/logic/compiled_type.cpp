@@ -43,6 +43,15 @@ std::string Spoken(const Json& value) {
   return value.is_null() ? "" : value.dump();
 }
 
+// What a schema does not describe may be long; the answer keeps enough to be recognized.
+std::string Shortened(const std::string& text) {
+  constexpr std::size_t kMostBytes = 2000;
+  if (text.size() <= kMostBytes) return text;
+  auto end = kMostBytes;  // never inside a character: JSON refuses half of one
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const CompiledType>> CompiledType::Make(const Definition& definition) {
@@ -120,7 +129,7 @@ Result<Answer> CompiledType::Read(const CompiledSide& side, const std::string& r
   }
   for (const auto& stranger : reading.strangers) {
     const auto path = stranger.path.empty() ? stranger.name : stranger.path + "/" + stranger.name;
-    answer.table.push_back({0, path, stranger.name, stranger.text.substr(0, 2000), false});
+    answer.table.push_back({0, path, stranger.name, Shortened(stranger.text), false});
   }
   return answer;
 }

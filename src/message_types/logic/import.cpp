@@ -40,17 +40,11 @@ bool IsPlain(const std::string& name) {
   return Plain(name) == name && !name.empty() && name.size() <= 100;
 }
 
-void ReplaceAll(std::string& text, const std::string& from, const std::string& to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
 // File names that every reader of schemas takes; locations follow. Texts become UTF-8 here, so that
 // a name is found in them as the archive has it.
 Result<xsd::Files> WithPlainNames(const std::map<std::string, std::string>& files) {
   xsd::Files renamed;
-  std::vector<std::pair<std::string, std::string>> names;
+  std::map<std::string, std::string> names;
   int number = 0;
   for (const auto& [name, bytes] : files) {
     auto text = xsd::ToUtf8(bytes);
@@ -59,12 +53,10 @@ Result<xsd::Files> WithPlainNames(const std::map<std::string, std::string>& file
     if (!IsPlain(name)) plain = "schema-" + std::to_string(++number) + ".xsd";
     while (files.contains(plain) && plain != name)
       plain = "schema-" + std::to_string(++number) + ".xsd";
-    if (plain != name) names.emplace_back(name, plain);
+    if (plain != name) names.emplace(name, plain);
     renamed[plain] = *std::move(text);
   }
-  for (auto& [file, text] : renamed) {
-    for (const auto& [from, to] : names) ReplaceAll(text, from, to);
-  }
+  for (auto& [file, text] : renamed) text = xsd::WithLocations(std::move(text), names);
   return renamed;
 }
 

@@ -19,6 +19,16 @@ Result<Version> Lock(db::Tx& tx, const Target& target) {
   return *std::move(version);
 }
 
+// The newest published version of a name: what is offered. 0 = none.
+int Offered(db::Tx& tx, std::string_view name) {
+  int offered = 0;
+  for (const auto& version : ListVersions(tx)) {
+    const auto& d = version.definition.description;
+    if (d.name == name && version.state == "published") offered = d.version;
+  }
+  return offered;
+}
+
 Result<Version> Saved(db::Tx& tx, Version version) {
   version.content_hash = HashOf(version.definition);
   Save(tx, version);
@@ -141,9 +151,14 @@ Result<Version> ChangeDraft(db::Tx& tx, const Target& target, const Json& change
 }
 
 Result<Version> Publish(db::Tx& tx, const Target& target, const Deed& deed) {
+  LockVersions(tx);
   auto version = Lock(tx, target);
   if (!version) return version;
   if (version->state == "published") return Refusal::Conflict("message_types.published_already");
+  // «Опубликован» has to mean that it is used; the newest one is.
+  if (const int offered = Offered(tx, target.name); offered > target.version) {
+    return Refusal::Conflict("message_types.newer_published", std::to_string(offered));
+  }
   const auto compiled = CompiledType::Make(version->definition);
   if (!compiled) return compiled.refusal();
   if (auto sendable = CheckSendable(**compiled); !sendable) return sendable.refusal();

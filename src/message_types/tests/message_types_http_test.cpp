@@ -13,6 +13,7 @@
 #include "message_types/registry.h"
 #include "message_types/routes.h"
 #include "message_types/texts.h"
+#include "text/strings.h"
 
 namespace okno::message_types {
 namespace {
@@ -187,6 +188,24 @@ TEST_F(MessageTypesHttp, AnAnswerIsATableAndOffersItsValuesToTheCard) {
             "message_types.not_this_root");
 }
 
+TEST_F(MessageTypesHttp, ALongUnknownElementOfAnAnswerIsCutBetweenCharacters) {
+  Body(Import("person.xsd", Xsd()));
+  Body(Send("PUT", kAll + "/person/versions/1/publication", {}, "1"));
+  const auto type = registry_->Find("person");
+  ASSERT_NE(type, nullptr);
+  for (const std::string shift : {"", "x", "xx"}) {
+    auto text = shift;
+    for (int i = 0; i < 1500; ++i) text += "Ж";
+    const auto answer = type->ReadResponse(
+        "<PersonResponse xmlns='urn:t/1.0'><LastName>Иванов</LastName><Gender>Male</Gender><New>" +
+        text + "</New></PersonResponse>");
+    ASSERT_TRUE(answer.ok());
+    const auto& value = answer->table.back().value;
+    EXPECT_TRUE(text::IsValidUtf8(value)) << shift;
+    EXPECT_TRUE(value.starts_with(shift + "Ж") && value.ends_with("Ж…")) << value;
+  }
+}
+
 TEST_F(MessageTypesHttp, ANewNamespaceIsANewVersionAndTheOldOneIsStillRead) {
   Body(Import("person.xsd", Xsd()));
   Body(Send("PUT", kAll + "/person/versions/1/publication", {}, "1"));
@@ -200,6 +219,21 @@ TEST_F(MessageTypesHttp, ANewNamespaceIsANewVersionAndTheOldOneIsStillRead) {
   EXPECT_EQ(registry_->Find("person"), nullptr);
   EXPECT_TRUE(registry_->Published().empty());
   EXPECT_NE(registry_->Find("person", 2), nullptr);
+}
+
+TEST_F(MessageTypesHttp, WhatWouldNotBeOfferedIsNotPublished) {
+  Body(Import("person.xsd", Xsd()));
+  Body(Send("PUT", kAll + "/person/versions/1/publication", {}, "1"));
+  Body(Send("DELETE", kAll + "/person/versions/1/publication", {}, "2"));
+  Body(Import("person.xsd", Xsd("2.0"), "import-key-2"));
+  Body(Send("PUT", kAll + "/person/versions/2/publication", {}, "1"));
+  const auto older = Send("PUT", kAll + "/person/versions/1/publication", {}, "3");
+  ASSERT_FALSE(older.ok());
+  EXPECT_EQ(older.refusal().code, "message_types.newer_published");
+  EXPECT_EQ(older.refusal().detail, "2");
+  Body(Send("DELETE", kAll + "/person/versions/2/publication", {}, "2"));
+  Body(Send("PUT", kAll + "/person/versions/1/publication", {}, "3"));
+  EXPECT_EQ(registry_->Find("person")->description().version, 1);
 }
 
 TEST_F(MessageTypesHttp, AnImportSentAgainIsOneDraftAndASecondDraftIsRefused) {
@@ -249,6 +283,29 @@ TEST_F(MessageTypesHttp, AZipWithFoldersAndRussianNamesIsLaidFlat) {
   EXPECT_EQ(draft.at("files").size(), 2u);
   EXPECT_EQ(draft.at("files")[1].at("name"), "schema-1.xsd");
   EXPECT_TRUE(draft.at("request_form").at("properties").contains("Code"));
+}
+
+TEST_F(MessageTypesHttp, NamesAreChangedWhereFilesAreNamedAndNowhereElse) {
+  const auto part = [](const std::string& type) {
+    return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:simpleType name='" + type +
+           "'><xs:restriction base='xs:string'/></xs:simpleType></xs:schema>";
+  };
+  auto main = Xsd("1.0", "<xs:element name='A' type='t:A'/><xs:element name='B' type='t:B'/>");
+  main.insert(main.find('>') + 1,
+              "<xs:annotation><xs:documentation>Смотрите Типы.xsd</xs:documentation></"
+              "xs:annotation><xs:include schemaLocation='общие Типы.xsd'/><xs:include "
+              "schemaLocation='общие/Типы.xsd'/>");
+  const auto zip = WriteArchive({{"main.xsd", main},
+                                 {"общие/Типы.xsd", part("A")},
+                                 {"общие Типы.xsd", part("B")},
+                                 {"__MACOSX/._main.xsd", "no XML"},
+                                 {"__MACOSX/общие/Ещё.xsd", "no XML"},
+                                 {".скрытая.xsd", "no XML"}});
+  const auto draft = Body(Import("set.zip", zip, "import-key-1", {{"name", "named"}}));
+  EXPECT_EQ(draft.at("files").size(), 3u);
+  const auto schema = Send("GET", kAll + "/named/versions/1/schemas/main.xsd");
+  ASSERT_TRUE(schema.ok());
+  EXPECT_NE(schema->body.find(">Смотрите Типы.xsd<"), std::string::npos) << schema->body;
 }
 
 TEST_F(MessageTypesHttp, WhatIsExportedIsImportedAsTheSame) {

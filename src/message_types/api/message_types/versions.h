@@ -27,7 +27,8 @@ struct Keeper {
 // (docs/message-types.md).
 Result<Description> ImportDraft(const Keeper& keeper, const ImportFile& file);
 // A draft that is whole, or a withdrawn version, is offered from now on. Refused
-// "message_types.version_not_found", "message_types.published_already", "message_types.no_roots",
+// "message_types.version_not_found", "message_types.published_already",
+// "message_types.newer_published" (that one would go on being offered), "message_types.no_roots",
 // "message_types.unqualified", "message_types.wildcard_required".
 Result<Description> Publish(const Keeper& keeper, std::string_view name, int version);
 // {"name", "version", "state", "title", "namespace", …} of every version, by name:
