@@ -12,10 +12,12 @@ type ProblemAlertProps = {
   onRetry?: () => void;
   // Takes the focus when it appears: after a button that did not work.
   focus?: boolean;
+  // Where a wrong field is, for a list of them.
+  nameOf?: (pointer: string) => string;
 };
 
 // What happened, what was kept, what to do next; the code small, for support.
-export function ProblemAlert({ error, kept, onRetry, focus }: ProblemAlertProps) {
+export function ProblemAlert({ error, kept, onRetry, focus, nameOf }: ProblemAlertProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,7 +32,9 @@ export function ProblemAlert({ error, kept, onRetry, focus }: ProblemAlertProps)
       {text.fields.length > 0 && (
         <List size="sm" mt={4}>
           {text.fields.map((field) => (
-            <List.Item key={field.pointer}>{field.title}</List.Item>
+            <List.Item key={field.pointer}>
+              {nameOf ? `${nameOf(field.pointer)}: ${field.title}` : field.title}
+            </List.Item>
           ))}
         </List>
       )}

@@ -62,6 +62,9 @@ export const messageTypes: Translation<typeof source> = {
   'types.withdraw': 'Withdraw',
   'types.withdraw.title': 'Withdraw this version?',
   'types.withdraw.text': 'Nothing new is sent by it; answers to what was sent are still read.',
+  'types.withdraw.next': 'Operators will be offered the published version {version}.',
+  'types.withdraw.last':
+    'No other version is published: operators will not be offered it any more.',
   'types.withdrawn': 'The version is withdrawn',
   'types.newVersion': 'New version',
   'types.remove': 'Delete the draft',

@@ -59,6 +59,9 @@ export const messageTypes = {
   'types.withdraw': 'Отозвать',
   'types.withdraw.title': 'Отозвать эту версию?',
   'types.withdraw.text': 'Новых запросов по ней не будет; ответы на отправленные прочитаем.',
+  'types.withdraw.next': 'Операторам будет предлагаться опубликованная версия {version}.',
+  'types.withdraw.last':
+    'Других опубликованных версий нет: такой запрос операторам больше не предложим.',
   'types.withdrawn': 'Версия отозвана',
   'types.newVersion': 'Новая версия',
   'types.remove': 'Удалить черновик',

@@ -22,11 +22,7 @@ export function formErrors(error: unknown): FieldError[] {
   if (!(error instanceof ProblemError)) return [];
   return (error.problem.fields ?? [])
     .filter(({ pointer }) => pointer.startsWith('/form/'))
-    .map(({ pointer, code, detail }) => ({
-      pointer: pointer.slice('/form'.length),
-      code,
-      ...(detail ? { detail } : {}),
-    }));
+    .map(({ pointer, ...error }) => ({ ...error, pointer: pointer.slice('/form'.length) }));
 }
 
 // What the browser finds, then what only the server can know.

@@ -4,13 +4,15 @@ import { mdiDownload } from '@mdi/js';
 import { api, take } from '@okno/api';
 import { saveFile } from '@okno/api/download';
 import { useQuery } from '@tanstack/react-query';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
+import { fieldTitle } from '@/ui/schema-form/error-summary.tsx';
 import { XmlText } from '@/ui/xml-text.tsx';
 import type { Inquiry } from './inquiry.ts';
+import { schemaOf } from './inquiry-form.ts';
 
 // «P/26/9451» as part of a file's name.
 export function soapName({ number, type }: Inquiry) {
@@ -25,8 +27,9 @@ type SoapDrawerProps = { inquiry: Inquiry; onClose: () => void };
 
 // The message as it would be sent now. Needs no bus.
 export default function SoapDrawer({ inquiry, onClose }: SoapDrawerProps) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { id, version } = inquiry;
+  const schema = schemaOf(inquiry);
   const soap = useQuery({
     queryKey: ['inquiry-soap', id, version],
     queryFn: ({ signal }) =>
@@ -40,7 +43,13 @@ export default function SoapDrawer({ inquiry, onClose }: SoapDrawerProps) {
         {t('inquiry.soap.hint', { version: soap.data?.version ?? '' })}
       </Text>
       {soap.isPending && <RoutePending />}
-      <ProblemAlert error={soap.error} onRetry={() => void soap.refetch()} />
+      <ProblemAlert
+        error={soap.error}
+        onRetry={() => void soap.refetch()}
+        nameOf={(pointer) =>
+          schema ? fieldTitle(schema, pointer.replace(/^\/form/, ''), language) : pointer
+        }
+      />
       {soap.data?.unsigned && (
         <Notice tone="wait" title={t('inquiry.soap.unsigned')}>
           <Text size="sm">{soap.data.unsigned}</Text>

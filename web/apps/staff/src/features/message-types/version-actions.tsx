@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
 import { mdiDownload } from '@mdi/js';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { useToast } from '@/ui/toast.tsx';
+import { versionsQuery } from './message-types.ts';
 import {
   type MessageTypeVersion,
   type Seen,
@@ -69,10 +71,18 @@ function Withdraw({ seen }: { seen: Seen }) {
   const toast = useToast();
   const confirm = useConfirm();
   const withdraw = useWithdraw(seen);
+  const queries = useQueryClient();
+  const { name, version } = seen.type;
   const ask = async () => {
+    const { versions } = await queries.fetchQuery(versionsQuery(name));
+    // Another published one is offered from now on: the newest.
+    const next = versions.find((one) => one.state === 'published' && one.version !== version);
+    const offered = next
+      ? t('types.withdraw.next', { version: String(next.version) })
+      : t('types.withdraw.last');
     const sure = await confirm({
       title: t('types.withdraw.title'),
-      text: t('types.withdraw.text'),
+      text: `${t('types.withdraw.text')} ${offered}`,
       action: t('types.withdraw'),
       danger: true,
     });

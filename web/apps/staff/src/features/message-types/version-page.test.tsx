@@ -31,13 +31,18 @@ const manager = ['message_types.view', 'message_types.manage'];
 
 type Save = (asked: Asked) => ReturnType<typeof refusal>;
 
-async function open(rights: string[], save: Save = () => ({ status: 500 })) {
+async function open(
+  rights: string[],
+  save: Save = () => ({ status: 500 }),
+  more: Record<string, Save> = {},
+) {
   const asked = stubServer({
     [`GET ${home}`]: () => ({ body: versionSample(), headers: { ETag: '"7"' } }),
     [`GET ${home}/sample`]: () => ({
       body: { data: { Snils: '112-233-445 95' }, xml: '<Request/>', table: [], errors: [] },
     }),
     [`PATCH ${home}`]: save,
+    ...more,
   });
   const root = createRootRoute({ component: Outlet });
   const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
@@ -147,4 +152,16 @@ it('has no barriers', async () => {
     rules: { 'color-contrast': { enabled: false } },
   });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+it('says before a version is withdrawn which one operators get then', async () => {
+  const published = { ...versionSample(), state: 'published' as const };
+  const versions = [published, { ...published, version: 1 }];
+  const { user } = await open(manager, undefined, {
+    [`GET ${home}`]: () => ({ body: published, headers: { ETag: '"7"' } }),
+    'GET /api/v1/message-types/pension': () => ({ body: { name: 'pension', versions } }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Отозвать' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('Операторам будет предлагаться опубликованная версия 1.');
 });

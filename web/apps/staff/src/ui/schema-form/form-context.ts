@@ -39,10 +39,10 @@ export function choicesOf(field: Field, language: Language): { value: string; la
   return (field.enum ?? []).map((value) => ({ value, label: titles[value] ?? value }));
 }
 
-// The words of a code of docs/forms.md; a code nobody knows is shown as it is.
-export function errorText({ code, detail }: FieldError, t: T): string {
+// The words of a code of docs/forms.md; of another one those of the server, which knows it.
+export function errorText({ code, detail, title }: FieldError, t: T): string {
   const key = `error.${code}` as MessageKey;
-  if (!(key in (ru as Russian))) return code;
+  if (!(key in (ru as Russian))) return title ?? code;
   return (t as (key: MessageKey, values: { detail: string }) => string)(key, {
     detail: detail ?? '',
   });
