@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { newIdempotencyKey } from '@okno/api';
+import { ProblemError } from '@okno/api/problem';
 import { useCallback, useRef, useState } from 'react';
 import { FileTooLargeError } from './file-too-large.ts';
 
@@ -12,6 +13,12 @@ export type UploadContext = {
 
 // Sends one file to its place; rejects with what ProblemAlert understands.
 export type UploadFile = (file: File, context: UploadContext) => Promise<unknown>;
+
+// A file refused for what it is will be refused again; a lost connection may have passed.
+export function maySucceedAgain(error: unknown) {
+  if (error instanceof FileTooLargeError) return false;
+  return !(error instanceof ProblemError && error.problem.code.startsWith('file.'));
+}
 
 export type Upload = {
   key: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { NetworkError } from '@okno/api/problem';
+import { NetworkError, type Problem, ProblemError } from '@okno/api/problem';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -48,6 +48,21 @@ describe('FileDrop', () => {
     await waitFor(() => expect(running.map(({ file }) => file.name)).toContain('снилс.png'));
     running[1]?.done();
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  });
+
+  it('offers another attempt after a lost connection, not after a refusal of the file', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} multiple />);
+    choose([passport, snils]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    running[0]?.fail(
+      new ProblemError({ title: 'Файл пуст.', status: 422, code: 'file.empty' } as Problem),
+    );
+    await screen.findByText('Файл пуст.');
+    expect(screen.queryByRole('button', { name: 'Повторить' })).toBeNull();
+    await waitFor(() => expect(running).toHaveLength(2));
+    running[1]?.fail(new NetworkError());
+    expect(await screen.findByRole('button', { name: 'Повторить' })).toBeDefined();
   });
 
   it('cancels on demand', async () => {

@@ -4,7 +4,7 @@ import { mdiClose, mdiUpload } from '@mdi/js';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { fileSize } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
-import { type Upload, type UploadFile, useUploads } from '@/lib/uploads.ts';
+import { maySucceedAgain, type Upload, type UploadFile, useUploads } from '@/lib/uploads.ts';
 import classes from './file-drop.module.css';
 import { Icon } from './icon.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -111,7 +111,10 @@ function UploadLine({ item, onCancel, onDismiss, onRepeat }: UploadLineProps) {
         <Text size="sm" fw={600}>
           {item.file.name}
         </Text>
-        <ProblemAlert error={item.error} onRetry={onRepeat} />
+        <ProblemAlert
+          error={item.error}
+          onRetry={maySucceedAgain(item.error) ? onRepeat : undefined}
+        />
         <Button size="compact-sm" variant="subtle" onClick={onDismiss}>
           {t('file.dismiss')}
         </Button>

@@ -95,7 +95,7 @@ export const intake: Translation<typeof russian> = {
   'intake.handover.text':
     'Check the signatures on the application and the receipt. The case goes to the processor of the branch who has least to do.',
   'intake.handedOver': 'Handed over for processing',
-  'intake.handedOver.to': 'Processor: {name}.',
+  'intake.handedOver.to': 'Processor: {name}',
   'intake.handedOver.free': 'No processor is assigned yet; anyone may take the case.',
   'intake.openCase': 'Open the case',
   'intake.consult': 'Give a consultation',

@@ -93,7 +93,7 @@ export const intake = {
   'intake.handover.text':
     'Проверьте подписи на заявлении и расписке. Дело уйдёт обработчику филиала, у которого меньше всего работы.',
   'intake.handedOver': 'Передано на обработку',
-  'intake.handedOver.to': 'Обработчик: {name}.',
+  'intake.handedOver.to': 'Обработчик: {name}',
   'intake.handedOver.free': 'Обработчик пока не назначен, дело может взять любой.',
   'intake.openCase': 'Открыть дело',
   'intake.consult': 'Предоставить консультацию',

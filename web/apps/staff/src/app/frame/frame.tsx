@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useLiveUpdates } from '@/lib/events.ts';
 import { useT } from '@/lib/language.tsx';
@@ -9,11 +9,14 @@ import { TopBar } from './top-bar.tsx';
 
 export function Frame() {
   const t = useT();
-  const [collapsed, setCollapsed] = useLocalStorage({
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [chosen, setChosen] = useLocalStorage<boolean | undefined>({
     key: 'okno.rail',
-    defaultValue: false,
+    defaultValue: undefined,
     getInitialValueInEffect: false,
   });
+  // Until the person has chosen, a narrow or much enlarged page gives its width to the work.
+  const collapsed = chosen ?? narrow;
   useLiveUpdates();
   return (
     <div className={classes.frame} data-collapsed={collapsed || undefined}>
@@ -21,7 +24,7 @@ export function Frame() {
         {t('frame.skip')}
       </a>
       <TopBar />
-      <Rail collapsed={collapsed} onToggle={() => setCollapsed(!collapsed)} />
+      <Rail collapsed={collapsed} onToggle={() => setChosen(!collapsed)} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

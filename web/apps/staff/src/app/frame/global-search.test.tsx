@@ -52,6 +52,20 @@ describe('GlobalSearch', () => {
     );
   });
 
+  it('opens the first of what was found with Enter', async () => {
+    stubServer({
+      'GET /api/v1/applicants': () => ({
+        body: { items: [{ id: 'p1', kind: 'person', display_name: 'Иванова Анна' }] },
+      }),
+    });
+    await renderAtPage(<Opener />, { session: sessionWith(['applicants.view']) });
+    await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+    await userEvent.type(await searchBox(), 'ива');
+    await screen.findByRole('button', { name: /Иванова Анна/ });
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  });
+
   it('asks nothing for one character and says so', async () => {
     const asked = stubServer({});
     await renderAtPage(<Opener />, { session: sessionWith(['applicants.view']) });

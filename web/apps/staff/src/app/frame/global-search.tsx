@@ -4,7 +4,7 @@ import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { mdiMagnify } from '@mdi/js';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { describeProblem } from '@/lib/problem-text.ts';
 import { Icon } from '@/ui/icon.tsx';
@@ -39,6 +39,7 @@ export default function GlobalSearch({ opens }: { opens: number }) {
         aria-label={t('search.title')}
         leftSection={<Icon path={mdiMagnify} />}
         rightSection={isFetching ? <Loader size="xs" /> : undefined}
+        onKeyDown={takeFirst}
       />
       <Spotlight.ActionsList>
         {groups
@@ -65,4 +66,12 @@ export default function GlobalSearch({ opens }: { opens: number }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+// Enter without a choice takes the first: what arrives after the typing is not chosen by itself.
+function takeFirst(event: KeyboardEvent<HTMLInputElement>) {
+  const found = event.currentTarget.closest('[role=dialog]');
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (found?.querySelector('[data-action][data-selected]')) return;
+  found?.querySelector<HTMLElement>('[data-action]')?.click();
 }

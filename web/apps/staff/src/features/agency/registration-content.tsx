@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Table, Text } from '@mantine/core';
 import { longDate } from '@/lib/dates.ts';
-import { useLanguage } from '@/lib/language.tsx';
+import { type T, useLanguage } from '@/lib/language.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -40,7 +40,7 @@ export function RegistrationContent({ registration }: { registration: Registrati
               {registration.documents.map((document) => (
                 <Table.Tr key={document.title}>
                   <Table.Td>{document.title}</Table.Td>
-                  <Table.Td>{document.form}</Table.Td>
+                  <Table.Td>{formName(document.form, t)}</Table.Td>
                   <Table.Td ta="right">{document.sheets}</Table.Td>
                 </Table.Tr>
               ))}
@@ -59,6 +59,14 @@ export function RegistrationContent({ registration }: { registration: Registrati
       </Section>
     </>
   );
+}
+
+const documentForms = ['original', 'copy', 'original_and_copy', 'electronic'] as const;
+
+// A center of another kind may send words of its own.
+function formName(form: string | undefined, t: T) {
+  const known = documentForms.find((one) => one === form);
+  return known ? t(`case.item.form.${known}`) : form;
 }
 
 type DecisionProps = { registration: Registration; files: Parameters<typeof FileList>[0]['files'] };

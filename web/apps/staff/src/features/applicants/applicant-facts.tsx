@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Schemas } from '@okno/api';
+import { useQuery } from '@tanstack/react-query';
+import { countriesQuery } from '@/lib/countries.ts';
 import { ageAt, longDate, shortDate } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
 import { type Language, type T, useLanguage } from '@/lib/language.tsx';
@@ -36,6 +38,9 @@ function birth({ birth_date, kind }: Applicant, t: T, language: Language) {
 export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
   const { t, language } = useLanguage();
   const { identity_document, other_documents = [] } = applicant;
+  const country = useQuery(countriesQuery).data?.items.find(
+    ({ code }) => code === applicant.citizenship,
+  );
   return (
     <LabelledValues
       items={[
@@ -44,7 +49,7 @@ export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
         { label: t('card.birthDate'), value: birth(applicant, t, language) },
         { label: t('card.birthPlace'), value: applicant.birth_place },
         { label: t('card.sex'), value: applicant.sex && t(`card.sex.${applicant.sex}`) },
-        { label: t('card.citizenship'), value: applicant.citizenship },
+        { label: t('card.citizenship'), value: country?.name ?? applicant.citizenship },
         { label: t('card.snils'), value: applicant.snils && snils(applicant.snils) },
         { label: t('card.inn'), value: applicant.inn },
         { label: t('card.ogrn'), value: applicant.ogrn },

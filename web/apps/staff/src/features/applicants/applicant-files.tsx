@@ -2,13 +2,14 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
-import { applicantFilesQuery, fileUrl, largestFile, useUploadToCard } from './files.ts';
+import { applicantFilesQuery, fileUrl, useUploadToCard } from './files.ts';
 
 // Scans that stay with the person and serve every application.
 export function ApplicantFiles({ id }: { id: string }) {
@@ -45,7 +46,7 @@ function NewFile({ id }: { id: string }) {
       />
       <FileDrop
         label={t('card.newFile')}
-        accept=".pdf,.jpg,.jpeg,.png"
+        accept={fileKinds}
         maxBytes={largestFile}
         upload={upload}
       />

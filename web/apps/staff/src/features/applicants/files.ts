@@ -7,8 +7,6 @@ import type { UploadFile } from '@/lib/uploads.ts';
 
 type CardFile = Schemas['File'];
 
-export const largestFile = 50 * 1024 * 1024;
-
 export function applicantFilesQuery(id: string) {
   return queryOptions({
     queryKey: ['applicant', id, 'files'],

@@ -32,7 +32,11 @@ export function CaseDocuments({ application, request }: CaseDocumentsProps) {
               application={application}
               item={item}
               addable={addable}
-              request={item.need === 'inquiry' && request?.(application, item)}
+              request={
+                application.status !== 'closed' &&
+                item.need === 'inquiry' &&
+                request?.(application, item)
+              }
             />
           ))}
         </ul>

@@ -7,13 +7,14 @@ import {
   mdiMinusCircleOutline,
 } from '@mdi/js';
 import type { ReactNode } from 'react';
+import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { type T, useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Application, ChecklistItem } from './application.ts';
 import classes from './case-page.module.css';
-import { fileKinds, largestFile, listed, useUploadTo } from './documents.ts';
+import { listed, useUploadTo } from './documents.ts';
 
 type ChecklistLineProps = {
   application: Application;

@@ -10,9 +10,6 @@ import {
   documentUrl,
 } from './application.ts';
 
-export const largestFile = 50 * 1024 * 1024;
-export const fileKinds = '.pdf,.jpg,.jpeg,.png';
-
 // Sends a file to a place of the case: a line of the checklist, signed_receipt, other.
 // Files are no part of what the version guards, so the case is only read again.
 export function useUploadTo(applicationId: string, item: string, title?: string): UploadFile {

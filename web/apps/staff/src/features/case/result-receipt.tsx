@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Text } from '@mantine/core';
 import { mdiPrinterOutline } from '@mdi/js';
+import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import type { Application } from './application.ts';
-import { fileKinds, largestFile, listed, useUploadTo } from './documents.ts';
+import { listed, useUploadTo } from './documents.ts';
 import { openPrint } from './printing.ts';
 
 export function PrintReceipt({ application }: { application: Application }) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import type { UploadFile } from '@/lib/uploads.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { CaseDialogProps } from './case-dialog.tsx';
-import { fileKinds, largestFile, useUploadTo } from './documents.ts';
+import { useUploadTo } from './documents.ts';
 
 // A document that stands at no line of the checklist.
 export function UploadDialog({ application, onClose }: CaseDialogProps) {

@@ -6,8 +6,10 @@ import { prune } from '@okno/forms-core/prune';
 import type { Data, FieldError } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { countriesQuery } from '@/lib/countries.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -21,7 +23,7 @@ import {
   toFormData,
   withDocumentFormats,
 } from './applicant-schema.ts';
-import { type Applicant, applicantQuery, countriesQuery } from './queries.ts';
+import { type Applicant, applicantQuery } from './queries.ts';
 
 // A way to fill the card from elsewhere: what is known so far, and how to change it.
 export type CardFiller = (person: Data, change: (next: (card: Data) => Data) => void) => ReactNode;
@@ -49,6 +51,7 @@ export function ApplicantCardForm({
   const [data, setData] = useState<Data>(() =>
     card ? toFormData(card) : emptyApplicant('person'),
   );
+  const [untouched] = useState(data);
   const [attempted, setAttempted] = useState(false);
   const countries = useQuery(countriesQuery).data?.items;
   const key = useRef(newIdempotencyKey());
@@ -67,6 +70,11 @@ export function ApplicantCardForm({
     onError: (error) => {
       if (error instanceof ProblemError) key.current = newIdempotencyKey();
     },
+  });
+  // A card is saved whole: a reload asks before it loses what was typed.
+  useBlocker({
+    enableBeforeUnload: () => data !== untouched && !save.isSuccess,
+    shouldBlockFn: () => false,
   });
   const serverErrors = fieldsOf(save.error);
   const errors = attempted

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Checkbox, NumberInput, Select, Text } from '@mantine/core';
 import type { Schemas } from '@okno/api';
+import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import type { UploadFile } from '@/lib/uploads.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
@@ -104,7 +105,16 @@ export function ChecklistLine({
             value={shown.copies ?? 1}
             onChange={(next) => change({ copies: Number(next) || 1 })}
           />
-          {editable && <FileDrop compact label={item.title} upload={send} multiple />}
+          {editable && (
+            <FileDrop
+              compact
+              multiple
+              label={item.title}
+              accept={fileKinds}
+              maxBytes={largestFile}
+              upload={send}
+            />
+          )}
         </div>
       )}
       <ApplicationFiles

@@ -3,6 +3,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { upload } from '@okno/api/upload';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import type { UploadFile } from '@/lib/uploads.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
@@ -75,7 +76,15 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
           documents={application.documents.filter((document) => document.source === 'center')}
           removable={editable}
         />
-        {editable && <FileDrop label={t('intake.otherFiles')} upload={send('other')} multiple />}
+        {editable && (
+          <FileDrop
+            multiple
+            label={t('intake.otherFiles')}
+            accept={fileKinds}
+            maxBytes={largestFile}
+            upload={send('other')}
+          />
+        )}
       </Section>
       <Group mt="xs">
         <Button onClick={onNext} aria-keyshortcuts="Control+Enter">

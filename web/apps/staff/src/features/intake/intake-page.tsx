@@ -3,7 +3,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import { mdiDotsHorizontal } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
@@ -54,6 +54,9 @@ function Desk({ application, fillCard }: DeskProps) {
   const navigate = route.useNavigate();
   const applicantId = application?.applicant.id ?? search.applicant;
   const [step, setStep] = useState<StepName>(() => firstStep(application, search.applicant));
+  const work = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins so
+  useLayoutEffect(() => beginAtTop(work.current), [step]);
   const states = stepStates(applicantId !== undefined, application);
   const go = (name: StepName) => {
     if (states.find((state) => state.name === name)?.reachable) setStep(name);
@@ -89,7 +92,7 @@ function Desk({ application, fillCard }: DeskProps) {
     >
       <StepStrip states={states} current={step} onGo={go} />
       <div className={classes.desk}>
-        <div className={classes.work}>
+        <div className={classes.work} ref={work} tabIndex={-1}>
           {step === 'applicant' && (
             <ApplicantStep
               chosen={applicantId}
@@ -118,6 +121,14 @@ function Desk({ application, fillCard }: DeskProps) {
       </div>
     </Page>
   );
+}
+
+// A step begins at its top; the focus comes along when what had it is gone.
+function beginAtTop(work: HTMLElement | null) {
+  if (!work) return;
+  work.scrollTop = 0;
+  const focused = document.activeElement;
+  if (!focused || focused === document.body || focused.closest('[hidden]')) work.focus();
 }
 
 function MoreMenu({ application, onGone }: { application: Application; onGone: () => void }) {

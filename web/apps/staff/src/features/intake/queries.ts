@@ -103,15 +103,3 @@ export function handOver({ id, version }: Application): Promise<Application> {
     }),
   );
 }
-
-export const countriesQuery = queryOptions({
-  queryKey: ['reference-book', 'countries'],
-  queryFn: ({ signal }) =>
-    take(
-      api.GET('/api/v1/reference-books/{code}', {
-        params: { path: { code: 'countries' } },
-        signal,
-      }),
-    ),
-  staleTime: Number.POSITIVE_INFINITY,
-});

@@ -165,7 +165,7 @@ function ServiceLine({ service, selected, opened, busy, onOpen, onBegin }: Servi
               {service.fee_text}
             </Badge>
             <Badge
-              variant="light"
+              variant={service.electronic ? 'filled' : 'light'}
               color={service.electronic ? 'teal.9' : 'gray'}
               tt="none"
               fw={500}

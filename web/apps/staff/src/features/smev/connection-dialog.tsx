@@ -127,6 +127,7 @@ function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: (
             <PasswordInput
               label={t('smev.field.ftpPassword')}
               description={settings?.ftp.has_password ? kept : undefined}
+              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
               {...bind('ftpPassword', '/ftp/password')}
             />
           </SimpleGrid>

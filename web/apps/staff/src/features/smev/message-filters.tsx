@@ -31,9 +31,11 @@ export function MessageFilters({ filter, onChange }: MessageFiltersProps) {
     <TextInput
       type="date"
       size="xs"
-      w="9rem"
+      w="11rem"
       aria-label={label}
-      title={label}
+      leftSection={label.toLowerCase()}
+      leftSectionWidth="2.5rem"
+      leftSectionProps={{ 'aria-hidden': true }}
       value={filter[name] ?? ''}
       onChange={(event) => set({ [name]: event.currentTarget.value || undefined })}
     />
