@@ -55,7 +55,7 @@ export const intake = {
     'Здесь будут данные заявителя, его прежние заявления и то, что ему нужно сказать: срок, пошлина, результат.',
   'intake.tell': 'Сказать заявителю',
   'intake.earlier': 'Прежние заявления',
-  'intake.earlier.none': 'Раньше не обращался',
+  'intake.earlier.none': 'Прежних заявлений нет',
   'intake.representative': 'Представитель',
   'intake.representative.present': 'Документы подаёт представитель',
   'intake.representative.authority': 'Полномочия',

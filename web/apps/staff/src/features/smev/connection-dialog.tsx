@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { ProblemError } from '@okno/api/problem';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
@@ -46,6 +46,11 @@ function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: (
   const [form, setForm] = useState(() => formOf(settings));
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const save = useSaveConnection(settings, idempotencyKey);
+  // The list of faults is above what the dialog shows at its buttons: the first wrong field comes into sight.
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (save.error) box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [save.error]);
   const wrong = (pointer: string) =>
     save.error instanceof ProblemError
       ? save.error.problem.fields?.find((field) => field.pointer === pointer)?.title
@@ -61,6 +66,7 @@ function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: (
   const kept = settings && t('smev.field.secretKept');
   return (
     <form
+      ref={box}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate(inputOf(form, settings), {

@@ -39,7 +39,7 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
     },
     {
       id: 'signature',
-      title: t('smev.signature'),
+      title: t('smev.signatureOrError'),
       width: 180,
       grow: 1.4,
       cell: (row) => row.error ?? row.signature,
@@ -53,7 +53,7 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
     {
       id: 'attempts',
       title: t('smev.attempts'),
-      width: 84,
+      width: 140,
       align: 'end',
       cell: (row) => (row.direction === 'outgoing' ? row.attempts : undefined),
     },
