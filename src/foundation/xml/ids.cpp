@@ -17,7 +17,9 @@ bool IsIdName(const xmlAttr* attribute) {
   return uri.empty() || uri == kWsu || uri == kXmlNamespace;
 }
 
-bool Carries(const xmlNode* element, std::string_view id) {
+}  // namespace
+
+bool CarriesId(const xmlNode* element, std::string_view id) {
   for (const auto* attribute = element->properties; attribute != nullptr;
        attribute = attribute->next) {
     if (!IsIdName(attribute)) continue;
@@ -27,12 +29,10 @@ bool Carries(const xmlNode* element, std::string_view id) {
   return false;
 }
 
-}  // namespace
-
 IdMatches FindById(Element place, std::string_view id) {
   IdMatches matches;
   ForEachElement(xmlDocGetRootElement(place.native()->doc), [&](xmlNode* element) {
-    if (Carries(element, id) && matches.count++ == 0) matches.first = Element(element);
+    if (CarriesId(element, id) && matches.count++ == 0) matches.first = Element(element);
   });
   return matches;
 }

@@ -16,5 +16,6 @@ struct IdMatches {
   std::size_t count = 0;
 };
 IdMatches FindById(Element place, std::string_view id);
+bool CarriesId(const xmlNode* element, std::string_view id);  // in one of those attributes
 
 }  // namespace okno::xml

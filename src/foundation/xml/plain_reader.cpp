@@ -275,9 +275,15 @@ class PlainReader {
     parent->last = child;
   }
 
-  const xmlChar* Kept(std::string_view name) const {
-    return xmlDictLookup(doc_->dict, reinterpret_cast<const xmlChar*>(name.data()),
-                         static_cast<int>(name.size()));
+  // The name in the document's dictionary. Names are few and come again at once: the last of each
+  // length is remembered.
+  const xmlChar* Kept(std::string_view name) {
+    auto& last = kept_[name.size() % kept_.size()];
+    if (last.first != name) {
+      last = {name, xmlDictLookup(doc_->dict, reinterpret_cast<const xmlChar*>(name.data()),
+                                  static_cast<int>(name.size()))};
+    }
+    return last.second;
   }
 
   unsigned short Line() const {
@@ -294,6 +300,7 @@ class PlainReader {
   std::vector<Scope> scopes_;  // declarations in scope, outermost first
   std::vector<Attribute> attributes_;
   std::string resolved_;
+  std::array<std::pair<std::string_view, const xmlChar*>, 16> kept_{};
 };
 
 }  // namespace

@@ -23,14 +23,21 @@ bool IsInside(Element element, Element outer) {
   return false;
 }
 
-bool HasRelativeNamespace(xmlDoc* doc) {
-  bool found = false;
-  ForEachElement(xmlDocGetRootElement(doc), [&](const xmlNode* element) {
+// What has to be known of the whole document, in one walk.
+struct Survey {
+  IdMatches matches;
+  bool relative_namespace = false;
+};
+Survey Look(xmlDoc* doc, std::string_view id) {
+  Survey survey;
+  ForEachElement(xmlDocGetRootElement(doc), [&](xmlNode* element) {
+    if (CarriesId(element, id) && survey.matches.count++ == 0)
+      survey.matches.first = Element(element);
     for (const auto* ns = element->nsDef; ns != nullptr; ns = ns->next) {
-      found = found || IsRelativeUri(NamespaceOf(ns));
+      survey.relative_namespace = survey.relative_namespace || IsRelativeUri(NamespaceOf(ns));
     }
   });
-  return found;
+  return survey;
 }
 
 std::string IdOf(Element target, std::string_view wanted) {
@@ -88,11 +95,11 @@ void Insert(Element holder, const std::string& signature) {
 
 Result<std::string> WriteSignature(Element target, std::string_view id, Placing placing,
                                    const crypto::Signer& signer) {
-  const auto matches = FindById(target, id);
+  const auto [matches, relative_namespace] = Look(target.native()->doc, id);
   if (matches.count > 1) return Refusal::Invalid("signature.duplicate_id");
   if (!(matches.first == target))
     throw std::invalid_argument("WriteSignature: the target does not carry this Id");
-  if (HasRelativeNamespace(target.native()->doc)) return Refusal::Invalid("signature.malformed");
+  if (relative_namespace) return Refusal::Invalid("signature.malformed");
   crypto::GostDigestStream digest(signer.algorithm());
   const auto transformed =
       SmevTransform(target, {}, [&](std::string_view octets) { digest.Update(octets); });
