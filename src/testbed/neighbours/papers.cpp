@@ -30,6 +30,13 @@ File Papers::Pdf(const Paper& paper) const {
   return {std::move(id), "application/pdf", std::move(bytes)};
 }
 
+File Xlsx(const printing::Sheet& sheet) {
+  auto bytes = printing::MakeXlsx(sheet);
+  auto id = MakeContentId(bytes);
+  return {std::move(id), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          std::move(bytes)};
+}
+
 std::string MakeContentId(std::string_view seed) {
   return "f" + text::HexEncode(crypto::Sha256(seed)).substr(0, 31);
 }

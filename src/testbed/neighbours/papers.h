@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "neighbours/question.h"
+#include "printing/spreadsheet.h"
 
 // Files that answers carry.
 namespace okno::testbed::neighbours {
@@ -28,6 +29,9 @@ class Papers {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// The same for Excel.
+File Xlsx(const printing::Sheet& sheet);
 
 // A ZIP of named files, the same bytes for the same input.
 File Zip(const std::vector<std::pair<std::string, std::string>>& members);

@@ -22,6 +22,8 @@ std::string Request(const std::string& type, const std::string& stem, const std:
 NeighbourCase Case(const std::string& name, const std::string& type, const std::string& stem,
                    const std::string& content, std::vector<std::string> holds) {
   holds.push_back("mimeType=\"application/pdf\"");
+  // All but the registration are lists.
+  if (stem != "NavigatorRegistration") holds.push_back("name=\"tablica.xlsx\"");
   return {name, type, Request(type, stem, content), std::move(holds), "", "application/pdf"};
 }
 

@@ -23,6 +23,23 @@ void SmeAnswer::Line(std::string label, std::string value) {
   lines_.emplace_back(std::move(label), std::move(value));
 }
 
+void SmeAnswer::Columns(std::vector<printing::SheetColumn> columns) {
+  sheet_.columns = std::move(columns);
+}
+
+void SmeAnswer::Row(std::vector<printing::SheetCell> cells) {
+  sheet_.rows.push_back(std::move(cells));
+}
+
+void SmeAnswer::AddFile(xml::Element files, const File& file, const std::string& name,
+                        const std::string& title) {
+  auto element = files.Add(kCommon, "msp", "File");
+  element.SetAttribute("contentId", file.content_id);
+  element.SetAttribute("name", name);
+  element.SetAttribute("title", title);
+  element.SetAttribute("mimeType", file.mime_type);
+}
+
 Answer SmeAnswer::Finish(Desk& desk, const std::string& title, const std::string& summary) {
   const auto today = LocalDate(question_.now, kZone);
   Dice dice(question_.id, "number");
@@ -35,12 +52,16 @@ Answer SmeAnswer::Finish(Desk& desk, const std::string& title, const std::string
   head_.Add(kCommon, "msp", "Number", number);
   head_.Add(kCommon, "msp", "Date", FormatDate(today));
   head_.Add(kCommon, "msp", "Summary", summary);
-  auto file = head_.Add(kCommon, "msp", "Files").Add(kCommon, "msp", "File");
-  file.SetAttribute("contentId", paper.content_id);
-  file.SetAttribute("name", "otvet.pdf");
-  file.SetAttribute("title", title);
-  file.SetAttribute("mimeType", paper.mime_type);
-  return Reply(document_, {paper});
+  auto names = head_.Add(kCommon, "msp", "Files");
+  AddFile(names, paper, "otvet.pdf", title);
+  std::vector<File> files{paper};
+  if (!sheet_.rows.empty()) {
+    sheet_.name = "Ответ";
+    sheet_.heading = {title, "АО «Корпорация «МСП», " + number + " от " + FormatDateRu(today)};
+    files.push_back(Xlsx(sheet_));
+    AddFile(names, files.back(), "tablica.xlsx", title + " — таблица");
+  }
+  return Reply(document_, std::move(files));
 }
 
 std::string Rubles(long long rubles) { return std::to_string(rubles) + ".00"; }

@@ -18,14 +18,20 @@ class SmeAnswer {
   xml::Element root() const { return document_.root(); }
   // A line of the paper that goes with the answer.
   void Line(std::string label, std::string value);
-  // Fills the head and makes the paper.
+  // Rows go into a table for Excel beside the paper.
+  void Columns(std::vector<printing::SheetColumn> columns);
+  void Row(std::vector<printing::SheetCell> cells);
+  // Fills the head and makes the paper, and the table when there are rows.
   Answer Finish(Desk& desk, const std::string& title, const std::string& summary);
 
  private:
+  static void AddFile(xml::Element files, const File& file, const std::string& name,
+                      const std::string& title);
   const Question& question_;
   xml::Document document_;
   xml::Element head_;
   std::vector<std::pair<std::string, std::string>> lines_;
+  printing::Sheet sheet_;
 };
 
 std::string Rubles(long long rubles);  // "1500000.00"

@@ -44,6 +44,11 @@ void AddOffer(SmeAnswer& answer, const Product& product) {
   Put(offer, "MonthsMax", std::to_string(product.months_max));
   Put(offer, "Conditions", product.wants_collateral ? "Нужен залог" : "Залог не нужен");
   Put(offer, "Phone", MakePhone(dice));
+  answer.Row({product.organization, product.name,
+              product.rate > 0 ? printing::SheetCell(product.rate) : "",
+              printing::Rubles{static_cast<double>(product.amount_max)},
+              static_cast<long long>(product.months_max),
+              product.wants_collateral ? "Нужен залог" : "Залог не нужен"});
   answer.Line(product.organization, fmt::format("{}: до {} ₽ на {} мес.", product.name,
                                                 product.amount_max, product.months_max));
 }
@@ -52,6 +57,12 @@ void AddOffer(SmeAnswer& answer, const Product& product) {
 
 Answer OfferFinance(Desk& desk, const Question& question) {
   SmeAnswer answer(question, "FinancialSupportResponse");
+  answer.Columns({{"Организация", 34},
+                  {"Продукт", 28},
+                  {"Ставка, % годовых"},
+                  {"Сумма до", 20},
+                  {"Месяцев до"},
+                  {"Условия", 18}});
   int found = 0;
   for (const auto& form : question.content.children()) {
     if (form.name() != "Form") continue;

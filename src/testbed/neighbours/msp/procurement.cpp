@@ -56,6 +56,9 @@ void AddNotice(SmeAnswer& answer, const Notice& notice, Dice& dice) {
   Put(row, "StartPrice", Rubles(notice.price));
   Put(row, "Deadline", FormatDate(notice.deadline));
   Put(row, "OnlyForMsp", notice.only_for_sme ? "true" : "false");
+  answer.Row({notice.number, notice.customer, notice.inn, subject, notice.okpd2,
+              printing::Rubles{static_cast<double>(notice.price)}, notice.deadline,
+              notice.only_for_sme ? "да" : "нет"});
   answer.Line("№ " + notice.number,
               fmt::format("{}: {}; {} ₽; заявки до {}", notice.customer, subject,
                           notice.price, FormatDateRu(notice.deadline)));
@@ -84,10 +87,15 @@ void AddPlan(SmeAnswer& answer, const Json& customer, const std::string& year,
   static const std::vector<std::string> kUsual{"17.12.14", "27.32.13", "43.21.10", "62.02.30"};
   for (const auto& code : codes.empty() ? kUsual : codes) {
     auto item = plan.Add(plan.namespace_uri(), "tns", "Item");
+    const auto subject = dice.Of(kSubjects);
+    const long long amount = total / 100 * dice.Between(1, 12);
+    const int quarter = dice.Between(1, 4);
     Put(item, "Okpd2", code);
-    Put(item, "Name", dice.Of(kSubjects));
-    Put(item, "Amount", Rubles(total / 100 * dice.Between(1, 12)));
-    Put(item, "Quarter", std::to_string(dice.Between(1, 4)));
+    Put(item, "Name", subject);
+    Put(item, "Amount", Rubles(amount));
+    Put(item, "Quarter", std::to_string(quarter));
+    answer.Row({name, inn, year, code, subject, printing::Rubles{static_cast<double>(amount)},
+                static_cast<long long>(quarter)});
   }
   answer.Line(name, fmt::format("{} год: {} ₽, доля МСП {} %", year, total, share));
 }
@@ -101,6 +109,14 @@ Answer FindProcurements(Desk& desk, const Question& question) {
   if (from > to) return {{}, Ambiguous("Цена «от» больше цены «до», уточните запрос")};
   const bool only_for_sme = content.child_text("OnlyForMsp") != "false";
   SmeAnswer answer(question, "ProcurementParticipationResponse");
+  answer.Columns({{"Номер", 14},
+                  {"Заказчик", 28},
+                  {"ИНН", 12},
+                  {"Предмет", 40},
+                  {"ОКПД 2"},
+                  {"Начальная цена", 18},
+                  {"Заявки до"},
+                  {"Только для МСП"}});
   int found = 0;
   for (const auto& okpd2 : Texts(content, "Okpd2")) {
     Dice dice(okpd2, "notices");
@@ -120,6 +136,13 @@ Answer FindProcurements(Desk& desk, const Question& question) {
 
 Answer ListProcurementPlans(Desk& desk, const Question& question) {
   SmeAnswer answer(question, "ProcurementVolumesResponse");
+  answer.Columns({{"Заказчик", 28},
+                  {"ИНН", 12},
+                  {"Год"},
+                  {"ОКПД 2"},
+                  {"Предмет", 24},
+                  {"Сумма", 20},
+                  {"Квартал"}});
   const auto inns = Texts(question.content, "CustomerInn");
   for (const auto& inn : inns) {
     const auto customer = CustomerOf(desk, inn);

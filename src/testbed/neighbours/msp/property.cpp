@@ -41,6 +41,8 @@ void AddEstate(SmeAnswer& answer, const Wish& wish, double area, Dice& dice) {
            : "Выкуп по преимущественному праву с рассрочкой");
   Put(estate, "Price", Rubles(price));
   Put(estate, "ThirdPartyRights", dice.Chance(20) ? "true" : "false");
+  answer.Row({KindName(wish.kind), address, HasArea(wish.kind) ? printing::SheetCell(area) : "",
+              rent ? "Аренда" : "Выкуп", printing::Rubles{static_cast<double>(price)}});
   answer.Line(KindName(wish.kind),
               fmt::format("{}; {} ₽{}", address, price, rent ? " в месяц" : ""));
 }
@@ -50,6 +52,7 @@ void AddEstate(SmeAnswer& answer, const Wish& wish, double area, Dice& dice) {
 Answer SelectProperty(Desk& desk, const Question& question) {
   const auto& content = question.content;
   SmeAnswer answer(question, "PropertySelectionResponse");
+  answer.Columns({{"Объект", 24}, {"Адрес", 48}, {"Площадь, кв. м"}, {"Как"}, {"Цена", 18}});
   Wish wish{content.child_text("EstateKind"), content.child_text("Deal"), ""};
   if (const auto area = content.child("Area")) {
     wish.from = NumberOf(area.child_text("From"), 0);

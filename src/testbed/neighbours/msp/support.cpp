@@ -75,6 +75,7 @@ void AddOrganization(SmeAnswer& answer, const Organization& organization,
   Put(row, "Email", organization.mail);
   for (const auto& measure : measures) {
     AddMeasure(row, measure);
+    answer.Row({organization.name, measure.title, measure.conditions, measure.basis});
     answer.Line(organization.name, measure.title + ": " + measure.conditions);
   }
 }
@@ -85,6 +86,7 @@ Answer ListSupportMeasures(Desk& desk, const Question& question) {
   const auto kinds = KindsOf(question.content);
   const auto city = question.content.child("City").child_text("Name");
   SmeAnswer answer(question, "SupportMeasuresResponse");
+  answer.Columns({{"Орган или организация", 40}, {"Мера", 34}, {"Условия", 34}, {"Основание", 44}});
   int found = 0;
   for (const auto& organization : kOrganizations) {
     std::vector<Measure> measures;

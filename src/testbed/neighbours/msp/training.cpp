@@ -23,6 +23,10 @@ const std::vector<Course> kCourses{
     {"T-0006", "Участие в государственных закупках", "procurement", "in_person", 18, 2, 25},
     {"T-0007", "Экспортный старт", "export", "online", 30, 3, 60}};
 
+std::vector<printing::SheetColumn> CourseColumns() {
+  return {{"Код"}, {"Тренинг", 40}, {"Начало"}, {"Конец"}, {"Свободно мест"}};
+}
+
 void AddCourse(SmeAnswer& answer, const Course& course, const std::string& place, Date today) {
   const Date start = std::chrono::sys_days(today) + std::chrono::days(course.starts_in);
   const Date end = std::chrono::sys_days(start) + std::chrono::days(course.days - 1);
@@ -35,6 +39,7 @@ void AddCourse(SmeAnswer& answer, const Course& course, const std::string& place
   Put(row, "End", FormatDate(end));
   Put(row, "Place", course.format == "online" ? "Вебинар" : place + ", центр «Мой бизнес»");
   Put(row, "FreeSeats", std::to_string(course.seats));
+  answer.Row({course.code, course.title, start, end, static_cast<long long>(course.seats)});
   answer.Line(course.code + " " + course.title,
               fmt::format("{} — {}, свободно мест: {}", FormatDateRu(start), FormatDateRu(end),
                           course.seats));
@@ -42,6 +47,7 @@ void AddCourse(SmeAnswer& answer, const Course& course, const std::string& place
 
 Answer Inform(Desk& desk, const Question& question, const xml::Element& asked) {
   SmeAnswer answer(question, "TrainingResponse");
+  answer.Columns(CourseColumns());
   const auto topic = asked.child_text("Topic");
   const auto location = asked.child("Location");
   const auto place = location ? location.child_text("Name") : "г. Приреченск";
@@ -58,6 +64,7 @@ Answer Enrol(Desk& desk, const Question& question, const xml::Element& asked) {
                                    [&](const Course& known) { return known.code == code; });
   if (course == kCourses.end()) return {{}, NoData("Тренинга с кодом " + code + " нет")};
   SmeAnswer answer(question, "TrainingResponse");
+  answer.Columns(CourseColumns());
   AddCourse(answer, *course, "г. Приреченск", LocalDate(question.now, kZone));
   int seats = course->seats;
   for (const auto& participant : asked.children()) {
