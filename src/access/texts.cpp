@@ -35,6 +35,9 @@ constexpr text::Message kMessages[] = {
     {"access.branch_not_found", "Филиал не найден", "There is no such branch"},
     {"access.unit_not_found", "Подразделение не найдено", "There is no such unit"},
     {"access.user_not_found", "Пользователь не найден", "There is no such user"},
+    {"access.signing_key_absent", "Ключа вашей подписи здесь нет. Загрузите его в разделе «Учётная запись»", "Your signing key is not here. Upload it in the section \"Account\""},
+    {"access.signing_key_not_gost", "Ключ не ГОСТ Р 34.10-2012: таким подписывать нельзя", "The key is not GOST R 34.10-2012 and may not sign"},
+    {"access.signing_key_usage", "Сертификат выдан не для подписи документов", "The certificate is not for signing documents"},
     {"request.idempotency_mismatch", "Ключ повтора уже использован с другим запросом", "The Idempotency-Key was used with another request"},
 
     {"audit_event.access.denied", "Отказано в доступе", "Access denied"},
@@ -45,6 +48,8 @@ constexpr text::Message kMessages[] = {
     {"audit_event.user.second_factor_begun", "Получен секрет второго фактора", "Secret of a second factor issued"},
     {"audit_event.user.second_factor_enabled", "Включён второй фактор", "Second factor switched on"},
     {"audit_event.user.second_factor_removed", "Отключён второй фактор", "Second factor switched off"},
+    {"audit_event.user.signing_key_kept", "Загружен ключ подписи", "Signing key uploaded"},
+    {"audit_event.user.signing_key_removed", "Удалён ключ подписи", "Signing key removed"},
     {"audit_event.audit.viewed", "Просмотр протокола действий", "Audit log viewed"},
     {"audit_event.audit.verified", "Проверка протокола действий", "Audit log verified"},
     {"audit_event.applicants.searched", "Поиск заявителей", "Applicants searched"},

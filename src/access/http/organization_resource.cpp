@@ -20,11 +20,13 @@ House ReadHouse(db::Tx& tx, const OrganizationId& id) {
 }
 
 Json ToJson(const Branch& branch) {
-  return {{"id", branch.id.ToString()},
-          {"code", branch.code},
-          {"name", branch.name},
-          {"address", branch.address},
-          {"hours", branch.hours}};
+  Json json{{"id", branch.id.ToString()},
+            {"code", branch.code},
+            {"name", branch.name},
+            {"address", branch.address},
+            {"hours", branch.hours}};
+  if (branch.parent_id) json["parent_id"] = branch.parent_id->ToString();
+  return json;
 }
 
 Json ToJson(const Unit& unit) {

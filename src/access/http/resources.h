@@ -18,6 +18,10 @@ Result<http::Response> PostSecondFactor(const Services& services, const http::Re
 Result<http::Response> PutSecondFactor(const Services& services, const http::Request& request);
 Result<http::Response> DeleteSecondFactor(const Services& services, const http::Request& request);
 
+Result<http::Response> GetSigningKey(const Services& services, const http::Request& request);
+Result<http::Response> PutSigningKey(const Services& services, const http::Request& request);
+Result<http::Response> DeleteSigningKey(const Services& services, const http::Request& request);
+
 Result<http::Response> GetEmployees(const Services& services, const http::Request& request);
 Result<http::Response> GetOrganization(const Services& services, const http::Request& request);
 

@@ -18,6 +18,7 @@ struct Line {
   const char* audit;
   Body body;
   Handler handler;
+  std::size_t body_limit = 16 * 1024;
 };
 
 // clang-format off
@@ -29,6 +30,9 @@ constexpr Line kLines[] = {
     {"POST", "/api/v1/session/second-factor", Access::kSignedIn, "", "user.second_factor_begun", Body::kNone, PostSecondFactor},
     {"PUT", "/api/v1/session/second-factor", Access::kSignedIn, "", "user.second_factor_enabled", Body::kJson, PutSecondFactor},
     {"DELETE", "/api/v1/session/second-factor", Access::kSignedIn, "", "user.second_factor_removed", Body::kJson, DeleteSecondFactor},
+    {"GET", "/api/v1/session/signing-key", Access::kSignedIn, "", "", Body::kNone, GetSigningKey},
+    {"PUT", "/api/v1/session/signing-key", Access::kSignedIn, "", "user.signing_key_kept", Body::kJson, PutSigningKey, 128 * 1024},
+    {"DELETE", "/api/v1/session/signing-key", Access::kSignedIn, "", "user.signing_key_removed", Body::kNone, DeleteSigningKey},
     {"GET", "/api/v1/employees", Access::kSignedIn, "", "", Body::kNone, GetEmployees},
     {"GET", "/api/v1/organization", Access::kSignedIn, "", "", Body::kNone, GetOrganization},
     {"GET", "/api/v1/audit-entries", Access::kRight, "audit.view", "audit.viewed", Body::kNone, GetAuditEntries},
@@ -36,8 +40,6 @@ constexpr Line kLines[] = {
     {"GET", "/api/v1/events", Access::kSignedIn, "", "", Body::kNone, GetEvents},
 };
 // clang-format on
-
-constexpr std::size_t kBodyLimit = 16 * 1024;
 
 }  // namespace
 
@@ -50,7 +52,7 @@ std::vector<http::Route> Routes(const Services& services) {
                       .right = line.right,
                       .audit = line.audit,
                       .body = line.body,
-                      .body_limit = kBodyLimit};
+                      .body_limit = line.body_limit};
     route.handler = [&services, handler = line.handler](const http::Request& request) {
       return handler(services, request);
     };

@@ -26,7 +26,8 @@ Errors JudgeOrganization(const Organization& draft) {
   return errors;
 }
 
-Errors JudgeBranch(const Branch& draft, const std::optional<Organization>& organization) {
+Errors JudgeBranch(const Branch& draft, const std::optional<Organization>& organization,
+                   const std::optional<Branch>& parent) {
   Errors errors;
   const bool digits = std::all_of(draft.code.begin(), draft.code.end(),
                                   [](char c) { return c >= '0' && c <= '9'; });
@@ -34,6 +35,9 @@ Errors JudgeBranch(const Branch& draft, const std::optional<Organization>& organ
   Require(draft.name, "/name", errors);
   if (!organization || organization->kind != OrganizationKind::kCenter) {
     errors.push_back({"/organization_id", "access.not_a_center", {}});
+  }
+  if (draft.parent_id && (!parent || parent->organization_id != draft.organization_id)) {
+    errors.push_back({"/parent_id", "access.branch_not_found", {}});
   }
   return errors;
 }
@@ -75,7 +79,9 @@ Result<Organization> CreateOrganization(const Context& context, const Organizati
 
 Result<Branch> CreateBranch(const Context& context, const Branch& draft) {
   return CreateWithCode(context, [&](db::Tx& tx) -> Result<Branch> {
-    auto errors = JudgeBranch(draft, FindOrganization(tx, draft.organization_id));
+    const auto parent =
+        draft.parent_id ? FindBranch(tx, *draft.parent_id) : std::optional<Branch>();
+    auto errors = JudgeBranch(draft, FindOrganization(tx, draft.organization_id), parent);
     if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
     storage::InsertBranch(tx, draft, context.clock.Now());
     return draft;

@@ -20,8 +20,8 @@ void InsertOrganization(db::Tx& tx, const Organization& organization, Instant no
 }
 
 void InsertBranch(db::Tx& tx, const Branch& branch, Instant now) {
-  tx.Run(queries::kInsertBranch, branch.id, branch.organization_id, branch.code, branch.name,
-         branch.address, branch.hours, branch.time_zone, now);
+  tx.Run(queries::kInsertBranch, branch.id, branch.organization_id, branch.parent_id, branch.code,
+         branch.name, branch.address, branch.hours, branch.time_zone, now);
 }
 
 void InsertUnit(db::Tx& tx, const Unit& unit, Instant now) {
@@ -53,6 +53,7 @@ Organization ReadOrganization(const db::Row& row) {
 Branch ReadBranch(const db::Row& row) {
   return {.id = row["id"].As<BranchId>(),
           .organization_id = row["organization_id"].As<OrganizationId>(),
+          .parent_id = row["parent_id"].Maybe<BranchId>(),
           .code = row["code"].Text(),
           .name = row["name"].Text(),
           .address = row["address"].Text(),
@@ -116,6 +117,11 @@ std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id) {
 
 std::vector<Branch> ListBranches(db::Tx& tx, const OrganizationId& organization_id) {
   return ReadAll(tx.Run(queries::kListBranches, organization_id), ReadBranch);
+}
+
+std::vector<BranchId> BranchScope(db::Tx& tx, const BranchId& id) {
+  return ReadAll(tx.Run(queries::kListBranchScope, id),
+                 [](const db::Row& row) { return row["id"].As<BranchId>(); });
 }
 
 std::vector<Unit> ListUnits(db::Tx& tx, const OrganizationId& organization_id) {

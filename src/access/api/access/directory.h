@@ -27,10 +27,11 @@ struct Organization {
   std::string time_zone = "Europe/Moscow";
   bool operator==(const Organization&) const = default;
 };
-// An office of a center.
+// An office of a center. A small one (ТОСП) belongs to another.
 struct Branch {
   BranchId id = BranchId::New();
   OrganizationId organization_id;
+  std::optional<BranchId> parent_id = {};
   std::string
       code;  // four digits, unique over the installation: numbers of applications begin with it
   std::string name;
@@ -88,7 +89,9 @@ std::optional<Organization> FindOrganizationByCode(
 std::vector<Organization> ListOrganizations(db::Tx& tx);
 std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id);
 std::vector<Branch> ListBranches(db::Tx& tx, const OrganizationId& organization_id);  // by code
-std::vector<Unit> ListUnits(db::Tx& tx, const OrganizationId& organization_id);       // by name
+// The branch and all below it; nothing when the caller's scope does not show it.
+std::vector<BranchId> BranchScope(db::Tx& tx, const BranchId& id);
+std::vector<Unit> ListUnits(db::Tx& tx, const OrganizationId& organization_id);  // by name
 // The unit and all below it.
 std::vector<UnitId> UnitScope(db::Tx& tx, const UnitId& id);
 struct EmployeeFilter {

@@ -43,4 +43,33 @@ export const account: Translation<typeof source> = {
   'account.factor.remove': 'Switch off',
   'account.factor.removeHint': 'Enter the password to switch the confirmation off',
   'account.factor.switchedOff': 'Sign-in with confirmation is off',
+
+  signingKey: 'Signing key',
+  'signingKey.ready': 'Ready to sign',
+  'signingKey.none': 'Nothing to sign with',
+  'signingKey.about':
+    'With this key you sign inquiries to agencies. The file is kept as it was uploaded, locked by its own password; the password is asked at every signing and stays nowhere.',
+  'signingKey.owner': 'Owner',
+  'signingKey.issuer': 'Issued by',
+  'signingKey.serial': 'Serial number',
+  'signingKey.from': 'Valid from',
+  'signingKey.until': 'Valid until',
+  'signingKey.replace': 'Replace',
+  'signingKey.remove': 'Remove the key',
+  'signingKey.remove.title': 'Remove the signing key?',
+  'signingKey.remove.text':
+    'There will be nothing to sign inquiries with until a key is uploaded again. What is signed stays signed.',
+  'signingKey.removed': 'Signing key removed',
+  'signingKey.file': 'Key file',
+  'signingKey.file.hint': 'PKCS#12 (.p12, .pfx) with a key of GOST R 34.10-2012',
+  'signingKey.file.choose': 'Choose a file',
+  'signingKey.password': 'Password of the key',
+  'signingKey.password.hint': 'It is tried on the file; the password itself is not kept',
+  'signingKey.keep': 'Upload',
+  'signingKey.kept': 'Signing key uploaded',
+  'signingKey.endsAt': 'Valid until {date}. Get a new one and upload it in time.',
+  'signingKey.endsSoon': {
+    one: 'The certificate ends in {count} day',
+    other: 'The certificate ends in {count} days',
+  },
 };

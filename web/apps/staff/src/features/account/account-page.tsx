@@ -7,6 +7,7 @@ import { Section } from '@/ui/section.tsx';
 import classes from './account-page.module.css';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
+import { SigningKeySection } from './signing-key-section.tsx';
 
 export function AccountPage() {
   const t = useT();
@@ -31,6 +32,7 @@ export function AccountPage() {
         </Section>
         <PasswordForm />
         <SecondFactorSection />
+        {session.rights.includes('inquiries.send') && <SigningKeySection />}
       </div>
     </Page>
   );

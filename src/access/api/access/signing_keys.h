@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "access/directory.h"
+#include "crypto/gost.h"
+
+// The key with which a person signs content by their own hand (ЭП-СП, 63-ФЗ): a PKCS#12 of theirs,
+// one a person, kept as it was uploaded, encrypted by its own password. The password is asked at
+// every signing and kept nowhere; guessing it is slowed down as at sign-in. Why it lies on the
+// server: docs/decisions/0009.
+namespace okno::access {
+
+struct SigningKey {
+  std::string owner, subject, issuer, serial;  // of the certificate
+  Instant not_before, not_after;
+  Instant kept_at;
+  // "" while it may sign; else why not: "certificate.expired", "certificate.not_yet_valid".
+  std::string objection;
+};
+
+std::optional<SigningKey> FindSigningKey(const Context& context, const Principal& principal);
+
+struct SigningKeyFile {
+  std::string pkcs12;  // at most 64 KB
+  std::string password;
+};
+// Takes the place of the one kept before. Refused "input.invalid": at /password when it does not
+// open the file ("signer.password"), at /file when it is no PKCS#12 or not whole
+// ("signer.key_malformed", "signer.key_mismatch"), not GOST ("access.signing_key_not_gost"), not
+// for signing documents ("access.signing_key_usage"), "certificate.expired",
+// "certificate.not_yet_valid".
+Result<SigningKey> KeepSigningKey(const Context& context, const Principal& principal,
+                                  const SigningKeyFile& file);
+// Refused "access.signing_key_absent".
+Outcome RemoveSigningKey(const Context& context, const Principal& principal);
+
+// The signer, for one signature. Refused "access.signing_key_absent", "access.too_many_attempts"
+// (detail: seconds to wait), "input.invalid" at /password when it is wrong, and
+// "certificate.expired" or "certificate.not_yet_valid" as a conflict.
+Result<std::shared_ptr<const crypto::Signer>> OpenSigningKey(const Context& context,
+                                                             const Principal& principal,
+                                                             const std::string& password);
+
+}  // namespace okno::access

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/signing_keys.h"
+#include "http/resources.h"
+#include "json/json.h"
+#include "text/strings.h"
+
+namespace okno::access {
+namespace {
+
+Context ContextOf(const Services& services) { return {services.db, services.clock}; }
+
+Json KeyJson(const Services& services, const SigningKey& key, const http::Request& request) {
+  Json json = {{"owner", key.owner},
+               {"subject", key.subject},
+               {"issuer", key.issuer},
+               {"serial", key.serial},
+               {"not_before", FormatInstant(key.not_before)},
+               {"not_after", FormatInstant(key.not_after)},
+               {"kept_at", FormatInstant(key.kept_at)}};
+  if (!key.objection.empty()) {
+    json["objection"] = services.texts.Text(key.objection, request.language);
+  }
+  return json;
+}
+
+Result<SigningKeyFile> ReadFile(const http::Request& request) {
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto base64 = in.Text("file", {.required = true, .max_length = 100'000});
+  SigningKeyFile file{.pkcs12 = {},
+                      .password = in.Text("password", {.required = true, .max_length = 200})};
+  if (!text::Base64Decode(base64, file.pkcs12)) in.Fail("file", "signer.key_malformed");
+  if (auto refusal = in.Finish()) return *refusal;
+  return file;
+}
+
+}  // namespace
+
+Result<http::Response> GetSigningKey(const Services& services, const http::Request& request) {
+  const auto key = FindSigningKey(ContextOf(services), Of(request));
+  Json json = Json::object();
+  if (key) json["key"] = KeyJson(services, *key, request);
+  return http::Response::Of(json);
+}
+
+Result<http::Response> PutSigningKey(const Services& services, const http::Request& request) {
+  const auto file = ReadFile(request);
+  if (!file) return file.refusal();
+  const auto key = KeepSigningKey(ContextOf(services), Of(request), *file);
+  if (!key) return key.refusal();
+  return http::Response::Of({{"key", KeyJson(services, *key, request)}});
+}
+
+Result<http::Response> DeleteSigningKey(const Services& services, const http::Request& request) {
+  const auto removed = RemoveSigningKey(ContextOf(services), Of(request));
+  if (!removed) return removed.refusal();
+  return http::Response::NoContent();
+}
+
+}  // namespace okno::access

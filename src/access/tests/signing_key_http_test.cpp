@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <openssl/ec.h>
+#include <openssl/pkcs12.h>
+#include <openssl/x509.h>
+
+#include "access/signing_keys.h"
+#include "served.h"
+#include "text/strings.h"
+
+namespace okno::access::testing {
+namespace {
+
+constexpr char kPath[] = "/api/v1/session/signing-key";
+constexpr char kSecret[] = "слово";
+
+// A whole PKCS#12 with a key of NIST P-256 and a certificate of its own, opened by kSecret.
+std::string ForeignPkcs12() {
+  EVP_PKEY* key = EVP_EC_gen("P-256");
+  X509* x509 = X509_new();
+  X509_set_version(x509, X509_VERSION_3);
+  ASN1_INTEGER_set(X509_get_serialNumber(x509), 1);
+  X509_gmtime_adj(X509_getm_notBefore(x509), 0);
+  X509_gmtime_adj(X509_getm_notAfter(x509), 3600);
+  X509_NAME_add_entry_by_txt(X509_get_subject_name(x509), "CN", MBSTRING_UTF8,
+                             reinterpret_cast<const unsigned char*>("Foreign"), -1, -1, 0);
+  X509_set_issuer_name(x509, X509_get_subject_name(x509));
+  X509_set_pubkey(x509, key);
+  X509_sign(x509, key, EVP_sha256());
+  PKCS12* store = PKCS12_create(kSecret, "foreign", key, x509, nullptr, 0, 0, 0, 0, 0);
+  unsigned char* der = nullptr;
+  const int size = i2d_PKCS12(store, &der);
+  std::string bytes(reinterpret_cast<char*>(der), size);
+  OPENSSL_free(der);
+  PKCS12_free(store);
+  X509_free(x509);
+  EVP_PKEY_free(key);
+  return bytes;
+}
+
+class SigningKeys : public ServedTest {
+ protected:
+  SigningKeys() { crypto::LoadGost(); }
+  crypto::KeyRequest Request() const {
+    return {.common_name = "Иванова Анна Петровна",
+            .not_before = kNow - std::chrono::hours(1),
+            .not_after = kNow + std::chrono::days(30)};
+  }
+  static std::string Pkcs12(const crypto::KeyRequest& request) {
+    return crypto::MakePkcs12(crypto::MakeCertificate(request, crypto::MakeRoot(request)), kSecret);
+  }
+  http::ClientAnswer Put(Browser& browser, const std::string& pkcs12,
+                         const std::string& password = kSecret) {
+    return browser.Send("PUT", kPath,
+                        {{"file", text::Base64Encode(pkcs12)}, {"password", password}});
+  }
+  static std::pair<std::string, std::string> FieldOf(const http::ClientAnswer& answer) {
+    const auto body = Json::parse(answer.body);
+    if (answer.status != 422) return {std::to_string(answer.status), answer.body};
+    return {body["fields"][0]["pointer"], body["fields"][0]["code"]};
+  }
+  using Field = std::pair<std::string, std::string>;
+  Result<std::shared_ptr<const crypto::Signer>> Open(const std::string& password) {
+    return OpenSigningKey(context_, house_.As("operator"), password);
+  }
+};
+
+TEST_F(SigningKeys, OneIsUploadedShownUsedAndRemoved) {
+  Browser browser = SignedIn("operator");
+  EXPECT_EQ(Json::parse(browser.Get(kPath).body), Json::object());
+  const auto kept = Put(browser, Pkcs12(Request()));
+  ASSERT_EQ(kept.status, 200) << kept.body;
+  const auto key = Json::parse(browser.Get(kPath).body)["key"];
+  EXPECT_EQ(key["owner"], "Иванова Анна Петровна");
+  EXPECT_EQ(key["not_after"], FormatInstant(kNow + std::chrono::days(30)));
+  EXPECT_FALSE(key.contains("objection"));
+  const auto signer = Open(kSecret);
+  ASSERT_TRUE(signer) << signer.refusal().code;
+  EXPECT_EQ((*signer)->certificate().subject_name(), "Иванова Анна Петровна");
+  EXPECT_EQ(Json::parse(SignedIn("processor").Get(kPath).body), Json::object()) << "another's";
+  EXPECT_EQ(browser.Send("DELETE", kPath).status, 204);
+  EXPECT_EQ(CodeOf(browser.Send("DELETE", kPath)), "access.signing_key_absent");
+  EXPECT_EQ(Open(kSecret).refusal().code, "access.signing_key_absent");
+}
+
+TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
+  Browser browser = SignedIn("operator");
+  const auto good = Pkcs12(Request());
+  EXPECT_EQ(FieldOf(Put(browser, good, "другое")), (Field{"/password", "signer.password"}));
+  EXPECT_EQ(FieldOf(Put(browser, "no PKCS#12")), (Field{"/file", "signer.key_malformed"}));
+  EXPECT_EQ(FieldOf(browser.Send("PUT", kPath, {{"file", "***"}, {"password", kSecret}})),
+            (Field{"/file", "signer.key_malformed"}));
+  EXPECT_EQ(FieldOf(Put(browser, std::string(70'000, 'x'))),
+            (Field{"/file", "signer.key_malformed"}));
+  auto request = Request();
+  request.not_after = kNow - std::chrono::minutes(1);
+  EXPECT_EQ(FieldOf(Put(browser, Pkcs12(request))), (Field{"/file", "certificate.expired"}));
+  request.not_before = kNow + std::chrono::hours(1);
+  request.not_after = kNow + std::chrono::hours(2);
+  EXPECT_EQ(FieldOf(Put(browser, Pkcs12(request))), (Field{"/file", "certificate.not_yet_valid"}));
+  const auto authority = crypto::MakePkcs12(crypto::MakeRoot(Request()), kSecret);
+  EXPECT_EQ(FieldOf(Put(browser, authority)), (Field{"/file", "access.signing_key_usage"}));
+  EXPECT_EQ(Json::parse(browser.Get(kPath).body), Json::object()) << "nothing was kept";
+}
+
+TEST_F(SigningKeys, AKeyThatIsNotGostIsRefused) {
+  Browser browser = SignedIn("operator");
+  EXPECT_EQ(FieldOf(Put(browser, ForeignPkcs12())),
+            (Field{"/file", "access.signing_key_not_gost"}));
+}
+
+TEST_F(SigningKeys, GuessingThePasswordIsSlowedDownAndTheRightOneForgives) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
+  for (int i = 0; i < 4; ++i) {
+    EXPECT_EQ(Open("наугад").refusal().fields.at(0).code, "signer.password");
+  }
+  EXPECT_TRUE(Open(kSecret)) << "before the pause";
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(Open("наугад"));
+  EXPECT_EQ(Open(kSecret).refusal().code, "access.too_many_attempts");
+  clock_.Advance(std::chrono::seconds(31));
+  EXPECT_TRUE(Open(kSecret));
+}
+
+TEST_F(SigningKeys, AnExpiredOneSaysSo) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
+  clock_.Advance(std::chrono::days(31));
+  const auto key = FindSigningKey(context_, house_.As("operator"));
+  EXPECT_EQ(key->objection, "certificate.expired");
+  EXPECT_EQ(Open(kSecret).refusal().code, "certificate.expired");
+}
+
+TEST_F(SigningKeys, TheAuditTrailTellsOfUploadAndRemoval) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
+  ASSERT_EQ(browser.Send("DELETE", kPath).status, 204);
+  const auto entries = Json::parse(SignedIn("auditor").Get("/api/v1/audit-entries").body)["items"];
+  std::vector<std::string> events;
+  for (const auto& entry : entries) events.push_back(entry["event"]);
+  EXPECT_THAT(events,
+              ::testing::IsSupersetOf({"user.signing_key_kept", "user.signing_key_removed"}));
+}
+
+}  // namespace
+}  // namespace okno::access::testing
