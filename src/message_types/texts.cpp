@@ -32,6 +32,12 @@ constexpr text::Message kMessages[] = {
     {"message_types.unqualified",
      "В схеме есть элементы без пространства имён, СМЭВ 3 их не передаёт: {detail}.",
      "The schema has elements without a namespace, which СМЭВ 3 does not carry: {detail}."},
+    {"message_types.no_signature_place",
+     "Вид сведений требует подписи должностного лица, а в схеме запроса для неё нет места: у корня "
+     "должен быть атрибут Id.",
+     "The message type demands an official's signature, and its schema has no room for one: the "
+     "root "
+     "needs an attribute Id."},
     {"message_types.wildcard_required",
      "Схема требует содержания, о котором ничего не говорит, форму сделать нельзя: {detail}.",
      "The schema demands content it says nothing about, no form can be made: {detail}."},

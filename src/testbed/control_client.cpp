@@ -57,9 +57,13 @@ void RegisterParticipant(const std::string& base, const std::string& mnemonic,
 
 void RegisterMessageType(const std::string& base, const message_types::ContentType& type,
                          const std::vector<Route>& routes) {
-  Json body{{"namespace", type.namespace_uri},         {"request_root", type.request_root},
-            {"response_root", type.response_root},     {"title", type.title},
-            {"routing_element", type.routing_element}, {"routes", Json::array()},
+  Json body{{"namespace", type.namespace_uri},
+            {"request_root", type.request_root},
+            {"response_root", type.response_root},
+            {"title", type.title},
+            {"routing_element", type.routing_element},
+            {"routes", Json::array()},
+            {"personal_signature", type.personal_signature},
             {"schemas", ReadSchemas(type.folder)}};
   for (const auto& route : routes)
     body["routes"].push_back({{"code", route.code}, {"mnemonic", route.mnemonic}});

@@ -4,10 +4,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
 import { draft, findApplicant } from '../support/road.mjs';
-import { Stack } from '../support/stack.mjs';
+import { password, Stack } from '../support/stack.mjs';
 
 let stack;
 let browser;
@@ -185,6 +186,67 @@ test('a new card at the desk is filled from an answer before it is saved', { tim
   assert.deepEqual(page.faults, []);
 });
 
+test('an official signs the content with a key of their own, and the bus and the agency accept it', { timeout: 240_000 }, async () => {
+  const person = await stack.signIn('ivanova');
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  await page.goto(`${stack.base}/account`);
+  await page.getByText('Подписывать нечем').waitFor();
+  await page.locator('input[type=file]').setInputFiles(join(stack.folder, 'keys/ivanova.p12'));
+  await page.getByLabel('Пароль к ключу').fill('не тот');
+  await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+  await page.getByText('Пароль к ключу подписи не подходит').waitFor();
+  await page.getByLabel('Пароль к ключу').fill(password);
+  await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+  await page.getByText('Иванова Анна Петровна').last().waitFor();
+  await picture(page, '31-signing-key');
+  assert.deepEqual(await barriers(page), []);
+
+  // A charge handed over to ГИС ГМП is not taken without that signature.
+  const draft = await person.must('POST', '/api/v1/inquiries', { key: randomUUID(), body: { type: 'gisgmp-import-charges' } });
+  assert.equal(draft.personal_signature, 'demanded');
+  // Whoever may sign any inquiry that has room for it, may sign this one.
+  const applicant = await findApplicant(person);
+  const signable = await person.must('POST', '/api/v1/inquiries', { key: randomUUID(), body: { type: 'residence-registration', applicant_id: applicant.id } });
+  assert.equal(signable.personal_signature, 'possible');
+  await page.goto(`${stack.base}/inquiries/${signable.id}`);
+  const drawer = await fillAndShowSoap(page);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Подписать и отправить' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/Подписывает Иванова Анна Петровна/).waitFor();
+  await picture(page, '32-sign');
+  assert.deepEqual(await barriers(page), []);
+  await dialog.getByLabel('Пароль к ключу').fill(password);
+  await dialog.getByRole('button', { name: 'Подписать и отправить' }).click();
+  await page.getByText(/Содержимое подписано/).waitFor();
+  await page.getByText(/Подпись верна: Иванова Анна Петровна/).first().waitFor();
+  await page.getByRole('table', { name: 'Ответ' }).or(page.getByText('Сведений нет')).first().waitFor({ timeout: 90_000 });
+  await picture(page, '33-signed');
+  assert.deepEqual(await barriers(page), []);
+  assert.deepEqual(page.faults, []);
+});
+
+test('an answer of МСП brings its table for Excel', { timeout: 180_000 }, async () => {
+  const person = await stack.signIn('ivanova');
+  const entrepreneur = await findApplicant(person, 'entrepreneur');
+  const draft = await person.must('POST', '/api/v1/inquiries', { key: randomUUID(), body: { type: 'msp-support-measures', applicant_id: entrepreneur.id } });
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  await page.goto(`${stack.base}/inquiries/${draft.id}`);
+  const drawer = await fillAndShowSoap(page);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Enter');
+  const files = page.getByRole('list', { name: 'Файлы ответа' });
+  await files.getByText('tablica.xlsx').waitFor({ timeout: 90_000 });
+  const saving = page.waitForEvent('download');
+  await files.getByRole('button', { name: /Скачать.*таблица/ }).click();
+  const bytes = await readFile(await (await saving).path());
+  assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+  await picture(page, '34-msp-table');
+  assert.deepEqual(page.faults, []);
+});
+
 test('a document of the checklist is asked for from the case, and its answer is seen there', { timeout: 180_000 }, async () => {
   const person = await stack.signIn('ivanova');
   const applicant = await findApplicant(person);
@@ -194,7 +256,7 @@ test('a document of the checklist is asked for from the case, and its answer is 
   await page.getByRole('button', { name: 'Запросить: Сведения о зарегистрированных по адресу' }).click();
   await page.getByRole('combobox', { name: /Какие сведения/ }).fill('Регистрация по месту жительства');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Отправить', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Сохранить и отправить' }).waitFor();
   const drawer = await fillAndShowSoap(page);
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
@@ -207,5 +269,11 @@ test('a document of the checklist is asked for from the case, and its answer is 
   assert.deepEqual(await barriers(page), []);
   await page.goto(`${stack.base}/cases/${application.id}?tab=documents`);
   await page.getByRole('link', { name: 'Получен ответ' }).waitFor();
+  // What the type has chosen of the answer stands in the case itself, with the verdict on the signature.
+  const answers = page.getByRole('list', { name: 'Ответы ведомств' });
+  await answers.getByText(/Адрес|Сведений нет/).first().waitFor();
+  await answers.getByText(/Подпись верна/).waitFor();
+  await picture(page, '30-case-answers');
+  assert.deepEqual(await barriers(page), []);
   assert.deepEqual(page.faults, []);
 });

@@ -32,13 +32,14 @@ const std::vector<OrganizationPlan> kOrganizations = {
 };
 struct BranchPlan {
   std::string code, name, address, hours;
+  std::string parent = {};  // code of the branch it belongs to
 };
 const std::vector<BranchPlan> kBranches = {
     {"0101", "Центральный филиал", "г. Приреченск, ул. Мира, д. 5",
      "пн–пт 8:00–20:00, сб 9:00–15:00"},
     {"0102", "Заречный филиал", "г. Приреченск, ул. Садовая, д. 41",
      "пн–пт 9:00–19:00, сб 10:00–14:00"},
-    {"0103", "Заозёрский филиал", "г. Заозёрск, ул. Ленина, д. 12", "пн–пт 9:00–18:00"},
+    {"0103", "Заозёрский филиал", "г. Заозёрск, ул. Ленина, д. 12", "пн–пт 9:00–18:00", "0102"},
 };
 // The first unit of an agency is its top, the others lie below it.
 const std::map<std::string, std::vector<std::string>> kUnits = {
@@ -131,6 +132,34 @@ Keys KeysOf(const std::string& data_folder, const OrganizationPlan& plan) {
           root.certificate_pem};
 }
 
+// Keys with which people of the center sign content in person, to be uploaded in the account:
+// beside the organizations' keys, opened by the password of the demo.
+void MakePersonalKeys(const std::string& data_folder) {
+  const auto folder = std::filesystem::path(data_folder) / "keys";
+  const crypto::KeyAndCertificate root{ReadFile(folder / "root.key.pem"),
+                                       ReadFile(folder / "root.pem")};
+  const Instant now = SystemClock().Now();
+  for (const auto& user : kUsers) {
+    const auto file = folder / (user.login + ".p12");
+    const bool asks = user.role == "operator" || user.role == "processor";
+    if (!asks || std::filesystem::exists(file)) continue;
+    const auto pair =
+        crypto::MakeCertificate({.common_name = user.last + " " + user.first + " " + user.middle,
+                                 .organization = kOrganizations.front().name,
+                                 .ogrn = kOrganizations.front().ogrn,
+                                 .not_before = now - std::chrono::hours(1),
+                                 .not_after = now + std::chrono::days(450)},
+                                root);
+    WriteSecret(file, crypto::MakePkcs12(pair, kPassword));
+  }
+}
+
+std::optional<access::BranchId> ParentOf(const BranchPlan& branch,
+                                         const std::map<std::string, access::BranchId>& made) {
+  if (branch.parent.empty()) return std::nullopt;
+  return made.at(branch.parent);
+}
+
 void MakeUser(const access::Context& context, const UserPlan& plan,
               const access::OrganizationId& organization_id,
               const std::optional<access::BranchId>& branch_id,
@@ -193,6 +222,7 @@ void MakeRegion(House& house) {
       for (const auto& branch : kBranches)
         branches[branch.code] =
             Must(access::CreateBranch(context, {.organization_id = organization.id,
+                                                .parent_id = ParentOf(branch, branches),
                                                 .code = branch.code,
                                                 .name = branch.name,
                                                 .address = branch.address,
@@ -255,6 +285,7 @@ void JoinExchange(House& house, const std::string& testbed) {
       exchange::SaveConnection(tx, connection);
     });
   }
+  MakePersonalKeys(house.folders.data);
   RouteToAgencies(house, testbed, {});
 }
 

@@ -61,12 +61,13 @@ Result<Applicant> Create(const Context& context, const access::Principal& princi
 
 Result<Applicant> Update(const Context& context, const access::Principal& principal,
                          const ApplicantId& id, long long version, const Applicant& draft) {
-  return UpdateFrom(context, principal, id, version, draft, {});
+  return UpdateFrom(context, principal, id, version, draft, {}, {});
 }
 
 Result<Applicant> UpdateFrom(const Context& context, const access::Principal& principal,
                              const ApplicantId& id, long long version, const Applicant& draft,
-                             const std::string& source) {
+                             const std::string& source,
+                             const std::function<void(db::Tx&)>& beside) {
   Applicant card = draft;
   card.id = id;
   card.organization_id = principal.organization_id;
@@ -87,6 +88,7 @@ Result<Applicant> UpdateFrom(const Context& context, const access::Principal& pr
       card.updated_at = now;
       storage::Update(tx, card, rules::SearchKeys(card), now);
       storage::AddChange(tx, card, access::Actor::Of(principal), {changes, source}, now);
+      if (beside) beside(tx);
       return card;
     });
   });

@@ -91,7 +91,7 @@ void RecordAsync(db::Tx& tx, const storage::MessageRow& original, const smev3::A
   if (storage::MarkRejected(
           tx, original.message.id,
           {original.attempts, original.tries, code, text, original.maybe_accepted})) {
-    Tell(tx, "exchange.delivery_failed", original.message, {{"code", code}});
+    Tell(tx, "exchange.delivery_failed", original.message, {{"code", code}, {"taken", true}});
   }
 }
 

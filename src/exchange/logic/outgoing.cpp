@@ -60,6 +60,9 @@ Outcome SetContent(const Content& content, const Connection& connection, storage
     if (!signed_content) return signed_content.refusal();
     message.content_xml = std::move(signed_content->xml);
     row.personal_signature = std::move(signed_content->signature);
+    const auto& certificate = content.personal_signer->certificate();
+    message.personal_signature = {"signature.valid", certificate.subject_name(),
+                                  certificate.not_after()};
   }
   row.size = size + message.content_xml.size();
   return Done();

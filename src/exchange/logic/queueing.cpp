@@ -83,4 +83,13 @@ Outcome Retry(db::Tx& tx, const MessageId& id, Instant now) {
   return Done();
 }
 
+bool Withdraw(db::Tx& tx, const MessageId& id, Instant now) {
+  return storage::Withdraw(tx, id, now);
+}
+
+std::optional<std::string> FindSentEnvelope(db::Tx& tx, const MessageId& id) {
+  const auto row = storage::Find(tx, id);
+  return row && row->message.outgoing ? storage::FindEnvelopeToShow(tx, id) : std::nullopt;
+}
+
 }  // namespace okno::exchange

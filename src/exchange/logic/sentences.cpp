@@ -20,14 +20,16 @@ std::string_view TextOf(std::string_view code, text::Language language) {
 }
 
 std::string SignatureSentence(std::string_view verdict, std::string_view signer,
-                              std::optional<Instant> valid_until) {
+                              std::optional<Instant> valid_until, text::Language language) {
   if (verdict.empty()) return {};
-  std::string sentence(TextOf(verdict, text::Language::kRussian));
+  std::string sentence(TextOf(verdict, language));
   if (sentence.ends_with('.')) sentence.pop_back();
   std::string details(signer);
   if (valid_until) {
-    details += (details.empty() ? "" : ", ") + std::string("сертификат до ") +
-               FormatDateRu(LocalDate(*valid_until, "Europe/Moscow"));
+    details +=
+        std::string(details.empty() ? "" : ", ") +
+        (language == text::Language::kRussian ? "сертификат до " : "certificate valid until ") +
+        FormatDateRu(LocalDate(*valid_until, "Europe/Moscow"));
   }
   return details.empty() ? sentence : sentence + ": " + details;
 }

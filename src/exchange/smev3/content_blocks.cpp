@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <stdexcept>
+
 #include "exchange/smev3/multipart.h"
 #include "smev3/call.h"
 #include "text/strings.h"
@@ -143,6 +145,10 @@ Result<PersonallySigned> SignPersonally(std::string_view content_xml,
   auto root = document.root().AddCopyOf(content->root());
   auto holder = document.root().Add("urn:okno:personal-signature", "p", "Holder");
   if (auto done = xml::SignById(root, kPersonalId, holder, person); !done) return done.refusal();
+  // The verdict is kept with the message: it is found out, not assumed.
+  if (const auto made = xml::VerifySignature(holder.child(kDsig, "Signature")); !made.valid) {
+    throw std::runtime_error("exchange: a personal signature just made is wrong: " + made.code);
+  }
   return PersonallySigned{root.Serialize(), holder.child(kDsig, "Signature").Serialize()};
 }
 

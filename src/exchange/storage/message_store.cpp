@@ -320,6 +320,10 @@ bool GiveUp(db::Tx& tx, const MessageId& id, Instant now) {
   return tx.Run(queries::kGiveUpMessage, id, now).affected() == 1;
 }
 
+bool Withdraw(db::Tx& tx, const MessageId& id, Instant now) {
+  return tx.Run(queries::kWithdrawMessage, id, now).affected() == 1;
+}
+
 }  // namespace storage
 
 std::optional<Message> FindMessage(db::Tx& tx, const MessageId& id) {

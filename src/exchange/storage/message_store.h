@@ -122,6 +122,8 @@ struct ReceivedEnvelope {
 std::optional<ReceivedEnvelope> FindReceivedEnvelope(db::Tx& tx, const MessageId& id);
 bool Drop(db::Tx& tx, const MessageId& id);  // an incoming failed one
 bool GiveUp(db::Tx& tx, const MessageId& id, Instant now);
+// The same, but only of what has never gone out.
+bool Withdraw(db::Tx& tx, const MessageId& id, Instant now);
 // Every envelope that belongs to a message, in order of time: calls, answers, acknowledgements.
 struct EnvelopeHead {
   Uuid id;

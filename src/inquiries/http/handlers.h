@@ -9,10 +9,32 @@ namespace okno::inquiries {
 
 using Handler = Result<http::Response>(const Services&, const http::Request&);
 
-Handler ListInquiries, CreateInquiry, GetInquiry, DeleteInquiry, PutForm;
-Handler GetSoap, PostSending, PostCancellation, PostRepetition, GetDocument;
+Handler ListInquiries, GetChoices, CreateInquiry, GetInquiry, DeleteInquiry, PutForm;
+Handler GetSoap, PostSending, PostCancellation, PostRepetition, GetDocument, PutApplicant;
 Handler GetComparison, PostCardChanges, ListFillers, PostPersonInquiry;
 
 Result<InquiryId> InquiryIn(const http::Request& request);
+// Which inquiry is changed, on top of which version (If-Match).
+struct Target {
+  InquiryId id;
+  long long version = 0;
+};
+Result<Target> TargetIn(const http::Request& request);
+// What creates under an Idempotency-Key, read from the body.
+template <typename Input>
+struct Keyed {
+  std::string key;
+  Input input;
+};
+template <typename Input>
+Result<Keyed<Input>> KeyedBody(const http::Request& request, Result<Input> (*read)(const Json&)) {
+  const auto key = http::IdempotencyKey(request);
+  if (!key) return key.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  auto input = read(*body);
+  if (!input) return input.refusal();
+  return Keyed<Input>{*key, *std::move(input)};
+}
 
 }  // namespace okno::inquiries

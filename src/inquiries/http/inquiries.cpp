@@ -33,16 +33,18 @@ Result<NewInquiry> ReadNew(const Json& body) {
   return input;
 }
 
-http::Response Created(const Services& services, const View& view, const http::Request& request) {
-  auto response = InquiryResponse(services, view, request, 201);
-  response.With("Location", "/api/v1/inquiries/" + view.inquiry.id.ToString());
-  return response;
-}
-
 }  // namespace
 
 Result<InquiryId> InquiryIn(const http::Request& request) {
   return request.IdParam<InquiryId>("id", "inquiries.not_found");
+}
+
+Result<Target> TargetIn(const http::Request& request) {
+  const auto id = InquiryIn(request);
+  if (!id) return id.refusal();
+  const auto version = http::IfMatch(request);
+  if (!version) return version.refusal();
+  return Target{*id, *version};
 }
 
 Result<http::Response> ListInquiries(const Services& services, const http::Request& request) {
@@ -50,55 +52,53 @@ Result<http::Response> ListInquiries(const Services& services, const http::Reque
   const auto page = List(services, access::Of(request), value, LimitOf(request));
   if (!page) return page.refusal();
   Json json = {{"items", Json::array()}};
-  for (const auto& inquiry : page->inquiries) json["items"].push_back(RowJson(inquiry));
+  for (const auto& inquiry : page->inquiries)
+    json["items"].push_back(RowJson(inquiry, request.language));
   if (!page->next_cursor.empty()) json["next_cursor"] = page->next_cursor;
   auto response = http::Response::Of(json);
   access::NoteSearch(response, value("q"));
   return response;
 }
 
+Result<http::Response> GetChoices(const Services& services, const http::Request& request) {
+  const auto choices = ListChoices(services, access::Of(request));
+  Json types = Json::array();
+  for (const auto& [name, title] : choices.types) {
+    types.push_back({{"name", name}, {"title", title}});
+  }
+  return http::Response::Of({{"types", std::move(types)}, {"addressees", choices.addressees}});
+}
+
 Result<http::Response> CreateInquiry(const Services& services, const http::Request& request) {
-  const auto key = http::IdempotencyKey(request);
-  if (!key) return key.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto input = ReadNew(*body);
-  if (!input) return input.refusal();
-  const auto view = Create(services, access::Of(request), *input, *key);
-  if (!view) return view.refusal();
-  return Created(services, *view, request);
+  const auto wanted = KeyedBody(request, ReadNew);
+  if (!wanted) return wanted.refusal();
+  return CreatedResponse(
+      services, Create(services, access::Of(request), wanted->input, wanted->key), request);
 }
 
 Result<http::Response> GetInquiry(const Services& services, const http::Request& request) {
   const auto id = InquiryIn(request);
   if (!id) return id.refusal();
-  const auto view = Get(services, access::Of(request), *id);
-  if (!view) return view.refusal();
-  return InquiryResponse(services, *view, request);
+  return InquiryResponse(services, Get(services, access::Of(request), *id), request);
 }
 
 Result<http::Response> DeleteInquiry(const Services& services, const http::Request& request) {
-  const auto id = InquiryIn(request);
-  if (!id) return id.refusal();
-  const auto version = http::IfMatch(request);
-  if (!version) return version.refusal();
-  const auto deleted = Delete(services, access::Of(request), *id, *version);
+  const auto target = TargetIn(request);
+  if (!target) return target.refusal();
+  const auto deleted = Delete(services, access::Of(request), target->id, target->version);
   if (!deleted) return deleted.refusal();
   return http::Response::NoContent();
 }
 
 Result<http::Response> PutForm(const Services& services, const http::Request& request) {
-  const auto id = InquiryIn(request);
-  if (!id) return id.refusal();
-  const auto version = http::IfMatch(request);
-  if (!version) return version.refusal();
+  const auto target = TargetIn(request);
+  if (!target) return target.refusal();
   const auto body = request.Object();
   if (!body) return body.refusal();
-  const auto form = rules::ParseForm(*body);
-  if (!form) return form.refusal();
-  const auto view = Save(services, access::Of(request), *id, *version, *form);
-  if (!view) return view.refusal();
-  return InquiryResponse(services, *view, request);
+  const auto draft = rules::ParseDraft(*body);
+  if (!draft) return draft.refusal();
+  return InquiryResponse(
+      services, Save(services, access::Of(request), target->id, target->version, *draft), request);
 }
 
 Result<http::Response> PostRepetition(const Services& services, const http::Request& request) {
@@ -106,9 +106,7 @@ Result<http::Response> PostRepetition(const Services& services, const http::Requ
   if (!id) return id.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto view = Repeat(services, access::Of(request), *id, *key);
-  if (!view) return view.refusal();
-  return Created(services, *view, request);
+  return CreatedResponse(services, Repeat(services, access::Of(request), *id, *key), request);
 }
 
 Result<http::Response> GetDocument(const Services& services, const http::Request& request) {

@@ -28,22 +28,42 @@ Json TableJson(const std::vector<message_types::TableLine>& lines) {
   return table;
 }
 
-Json AnswerJson(const Answer& answer) {
+Json AnswerJson(const Answer& answer, Language language) {
   Json json = {{"has_data", answer.has_data},
                {"table", TableJson(answer.content.table)},
                {"at", FormatInstant(answer.at)}};
   Put(json, "text", answer.text);
   Put(json, "headline", answer.content.headline);
   Put(json, "signature",
-      exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt));
+      exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt,
+                                  language));
+  if (!answer.personal_verdict.empty()) {
+    Put(json, "personal_signature",
+        exchange::SignatureSentence(answer.personal_verdict, answer.person_name, std::nullopt,
+                                    language));
+  }
   return json;
 }
 
-Json DocumentJson(const documents::Document& document) {
+// What a list says of the answer.
+void PutAnswer(Json& json, const Answer& answer, Language language) {
+  json["has_data"] = answer.has_data;
+  Put(json, "headline", answer.content.headline);
+  Put(json, "signature",
+      exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt,
+                                  language));
+  if (answer.content.highlights.empty()) return;
+  json["highlights"] = Json::array();
+  for (const auto& [path, label, value] : answer.content.highlights) {
+    json["highlights"].push_back({{"path", path}, {"label", label}, {"value", value}});
+  }
+}
+
+Json DocumentJson(const documents::Document& document, Language language) {
   Json json = documents::ToJson(document);
   Put(json, "signature",
       exchange::SignatureSentence(document.signature_verdict, document.signature_subject,
-                                  std::nullopt));
+                                  std::nullopt, language));
   return json;
 }
 
@@ -89,16 +109,23 @@ Json ErrorsJson(const Services& services, const std::vector<FieldError>& errors,
   return json;
 }
 
+const char* SigningWord(const message_types::MessageType* type) {
+  if (type == nullptr) return "impossible";
+  if (type->description().personal_signature) return "demanded";
+  return type->TakesPersonalSignature() ? "possible" : "impossible";
+}
+
 }  // namespace
 
-Json RowJson(const Inquiry& inquiry) {
+Json RowJson(const Inquiry& inquiry, Language language) {
   Json json = {{"id", inquiry.id.ToString()},
                {"type", inquiry.type_name},
                {"title", inquiry.type_title},
                {"addressee", inquiry.addressee},
                {"state", Word(inquiry.state)},
                {"executor_name", inquiry.executor_name},
-               {"created_at", FormatInstant(inquiry.created_at)}};
+               {"created_at", FormatInstant(inquiry.created_at)},
+               {"updated_at", FormatInstant(inquiry.updated_at)}};
   Put(json, "number", inquiry.number);
   Put(json, "state_text", inquiry.state_text);
   Put(json, "subject_name", inquiry.subject_name);
@@ -106,22 +133,25 @@ Json RowJson(const Inquiry& inquiry) {
   if (inquiry.about) json["application_id"] = inquiry.about->id.ToString();
   Put(json, "application_number", inquiry.case_number);
   Put(json, "item", inquiry.case_item);
+  Put(json, "consumer_number", inquiry.consumer_number);
+  if (inquiry.branch_id) json["branch_id"] = inquiry.branch_id->ToString();
   Put(json, "purpose", inquiry.purpose);
-  if (inquiry.answer) {
-    json["has_data"] = inquiry.answer->has_data;
-    Put(json, "headline", inquiry.answer->content.headline);
-  }
+  if (inquiry.answer) PutAnswer(json, *inquiry.answer, language);
   Put(json, "sent_at", inquiry.sent_at);
   Put(json, "answered_at", inquiry.answered_at);
   return json;
 }
 
-http::Response InquiryResponse(const Services& services, const View& view,
-                               const http::Request& request, int status) {
+Result<http::Response> InquiryResponse(const Services& services, const Result<View>& found,
+                                       const http::Request& request) {
+  if (!found) return found.refusal();
+  const auto& view = *found;
   const auto& inquiry = view.inquiry;
   Json documents = Json::array();
-  for (const auto& document : view.documents) documents.push_back(DocumentJson(document));
-  Json json = RowJson(inquiry);
+  for (const auto& document : view.documents) {
+    documents.push_back(DocumentJson(document, request.language));
+  }
+  Json json = RowJson(inquiry, request.language);
   json["version"] = inquiry.version;
   json["form"] = inquiry.form;
   json["errors"] = ErrorsJson(services, view.errors, request.language);
@@ -132,10 +162,24 @@ http::Response InquiryResponse(const Services& services, const View& view,
     Put(json, "description", view.type->description().description);
     json["form_schema"] = view.type->request_form();
   }
+  json["personal_signature"] = SigningWord(view.type.get());
+  if (!view.signature.verdict.empty()) {
+    json["content_signature"] = exchange::SignatureSentence(
+        view.signature.verdict, view.signature.signer, view.signature.until, request.language);
+  }
   if (!view.sent.empty()) json["sent"] = TableJson(view.sent);
-  if (inquiry.answer) json["answer"] = AnswerJson(*inquiry.answer);
-  auto response = http::Response::Of(json, status);
+  if (inquiry.answer) json["answer"] = AnswerJson(*inquiry.answer, request.language);
+  auto response = http::Response::Of(json);
   response.WithETag(inquiry.version);
+  return response;
+}
+
+Result<http::Response> CreatedResponse(const Services& services, const Result<View>& view,
+                                       const http::Request& request) {
+  auto response = InquiryResponse(services, view, request);
+  if (!response) return response;
+  response->status = 201;
+  response->With("Location", "/api/v1/inquiries/" + view->inquiry.id.ToString());
   return response;
 }
 

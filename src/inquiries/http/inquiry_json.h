@@ -7,9 +7,12 @@
 // Values as in openapi.yaml.
 namespace okno::inquiries {
 
-Json RowJson(const Inquiry& inquiry);
-http::Response InquiryResponse(const Services& services, const View& view,
-                               const http::Request& request, int status = 200);
+Json RowJson(const Inquiry& inquiry, text::Language language);
+// The inquiry as it is now; of a new one with its address.
+Result<http::Response> InquiryResponse(const Services& services, const Result<View>& view,
+                                       const http::Request& request);
+Result<http::Response> CreatedResponse(const Services& services, const Result<View>& view,
+                                       const http::Request& request);
 Json ComparisonJson(const Comparison& comparison);
 
 }  // namespace okno::inquiries

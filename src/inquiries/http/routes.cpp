@@ -28,14 +28,16 @@ struct Line {
 std::vector<http::Route> Routes(const Services& services) {
   const Line lines[] = {
       {"GET", kInquiries, kView, "inquiries.searched", kNone, ListInquiries},
+      {"GET", "/api/v1/inquiry-choices", kView, "", kNone, GetChoices},
       {"POST", kInquiries, kSend, "inquiry.begun", kJson, CreateInquiry},
       {"GET", kInquiry, kView, "inquiry.viewed", kNone, GetInquiry},
       {"DELETE", kInquiry, kSend, "inquiry.deleted", kNone, DeleteInquiry},
       {"PUT", kInquiry + "/form", kSend, "inquiry.changed", kJson, PutForm},
       {"GET", kInquiry + "/soap", kView, "inquiry.soap_viewed", kNone, GetSoap},
-      {"POST", kInquiry + "/sending", kSend, "inquiry.sent", kNone, PostSending},
+      {"POST", kInquiry + "/sending", kSend, "inquiry.sent", kJson, PostSending},
       {"POST", kInquiry + "/cancellation", kSend, "inquiry.cancelled", kJson, PostCancellation},
       {"POST", kInquiry + "/repetition", kSend, "inquiry.repeated", kNone, PostRepetition},
+      {"PUT", kInquiry + "/applicant", kSend, "inquiry.bound", kJson, PutApplicant},
       {"GET", kInquiry + "/documents/{document_id}", kView, "inquiry.document_viewed", kNone,
        GetDocument},
       {"GET", kInquiry + "/card-comparison", kView, "inquiry.compared", kNone, GetComparison},

@@ -14,6 +14,24 @@ Json FillerJson(const CardFiller& filler) {
           {"needs", filler.needs}};
 }
 
+constexpr std::size_t kMaxName = 100 * 2;  // bytes; a card's names have at most 100 letters
+
+// The rest of the card is judged by the form it fills; the name stands in the register too.
+std::vector<FieldError> NameErrors(const Json& person) {
+  std::vector<FieldError> errors;
+  for (const auto* part : {"last_name", "first_name", "middle_name"}) {
+    const auto name = person.find(part);
+    if (name == person.end() || name->is_null()) continue;
+    const auto place = std::string("/person/") + part;
+    if (!name->is_string()) {
+      errors.push_back({place, "field.type", {}});
+    } else if (name->get_ref<const std::string&>().size() > kMaxName) {
+      errors.push_back({place, "field.too_long", "100"});
+    }
+  }
+  return errors;
+}
+
 Result<PersonInquiry> ReadPerson(const Json& body) {
   json::Reader in(body);
   PersonInquiry input;
@@ -23,7 +41,21 @@ Result<PersonInquiry> ReadPerson(const Json& body) {
   input.type = in.Text("type", {.max_length = 60});
   if (const auto* person = in.Object("person", true)) input.person = *person;
   if (auto refusal = in.Finish()) return *refusal;
+  if (auto errors = NameErrors(input.person); !errors.empty()) {
+    return Refusal::Invalid("input.invalid", std::move(errors));
+  }
   return input;
+}
+
+// Of the signing key; nothing without a body: then the content is not signed in person.
+Result<std::optional<std::string>> PasswordIn(const http::Request& request) {
+  if (request.body.empty()) return std::optional<std::string>();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  auto password = in.Text("password", {.required = true, .max_length = 200});
+  if (auto refusal = in.Finish()) return *refusal;
+  return std::optional(std::move(password));
 }
 
 }  // namespace
@@ -31,41 +63,52 @@ Result<PersonInquiry> ReadPerson(const Json& body) {
 Result<http::Response> GetSoap(const Services& services, const http::Request& request) {
   const auto id = InquiryIn(request);
   if (!id) return id.refusal();
-  const auto preview = PreviewSoap(services, access::Of(request), *id);
-  if (!preview) return preview.refusal();
-  Json json = {{"xml", preview->envelope_xml}, {"version", preview->version}};
-  if (!preview->sender.empty()) json["sender"] = preview->sender;
-  if (!preview->unsigned_because.empty()) {
-    json["unsigned"] = services.texts.Text(preview->unsigned_because, request.language);
+  const auto soap = ShowSoap(services, access::Of(request), *id);
+  if (!soap) return soap.refusal();
+  const auto& message = soap->message;
+  Json json = {{"xml", message.envelope_xml}, {"version", message.version}, {"sent", soap->sent}};
+  if (!message.sender.empty()) json["sender"] = message.sender;
+  if (!message.unsigned_because.empty()) {
+    json["unsigned"] = services.texts.Text(message.unsigned_because, request.language);
   }
   return http::Response::Of(json);
 }
 
 Result<http::Response> PostSending(const Services& services, const http::Request& request) {
-  const auto id = InquiryIn(request);
-  if (!id) return id.refusal();
-  const auto version = http::IfMatch(request);
-  if (!version) return version.refusal();
+  const auto target = TargetIn(request);
+  if (!target) return target.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto view = Send(services, access::Of(request), *id, *version, *key);
-  if (!view) return view.refusal();
-  return InquiryResponse(services, *view, request);
+  const auto password = PasswordIn(request);
+  if (!password) return password.refusal();
+  const auto sent =
+      Send(services, access::Of(request), target->id, {target->version, *key, *password});
+  return InquiryResponse(services, sent, request);
 }
 
 Result<http::Response> PostCancellation(const Services& services, const http::Request& request) {
-  const auto id = InquiryIn(request);
-  if (!id) return id.refusal();
-  const auto version = http::IfMatch(request);
-  if (!version) return version.refusal();
+  const auto target = TargetIn(request);
+  if (!target) return target.refusal();
   const auto body = request.Object();
   if (!body) return body.refusal();
   json::Reader in(*body);
   const auto reason = in.Text("reason", {.required = true, .max_length = 1000});
   if (auto refusal = in.Finish()) return *refusal;
-  const auto view = Cancel(services, access::Of(request), *id, *version, reason);
-  if (!view) return view.refusal();
-  return InquiryResponse(services, *view, request);
+  const auto cancelled = Cancel(services, access::Of(request), target->id, target->version, reason);
+  return InquiryResponse(services, cancelled, request);
+}
+
+Result<http::Response> PutApplicant(const Services& services, const http::Request& request) {
+  const auto target = TargetIn(request);
+  if (!target) return target.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto applicant = in.Identifier("applicant_id", true);
+  if (auto refusal = in.Finish()) return *refusal;
+  const auto bound = Bind(services, access::Of(request), target->id, target->version,
+                          applicants::ApplicantId{*applicant});
+  return InquiryResponse(services, bound, request);
 }
 
 Result<http::Response> GetComparison(const Services& services, const http::Request& request) {
@@ -97,17 +140,10 @@ Result<http::Response> ListFillers(const Services& services, const http::Request
 }
 
 Result<http::Response> PostPersonInquiry(const Services& services, const http::Request& request) {
-  const auto key = http::IdempotencyKey(request);
-  if (!key) return key.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto input = ReadPerson(*body);
-  if (!input) return input.refusal();
-  const auto view = AskAboutPerson(services, access::Of(request), *input, *key);
-  if (!view) return view.refusal();
-  auto response = InquiryResponse(services, *view, request, 201);
-  response.With("Location", "/api/v1/inquiries/" + view->inquiry.id.ToString());
-  return response;
+  const auto wanted = KeyedBody(request, ReadPerson);
+  if (!wanted) return wanted.refusal();
+  return CreatedResponse(
+      services, AskAboutPerson(services, access::Of(request), wanted->input, wanted->key), request);
 }
 
 }  // namespace okno::inquiries

@@ -10,6 +10,8 @@ Answer Begin(const exchange::Message& message, Instant now) {
   Answer answer;
   answer.signature_verdict = message.signature_verdict;
   answer.signer_name = message.signer_name;
+  answer.personal_verdict = message.personal_signature.verdict;
+  answer.person_name = message.personal_signature.signer;
   answer.at = now;
   return answer;
 }

@@ -5,6 +5,7 @@
 #include "inquiries/use_cases.h"
 #include "logic/inquiry_file.h"
 #include "logic/rules/card_values.h"
+#include "storage/inquiry_store.h"
 
 namespace okno::inquiries {
 namespace {
@@ -93,19 +94,16 @@ Result<applicants::Applicant> TakeToCard(const Services& services,
   const auto now = services.clock.Now();
   const auto draft = applicants::ParseApplicant(chosen->card, LocalDate(now, services.zone));
   if (!draft) return draft.refusal();
-  auto card = applicants::UpdateFrom({services.db, services.clock, services.zone}, principal,
-                                     chosen->applicant_id, card_version, *draft, chosen->source);
-  if (!card) return card;
-  services.db.Transact(principal.scope(), [&](db::Tx& tx) {
-    auto inquiry = Load(tx, principal, id, Lock::kYes);
-    if (!inquiry) return;
-    NoteChange(tx, *inquiry, "note", access::Actor::Of(principal),
+  const auto note = [&](db::Tx& tx) {
+    auto inquiry = storage::FindForUpdate(tx, id);
+    NoteChange(tx, inquiry.value(), "note", access::Actor::Of(principal),
                {.code = "inquiries.history.taken_to_card",
                 .detail = std::to_string(paths.size()),
                 .reason = {}},
                now);
-  });
-  return card;
+  };
+  return applicants::UpdateFrom({services.db, services.clock, services.zone}, principal,
+                                chosen->applicant_id, card_version, *draft, chosen->source, note);
 }
 
 }  // namespace okno::inquiries

@@ -93,12 +93,13 @@ Result<View> Create(const Services& services, const access::Principal& principal
 }
 
 Result<View> Save(const Services& services, const access::Principal& principal, const InquiryId& id,
-                  long long version, const Json& form) {
+                  long long version, const Draft& draft) {
   const auto now = services.clock.Now();
   return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
     auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kEdit);
     if (!inquiry) return inquiry.refusal();
-    inquiry->form = form;
+    inquiry->form = draft.form;
+    if (draft.consumer_number) inquiry->consumer_number = *draft.consumer_number;
     GiveNumber(tx, services, *inquiry, now);
     if (IsWorthNoting(storage::ListHistory(tx, id), principal, now)) {
       NoteChange(tx, *inquiry, "edited", access::Actor::Of(principal),
@@ -108,6 +109,25 @@ Result<View> Save(const Services& services, const access::Principal& principal, 
       inquiry->updated_at = now;
       storage::Save(tx, *inquiry);
     }
+    return LoadParts(tx, std::move(*inquiry));
+  }));
+}
+
+Result<View> Bind(const Services& services, const access::Principal& principal, const InquiryId& id,
+                  long long version, const applicants::ApplicantId& applicant_id) {
+  const auto now = services.clock.Now();
+  return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
+    auto inquiry = Load(tx, principal, id, Lock::kYes);
+    if (!inquiry) return inquiry.refusal();
+    if (inquiry->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+    if (inquiry->applicant_id) return Refusal::Conflict("inquiries.has_applicant");
+    const auto applicant = FindApplicant(tx, applicant_id);
+    if (!applicant) return applicant.refusal();
+    inquiry->applicant_id = applicant_id;
+    inquiry->subject_name = (*applicant)->ShortName();
+    NoteChange(tx, *inquiry, "note", access::Actor::Of(principal),
+               {.code = "inquiries.history.bound", .detail = inquiry->subject_name, .reason = {}},
+               now);
     return LoadParts(tx, std::move(*inquiry));
   }));
 }
@@ -129,8 +149,10 @@ Result<View> Cancel(const Services& services, const access::Principal& principal
     auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kCancel);
     if (!inquiry) return inquiry.refusal();
     GiveNumber(tx, services, *inquiry, now);
+    const bool withdrawn = inquiry->message_id && exchange::Withdraw(tx, *inquiry->message_id, now);
+    const char* text = withdrawn ? "inquiries.history.withdrawn" : "inquiries.history.cancelled";
     ChangeState(tx, *inquiry, State::kCancelled, access::Actor::Of(principal),
-                {.code = "inquiries.history.cancelled", .detail = {}, .reason = reason}, now);
+                {.code = text, .detail = {}, .reason = reason}, now);
     return LoadParts(tx, std::move(*inquiry));
   }));
 }

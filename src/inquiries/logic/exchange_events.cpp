@@ -34,6 +34,19 @@ bool IsOfCurrentRequest(const Inquiry& inquiry, const Json& payload) {
   return inquiry.message_id && inquiry.message_id->ToString() == payload.value("message_id", "");
 }
 
+// An inquiry that was corrected and sent anew asks something else than its older request did: news
+// of that one is a note, not what the inquiry waits for.
+bool IsToOlder(const Inquiry& inquiry, const exchange::Message& message) {
+  return message.request && message.request != inquiry.message_id;
+}
+// Sent anew as it was: then the first answer is as good as the second.
+bool BothAskTheSame(db::Tx& tx, const Inquiry& inquiry, const exchange::Message& message) {
+  if (!inquiry.message_id) return false;
+  const auto older = exchange::FindMessage(tx, *message.request);
+  const auto current = exchange::FindMessage(tx, *inquiry.message_id);
+  return older && current && older->content_xml == current->content_xml;
+}
+
 access::Actor AgencyOf(const Inquiry& inquiry) { return access::Actor::System(inquiry.addressee); }
 
 // Changes the state as far as the happening still does; else only notes it.
@@ -55,17 +68,17 @@ void TakeRejection(db::Tx& tx, Inquiry& inquiry, const exchange::Message& messag
     inquiry.answer = NoData(message, words, now);
     inquiry.answered_at = now;
   }
-  // A second rejection of a request that was sent anew since must not stop the new one.
   const Note note{.code = happening == Happening::kAnswered ? "inquiries.history.no_data"
                                                             : "inquiries.history.not_accepted",
                   .detail = {},
                   .reason = words};
-  if (happening == Happening::kRejected && message.request != inquiry.message_id) {
-    NoteChange(tx, inquiry, "note", AgencyOf(inquiry), note, now);
-    return;
-  }
   inquiry.state_text = words;
   Happened(tx, inquiry, happening, AgencyOf(inquiry), note, now);
+}
+
+void NoteOlder(db::Tx& tx, Inquiry& inquiry, const std::string& words, Instant now) {
+  NoteChange(tx, inquiry, "note", AgencyOf(inquiry),
+             {.code = "inquiries.history.answer_to_older", .detail = {}, .reason = words}, now);
 }
 
 void TakeAnswer(const Services& services, db::Tx& tx, Inquiry& inquiry,
@@ -115,11 +128,15 @@ void OnDeliveryDelayed(const Services& services, db::Tx& tx, const jobs::Job& jo
 void OnDeliveryFailed(const Services& services, db::Tx& tx, const jobs::Job& job) {
   auto inquiry = FindSubject(tx, job.payload);
   if (!inquiry || !IsOfCurrentRequest(*inquiry, job.payload)) return;
-  const auto next = rules::After(Happening::kDeliveryFailed, inquiry->state);
+  // The news that the bus had taken it may come after this.
+  const bool taken = job.payload.value("taken", false);
+  const auto next =
+      rules::After(taken ? Happening::kRefusedByBus : Happening::kDeliveryFailed, inquiry->state);
   if (!next) return;
   const auto code = job.payload.value("code", "");
   const auto message = GetMessage(tx, job.payload);
-  inquiry->state_text = message.error.empty() ? code : message.error;
+  inquiry->state_text =
+      message.error.empty() ? services.texts.Text(code, text::Language::kRussian) : message.error;
   const char* text = *next == State::kError ? "inquiries.history.refused_by_bus"
                                             : "inquiries.history.not_delivered";
   ChangeState(tx, *inquiry, *next, kSmev, {.code = text, .detail = code, .reason = message.error},
@@ -130,13 +147,16 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
   auto inquiry = FindSubject(tx, job.payload);
   if (!inquiry) return;
   const auto message = GetMessage(tx, job.payload);
-  if (!message.status || inquiry->state_text == message.status->description) return;
+  if (!message.status) return;
+  const auto& words = message.status->description;
+  if (inquiry->state == State::kAccepted && inquiry->state_text == words) return;
+  if (IsToOlder(*inquiry, message)) {
+    return NoteOlder(tx, *inquiry, words, services.clock.Now());
+  }
   // A status that comes after the final answer is history, not the state.
-  if (!inquiry->answer) inquiry->state_text = message.status->description;
+  if (!inquiry->answer) inquiry->state_text = words;
   Happened(tx, *inquiry, Happening::kAgencyStatus, AgencyOf(*inquiry),
-           {.code = "inquiries.history.agency_status",
-            .detail = message.status->description,
-            .reason = {}},
+           {.code = "inquiries.history.agency_status", .detail = words, .reason = {}},
            services.clock.Now());
 }
 
@@ -145,6 +165,12 @@ void OnResponseReceived(const Services& services, db::Tx& tx, const jobs::Job& j
   if (!inquiry || inquiry->answer) return;
   const auto message = GetMessage(tx, job.payload);
   const auto now = services.clock.Now();
+  const bool refused =
+      message.rejection && rules::OfRejection(message.rejection->code) == Happening::kRejected;
+  if (IsToOlder(*inquiry, message) && (refused || !BothAskTheSame(tx, *inquiry, message))) {
+    const auto words = message.rejection ? message.rejection->description : std::string();
+    return NoteOlder(tx, *inquiry, words, now);
+  }
   if (message.operation == "reject") {
     TakeRejection(tx, *inquiry, message, now);
   } else {
@@ -155,11 +181,13 @@ void OnResponseReceived(const Services& services, db::Tx& tx, const jobs::Job& j
 void OnResponseRefused(const Services& services, db::Tx& tx, const jobs::Job& job) {
   auto inquiry = FindSubject(tx, job.payload);
   if (!inquiry || inquiry->answer) return;
-  const auto code = job.payload.value("code", "");
-  inquiry->state_text = services.texts.Text(code, text::Language::kRussian);
+  const auto words = services.texts.Text(job.payload.value("code", ""), text::Language::kRussian);
+  const auto now = services.clock.Now();
+  const auto message = GetMessage(tx, job.payload);
+  if (IsToOlder(*inquiry, message)) return NoteOlder(tx, *inquiry, words, now);
+  inquiry->state_text = words;
   Happened(tx, *inquiry, Happening::kAnswerUntrusted, kSmev,
-           {.code = "inquiries.history.answer_untrusted", .detail = code, .reason = {}},
-           services.clock.Now());
+           {.code = "inquiries.history.answer_untrusted", .detail = {}, .reason = words}, now);
 }
 
 }  // namespace okno::inquiries

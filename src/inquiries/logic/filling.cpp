@@ -80,7 +80,9 @@ Result<Attempt> ChooseFiller(const Services& services, const std::string& name,
 std::string NameOf(const Json& person) {
   std::string name;
   for (const auto* part : {"last_name", "first_name", "middle_name"}) {
-    const auto word = person.value(part, "");
+    const auto found = person.find(part);
+    if (found == person.end() || !found->is_string()) continue;
+    const auto word = found->get<std::string>();
     if (word.empty()) continue;
     if (!name.empty()) name += ' ';
     name += word;
@@ -121,7 +123,7 @@ Result<Inquiry> AskIn(db::Tx& tx, const Services& services, const access::Princi
   storage::Insert(tx, inquiry);
   NoteBeginning(tx, inquiry, access::Actor::Of(principal),
                 {.code = "inquiries.history.begun", .detail = {}, .reason = {}});
-  if (auto sent = SendNow(tx, services, principal, *attempt.type, inquiry, now); !sent) {
+  if (auto sent = SendNow(tx, {services, principal, *attempt.type}, inquiry, now); !sent) {
     return sent.refusal();
   }
   return inquiry;
@@ -132,6 +134,7 @@ Result<Inquiry> AskIn(db::Tx& tx, const Services& services, const access::Princi
 std::vector<CardFiller> ListCardFillers(const Services& services) {
   std::vector<CardFiller> fillers;
   for (const auto& description : services.types.Published({.kind = "inquiry"})) {
+    if (description.personal_signature) continue;  // a question asked in passing is not signed
     const auto type = services.types.Find(description.name, description.version);
     if (!type) continue;
     auto gives = CardPathsOf(*type);

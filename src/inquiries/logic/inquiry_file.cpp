@@ -80,6 +80,7 @@ Loaded LoadParts(db::Tx& tx, Inquiry inquiry) {
   if (inquiry.message_id) {
     if (auto message = exchange::FindMessage(tx, *inquiry.message_id)) {
       loaded.sent_xml = std::move(message->content_xml);
+      loaded.signature = std::move(message->personal_signature);
     }
   }
   loaded.documents = documents::List(tx, {"inquiry", inquiry.id.uuid});
@@ -93,6 +94,7 @@ View Show(const Services& services, Loaded loaded) {
   view.type = services.types.Find(loaded.inquiry.type_name, loaded.inquiry.type_version);
   view.inquiry = std::move(loaded.inquiry);
   view.documents = std::move(loaded.documents);
+  view.signature = std::move(loaded.signature);
   view.history = std::move(loaded.history);
   view.errors = ErrorsOf(view, services.clock.Now());
   view.sent = SentTable(view, loaded.sent_xml);

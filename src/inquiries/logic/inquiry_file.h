@@ -21,6 +21,7 @@ Result<Inquiry> LoadFor(db::Tx& tx, const access::Principal& principal, const In
 struct Loaded {
   Inquiry inquiry;
   std::string sent_xml;  // content of the request that carries it; "" before it is sent
+  exchange::SignatureNote signature;  // the personal one over it, if any
   std::vector<documents::Document> documents;
   std::vector<HistoryEntry> history;
 };

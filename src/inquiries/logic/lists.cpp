@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
+#include "access/directory.h"
 #include "applicants/search.h"
 #include "inquiries/list.h"
 #include "logic/rules/list_filter.h"
@@ -32,23 +33,39 @@ std::optional<storage::Matches> MatchesOf(db::Tx& tx, const access::Principal& p
   return matches;
 }
 
+// What the scope does not show stays in the filter, and finds nothing.
+void AddBelow(db::Tx& tx, rules::ListFilter& filter) {
+  if (!filter.with_below || filter.branches.empty()) return;
+  for (const auto& id : access::BranchScope(tx, filter.branches.front())) {
+    filter.branches.push_back(id);
+  }
+}
+
 }  // namespace
 
 Result<Page> List(const Services& services, const access::Principal& principal,
                   const std::function<std::string(std::string_view)>& value, int limit) {
-  const auto filter = rules::ParseListFilter(value, services.zone, principal.user_id);
-  if (!filter) return filter.refusal();
+  const auto parsed = rules::ParseListFilter(value, services.zone, principal.user_id);
+  if (!parsed) return parsed.refusal();
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
     Page page;
-    const auto matches = MatchesOf(tx, principal, filter->typed);
+    auto filter = *parsed;
+    AddBelow(tx, filter);
+    const auto matches = MatchesOf(tx, principal, filter.typed);
     // One row more than the page holds tells that there is more.
-    page.inquiries = storage::List(tx, principal, *filter, matches,
-                                   InquiryId::Parse(value("cursor")), limit + 1);
+    page.inquiries =
+        storage::List(tx, principal, filter, matches, InquiryId::Parse(value("cursor")), limit + 1);
     if (static_cast<int>(page.inquiries.size()) > limit) {
       page.inquiries.pop_back();
       page.next_cursor = page.inquiries.back().id.ToString();
     }
     return page;
+  });
+}
+
+Choices ListChoices(const Services& services, const access::Principal& principal) {
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    return Choices{storage::ListTypes(tx, principal), storage::ListAddressees(tx, principal)};
   });
 }
 

@@ -20,6 +20,7 @@ void ReadMatter(const db::Row& row, Inquiry& inquiry) {
   }
   inquiry.case_number = row["case_number"].Text();
   inquiry.case_item = row["case_item"].Text();
+  inquiry.consumer_number = row["consumer_number"].Text();
   inquiry.purpose = row["purpose"].Text();
   inquiry.form = row["form"].As<Json>();
 }

@@ -41,7 +41,8 @@ void Insert(db::Tx& tx, const Inquiry& i) {
 void Save(db::Tx& tx, const Inquiry& i) {
   tx.Queue(queries::kSaveInquiry, i.id, Word(i.state), i.state_text, i.form, i.subject_name,
            i.case_number, i.message_id, i.answer ? std::optional(ToJson(*i.answer)) : std::nullopt,
-           i.executor_id, i.executor_name, i.version, i.updated_at, i.sent_at, i.answered_at);
+           i.executor_id, i.executor_name, i.version, i.updated_at, i.sent_at, i.answered_at,
+           i.consumer_number, i.applicant_id);
 }
 
 std::string TakeNumber(db::Tx& tx, const Inquiry& inquiry, int year) {

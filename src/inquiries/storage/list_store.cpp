@@ -48,13 +48,30 @@ std::vector<Inquiry> List(db::Tx& tx, const access::Principal& principal,
       ToParameter(filter.until),
       ToParameter(before),
       ToParameter(limit),
-      ToParameter(filter.branch_id)};
+      filter.branches.empty() ? std::nullopt : ToParameter(filter.branches)};
   tx.Queue(queries::kPlanEachTime);
   std::vector<Inquiry> inquiries;
   for (const auto& row : tx.RunParameters(queries::kListInquiries, std::move(parameters))) {
     inquiries.push_back(ReadInquiry(row));
   }
   return inquiries;
+}
+
+std::vector<std::pair<std::string, std::string>> ListTypes(db::Tx& tx,
+                                                           const access::Principal& principal) {
+  std::vector<std::pair<std::string, std::string>> types;
+  for (const auto& row : tx.Run(queries::kListTypes, principal.organization_id)) {
+    types.emplace_back(row["name"].Text(), row["title"].Text());
+  }
+  return types;
+}
+
+std::vector<std::string> ListAddressees(db::Tx& tx, const access::Principal& principal) {
+  std::vector<std::string> addressees;
+  for (const auto& row : tx.Run(queries::kListAddressees, principal.organization_id)) {
+    addressees.push_back(row["name"].Text());
+  }
+  return addressees;
 }
 
 }  // namespace okno::inquiries::storage

@@ -19,4 +19,9 @@ std::vector<Inquiry> List(db::Tx& tx, const access::Principal& principal,
                           const rules::ListFilter& filter, const std::optional<Matches>& matches,
                           const std::optional<InquiryId>& before, int limit);
 
+// Of the whole organization.
+std::vector<std::pair<std::string, std::string>> ListTypes(db::Tx& tx,
+                                                           const access::Principal& principal);
+std::vector<std::string> ListAddressees(db::Tx& tx, const access::Principal& principal);
+
 }  // namespace okno::inquiries::storage

@@ -39,6 +39,13 @@ constexpr db::Query kInsertFile{
     "sha256_hex, size, content_id) SELECT $1, $2, organization_id, $3, 'application/pdf', $4, $5, "
     "$3 FROM exchange.messages WHERE id = $1"};
 
+constexpr db::Query kInsertEnvelope{
+    "test.insert_envelope",
+    "INSERT INTO exchange.envelopes (id, organization_id, message_id, outgoing, call, revision, "
+    "at, "
+    "xml) SELECT $2, organization_id, id, true, 'SendRequest', 1, created_at, convert_to($3, "
+    "'UTF8') FROM exchange.messages WHERE id = $1"};
+
 constexpr char kBytes[] = "%PDF-1.4\n%%EOF\n";
 
 }  // namespace
@@ -48,7 +55,7 @@ Bureau::Bureau()
       db({.dsn = database.dsn(), .size = 8}),
       clock(*ParseInstant("2026-11-23T09:15:00Z")),
       house(db, clock.Now()),
-      types(FourTypes()),
+      types(FiveTypes()),
       folder((std::filesystem::temp_directory_path() / ("okno-bureau-" + Key())).string()),
       files(files::OpenFolderStore(folder)),
       services{.db = db,
@@ -100,14 +107,15 @@ View Bureau::Begin(const std::string& type) {
 
 View Bureau::Filled() {
   const auto begun = Begin();
-  return Save(services, As("operator"), begun.inquiry.id, begun.inquiry.version, begun.inquiry.form)
+  return Save(services, As("operator"), begun.inquiry.id, begun.inquiry.version,
+              {.form = begun.inquiry.form})
       .value();
 }
 
 View Bureau::Sent() {
   ConnectToBus();
   const auto filled = Filled();
-  return Send(services, As("operator"), filled.inquiry.id, filled.inquiry.version, Key()).value();
+  return Send(services, As("operator"), filled.inquiry.id, {filled.inquiry.version, Key()}).value();
 }
 
 View Bureau::Reload(const InquiryId& id) { return Get(services, As("auditor"), id).value(); }
@@ -147,6 +155,12 @@ void Bureau::Arrive(const std::string& event, const View& view, const Arrival& a
     }
   });
   Tell(event, view, {{"message_id", id.ToString()}});
+}
+
+void Bureau::KeepEnvelope(const View& view, const std::string& xml) {
+  db.Transact(As("operator").scope(), [&](db::Tx& tx) {
+    tx.Run(kInsertEnvelope, *view.inquiry.message_id, Uuid::NewV7(), xml);
+  });
 }
 
 void Bureau::AgencyStatus(const View& view, const std::string& text) {

@@ -14,7 +14,7 @@
 
 namespace okno::inquiries::testing {
 
-// A center that makes inquiries: the small world of access, four message types, one case that
+// A center that makes inquiries: the small world of access, five message types, one case that
 // everybody of the center may see, a clock set by hand to Monday, 23.11.2026 12:15 in Moscow.
 struct Bureau {
   Bureau();
@@ -32,6 +32,8 @@ struct Bureau {
 
   // As if the exchange had told of the inquiry's request; events are delivered at once.
   void Tell(const std::string& event, const View& view, Json extra = Json::object());
+  // As if the exchange had sent the request in this envelope.
+  void KeepEnvelope(const View& view, const std::string& xml);
   void AgencyStatus(const View& view, const std::string& text);
   void AgencyAnswers(const View& view, const std::string& elements, int files = 0);
   void AgencyRejects(const View& view, const std::string& code, const std::string& text);

@@ -121,16 +121,16 @@ TEST(FileWords, AreFoundBesideTheContentId) {
 }
 
 TEST(FormShape, IsAnObjectWithinLimits) {
-  EXPECT_EQ(*ParseForm({{"form", {{"a", "б"}}}}), (Json{{"a", "б"}}));
-  EXPECT_EQ(ParseForm(Json::object()).refusal().fields.front().code, "field.required");
-  EXPECT_EQ(ParseForm({{"form", "text"}}).refusal().fields.front().code, "field.type");
-  EXPECT_EQ(ParseForm({{"form", Json::object()}, {"more", 1}}).refusal().fields.front().code,
+  EXPECT_EQ(ParseDraft({{"form", {{"a", "б"}}}})->form, (Json{{"a", "б"}}));
+  EXPECT_EQ(ParseDraft(Json::object()).refusal().fields.front().code, "field.required");
+  EXPECT_EQ(ParseDraft({{"form", "text"}}).refusal().fields.front().code, "field.type");
+  EXPECT_EQ(ParseDraft({{"form", Json::object()}, {"more", 1}}).refusal().fields.front().code,
             "field.unknown");
   const Json large = {{"form", {{"a", std::string(200 * 1024, 'x')}}}};
-  EXPECT_EQ(ParseForm(large).refusal().fields.front().code, "inquiries.form_too_large");
+  EXPECT_EQ(ParseDraft(large).refusal().fields.front().code, "inquiries.form_too_large");
   Json deep = "x";
   for (int i = 0; i < 40; ++i) deep = Json{{"a", deep}};
-  EXPECT_EQ(ParseForm({{"form", deep}}).refusal().fields.front().code, "inquiries.form_too_deep");
+  EXPECT_EQ(ParseDraft({{"form", deep}}).refusal().fields.front().code, "inquiries.form_too_deep");
 }
 
 }  // namespace

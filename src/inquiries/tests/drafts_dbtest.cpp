@@ -88,7 +88,8 @@ TEST_F(DraftsTest, GetTheirNumberWhenTheyAreSaved) {
   EXPECT_EQ(bureau.Filled().inquiry.number, "P/26/2");
   auto form = first.inquiry.form;
   form.erase("Sex");
-  const auto saved = Save(services, Operator(), first.inquiry.id, first.inquiry.version, form);
+  const auto saved =
+      Save(services, Operator(), first.inquiry.id, first.inquiry.version, {.form = form});
   ASSERT_TRUE(saved);
   EXPECT_EQ(saved->inquiry.number, "P/26/1");
   EXPECT_EQ(saved->inquiry.form, form);
@@ -107,7 +108,7 @@ TEST_F(DraftsTest, NumbersAreDistinctAndWithoutGapsWhenManySaveAtOnce) {
       const auto principal = access::GetPrincipal(bureau.db, "operator");
       for (int i = 0; i < kEach; ++i) {
         const auto& inquiry = begun[static_cast<std::size_t>(person * kEach + i)].inquiry;
-        EXPECT_TRUE(Save(services, principal, inquiry.id, inquiry.version, inquiry.form));
+        EXPECT_TRUE(Save(services, principal, inquiry.id, inquiry.version, {.form = inquiry.form}));
       }
     });
   }
@@ -123,9 +124,9 @@ TEST_F(DraftsTest, NumbersAreDistinctAndWithoutGapsWhenManySaveAtOnce) {
 TEST_F(DraftsTest, TypingLeavesOneRowOfTheHistoryForAWhile) {
   auto view = bureau.Filled();
   const auto save = [&](const char* login) {
-    view =
-        Save(services, bureau.As(login), view.inquiry.id, view.inquiry.version, view.inquiry.form)
-            .value();
+    view = Save(services, bureau.As(login), view.inquiry.id, view.inquiry.version,
+                {.form = view.inquiry.form})
+               .value();
   };
   const auto edits = [&] {
     return std::ranges::count(view.history, std::string("edited"), &HistoryEntry::kind);
@@ -142,7 +143,7 @@ TEST_F(DraftsTest, TypingLeavesOneRowOfTheHistoryForAWhile) {
 TEST_F(DraftsTest, TwoPeopleDoNotOverwriteEachOther) {
   const auto view = bureau.Filled();
   EXPECT_EQ(CodeOf(Save(services, Operator(), view.inquiry.id, view.inquiry.version - 1,
-                        view.inquiry.form)),
+                        {.form = view.inquiry.form})),
             "request.stale");
 }
 
@@ -158,9 +159,8 @@ TEST_F(DraftsTest, AreDeletedUntilTheyHaveANumberAndGivenUpAfterwards) {
   ASSERT_TRUE(cancelled);
   EXPECT_EQ(cancelled->inquiry.state, State::kCancelled);
   EXPECT_EQ(cancelled->history.back().reason, "Гражданин принёс справку сам");
-  EXPECT_EQ(
-      CodeOf(Save(services, Operator(), saved.id, cancelled->inquiry.version, Json::object())),
-      "inquiries.not_editable");
+  EXPECT_EQ(CodeOf(Save(services, Operator(), saved.id, cancelled->inquiry.version, {})),
+            "inquiries.not_editable");
 }
 
 TEST_F(DraftsTest, ARepeatedOneIsNewWithTheSameContent) {

@@ -39,26 +39,38 @@ TEST_F(ExchangeTest, SentAgainUnderTheSameKeyItIsOneRequest) {
   bureau.ConnectToBus();
   const auto filled = bureau.Filled().inquiry;
   const auto key = Bureau::Key();
-  const auto first = Send(services, Operator(), filled.id, filled.version, key);
-  const auto again = Send(services, Operator(), filled.id, filled.version, key);
+  const auto first = Send(services, Operator(), filled.id, {filled.version, key});
+  const auto again = Send(services, Operator(), filled.id, {filled.version, key});
   ASSERT_TRUE(first && again);
   EXPECT_EQ(first->inquiry.message_id, again->inquiry.message_id);
-  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, first->inquiry.version, Bureau::Key())),
+  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, {first->inquiry.version, Bureau::Key()})),
             "inquiries.already_sent");
 }
 
 TEST_F(ExchangeTest, WithoutAConnectionNothingIsLostAndNothingQueued) {
   const auto filled = bureau.Filled().inquiry;
-  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, filled.version, Bureau::Key())),
+  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, {filled.version, Bureau::Key()})),
             "exchange.no_connection");
   const auto kept = bureau.Reload(filled.id).inquiry;
   EXPECT_EQ(kept.state, State::kFormed);
   EXPECT_EQ(kept.form, filled.form);
-  const auto preview = PreviewSoap(services, Operator(), filled.id);
+  const auto preview = ShowSoap(services, Operator(), filled.id);
   ASSERT_TRUE(preview);
-  EXPECT_EQ(preview->unsigned_because, "exchange.no_connection");
-  EXPECT_THAT(preview->envelope_xml, ::testing::HasSubstr("SendRequestRequest"));
-  EXPECT_THAT(preview->envelope_xml, ::testing::HasSubstr("Петрова"));
+  EXPECT_EQ(preview->message.unsigned_because, "exchange.no_connection");
+  EXPECT_THAT(preview->message.envelope_xml, ::testing::HasSubstr("SendRequestRequest"));
+  EXPECT_THAT(preview->message.envelope_xml, ::testing::HasSubstr("Петрова"));
+}
+
+TEST_F(ExchangeTest, OfASentInquiryTheMessageThatWentOutIsShown) {
+  const auto view = bureau.Sent();
+  const auto shown = [&] { return ShowSoap(services, Operator(), view.inquiry.id).value(); };
+  EXPECT_FALSE(shown().sent) << "nothing has gone out yet";
+  bureau.KeepEnvelope(view, "<sent/>");
+  EXPECT_TRUE(shown().sent);
+  EXPECT_EQ(shown().message.envelope_xml, "<sent/>");
+  // What failed and may be corrected is shown as it would be sent now.
+  bureau.Tell("exchange.delivery_failed", view, {{"code", "smev.unreachable"}});
+  EXPECT_FALSE(shown().sent);
 }
 
 TEST_F(ExchangeTest, WhatIsWrongIsNamedAtItsFieldBeforeAnythingIsShownOrSent) {
@@ -67,10 +79,10 @@ TEST_F(ExchangeTest, WhatIsWrongIsNamedAtItsFieldBeforeAnythingIsShownOrSent) {
   const auto wrong = std::vector<FieldError>{{"/form/Case", "field.required", {}},
                                              {"/form/Cadastral", "field.required", {}}};
   const auto sent =
-      Send(services, Operator(), view.inquiry.id, view.inquiry.version, Bureau::Key());
+      Send(services, Operator(), view.inquiry.id, {view.inquiry.version, Bureau::Key()});
   ASSERT_FALSE(sent);
   EXPECT_EQ(sent.refusal().fields, wrong);
-  EXPECT_EQ(PreviewSoap(services, Operator(), view.inquiry.id).refusal().fields, wrong);
+  EXPECT_EQ(ShowSoap(services, Operator(), view.inquiry.id).refusal().fields, wrong);
   EXPECT_EQ(bureau.Reload(view.inquiry.id).inquiry.number, "");
 }
 
@@ -139,7 +151,7 @@ TEST_F(ExchangeTest, WhatWasNotDeliveredCanBeSentAgainUnderItsNumber) {
   bureau.Tell("exchange.delivery_failed", view, {{"code", "smev.unreachable"}});
   auto failed = bureau.Reload(view.inquiry.id).inquiry;
   EXPECT_EQ(failed.state, State::kNotSent);
-  const auto again = Send(services, Operator(), failed.id, failed.version, Bureau::Key());
+  const auto again = Send(services, Operator(), failed.id, {failed.version, Bureau::Key()});
   ASSERT_TRUE(again);
   EXPECT_EQ(again->inquiry.number, view.inquiry.number);
   EXPECT_NE(again->inquiry.message_id, view.inquiry.message_id);
@@ -148,6 +160,72 @@ TEST_F(ExchangeTest, WhatWasNotDeliveredCanBeSentAgainUnderItsNumber) {
   EXPECT_EQ(StateOf(view), State::kReady);
   bureau.AgencyRejects(view, "FAILURE", "старый запрос");
   EXPECT_EQ(StateOf(view), State::kReady);
+}
+
+TEST_F(ExchangeTest, AnAnswerToTheOlderRequestIsNoAnswerToTheCorrectedOne) {
+  const auto older = bureau.Sent();
+  bureau.Tell("exchange.delivery_failed", older, {{"code", "smev.unreachable"}});
+  auto failed = bureau.Reload(older.inquiry.id).inquiry;
+  auto form = failed.form;
+  form["LastName"] = "Сидорова";
+  const auto saved = Save(services, Operator(), failed.id, failed.version, {.form = form}).value();
+  const auto corrected =
+      Send(services, Operator(), failed.id, {saved.inquiry.version, Bureau::Key()}).value();
+  bureau.AgencyStatus(older, "принят");
+  bureau.AgencyAnswers(older, kAnswer, 1);
+  bureau.AgencyRejects(older, "NO_DATA", "Сведения не найдены");
+  auto now = bureau.Reload(older.inquiry.id);
+  EXPECT_EQ(now.inquiry.state, State::kReady);
+  EXPECT_FALSE(now.inquiry.answer);
+  EXPECT_TRUE(now.documents.empty());
+  EXPECT_EQ(
+      std::ranges::count(now.history, "inquiries.history.answer_to_older", &HistoryEntry::code), 3);
+  bureau.AgencyAnswers(corrected, "<t:Snils>11223344595</t:Snils>");
+  EXPECT_EQ(StateOf(older), State::kAnswered);
+}
+
+TEST_F(ExchangeTest, TheFirstAnswerCountsWhenTheSameWasSentAgain) {
+  const auto first = bureau.Sent();
+  bureau.Tell("exchange.delivery_failed", first, {{"code", "smev.unreachable"}});
+  const auto failed = bureau.Reload(first.inquiry.id).inquiry;
+  ASSERT_TRUE(Send(services, Operator(), failed.id, {failed.version, Bureau::Key()}));
+  bureau.AgencyAnswers(first, kAnswer);
+  EXPECT_EQ(StateOf(first), State::kAnswered);
+}
+
+TEST_F(ExchangeTest, TheBusRefusalIsAnErrorEvenWhenItsReceiptIsToldLater) {
+  const auto view = bureau.Sent();
+  bureau.Tell("exchange.delivery_failed", view, {{"code", "smev.rejected"}, {"taken", true}});
+  EXPECT_EQ(StateOf(view), State::kError);
+  bureau.Tell("exchange.request_sent", view);
+  const auto now = bureau.Reload(view.inquiry.id).inquiry;
+  EXPECT_EQ(now.state, State::kError);
+  EXPECT_NE(now.state_text, "smev.rejected");
+}
+
+TEST_F(ExchangeTest, AnEmptyStatusIsNewsTooAndASecondSendingHasItsOwnMoment) {
+  const auto view = bureau.Sent();
+  bureau.Tell("exchange.request_sent", view);
+  bureau.AgencyStatus(view, "");
+  EXPECT_EQ(StateOf(view), State::kAccepted);
+  bureau.Tell("exchange.delivery_failed", view, {{"code", "smev.rejected"}, {"taken", true}});
+  const auto failed = bureau.Reload(view.inquiry.id).inquiry;
+  const auto again = Send(services, Operator(), failed.id, {failed.version, Bureau::Key()}).value();
+  EXPECT_FALSE(again.inquiry.sent_at);
+  bureau.clock.Advance(std::chrono::hours(2));
+  bureau.Tell("exchange.request_sent", again);
+  EXPECT_EQ(bureau.Reload(view.inquiry.id).inquiry.sent_at, bureau.clock.Now());
+}
+
+TEST_F(ExchangeTest, WhatHasNotGoneOutIsStoppedWhenItIsGivenUp) {
+  const auto view = bureau.Sent();
+  const auto cancelled =
+      Cancel(services, Operator(), view.inquiry.id, view.inquiry.version, "не нужно").value();
+  EXPECT_EQ(cancelled.history.back().code, "inquiries.history.withdrawn");
+  const auto message = bureau.db.Transact(Operator().scope(), [&](db::Tx& tx) {
+    return exchange::FindMessage(tx, *view.inquiry.message_id);
+  });
+  EXPECT_EQ(message->state, "given_up");
 }
 
 TEST_F(ExchangeTest, ErrorsAreTheBusRefusalAndAnAnswerThatCanNotBeTrustedOrRead) {

@@ -30,6 +30,7 @@ class FixedType final : public MessageType {
     description_.title = words_.title;
     description_.agency = {"sfr", "Социальный фонд России"};
     description_.kind = words_.kind;
+    description_.personal_signature = words_.signature == TypeWords::Signature::kDemanded;
     form_ = {{"type", "object"}, {"properties", Json::object()}, {"x-order", Json::array()}};
     for (const auto& field : words_.fields) {
       form_["x-order"].push_back(field.name);
@@ -75,6 +76,9 @@ class FixedType final : public MessageType {
     return values;
   }
   std::vector<std::string> Check(std::string_view) const override { return {}; }
+  bool TakesPersonalSignature() const override {
+    return words_.signature != TypeWords::Signature::kImpossible;
+  }
   Json SampleRequest() const override { return Json::object(); }
   Json SampleResponse() const override {
     Json sample = Json::object();
@@ -93,6 +97,7 @@ class FixedType final : public MessageType {
     for (const auto& element : document->root().children()) {
       answer.data[element.name()] = element.text();
       answer.table.push_back({0, element.name(), element.name(), element.text(), false});
+      answer.highlights.push_back({element.name(), element.name(), element.text()});
       answer.headline += element.name() + ": " + element.text();
     }
     return answer;
@@ -134,13 +139,14 @@ MessageTypePointer FixedTypes::FindByNamespace(std::string_view uri) const {
   return nullptr;
 }
 
-std::vector<TypeWords> FourTypes() {
+std::vector<TypeWords> FiveTypes() {
   return {
       {.name = "taxpayer",
        .title = "ИНН",
        .fields = {{"LastName", "applicant.last_name"},
                   {"Passport", "applicant.identity_document.number"}},
-       .answer = {{"Inn", "applicant.inn"}}},
+       .answer = {{"Inn", "applicant.inn"}},
+       .signature = TypeWords::Signature::kPossible},
       {.name = "person-data",
        .title = "Данные о человеке",
        .fields = {{"LastName", "applicant.last_name"},
@@ -153,7 +159,12 @@ std::vector<TypeWords> FourTypes() {
                   {"Case", "application.number"},
                   {"Cadastral", ""}},
        .answer = {{"Owner", ""}}},
-      {.name = "carrier", .title = "Заявление", .fields = {}, .answer = {}, .kind = "application"}};
+      {.name = "carrier", .title = "Заявление", .fields = {}, .answer = {}, .kind = "application"},
+      {.name = "sworn",
+       .title = "Сведения за подписью должностного лица",
+       .fields = {{"LastName", "applicant.last_name"}},
+       .answer = {{"Owner", ""}},
+       .signature = TypeWords::Signature::kDemanded}};
 }
 
 }  // namespace okno::inquiries::testing

@@ -21,6 +21,7 @@ struct TypeWords {
   };
   std::vector<CardField> answer;
   std::string kind = "inquiry";
+  enum class Signature { kImpossible, kPossible, kDemanded } signature = Signature::kImpossible;
 };
 // A registry that holds what it is given.
 class FixedTypes final : public message_types::Registry {
@@ -39,7 +40,7 @@ class FixedTypes final : public message_types::Registry {
 
 // "person-data": last_name, birth_date, sex of the card -> snils, first_name; "taxpayer": also the
 // passport -> inn; "property": a number nobody's card has, no values of a card; "carrier": of kind
-// application.
-std::vector<TypeWords> FourTypes();
+// application; "sworn": is sent with a personal signature only, "taxpayer" may have one.
+std::vector<TypeWords> FiveTypes();
 
 }  // namespace okno::inquiries::testing

@@ -185,6 +185,92 @@ TEST_F(ServedTest, ACardIsFilledFromTheAnswer) {
   EXPECT_EQ(Json::parse(taken.body)["snils"], "11223344595");
 }
 
+TEST_F(ServedTest, AnAnswerAskedBeforeTheCardWasSavedIsTakenOverOnceItIsBoundToIt) {
+  bureau_.ConnectToBus();
+  auto browser = SignedIn("operator");
+  const auto applicant = bureau_.AddApplicant();
+  const auto asked = Json::parse(
+      browser.Send("POST", "/api/v1/person-inquiries", {{"person", applicant.ToJson()}}, WithKey())
+          .body);
+  const auto id = *InquiryId::Parse(asked["id"].get<std::string>());
+  bureau_.AgencyAnswers(bureau_.Reload(id), "<t:Snils>11223344595</t:Snils>");
+  auto inquiry = Json::parse(browser.Get(PathOf(asked)).body);
+  const auto bind = [&](const std::string& to) {
+    return browser.Send("PUT", PathOf(asked) + "/applicant", {{"applicant_id", to}},
+                        Match(inquiry));
+  };
+  EXPECT_EQ(CodeOf(bind(Bureau::Key())), "applicants.not_found");
+  const auto bound = bind(applicant.id.ToString());
+  ASSERT_EQ(bound.status, 200) << bound.body;
+  inquiry = Json::parse(bound.body);
+  EXPECT_EQ(inquiry["subject_name"], "Петрова М.");
+  EXPECT_EQ(CodeOf(bind(applicant.id.ToString())), "inquiries.has_applicant");
+  const auto taken = browser.Send("POST", PathOf(asked) + "/card-changes",
+                                  {{"applicant_version", 1}, {"paths", {"applicant.snils"}}});
+  EXPECT_EQ(taken.status, 200) << taken.body;
+}
+
+TEST_F(ServedTest, ANameThatIsNoTextOrTooLongIsRefusedAtItsPlace) {
+  bureau_.ConnectToBus();
+  auto browser = SignedIn("operator");
+  const auto ask = [&](const Json& middle_name) {
+    auto person = bureau_.AddApplicant().ToJson();
+    person["middle_name"] = middle_name;
+    const auto answer =
+        browser.Send("POST", "/api/v1/person-inquiries", {{"person", person}}, WithKey());
+    return std::pair(answer.status, answer.body);
+  };
+  EXPECT_EQ(ask(nullptr).first, 201) << ask(nullptr).second;
+  for (const auto& wrong : {Json(7), Json(std::string(300, 'a'))}) {
+    const auto [status, body] = ask(wrong);
+    EXPECT_EQ(status, 422);
+    EXPECT_EQ(Json::parse(body)["fields"][0]["pointer"], "/person/middle_name") << body;
+  }
+}
+
+TEST_F(ServedTest, TheRegisterIsFoundByEveryNumberAndByTheBranchWithItsOffices) {
+  auto browser = SignedIn("auditor");
+  const auto inquiry = bureau_.Filled().inquiry;
+  auto operator_ = SignedIn("operator");
+  const auto put = [&](const Json& number, long long version) {
+    return operator_.Send("PUT", "/api/v1/inquiries/" + inquiry.id.ToString() + "/form",
+                          {{"form", inquiry.form}, {"consumer_number", number}},
+                          {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  };
+  EXPECT_EQ(put(std::string(60, '1'), inquiry.version).status, 422);
+  const auto saved = put("АС-25673", inquiry.version);
+  ASSERT_EQ(saved.status, 200) << saved.body;
+  EXPECT_EQ(Json::parse(saved.body)["consumer_number"], "АС-25673");
+  const auto found = [&](const std::string& query) {
+    const auto answer = browser.Get(std::string(kInquiries) + "?" + query);
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    return Json::parse(answer.body)["items"].size();
+  };
+  EXPECT_EQ(found("q=%D0%90%D0%A1-25673"), 1u);
+  EXPECT_EQ(found("q=25673"), 0u);
+  EXPECT_EQ(found("q=P/26/1"), 1u);
+  EXPECT_EQ(found("moment=updated&from=2026-11-23&to=2026-11-23"), 1u);
+  EXPECT_EQ(found("moment=answered&from=2026-11-23"), 0u);
+  EXPECT_EQ(found("state=formed,ready"), 1u);
+  const auto& house = bureau_.house;
+  const auto parent =
+      access::CreateBranch({bureau_.db, bureau_.clock},
+                           {.organization_id = house.center.id, .code = "0177", .name = "Головной"})
+          .value();
+  bureau_.db.Transact(bureau_.As("auditor").scope(), [&](db::Tx& tx) {
+    tx.Run(db::Query{"test.set_parent", "UPDATE access.branches SET parent_id = $2 WHERE id = $1"},
+           house.first.id, parent.id);
+  });
+  EXPECT_EQ(found("branch=" + house.first.id.ToString()), 1u);
+  EXPECT_EQ(found("branch=" + house.second.id.ToString() + "&below=true"), 0u);
+  EXPECT_EQ(found("branch=" + parent.id.ToString()), 0u);
+  EXPECT_EQ(found("branch=" + parent.id.ToString() + "&below=true"), 1u);
+  const auto choices = Json::parse(browser.Get("/api/v1/inquiry-choices").body);
+  EXPECT_EQ(choices["types"],
+            (Json::parse(R"([{"name": "person-data", "title": "Данные о человеке"}])")));
+  EXPECT_EQ(choices["addressees"], (Json{"Социальный фонд России"}));
+}
+
 TEST_F(ServedTest, WhoMayOnlyProcessDoesNotChangeCardsAndWhoMayNeitherSeesNothing) {
   auto processor = SignedIn("processor");
   const auto inquiry = Begun(processor);

@@ -64,6 +64,7 @@ TEST(Transitions, AHappeningChangesTheStatesOfItsLineAndNoOther) {
   const HappeningCase cases[] = {
       {Happening::kTakenByBus, {{kReady, kSent}, {kNotSent, kSent}}},
       {Happening::kDeliveryFailed, {{kReady, kNotSent}, {kSent, kError}, {kAccepted, kError}}},
+      {Happening::kRefusedByBus, {{kReady, kError}, {kSent, kError}, {kAccepted, kError}}},
       {Happening::kAgencyStatus, {{kReady, kAccepted}, {kSent, kAccepted}, {kNotSent, kAccepted}}},
       {Happening::kAnswered,
        {{kReady, kAnswered},

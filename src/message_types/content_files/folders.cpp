@@ -59,7 +59,7 @@ std::vector<ContentType> LoadMessageTypes(const std::string& content_folder) {
   for (const auto& folder : FoldersIn(content_folder)) {
     const auto d = ReadFolder(folder).description;
     types.push_back({d.name, d.namespace_uri, d.request_root, d.response_root, d.title,
-                     d.routing_element, folder.string()});
+                     d.routing_element, d.personal_signature, folder.string()});
   }
   return types;
 }

@@ -65,9 +65,14 @@ void ReadMember(const std::string& key, const YAML::Node& key_node, const YAML::
   if (key == "request" || key == "response") {
     int budget = kMostValues;
     (key == "request" ? definition.request : definition.response) = ToJson(node, budget);
-  } else if (key == "services") {
-    if (!node.IsSequence()) Fail(node, "\"services\" is a list");
-    for (const auto& item : node) d.services.push_back(Text(item, key));
+  } else if (key == "personal_signature") {
+    const auto text = Text(node, key);
+    if (text != "true" && text != "false") Fail(node, "\"" + key + "\" is true or false");
+    d.personal_signature = text == "true";
+  } else if (key == "services" || key == "documents") {
+    if (!node.IsSequence()) Fail(node, "\"" + key + "\" is a list");
+    for (const auto& item : node)
+      (key == "services" ? d.services : d.documents).push_back(Text(item, key));
   } else {
     const std::pair<const char*, std::string*> texts[] = {{"name", &d.name},
                                                           {"namespace", &d.namespace_uri},
@@ -153,7 +158,9 @@ std::string WritePage(const Definition& definition) {
   out << YAML::BeginMap;
   for (const char* key :
        {"name", "namespace", "request_root", "response_root", "title", "description", "agency",
-        "kind", "services", "routing_element", "source", "request", "response"}) {
+        "kind", "services", "documents", "personal_signature", "routing_element", "source",
+        "request", "response"}) {
+    if (!body.contains(key)) continue;
     const auto& value = body.at(key);
     const bool empty =
         (value.is_string() || value.is_structured()) && (value == "" || value.empty());

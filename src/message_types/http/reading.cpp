@@ -55,6 +55,11 @@ Response ListMessageTypes(const Services& services, const http::Request& request
       return IsSuggestedFor(version.definition.description, service);
     });
   }
+  if (const auto document = request.query_value("document"); !document.empty()) {
+    std::ranges::stable_partition(found, [&](const Version& version) {
+      return Brings(version.definition.description, document);
+    });
+  }
   auto items = Json::array();
   for (const auto& version : found) items.push_back(SummaryOf(version));
   return http::Response::Of({{"items", items}});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/compiled_type.h"
 
+#include <set>
+
 #include "catalog/forms.h"
 #include "logic/rules/masks.h"
 #include "text/strings.h"
@@ -36,6 +38,34 @@ Json Translated(const std::map<std::string, std::string>& values, Json value) {
   if (!value.is_string() || values.empty()) return value;
   const auto found = values.find(value.get<std::string>());
   return found == values.end() ? Json() : Json(found->second);
+}
+
+// "Person/0/Name" -> "Person/Name": no element's name begins with a digit.
+std::string WithoutRows(const std::string& path) {
+  std::string names;
+  for (const auto& part : text::Split(path, '/')) {
+    if (part.find_first_not_of("0123456789") == std::string::npos) continue;
+    names += (names.empty() ? "" : "/") + part;
+  }
+  return names;
+}
+
+std::vector<Highlight> HighlightsOf(const std::vector<std::vector<std::string>>& chosen,
+                                    const std::vector<TableLine>& table) {
+  std::set<std::string> paths;
+  for (const auto& path : chosen) {
+    std::string name;
+    for (const auto& part : path) name += (name.empty() ? "" : "/") + part;
+    paths.insert(std::move(name));
+  }
+  std::vector<Highlight> highlights;
+  for (const auto& line : table) {
+    if (line.heading || !paths.contains(WithoutRows(line.path))) continue;
+    if (highlights.size() < kMostHighlights) {
+      highlights.push_back({line.path, line.label, line.value});
+    }
+  }
+  return highlights;
 }
 
 std::string Spoken(const Json& value) {
@@ -119,13 +149,9 @@ Result<Answer> CompiledType::Read(const CompiledSide& side, const std::string& r
   for (auto& line : catalog::OutlineForm(side.worded.form, answer.data)) {
     answer.table.push_back({line.depth, line.code.substr(1), line.label, line.value, line.heading});
   }
-  for (const auto& path : side.worded.headlines) {
-    for (const auto& line : answer.table) {
-      std::string pointer;
-      for (const auto& part : path) pointer += (pointer.empty() ? "" : "/") + part;
-      if (line.path != pointer || line.heading) continue;
-      answer.headline += (answer.headline.empty() ? "" : "; ") + line.label + ": " + line.value;
-    }
+  answer.highlights = HighlightsOf(side.worded.headlines, answer.table);
+  for (const auto& chosen : answer.highlights) {
+    answer.headline += (answer.headline.empty() ? "" : "; ") + chosen.label + ": " + chosen.value;
   }
   for (const auto& stranger : reading.strangers) {
     const auto path = stranger.path.empty() ? stranger.name : stranger.path + "/" + stranger.name;
@@ -159,6 +185,16 @@ std::vector<std::string> CompiledType::Check(std::string_view xml) const {
   std::vector<std::string> errors;
   for (const auto& error : schema_.Validate(document->root())) errors.push_back(error.text);
   return errors;
+}
+
+// Tried out: what a root may carry is a matter of types, extensions and wildcards.
+bool CompiledType::TakesPersonalSignature() const {
+  const auto xml = BuildRequest(SampleRequest(), {});
+  if (!xml) return false;
+  const auto document = xml::Document::Parse(*xml);
+  auto root = document->root();
+  if (!root.attribute("Id")) root.SetAttribute("Id", "PERSONAL_SIGNATURE");
+  return schema_.Validate(root).empty();
 }
 
 Json CompiledType::SampleRequest() const { return SampleOf(request_); }

@@ -32,6 +32,7 @@ class CompiledType final : public MessageType {
   Result<Answer> ReadResponse(std::string_view xml) const override;
   std::vector<CardValue> CardValues(const Answer& answer, const Json& card) const override;
   std::vector<std::string> Check(std::string_view xml) const override;
+  bool TakesPersonalSignature() const override;
   Json SampleRequest() const override;
   Json SampleResponse() const override;
 

@@ -10,19 +10,24 @@ namespace okno::message_types {
 
 Json BodyOf(const Definition& definition) {
   const auto& d = definition.description;
-  return {{"name", d.name},
-          {"namespace", d.namespace_uri},
-          {"request_root", d.request_root},
-          {"response_root", d.response_root},
-          {"title", d.title},
-          {"description", d.description},
-          {"agency", {{"code", d.agency.code}, {"name", d.agency.name}}},
-          {"kind", d.kind},
-          {"services", d.services},
-          {"routing_element", d.routing_element},
-          {"source", d.source},
-          {"request", definition.request},
-          {"response", definition.response}};
+  Json body = {{"name", d.name},
+               {"namespace", d.namespace_uri},
+               {"request_root", d.request_root},
+               {"response_root", d.response_root},
+               {"title", d.title},
+               {"description", d.description},
+               {"agency", {{"code", d.agency.code}, {"name", d.agency.name}}},
+               {"kind", d.kind},
+               {"services", d.services},
+               {"routing_element", d.routing_element},
+               {"source", d.source},
+               {"request", definition.request},
+               {"response", definition.response}};
+  // Left out when it says nothing: a type that came before the keys keeps its hash, and with it its
+  // version.
+  if (!d.documents.empty()) body["documents"] = d.documents;
+  if (d.personal_signature) body["personal_signature"] = true;
+  return body;
 }
 
 Definition FromBody(const Json& body) {
@@ -37,6 +42,8 @@ Definition FromBody(const Json& body) {
   d.agency = {body.at("agency").at("code"), body.at("agency").at("name")};
   d.kind = body.at("kind");
   d.services = body.at("services").get<std::vector<std::string>>();
+  d.documents = body.value("documents", std::vector<std::string>());
+  d.personal_signature = body.value("personal_signature", false);
   d.routing_element = body.at("routing_element");
   d.source = body.at("source");
   definition.request = body.at("request");
@@ -59,6 +66,10 @@ bool HasWords(const Description& description, std::string_view words) {
 
 bool IsSuggestedFor(const Description& description, std::string_view service) {
   return std::ranges::find(description.services, service) != description.services.end();
+}
+
+bool Brings(const Description& description, std::string_view document) {
+  return std::ranges::find(description.documents, document) != description.documents.end();
 }
 
 bool IsName(std::string_view name) {

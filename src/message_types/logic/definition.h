@@ -47,6 +47,7 @@ struct Version {
 // Whether each word is part of title, description, agency or name; "" always.
 bool HasWords(const Description& description, std::string_view words);
 bool IsSuggestedFor(const Description& description, std::string_view service);
+bool Brings(const Description& description, std::string_view document);
 
 // [a-z0-9-], 3..60, a letter first.
 bool IsName(std::string_view name);

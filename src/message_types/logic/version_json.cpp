@@ -61,6 +61,8 @@ Json SummaryOf(const Version& version) {
             {"agency", {{"code", d.agency.code}, {"name", d.agency.name}}},
             {"kind", d.kind},
             {"services", d.services},
+            {"documents", d.documents},
+            {"personal_signature", d.personal_signature},
             {"shipped", version.shipped},
             {"created_at", FormatInstant(version.created_at)}};
   Put(json, "description", d.description);

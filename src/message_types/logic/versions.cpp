@@ -46,6 +46,9 @@ Outcome CheckSendable(const CompiledType& type) {
       return Refusal::Conflict("message_types.wildcard_required", note.detail);
     }
   }
+  if (type.description().personal_signature && !type.TakesPersonalSignature()) {
+    return Refusal::Conflict("message_types.no_signature_place");
+  }
   return Done();
 }
 
@@ -70,6 +73,19 @@ void SetAgency(const Json& change, Agency& agency, std::vector<FieldError>& erro
   SetText(given, "name", 1000, agency.name, errors);
 }
 
+void SetCodes(const Json& change, const char* key, std::vector<std::string>& codes,
+              std::vector<FieldError>& errors) {
+  if (!change.contains(key)) return;
+  const auto& given = change.at(key);
+  const bool texts = given.is_array() &&
+                     std::ranges::all_of(given, [](const Json& code) { return code.is_string(); });
+  if (texts) {
+    codes = given.get<std::vector<std::string>>();
+  } else {
+    errors.push_back({std::string("/") + key, "field.type", ""});
+  }
+}
+
 void SetDescription(const Json& change, Description& d, std::vector<FieldError>& errors) {
   SetText(change, "title", 1000, d.title, errors);
   SetText(change, "description", 8000, d.description, errors);
@@ -82,12 +98,15 @@ void SetDescription(const Json& change, Description& d, std::vector<FieldError>&
   SetAgency(change, d.agency, errors);
   if (d.title.empty()) errors.push_back({"/title", "field.required", ""});
   if (d.kind != "inquiry" && d.kind != "application") errors.push_back({"/kind", "field.enum", ""});
-  if (!change.contains("services")) return;
-  const auto& services = change.at("services");
-  const bool texts = services.is_array() &&
-                     std::ranges::all_of(services, [](const Json& s) { return s.is_string(); });
-  texts ? (void)(d.services = services.get<std::vector<std::string>>())
-        : errors.push_back({"/services", "field.type", ""});
+  if (const auto demanded = change.find("personal_signature"); demanded != change.end()) {
+    if (demanded->is_boolean()) {
+      d.personal_signature = demanded->get<bool>();
+    } else {
+      errors.push_back({"/personal_signature", "field.type", ""});
+    }
+  }
+  SetCodes(change, "services", d.services, errors);
+  SetCodes(change, "documents", d.documents, errors);
 }
 
 }  // namespace
@@ -129,7 +148,8 @@ Result<Version> ChangeDraft(db::Tx& tx, const Target& target, const Json& change
   if (version->state != "draft") return Refusal::Conflict("message_types.not_a_draft");
   std::vector<FieldError> errors;
   CheckMembers(change,
-               {"title", "description", "agency", "kind", "services", "routing_element", "source",
+               {"title", "description", "agency", "kind", "services", "documents",
+                "personal_signature", "routing_element", "source",
                 "namespace", "request_root", "response_root", "request", "response"},
                "", errors);
   auto& definition = version->definition;

@@ -44,6 +44,30 @@ TEST(Content, EveryMessageTypeGoesThereAndBack) {
   }
 }
 
+TEST(Content, WhatDemandsAPersonalSignatureHasRoomForIt) {
+  int demanding = 0, possible = 0;
+  for (const auto& definition : ReadFolders(kContent)) {
+    const auto type = CompiledType::Make(definition).value();
+    possible += type->TakesPersonalSignature();
+    if (!definition.description.personal_signature) continue;
+    ++demanding;
+    EXPECT_TRUE(type->TakesPersonalSignature()) << definition.description.name;
+  }
+  EXPECT_GE(demanding, 1);
+  EXPECT_GE(possible, 10);
+}
+
+TEST(Content, EveryInquiryChoosesWhatTheCaseShowsOfItsAnswer) {
+  for (const auto& definition : ReadFolders(kContent)) {
+    if (definition.description.kind != "inquiry") continue;
+    SCOPED_TRACE(definition.description.name);
+    const auto type = CompiledType::Make(definition).value();
+    const Context context{.now = *ParseInstant("2026-11-23T09:00:00Z")};
+    const auto xml = type->BuildResponse(type->SampleResponse(), context);
+    EXPECT_FALSE(type->ReadResponse(*xml)->highlights.empty());
+  }
+}
+
 TEST(Content, APageGoesThereAndBack) {
   for (const auto& definition : ReadFolders(kContent)) {
     SCOPED_TRACE(definition.description.name);

@@ -54,7 +54,8 @@ const Json kRequestWords = Json::parse(R"({"fields": {
   "order": {"": ["BirthDate"]}})");
 const Json kResponseWords = Json::parse(R"({"fields": {
   "LastName": {"title": "Фамилия", "card": "applicant.last_name", "headline": true},
-  "Gender": {"card": "applicant.sex", "values": {"male": "Male", "female": "Female"}}}})");
+  "Gender": {"card": "applicant.sex", "values": {"male": "Male", "female": "Female"}},
+  "Document/Number": {"headline": true}}})");
 
 class MessageTypesHttp : public ::testing::Test {
  protected:
@@ -174,7 +175,9 @@ TEST_F(MessageTypesHttp, AnAnswerIsATableAndOffersItsValuesToTheCard) {
       "xmlns='urn:t/1.0'><LastName>ИВАНОВ</LastName><Gender>Female</Gender><Document><Number>7</"
       "Number></Document><New>x</New></PersonResponse>");
   ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->headline, "Фамилия: ИВАНОВ");
+  EXPECT_EQ(answer->headline, "Фамилия: ИВАНОВ; Number: 7");
+  EXPECT_EQ(answer->highlights, (std::vector<Highlight>{{"LastName", "Фамилия", "ИВАНОВ"},
+                                                        {"Document/0/Number", "Number", "7"}}));
   std::vector<std::string> lines;
   for (const auto& line : answer->table)
     lines.push_back(std::string(line.depth, ' ') + line.label + "=" + line.value);
@@ -313,15 +316,16 @@ TEST_F(MessageTypesHttp, WhatIsExportedIsImportedAsTheSame) {
   Body(Send("PATCH", kAll + "/person/versions/1",
             {{"request", kRequestWords},
              {"response", kResponseWords},
-             {"agency", {{"code", "sfr"}, {"name", "СФР"}}}},
+             {"agency", {{"code", "sfr"}, {"name", "СФР"}}},
+             {"documents", {"pension_paper"}}},
             "1"));
   const auto zip = Send("GET", kAll + "/person/versions/1/archive");
   ASSERT_TRUE(zip.ok());
   const auto before = Body(Send("GET", kAll + "/person/versions/1"));
   ASSERT_TRUE(Send("DELETE", kAll + "/person/versions/1", {}, "2").ok());
   const auto after = Body(Import("whatever.zip", zip->body, "import-key-2"));
-  for (const char* member :
-       {"name", "title", "agency", "request", "response", "request_form", "response_form"}) {
+  for (const char* member : {"name", "title", "agency", "documents", "request", "response",
+                             "request_form", "response_form"}) {
     EXPECT_EQ(after.at(member), before.at(member)) << member;
   }
 }
@@ -350,6 +354,30 @@ TEST_F(MessageTypesHttp, WordsThatDoNotFitAreRefusedWithTheirPlaces) {
                 .fields.at(0)
                 .pointer,
             "/request_root");
+}
+
+TEST_F(MessageTypesHttp, TheTypeThatBringsADocumentComesFirst) {
+  Body(Import("first.xsd", Xsd()));
+  Body(Import("second.xsd", Xsd("2.0"), "import-key-2"));
+  const auto second = kAll + "/second/versions/1";
+  EXPECT_EQ(Fields(Send("PATCH", second, {{"documents", "pension_paper"}}, "1")),
+            (std::vector<std::string>{"/documents field.type"}));
+  EXPECT_EQ(Fields(Send("PATCH", second, {{"documents", {"pension_paper", 7}}}, "1")),
+            (std::vector<std::string>{"/documents field.type"}));
+  const auto changed =
+      Body(Send("PATCH", second, {{"documents", {"pension_paper", "act_record"}}}, "1"));
+  EXPECT_EQ(changed.at("documents"), (Json{"pension_paper", "act_record"}));
+  const auto names = [&](const std::string& document) {
+    auto request = Request("GET", kAll, "administrator");
+    request.query["document"] = document;
+    std::vector<std::string> found;
+    const auto listed = Body(handler_(request));
+    for (const auto& item : listed.at("items")) found.push_back(item.at("name"));
+    return found;
+  };
+  EXPECT_THAT(names(""), ElementsAre("first", "second"));
+  EXPECT_THAT(names("pension_paper"), ElementsAre("second", "first"));
+  EXPECT_THAT(names("fee"), ElementsAre("first", "second"));
 }
 
 TEST_F(MessageTypesHttp, SamplesAndPreviewsShowXmlAndTable) {
@@ -381,6 +409,26 @@ TEST_F(MessageTypesHttp, WhatNoBusWouldCarryIsNotPublished) {
   Body(Import("person.xsd", loose));
   EXPECT_EQ(Send("PUT", kAll + "/person/versions/1/publication", {}, "1").refusal().code,
             "message_types.unqualified");
+}
+
+TEST_F(MessageTypesHttp, APersonalSignatureIsDemandedOnlyWhereTheSchemaHasRoomForIt) {
+  Body(Import("person.xsd", Xsd()));
+  const auto person = kAll + "/person/versions/1";
+  EXPECT_EQ(Fields(Send("PATCH", person, {{"personal_signature", "yes"}}, "1")),
+            (std::vector<std::string>{"/personal_signature field.type"}));
+  EXPECT_TRUE(
+      Body(Send("PATCH", person, {{"personal_signature", true}}, "1")).at("personal_signature"));
+  EXPECT_EQ(Send("PUT", person + "/publication", {}, "2").refusal().code,
+            "message_types.no_signature_place");
+  auto signable = Xsd("2.0");
+  signable.insert(signable.find("</xs:sequence>") + 14, "<xs:attribute name='Id' type='xs:ID'/>");
+  Body(Import("signable.xsd", signable, "import-key-2"));
+  const auto second = kAll + "/signable/versions/1";
+  Body(Send("PATCH", second, {{"personal_signature", true}}, "1"));
+  Body(Send("PUT", second + "/publication", {}, "2"));
+  const auto type = registry_->Find("signable");
+  EXPECT_TRUE(type->description().personal_signature);
+  EXPECT_TRUE(type->TakesPersonalSignature());
 }
 
 TEST_F(MessageTypesHttp, ShippedOnesAreStoredOnceAndAgainWhenTheyChange) {

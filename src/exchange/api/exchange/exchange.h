@@ -13,6 +13,7 @@
 #include "db/pool.h"
 #include "exchange/smev3/blocks.h"
 #include "files/store.h"
+#include "text/messages.h"
 #include "time/time.h"
 
 // Exchange through СМЭВ 3. The rooms above hand over content inside their own transaction; a worker
@@ -112,6 +113,12 @@ Result<Preview> PreviewRequest(db::Tx& tx, const PreviewResources& resources,
 // "exchange.not_found", "exchange.not_waiting".
 Outcome Retry(db::Tx& tx, const MessageId& id, Instant now);
 
+// The request is not sent any more, with certainty: it is still waiting and has never gone out.
+// False when the bus may have it.
+bool Withdraw(db::Tx& tx, const MessageId& id, Instant now);
+// The envelope of ours that went out last, byte for byte; nothing while none has been built.
+std::optional<std::string> FindSentEnvelope(db::Tx& tx, const MessageId& id);
+
 // A message as stored. `content_xml` is the child of MessagePrimaryContent, byte for byte.
 struct Message {
   MessageId id;
@@ -131,7 +138,7 @@ struct Message {
   std::string signature_verdict;  // ЭП-ОВ: "signature.valid" or what is wrong
   std::string signer_name;
   SignatureNote bus_signature;       // ЭП-СМЭВ, of incoming
-  SignatureNote personal_signature;  // ЭП-СП over the content, of incoming
+  SignatureNote personal_signature;  // ЭП-СП over the content; of our own as it was made
   std::optional<StatusNote> status;
   std::optional<Rejection> rejection;         // of operation "reject"
   std::vector<Rejection> further_rejections;  // when there is more than one
@@ -148,9 +155,10 @@ struct Message {
 };
 std::optional<Message> FindMessage(db::Tx& tx, const MessageId& id);
 void SetSubject(db::Tx& tx, const MessageId& id, const Subject& subject);
-// «Подпись верна: Минтруд, сертификат до 01.02.2027» or what is wrong, Russian.
+// «Подпись верна: Минтруд, сертификат до 01.02.2027» or what is wrong.
 std::string SignatureSentence(std::string_view verdict, std::string_view signer,
-                              std::optional<Instant> valid_until);
+                              std::optional<Instant> valid_until,
+                              text::Language language = text::Language::kRussian);
 
 // Events published (payload {"message_id", "subject_kind", "subject_id", …}; organization = the
 // connection's owner):
@@ -158,7 +166,7 @@ std::string SignatureSentence(std::string_view verdict, std::string_view signer,
 //   proved "already sent") exchange.delivery_delayed    an attempt failed, it will be repeated: +
 //   "attempt", "next_attempt_at", "code" exchange.delivery_failed     attempts used up, or a final
 //   fault: + "code". Also of a request the bus took first and
-//                                refused after its own checks
+//                                refused after its own checks: + "taken": true
 //   exchange.request_received    a request for us: verified, stored and acknowledged
 //   exchange.request_cancelled   the sender took a request back (1.1): message_id is the request's
 //   exchange.response_received   the final answer to our request (operation "response" or "reject")

@@ -47,6 +47,7 @@ struct Answer {
   std::string text;       // the agency's words then
   message_types::Answer content;               // as read by the type the inquiry was made with
   std::string signature_verdict, signer_name;  // of the message, as exchange::Message has them
+  std::string personal_verdict, person_name;   // of the official over the content; "" without one
   Instant at;
 };
 
@@ -63,7 +64,8 @@ struct Inquiry {
   std::string subject_name;  // "Иванова А. П.": whom it is about; may be empty
   std::optional<CaseReference> about;
   std::string case_number, case_item;  // the case's number when last saved; its checklist item
-  std::string purpose;                 // "" or "fill_applicant"
+  std::string consumer_number;  // «номер в ИС потребителя», typed by hand; may be empty
+  std::string purpose;  // "" or "fill_applicant"
   State state = State::kFormed;
   std::string state_text;  // the agency's or the bus's words about the state
   Json form = Json::object();

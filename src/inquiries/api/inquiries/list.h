@@ -16,6 +16,14 @@ struct Page {
 Result<Page> List(const Services& services, const access::Principal& principal,
                   const std::function<std::string(std::string_view)>& value, int limit);
 
+// What the filters of the register offer: types and addressees it has inquiries of, also those no
+// longer published.
+struct Choices {
+  std::vector<std::pair<std::string, std::string>> types;  // name, title; by title
+  std::vector<std::string> addressees;
+};
+Choices ListChoices(const Services& services, const access::Principal& principal);
+
 // For rooms above and `app`, in their transaction: the inquiry, if the principal may see it.
 std::optional<Inquiry> Find(db::Tx& tx, const access::Principal& principal, const InquiryId& id);
 

@@ -36,7 +36,7 @@ struct Services {
   const Clock& clock;
   const text::Catalog& texts;
   const message_types::Registry& types;
-  std::string data_folder;              // relative key paths of connections are taken below it
+  std::string data_folder;             // relative key paths of connections are taken below it
   std::string zone = "Europe/Moscow";  // whose calendar day "today" is
   // The case, if the principal may see it. Cases live above this room: `app` wires it. Unset: there
   // are no cases.
@@ -49,6 +49,7 @@ struct View {
   message_types::MessageTypePointer type;  // null when the installation has lost it
   std::vector<FieldError> errors;  // of the form, while it may be changed; pointers into the form
   std::vector<message_types::TableLine> sent;  // what was sent, to read
+  exchange::SignatureNote signature;           // the personal one over what was sent, if any
   std::vector<documents::Document> documents;  // files of the answer
   std::vector<HistoryEntry> history;           // oldest first
 };
@@ -64,27 +65,49 @@ struct NewInquiry {
 // "applicants.not_found", "inquiries.case_not_found".
 Result<View> Create(const Services& services, const access::Principal& principal,
                     const NewInquiry& input, const std::string& idempotency_key);
+struct Draft {
+  Json form = Json::object();
+  std::optional<std::string> consumer_number = {};  // absent: stays
+};
 // Keeps what is typed, right or not; the first time gives the number. Limits of shape only.
 Result<View> Save(const Services& services, const access::Principal& principal, const InquiryId& id,
-                  long long version, const Json& form);
+                  long long version, const Draft& draft);
+// An inquiry about nobody's card (asked while the card was still being written) gets its card, so
+// that the answer can be taken over. Refused "inquiries.has_applicant", "applicants.not_found".
+Result<View> Bind(const Services& services, const access::Principal& principal, const InquiryId& id,
+                  long long version, const applicants::ApplicantId& applicant_id);
 // Only one that was never saved.
 Outcome Delete(const Services& services, const access::Principal& principal, const InquiryId& id,
                long long version);
-// Given up. The bus takes nothing back: an answer that comes is still taken.
+// Given up. What has not gone out yet goes nowhere; the bus takes nothing back, so an answer to
+// what it has is still taken.
 Result<View> Cancel(const Services& services, const access::Principal& principal,
                     const InquiryId& id, long long version, const std::string& reason);
 // A new one with the same content, to be looked at and sent.
 Result<View> Repeat(const Services& services, const access::Principal& principal,
                     const InquiryId& id, const std::string& idempotency_key);
 
-// The SOAP message as it would be sent; needs no bus, and no connection: then it is not signed.
-// Refused "input.invalid" with every wrong field (/form/…).
-Result<exchange::Preview> PreviewSoap(const Services& services,
-                                      const access::Principal& principal, const InquiryId& id);
-// Queued for delivery in this transaction. Refused "input.invalid" as above,
-// "exchange.no_connection".
+struct Soap {
+  exchange::Preview message;
+  bool sent = false;  // this very message has gone out
+};
+// What went out, byte for byte; of an inquiry that may still be changed, or waits for its turn, the
+// message as it would be sent: needs no bus, and no connection (then it is not signed). Refused
+// "input.invalid" with every wrong field (/form/…).
+Result<Soap> ShowSoap(const Services& services, const access::Principal& principal,
+                      const InquiryId& id);
+struct Sending {
+  long long version = 0;
+  std::string idempotency_key;
+  // Of the principal's own signing key: then the content is signed in person (ЭП-СП).
+  std::optional<std::string> password = {};
+};
+// Queued for delivery in this transaction. Refused "input.invalid" as above and at /password,
+// "exchange.no_connection", "inquiries.signature_demanded" (the type is not sent without a personal
+// signature), "inquiries.no_signature_place" (its schema has no room for one), and what
+// access::OpenSigningKey refuses.
 Result<View> Send(const Services& services, const access::Principal& principal, const InquiryId& id,
-                  long long version, const std::string& idempotency_key);
+                  const Sending& sending);
 
 Result<View> Get(const Services& services, const access::Principal& principal, const InquiryId& id);
 

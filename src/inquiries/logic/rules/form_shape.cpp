@@ -7,7 +7,8 @@ namespace okno::inquiries::rules {
 namespace {
 
 constexpr std::size_t kMaxForm = 128 * 1024;  // bytes of JSON text
-constexpr int kMaxDepth = 30;                 // 12 levels of a form, rows between them
+constexpr std::size_t kMaxConsumerNumber = 50;
+constexpr int kMaxDepth = 30;  // 12 levels of a form, rows between them
 
 int DepthOf(const Json& json) {
   int depth = 0;
@@ -19,19 +20,22 @@ int DepthOf(const Json& json) {
 
 }  // namespace
 
-Result<Json> ParseForm(const Json& body) {
+Result<Draft> ParseDraft(const Json& body) {
   json::Reader in(body);
-  Json form = Json::object();
+  Draft draft;
   if (const auto* given = in.Object("form", true)) {
-    form = *given;
-    if (DepthOf(form) > kMaxDepth) {
+    draft.form = *given;
+    if (DepthOf(draft.form) > kMaxDepth) {
       in.Fail("form", "inquiries.form_too_deep", std::to_string(kMaxDepth));
-    } else if (json::Dump(form).size() > kMaxForm) {
+    } else if (json::Dump(draft.form).size() > kMaxForm) {
       in.Fail("form", "inquiries.form_too_large", std::to_string(kMaxForm / 1024));
     }
   }
+  if (body.contains("consumer_number")) {
+    draft.consumer_number = in.Text("consumer_number", {.max_length = kMaxConsumerNumber});
+  }
   if (auto refusal = in.Finish()) return *refusal;
-  return form;
+  return draft;
 }
 
 }  // namespace okno::inquiries::rules

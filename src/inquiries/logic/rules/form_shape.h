@@ -2,12 +2,12 @@
 #pragma once
 
 #include "base/result.h"
-#include "json/json.h"
+#include "inquiries/use_cases.h"
 
 namespace okno::inquiries::rules {
 
-// Member `form` of what is saved: an object within limits of size and depth. Whether it is right is
-// judged elsewhere: what is typed is kept as it is.
-Result<Json> ParseForm(const Json& body);
+// What is saved; its member `form` is an object within limits of size and depth. Whether it is
+// right is judged elsewhere: what is typed is kept as it is.
+Result<Draft> ParseDraft(const Json& body);
 
 }  // namespace okno::inquiries::rules

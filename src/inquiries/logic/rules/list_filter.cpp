@@ -9,7 +9,7 @@
 namespace okno::inquiries::rules {
 namespace {
 
-constexpr std::array kMoments = {"created", "sent", "answered"};
+constexpr std::array kMoments = {"created", "sent", "updated", "answered"};
 
 class Parameters {
  public:
@@ -69,10 +69,15 @@ Result<ListFilter> ParseListFilter(const std::function<std::string(std::string_v
                     .addressee = value("addressee"),
                     .states = in.States(),
                     .applicant_id = in.Id<applicants::ApplicantId>("applicant"),
-                    .case_id = in.Id<Uuid>("application"),
-                    .branch_id = in.Id<access::BranchId>("branch")};
+                    .case_id = in.Id<Uuid>("application")};
   filter.executor_id =
       value("executor") == "me" ? std::optional(own) : in.Id<access::UserId>("executor");
+  if (const auto branch = in.Id<access::BranchId>("branch")) filter.branches = {*branch};
+  if (const auto below = value("below"); below == "true") {
+    filter.with_below = true;
+  } else if (!below.empty() && below != "false") {
+    in.Fail("below", "field.enum");
+  }
   if (const auto moment = value("moment"); !moment.empty()) filter.moment = moment;
   if (std::ranges::find(kMoments, filter.moment) == kMoments.end()) in.Fail("moment", "field.enum");
   if (const auto day = in.Day("from")) filter.from = Midnight(*day, zone);

@@ -20,8 +20,10 @@ struct ListFilter {
   std::optional<applicants::ApplicantId> applicant_id;
   std::optional<Uuid> case_id;
   std::optional<access::UserId> executor_id;
-  std::optional<access::BranchId> branch_id;
-  std::string moment = "created";      // which moment the period means: created, sent, answered
+  std::vector<access::BranchId> branches;  // which have sent it; the one asked for comes first
+  bool with_below = false;                 // the offices that belong to that branch count too
+  std::string moment =
+      "created";  // which moment the period means: created, sent, updated, answered
   std::optional<Instant> from, until;  // until: the first moment that is out again
 };
 

@@ -40,8 +40,8 @@ const std::vector<Step>& Steps() {
       // all along.
       {Happening::kTakenByBus, {kReady, kNotSent}, kSent},
       {Happening::kDeliveryFailed, {kReady}, kNotSent},
-      // The bus took it and refused it after its own checks.
       {Happening::kDeliveryFailed, {kSent, kAccepted}, kError},
+      {Happening::kRefusedByBus, {kReady, kSent, kAccepted}, kError},
       // The agency can be faster than the news that the bus has taken the request.
       {Happening::kAgencyStatus, {kReady, kSent, kNotSent}, kAccepted},
       // An answer counts whenever it comes.

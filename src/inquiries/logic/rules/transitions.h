@@ -24,6 +24,7 @@ Outcome Judge(Action action, const Inquiry& inquiry);
 enum class Happening {
   kTakenByBus,
   kDeliveryFailed,
+  kRefusedByBus,  // taken first, refused after the bus's own checks
   kAgencyStatus,
   kAnswered,
   kRejected,

@@ -15,7 +15,8 @@ struct ContentType {
   std::string title;  // Russian
   std::string
       routing_element;  // local name of the element the bus routes by; "" = by the type alone
-  std::string folder;   // where its XSD lies, for xml::SchemaSet::Load
+  bool personal_signature = false;  // demands ЭП-СП
+  std::string folder;               // where its XSD lies, for xml::SchemaSet::Load
 };
 // Every message type below <content>/message-types. Throws std::runtime_error with a text for a
 // person.

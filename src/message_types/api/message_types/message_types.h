@@ -27,10 +27,12 @@ struct Description {
   std::string request_root, response_root;
   std::string title, description;
   Agency agency;
-  std::string kind;                   // "inquiry", "application"
-  std::vector<std::string> services;  // codes of services it is suggested for
-  std::string routing_element;        // "" = the bus routes by the namespace alone
-  std::string source;                 // where the XSD come from when not official
+  std::string kind;                    // "inquiry", "application"
+  std::vector<std::string> services;   // codes of services it is suggested for
+  std::vector<std::string> documents;  // codes of checklist documents it brings
+  bool personal_signature = false;     // demands the signature of an official (ЭП-СП)
+  std::string routing_element;         // "" = the bus routes by the namespace alone
+  std::string source;                  // where the XSD come from when not official
   bool operator==(const Description&) const = default;
 };
 
@@ -53,11 +55,19 @@ struct CardValue {
   bool differs = false;
   bool operator==(const CardValue&) const = default;
 };
+// A value chosen (`headline`) to be seen wherever the answer is mentioned.
+struct Highlight {
+  std::string path;  // as of its TableLine
+  std::string label, value;
+  bool operator==(const Highlight&) const = default;
+};
 struct Answer {
   Json data;  // by the paths of the response's form; never with personal data in logs
   std::vector<TableLine> table;
-  std::string headline;  // "СНИЛС: 112-233-445 95"; "" when nothing is marked for it
+  std::vector<Highlight> highlights = {};  // the chosen values, at most kMostHighlights, in order
+  std::string headline;  // the same in a line: "СНИЛС: 112-233-445 95"; "" when none is chosen
 };
+inline constexpr std::size_t kMostHighlights = 12;
 // What the values of a request's form may come from, and the hidden ones. Members that are not
 // there fill nothing: docs/message-types.md, "prefill".
 struct Context {
@@ -96,6 +106,9 @@ class MessageType {
   // Judges one element by the schema of record (libxml2). Empty = valid; texts are libxml2's, may
   // quote the value: never to be logged.
   virtual std::vector<std::string> Check(std::string_view xml) const = 0;
+  // Whether the request's schema has room for a personal signature: an attribute Id of the root, by
+  // which it names what it signs.
+  virtual bool TakesPersonalSignature() const = 0;
   // Valid examples made from the schema, the same every time.
   virtual Json SampleRequest() const = 0;
   virtual Json SampleResponse() const = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { getRouteApi } from '@tanstack/react-router';
 import { CasePage } from '@/features/case/case-page.tsx';
+import { InquiryAnswers } from '@/features/inquiries/inquiry-answers.tsx';
 import { InquiryList } from '@/features/inquiries/inquiry-list.tsx';
 import { RequestItem } from '@/features/inquiries/request-item.tsx';
 import { useRight } from '@/lib/session.ts';
@@ -18,6 +19,7 @@ export function CaseRoute() {
       key={id}
       id={id}
       messages={maySeeExchange ? <CaseMessages subject={id} /> : undefined}
+      answers={maySeeInquiries ? <InquiryAnswers application={id} /> : undefined}
       inquiries={
         maySeeInquiries
           ? ({ service }) => <InquiryList of={{ application: id }} service={service.code} />

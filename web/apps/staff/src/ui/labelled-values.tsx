@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import classes from './labelled-values.module.css';
 
-export type LabelledValue = { label: string; value: ReactNode };
+// `id` tells apart what has the same name.
+export type LabelledValue = { id?: string; label: string; value: ReactNode };
 
 // A card's facts in two columns: what it is, what it says. Rows without a value are left out.
 // `narrow`: one column, the value under its name, for what stands beside.
@@ -12,8 +13,8 @@ export function LabelledValues({ items, narrow }: LabelledValuesProps) {
   const shown = items.filter(({ value }) => value !== undefined && value !== null && value !== '');
   return (
     <dl className={classes.list}>
-      {shown.map(({ label, value }) => (
-        <div key={label} className={narrow ? classes.narrow : classes.row}>
+      {shown.map(({ id, label, value }) => (
+        <div key={id ?? label} className={narrow ? classes.narrow : classes.row}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -13,6 +13,13 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.subject.none': 'no card chosen',
   'inquiry.state': 'State',
   'inquiry.result': 'Result',
+  'inquiry.sender': 'Sent by',
+  'inquiry.anySender': 'Any branch',
+  'inquiry.withBelow': 'with offices below',
+  'inquiry.number.later': 'is given when it is saved',
+  'inquiry.consumerNumber': 'Number in the consumer’s system',
+  'inquiry.consumerNumber.hint': 'If another system of yours needs the inquiry: its number there',
+  'inquiry.updated': 'Updated',
   'inquiry.created': 'Begun',
   'inquiry.sentAt': 'Sent',
   'inquiry.answeredAt': 'Answered',
@@ -47,7 +54,7 @@ export const inquiries: Translation<typeof source> = {
     'The answer will appear here by itself. You can go on working: the inquiry stays in the register.',
 
   'inquiry.filters': 'Filters of inquiries',
-  'inquiry.q': 'Number or name',
+  'inquiry.q': 'Any number or a name',
   'inquiry.anyType': 'Any kind',
   'inquiry.anyAddressee': 'Any addressee',
   'inquiry.anyState': 'Any state',
@@ -55,6 +62,7 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.moment': 'Which date',
   'inquiry.moment.created': 'begun',
   'inquiry.moment.sent': 'sent',
+  'inquiry.moment.updated': 'updated',
   'inquiry.moment.answered': 'answered',
   'inquiry.period.from': 'From',
   'inquiry.period.to': 'To',
@@ -76,6 +84,8 @@ export const inquiries: Translation<typeof source> = {
     'The administrator imports and publishes message types; published ones will appear here.',
   'inquiry.about': 'Applicant',
   'inquiry.about.hint': 'The card fills the form',
+  'inquiry.bind.hint':
+    'The inquiry was made before there was a card. Choose it to take the data over',
   'inquiry.about.any': 'name, passport, SNILS…',
   'inquiry.about.none': 'Nobody found',
   'inquiry.about.application':
@@ -83,12 +93,23 @@ export const inquiries: Translation<typeof source> = {
 
   'inquiry.errors': 'To send the inquiry, correct',
   'inquiry.typeLost': 'This kind of inquiry is no longer in use. Begin one of another kind.',
-  'inquiry.send': 'Send',
+  'inquiry.send': 'Save and send',
+  'inquiry.save': 'Save',
+  'inquiry.saved': 'Inquiry saved',
+  'inquiry.sign': 'Sign and send',
+  'inquiry.sign.about': 'Your key signs the content, beside the signature of the organization.',
+  'inquiry.sign.demanded':
+    'The agency takes this inquiry only with the signature of an official: your key signs the content.',
+  'inquiry.sign.noKey': 'Your signing key is not here',
+  'inquiry.sign.upload': 'Upload the key in the account',
+  'inquiry.sign.whose': '{owner} signs, certificate until {date}.',
+  'inquiry.contentSignature': 'The content is signed:',
   'inquiry.queued': 'The inquiry is signed and queued',
   'inquiry.showSoap': 'Show the SOAP request',
   'inquiry.soap': 'SOAP request',
   'inquiry.soap.hint':
     'The SMEV message {version} as it would go out. No connection to SMEV is needed to show it, nothing was sent.',
+  'inquiry.soap.sentHint': 'The SMEV message {version} that went out, byte for byte.',
   'inquiry.soap.save': 'Download',
   'inquiry.soap.unsigned': 'Not signed',
   'inquiry.repeat': 'Repeat',
@@ -98,12 +119,13 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.cancel': 'Give the inquiry up',
   'inquiry.cancel.title': 'Give the inquiry up',
   'inquiry.cancel.text':
-    'SMEV gives nothing back: should an answer come after all, it will be kept here.',
+    'What has not gone out yet will not. What SMEV has taken it does not give back: should an answer come after all, it will be kept here.',
   'inquiry.cancel.reason': 'Why',
   'inquiry.cancelled': 'The inquiry is given up',
 
   'inquiry.asked': 'What was asked',
   'inquiry.answer': 'Answer',
+  'inquiry.personalSignature': 'The data are signed:',
   'inquiry.noData': 'There are no such data',
   'inquiry.files': 'Files of the answer',
 
@@ -122,6 +144,7 @@ export const inquiries: Translation<typeof source> = {
   },
   'inquiry.taken': 'The applicant’s card is updated',
 
+  'inquiry.answers': 'Answers of agencies',
   'inquiry.list': 'Inquiries',
   'inquiry.list.empty': 'There were no inquiries yet.',
   'inquiry.list.more': 'Show more',

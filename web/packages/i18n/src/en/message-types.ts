@@ -36,6 +36,12 @@ export const messageTypes: Translation<typeof source> = {
   'types.anyKind': 'Any purpose',
   'types.kind.inquiry': 'Inquiry',
   'types.kind.application': 'Application to an agency',
+  'types.personalSignature': 'Only with the signature of an official',
+  'types.personalSignature.hint':
+    'Without a personal signature it is not sent. The root of the schema needs an attribute Id.',
+  'types.documents': 'Documents it brings',
+  'types.documents.hint':
+    'Codes of documents from the checklists of services: in a case each of them offers to ask for it.',
   'types.nothing': 'Nothing matches the filters',
   'types.nothing.text': 'Remove some of them.',
   'types.empty': 'No message types yet',

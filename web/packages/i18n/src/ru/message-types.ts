@@ -33,6 +33,12 @@ export const messageTypes = {
   'types.anyKind': 'Любое назначение',
   'types.kind.inquiry': 'Запрос сведений',
   'types.kind.application': 'Заявление в ведомство',
+  'types.personalSignature': 'Только с подписью должностного лица',
+  'types.personalSignature.hint':
+    'Без личной подписи (ЭП-СП) запрос не отправится. У корня схемы должен быть атрибут Id.',
+  'types.documents': 'Документы, которые приносит',
+  'types.documents.hint':
+    'Коды документов из перечней услуг: в деле у каждого из них появится «Запросить».',
   'types.nothing': 'Под условия отбора ничего не подошло',
   'types.nothing.text': 'Уберите часть условий.',
   'types.empty': 'Видов сведений ещё нет',

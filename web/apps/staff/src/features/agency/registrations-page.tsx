@@ -6,6 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLanguage } from '@/lib/language.tsx';
 import { moreOf, rowsOf } from '@/lib/pages.ts';
+import { organizationQuery, unitOptions } from '@/lib/units.ts';
 import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { FilterRow } from '@/ui/filter-row.tsx';
@@ -21,7 +22,6 @@ import {
   registrationLists,
   registrationsQuery,
 } from './registrations.ts';
-import { organizationQuery, unitOptions } from './units.ts';
 
 const route = getRouteApi('/frame/registrations');
 const rowId = (row: RegistrationRow) => row.id;

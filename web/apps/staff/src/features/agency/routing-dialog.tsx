@@ -3,11 +3,11 @@ import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
+import { organizationQuery, unitOptions } from '@/lib/units.ts';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { Registration } from './registration.ts';
 import { useRoute } from './routing.ts';
-import { organizationQuery, unitOptions } from './units.ts';
 
 type RoutingDialogProps = { registration: Registration; onClose: () => void };
 

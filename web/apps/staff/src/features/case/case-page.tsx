@@ -27,6 +27,8 @@ const route = getRouteApi('/frame/cases/$id');
 type CaseParts = {
   // The exchange about the case.
   messages?: ReactNode;
+  // What agencies have answered about it.
+  answers?: ReactNode;
   // Inquiries made for it.
   inquiries?: (application: Application) => ReactNode;
   // Asking an agency for a document of the checklist.
@@ -35,7 +37,7 @@ type CaseParts = {
 
 type CasePageProps = CaseParts & { id: string };
 
-export function CasePage({ id, ...others }: CasePageProps) {
+export function CasePage({ id, answers, ...others }: CasePageProps) {
   const t = useT();
   const query = useQuery(applicationQuery(id));
   const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -67,6 +69,7 @@ export function CasePage({ id, ...others }: CasePageProps) {
           <Matter application={application} {...others} />
         </div>
         <aside className={classes.people}>
+          {answers}
           <CasePeople application={application} />
         </aside>
       </div>
@@ -74,7 +77,7 @@ export function CasePage({ id, ...others }: CasePageProps) {
   );
 }
 
-type MatterProps = CaseParts & { application: Application };
+type MatterProps = Omit<CaseParts, 'answers'> & { application: Application };
 
 function Matter({ application, messages, inquiries, request }: MatterProps) {
   const t = useT();

@@ -41,6 +41,11 @@ export function AnswerSection({ inquiry, below }: { inquiry: Inquiry; below?: Re
           <SignatureLine verdict={answer.signature} />
         </Text>
       )}
+      {answer.personal_signature && (
+        <Text size="sm" component="div">
+          {t('inquiry.personalSignature')} <SignatureLine verdict={answer.personal_signature} />
+        </Text>
+      )}
       {files.length > 0 && <FileList files={files} label={t('inquiry.files')} />}
       {state === 'answered' && below}
     </Section>

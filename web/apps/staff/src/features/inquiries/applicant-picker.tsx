@@ -31,10 +31,18 @@ const chosenQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-type ApplicantPickerProps = { value?: string; onChange: (id: string | undefined) => void };
+type ApplicantPickerProps = {
+  value?: string;
+  onChange: (id: string | undefined) => void;
+  hint?: 'inquiry.about.hint' | 'inquiry.bind.hint';
+};
 
 // Whom the inquiry is about: the card fills the form.
-export function ApplicantPicker({ value, onChange }: ApplicantPickerProps) {
+export function ApplicantPicker({
+  value,
+  onChange,
+  hint = 'inquiry.about.hint',
+}: ApplicantPickerProps) {
   const { t, language } = useLanguage();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 200);
@@ -45,7 +53,7 @@ export function ApplicantPicker({ value, onChange }: ApplicantPickerProps) {
   return (
     <Select
       label={t('inquiry.about')}
-      description={t('inquiry.about.hint')}
+      description={t(hint)}
       placeholder={t('inquiry.about.any')}
       searchable
       clearable

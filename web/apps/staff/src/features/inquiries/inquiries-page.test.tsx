@@ -14,6 +14,7 @@ import { sessionWith } from '@/test/people.ts';
 import { renderUi } from '@/test/render.tsx';
 import { stubServer } from '@/test/server.ts';
 import { InquiriesPage } from './inquiries-page.tsx';
+import { InquiryAnswers } from './inquiry-answers.tsx';
 import { inquiryOf } from './inquiry-sample.ts';
 import { NewInquiryPage } from './new-inquiry-page.tsx';
 import { dayBefore } from './periods.ts';
@@ -27,13 +28,14 @@ const types = [
     name: 'inn-by-passport',
     title: 'ИНН по паспорту',
     agency: { code: 'fns', name: 'ФНС России' },
-    services: ['kindergarten'],
+    services: ['veteran'],
   },
   {
     name: 'snils-by-data',
     title: 'СНИЛС по данным человека',
     agency: { code: 'sfr', name: 'СФР' },
-    services: ['veteran'],
+    services: ['kindergarten'],
+    documents: ['pension_paper'],
   },
 ];
 const answers = {
@@ -59,13 +61,15 @@ function open(address: string) {
         page('/inquiries', InquiriesPage),
         page('/inquiries/new', NewInquiryPage),
         page('/inquiries/$id', () => null),
-        page('/cases/c1', () => (
-          <RequestItem
-            application="c1"
-            item={{ code: 'pension_paper', title: 'Справка о пенсии' }}
-            service="veteran"
-          />
-        )),
+        page('/cases/c2', () => <InquiryAnswers application="c2" />),
+        page('/cases/c1', () =>
+          [
+            { code: 'pension_paper', title: 'Справка о пенсии' },
+            { code: 'no_payment_paper', title: 'Справка о прекращении выплаты' },
+          ].map((item) => (
+            <RequestItem key={item.code} application="c1" item={item} service="veteran" />
+          )),
+        ),
       ]),
     ]),
     history: createMemoryHistory({ initialEntries: [address] }),
@@ -97,10 +101,12 @@ it('begins an inquiry of the type that a word finds, about the applicant in the 
   expect(post?.body).toEqual({ type: 'snils-by-data', applicant_id: 'a1' });
 });
 
-it('asks for a document of the checklist where a type serves the service', async () => {
+it('asks for exactly those documents of the checklist that a type brings', async () => {
   const asked = stubServer(answers);
   const { user, router } = open('/cases/c1');
-  await user.click(await screen.findByRole('button', { name: 'Запросить: Справка о пенсии' }));
+  const button = await screen.findByRole('button', { name: 'Запросить: Справка о пенсии' });
+  expect(screen.getAllByRole('button')).toEqual([button]);
+  await user.click(button);
   await waitFor(() => expect(router.state.location.pathname).toBe('/inquiries/new'));
   await user.type(await screen.findByRole('combobox', { name: /Какие сведения/ }), 'снилс{Enter}');
   await waitFor(() => expect(router.state.location.pathname).toBe('/inquiries/i1'));
@@ -122,5 +128,67 @@ it('shows the inquiry instead once it is made', async () => {
   open('/cases/c1');
   const link = await screen.findByRole('link', { name: 'Получен ответ' });
   expect(link.getAttribute('href')).toBe('/inquiries/i1');
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Справка о пенсии/ })).toBeNull();
+});
+
+it('shows the chosen values of each answer in the case with the verdict on its signature', async () => {
+  const values = [
+    { path: 'Registration/0/Address', label: 'Адрес', value: 'г. Приреченск, ул. Мира, д. 5' },
+    { path: 'Registration/1/Address', label: 'Адрес', value: 'г. Заречье, ул. Садовая, д. 1' },
+  ];
+  stubServer({
+    ...answers,
+    'GET /api/v1/inquiries': () => ({
+      body: {
+        items: [
+          inquiryOf({ id: 'i3', state: 'sent', title: 'Ещё ждём' }),
+          inquiryOf({
+            id: 'i2',
+            title: 'Регистрация',
+            has_data: true,
+            highlights: values,
+            signature: 'Подпись верна: МВД России',
+          }),
+          inquiryOf({ id: 'i1', title: 'Паспорт', has_data: false }),
+        ],
+      },
+    }),
+  });
+  open('/cases/c2');
+  const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    `РегистрацияАдрес${values[0]?.value}Адрес${values[1]?.value}Подпись верна: МВД России`,
+    'ПаспортСведений нет',
+  ]);
+});
+
+it('filters by the sending branch with the offices that belong to it, and by several states', async () => {
+  const asked = stubServer({
+    ...answers,
+    'GET /api/v1/inquiry-choices': () => ({ body: { types: [], addressees: ['МВД России'] } }),
+    'GET /api/v1/organization': () => ({
+      body: {
+        branches: [
+          { id: 'b1', name: 'Центральный' },
+          { id: 'b2', name: 'ТОСП', parent_id: 'b1' },
+        ],
+      },
+    }),
+  });
+  const { user, router } = open('/inquiries');
+  await user.click(await screen.findByRole('combobox', { name: 'Кто отправляет' }));
+  await user.click(await screen.findByRole('option', { name: 'Центральный', hidden: true }));
+  await user.click(await screen.findByText('с подчинёнными'));
+  await user.click(screen.getByRole('combobox', { name: 'Состояние' }));
+  for (const state of ['Отправлен', 'Получен ответ']) {
+    await user.click(await screen.findByRole('option', { name: state, hidden: true }));
+  }
+  await waitFor(() =>
+    expect(router.state.location.search).toEqual({
+      branch: 'b1',
+      below: true,
+      state: 'sent,answered',
+    }),
+  );
+  expect(asked.some(({ path }) => path === '/api/v1/inquiry-choices')).toBe(true);
 });

@@ -25,16 +25,23 @@ export function inquiriesQuery(filters: InquiryFilters) {
   });
 }
 
+// What the register has inquiries of, for its filters.
+export const inquiryChoicesQuery = queryOptions({
+  queryKey: ['inquiry-choices'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/inquiry-choices', { signal })),
+  staleTime: 60_000,
+});
+
 export type InquiryType = Schemas['MessageTypeSummary'];
 
-// What an operator may ask, those suggested for the service first.
-export function inquiryTypesQuery(service?: string) {
+// What an operator may ask: those that bring the document of the checklist first, then those suggested for the service.
+export function inquiryTypesQuery(service?: string, document?: string) {
   return queryOptions({
-    queryKey: ['message-types', 'inquiry', service],
+    queryKey: ['message-types', 'inquiry', service, document],
     queryFn: ({ signal }) =>
       take(
         api.GET('/api/v1/message-types', {
-          params: { query: { kind: 'inquiry', state: 'published', service } },
+          params: { query: { kind: 'inquiry', state: 'published', service, document } },
           signal,
         }),
       ),

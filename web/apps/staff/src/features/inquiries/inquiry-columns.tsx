@@ -64,6 +64,20 @@ export function inquiryColumns(t: T, language: Language): GridColumn<InquiryRow>
       cell: (row) => moment(row.created_at),
     },
     {
+      id: 'updated',
+      title: t('inquiry.updated'),
+      width: 150,
+      hidden: true,
+      cell: (row) => moment(row.updated_at),
+    },
+    {
+      id: 'consumer',
+      title: t('inquiry.consumerNumber'),
+      width: 130,
+      hidden: true,
+      cell: (row) => row.consumer_number,
+    },
+    {
       id: 'sent',
       title: t('inquiry.sentAt'),
       width: 150,

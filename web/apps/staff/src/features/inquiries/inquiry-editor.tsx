@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Text } from '@mantine/core';
-import { mdiCodeTags, mdiSendOutline } from '@mdi/js';
+import { Button, Text, TextInput } from '@mantine/core';
+import { mdiCodeTags, mdiContentSaveOutline, mdiDrawPen, mdiSendOutline } from '@mdi/js';
 import type { FieldError } from '@okno/forms-core/schema';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -17,6 +17,7 @@ import { type Inquiry, useSend } from './inquiry.ts';
 import { allErrors, formErrors, formIdPrefix, schemaOf, useInquiryForm } from './inquiry-form.ts';
 import { InquiryMenu } from './inquiry-menu.tsx';
 import type { FrameParts } from './inquiry-page.tsx';
+import { SignDialog } from './sign-dialog.tsx';
 
 const SoapDrawer = lazy(() => import('./soap-drawer.tsx'));
 
@@ -30,6 +31,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
   const send = useSend(inquiry);
   const [attempted, setAttempted] = useState(false);
   const [showsSoap, setShowsSoap] = useState(false);
+  const [signs, setSigns] = useState(false);
   const schema = schemaOf(inquiry);
   const refused = formErrors(send.error);
   // The server has judged what is saved; while something newer is on its way its word is old.
@@ -46,12 +48,35 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
   const showSoap = async () => {
     if (await ready()) setShowsSoap(true);
   };
-  const submit = async () => {
-    if (send.isPending || !(await ready())) return;
-    send.mutate(form.version(), { onSuccess: () => toast.done(t('inquiry.queued')) });
+  const save = async () => {
+    if (await form.save()) toast.done(t('inquiry.saved'));
   };
+  const signing = inquiry.personal_signature;
+  const submit = async (password?: string) => {
+    if (send.isPending || !(await ready())) return;
+    send.mutate(
+      { version: form.version(), password },
+      {
+        onSuccess: () => {
+          setSigns(false);
+          toast.done(t('inquiry.queued'));
+        },
+      },
+    );
+  };
+  const askToSign = async () => {
+    if (send.isPending || !(await ready())) return;
+    send.reset();
+    setSigns(true);
+  };
+  const go = () => void (signing === 'demanded' ? askToSign() : submit());
   useHotkeys(t('inquiry.inquiry'), [
-    { keys: 'mod+Enter', title: t('inquiry.send'), run: () => void submit() },
+    {
+      keys: 'mod+Enter',
+      title: t(signing === 'demanded' ? 'inquiry.sign' : 'inquiry.send'),
+      run: go,
+    },
+    { keys: 'mod+S', title: t('inquiry.save'), run: () => void save() },
     { keys: 'alt+X', title: t('inquiry.soap'), run: () => void showSoap() },
   ]);
 
@@ -67,12 +92,31 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
           {t('inquiry.showSoap')}
         </Button>
         <Button
-          leftSection={<Icon path={mdiSendOutline} size={18} />}
+          variant="default"
+          leftSection={<Icon path={mdiContentSaveOutline} size={18} />}
+          onClick={() => void save()}
+          aria-keyshortcuts="Control+S"
+        >
+          {t('inquiry.save')}
+        </Button>
+        {signing === 'possible' && (
+          <Button
+            variant="default"
+            leftSection={<Icon path={mdiDrawPen} size={18} />}
+            onClick={() => void askToSign()}
+          >
+            {t('inquiry.sign')}
+          </Button>
+        )}
+        <Button
+          leftSection={
+            <Icon path={signing === 'demanded' ? mdiDrawPen : mdiSendOutline} size={18} />
+          }
           loading={send.isPending}
-          onClick={() => void submit()}
+          onClick={go}
           aria-keyshortcuts="Control+Enter"
         >
-          {t('inquiry.send')}
+          {t(signing === 'demanded' ? 'inquiry.sign' : 'inquiry.send')}
         </Button>
         <InquiryMenu inquiry={inquiry} />
       </>
@@ -84,7 +128,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
             {inquiry.description}
           </Text>
         )}
-        {refused.length === 0 && <ProblemAlert error={send.error} kept focus />}
+        {refused.length === 0 && !signs && <ProblemAlert error={send.error} kept focus />}
         {schema ? (
           <>
             <ErrorSummary
@@ -104,9 +148,27 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
                 if (send.isError) send.reset();
               }}
             />
+            <TextInput
+              mt="md"
+              maw="20rem"
+              label={t('inquiry.consumerNumber')}
+              description={t('inquiry.consumerNumber.hint')}
+              maxLength={50}
+              value={form.number}
+              onChange={(event) => form.changeNumber(event.currentTarget.value)}
+            />
           </>
         ) : (
           <Text size="sm">{t('inquiry.typeLost')}</Text>
+        )}
+        {signs && (
+          <SignDialog
+            demanded={signing === 'demanded'}
+            pending={send.isPending}
+            error={send.error}
+            onSign={(password) => void submit(password)}
+            onClose={() => setSigns(false)}
+          />
         )}
         <Suspense>
           {showsSoap && <SoapDrawer inquiry={inquiry} onClose={() => setShowsSoap(false)} />}

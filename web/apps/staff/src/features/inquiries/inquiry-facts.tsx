@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
 import { shortDateTime } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { organizationQuery } from '@/lib/units.ts';
 import { HistoryList } from '@/ui/history-list.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -17,9 +19,12 @@ export function InquiryFacts({ inquiry }: { inquiry: Inquiry }) {
         <LabelledValues
           narrow
           items={[
+            { label: t('inquiry.number'), value: inquiry.number ?? t('inquiry.number.later') },
             { label: t('inquiry.addressee'), value: inquiry.addressee },
             { label: t('inquiry.subject'), value: <Subject inquiry={inquiry} /> },
             { label: t('inquiry.application'), value: <ForCase inquiry={inquiry} /> },
+            { label: t('inquiry.consumerNumber'), value: inquiry.consumer_number },
+            { label: t('inquiry.sender'), value: <Sender inquiry={inquiry} /> },
             { label: t('inquiry.executor'), value: inquiry.executor_name },
             { label: t('inquiry.created'), value: moment(inquiry.created_at) },
             { label: t('inquiry.sentAt'), value: moment(inquiry.sent_at) },
@@ -43,6 +48,11 @@ function Subject({ inquiry: { applicant_id, subject_name } }: { inquiry: Inquiry
       {name}
     </TextLink>
   );
+}
+
+function Sender({ inquiry: { branch_id } }: { inquiry: Inquiry }) {
+  const branches = useQuery(organizationQuery).data?.branches ?? [];
+  return branches.find(({ id }) => id === branch_id)?.name;
 }
 
 function ForCase({ inquiry: { application_id, application_number } }: { inquiry: Inquiry }) {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Chip, TextInput } from '@mantine/core';
+import { Chip, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '@/lib/language.tsx';
+import { organizationQuery, unitOptions } from '@/lib/units.ts';
 import { FilterRow } from '@/ui/filter-row.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { SearchField } from '@/ui/search-field.tsx';
-import { type InquiryFilters, inquiryTypesQuery } from './inquiries.ts';
+import { type InquiryFilters, inquiryChoicesQuery } from './inquiries.ts';
 import { inquiryStates } from './inquiry-state.tsx';
 import { isPeriod, periodOf, type Shortcut, shortcuts } from './periods.ts';
 
-const moments = ['created', 'sent', 'answered'] as const;
+const moments = ['created', 'sent', 'updated', 'answered'] as const;
 
 type InquiryFiltersProps = {
   filter: InquiryFilters;
@@ -20,8 +21,7 @@ type InquiryFiltersProps = {
 // Reads as a sentence: what, to whom, how it stands, when, whose.
 export function InquiryFilterRow({ filter, onChange, onReset }: InquiryFiltersProps) {
   const t = useT();
-  const types = useQuery(inquiryTypesQuery()).data?.items ?? [];
-  const agencies = [...new Set(types.map(({ agency }) => agency.name))].sort();
+  const { types = [], addressees = [] } = useQuery(inquiryChoicesQuery).data ?? {};
   return (
     <FilterRow
       label={t('inquiry.filters')}
@@ -47,17 +47,22 @@ export function InquiryFilterRow({ filter, onChange, onReset }: InquiryFiltersPr
         label={t('inquiry.addressee')}
         any={t('inquiry.anyAddressee')}
         value={filter.addressee}
-        options={agencies.map((value) => ({ value, label: value }))}
+        options={addressees.map((value) => ({ value, label: value }))}
         onChange={(addressee) => onChange({ addressee })}
         searchable
       />
-      <FilterSelect
-        label={t('inquiry.state')}
-        any={t('inquiry.anyState')}
-        value={filter.state}
-        options={inquiryStates.map((value) => ({ value, label: t(`inquiry.state.${value}`) }))}
-        onChange={(state) => onChange({ state })}
+      <MultiSelect
+        size="xs"
+        miw="10rem"
+        aria-label={t('inquiry.state')}
+        placeholder={filter.state ? undefined : t('inquiry.anyState')}
+        data={inquiryStates.map((value) => ({ value, label: t(`inquiry.state.${value}`) }))}
+        value={filter.state?.split(',') ?? []}
+        onChange={(states) => onChange({ state: states.join(',') || undefined })}
+        clearable
+        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
+      <SenderFilter filter={filter} onChange={onChange} />
       <PeriodFilter filter={filter} onChange={onChange} />
       <Chip
         size="xs"
@@ -70,9 +75,38 @@ export function InquiryFilterRow({ filter, onChange, onReset }: InquiryFiltersPr
   );
 }
 
-type PeriodFilterProps = Pick<InquiryFiltersProps, 'filter' | 'onChange'>;
+type PartProps = Pick<InquiryFiltersProps, 'filter' | 'onChange'>;
 
-function PeriodFilter({ filter, onChange }: PeriodFilterProps) {
+// Which branch has sent it; the offices that belong to it count too when that is wished.
+function SenderFilter({ filter, onChange }: PartProps) {
+  const t = useT();
+  const branches = useQuery(organizationQuery).data?.branches ?? [];
+  const { branch } = filter;
+  if (branches.length < 2) return null;
+  return (
+    <>
+      <FilterSelect
+        label={t('inquiry.sender')}
+        any={t('inquiry.anySender')}
+        value={branch}
+        options={unitOptions(branches)}
+        onChange={(next) => onChange({ branch: next, below: next ? filter.below : undefined })}
+        searchable
+      />
+      {branch && branches.some(({ parent_id }) => parent_id === branch) && (
+        <Chip
+          size="xs"
+          checked={filter.below === true}
+          onChange={(below) => onChange({ below: below || undefined })}
+        >
+          {t('inquiry.withBelow')}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+function PeriodFilter({ filter, onChange }: PartProps) {
   const t = useT();
   const now = new Date();
   return (

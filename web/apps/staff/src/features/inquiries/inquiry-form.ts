@@ -32,20 +32,26 @@ export function allErrors(schema: FormSchema, data: Data, server: FieldError[]):
   return [...own, ...server.filter(({ pointer }) => !known.has(pointer))];
 }
 
+type Part = { form?: Data; consumer_number?: string };
+
+function partOf({ form, consumer_number }: Inquiry): Part {
+  return { form: form as Data, consumer_number: consumer_number ?? '' };
+}
+
 // What is typed, saved as it is typed.
 export function useInquiryForm(inquiry: Inquiry) {
   const { id } = inquiry;
   const queries = useQueryClient();
-  const saving = useAutosave<{ form?: Data }, Inquiry>({
+  const saving = useAutosave<Part, Inquiry>({
     name: `inquiry.${id}`,
     current: inquiry,
-    partOf: ({ form }) => ({ form: form as Data }),
+    partOf,
     merge: (before, part) => ({ ...before, ...part }),
-    send: async ({ form = {} }, seen) => {
+    send: async ({ form = {}, consumer_number }, seen) => {
       const answer = await take(
         api.PUT('/api/v1/inquiries/{id}/form', {
           params: { path: { id }, header: { 'If-Match': ifMatch(seen) } },
-          body: { form: form as Record<string, never> },
+          body: { form: form as Record<string, never>, consumer_number },
         }),
       );
       await putAnswer(queries, inquiryQuery(id).queryKey, answer);
@@ -54,14 +60,36 @@ export function useInquiryForm(inquiry: Inquiry) {
     reload: () => queries.fetchQuery({ ...inquiryQuery(id), staleTime: 0 }),
   });
   const [data, setData] = useState<Data>(() => saving.initial.form ?? (inquiry.form as Data));
+  const [number, setNumber] = useState(
+    () => saving.initial.consumer_number ?? inquiry.consumer_number ?? '',
+  );
   const [revision, setRevision] = useState(saving.revision);
   if (revision !== saving.revision) {
     setRevision(saving.revision);
     setData(inquiry.form as Data);
+    setNumber(inquiry.consumer_number ?? '');
   }
   const change = (form: Data) => {
     setData(form);
     saving.change({ form });
   };
-  return { data, change, flush: saving.flush, version: saving.version, saving };
+  const changeNumber = (consumer_number: string) => {
+    setNumber(consumer_number);
+    saving.change({ form: data, consumer_number });
+  };
+  // Also when nothing was typed: with the first save comes the number.
+  const save = () => {
+    saving.change({ form: data });
+    return saving.flush();
+  };
+  return {
+    data,
+    change,
+    number,
+    changeNumber,
+    save,
+    flush: saving.flush,
+    version: saving.version,
+    saving,
+  };
 }

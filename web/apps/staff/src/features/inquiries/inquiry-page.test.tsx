@@ -47,7 +47,7 @@ function open(...rights: string[]) {
     path: '/inquiries/i1',
     component: () => <InquiryPage id="i1" />,
   });
-  const elsewhere = ['/inquiries', '/applicants/$id', '/cases/$id'].map((path) =>
+  const elsewhere = ['/inquiries', '/account', '/applicants/$id', '/cases/$id'].map((path) =>
     createRoute({ getParentRoute: () => root, path, component: () => null }),
   );
   const router = createRouter({
@@ -63,7 +63,7 @@ function open(...rights: string[]) {
 it('names what is missing and sends nothing until it is there', async () => {
   const { calls } = serve(inquiryOf());
   const { user } = open('inquiries.send');
-  await user.click(await screen.findByRole('button', { name: 'Отправить' }));
+  await user.click(await screen.findByRole('button', { name: 'Сохранить и отправить' }));
   const summary = await screen.findByRole('alert');
   expect(within(summary).getByRole('link', { name: 'Дата рождения' })).toBeTruthy();
   expect(calls('POST')).toHaveLength(0);
@@ -129,7 +129,7 @@ it('puts the wrong fields that only the server finds at their places', async () 
     }),
   });
   const { user } = open('inquiries.send');
-  await user.click(await screen.findByRole('button', { name: 'Отправить' }));
+  await user.click(await screen.findByRole('button', { name: 'Сохранить и отправить' }));
   const summary = await screen.findByRole('alert');
   expect(within(summary).getByRole('link', { name: 'Фамилия' })).toBeTruthy();
 });
@@ -160,7 +160,7 @@ it('shows the answer as a table with the verdict on its signature, and what was 
   expect(within(table).getByRole('row', { name: 'СНИЛС 112-233-445 95' })).toBeTruthy();
   expect(screen.getByText('Подпись верна: СФР, сертификат до 01.02.2027')).toBeTruthy();
   expect(screen.getByRole('table', { name: 'Что запросили' })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Отправить' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Сохранить и отправить' })).toBeNull();
 });
 
 it('takes over to the card only what the person agreed to', async () => {
@@ -210,4 +210,104 @@ it('gives an inquiry up with a reason', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Отменить запрос' }));
   await waitFor(() => expect(calls('POST')[0]?.body).toEqual({ reason: 'принесли сами' }));
   expect((await screen.findAllByText('Запрос отменён')).length).toBeGreaterThan(0);
+});
+
+const signingKey = {
+  owner: 'Иванова Анна Петровна',
+  subject: 'CN=Иванова Анна Петровна',
+  issuer: 'УЦ',
+  serial: '01',
+  not_before: '2026-01-01T00:00:00Z',
+  not_after: '2099-01-01T00:00:00Z',
+  kept_at: '2026-01-01T00:00:00Z',
+};
+const complete = { FamilyName: 'Иванова', BirthDate: '1961-03-12' } as unknown as Inquiry['form'];
+
+it('asks for the password of the signing key where the agency demands a personal signature', async () => {
+  const passwords: unknown[] = [];
+  const { server, calls } = serve(inquiryOf({ form: complete, personal_signature: 'demanded' }), {
+    'GET /api/v1/session/signing-key': () => ({ body: { key: signingKey } }),
+    [`POST ${home}/sending`]: ({ body }) => {
+      passwords.push(body);
+      const fields = [
+        { pointer: '/password', code: 'signer.password', title: 'Пароль не подходит' },
+      ];
+      if (passwords.length === 1) {
+        return {
+          status: 422,
+          body: { title: 'Проверьте', status: 422, code: 'input.invalid', fields },
+        };
+      }
+      server.inquiry = inquiryOf({ state: 'ready', version: 5, actions: [] });
+      return { body: server.inquiry };
+    },
+  });
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Подписать и отправить' }));
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByText(/Подписывает Иванова Анна Петровна/);
+  expect(calls('POST')).toHaveLength(0);
+  const field = within(dialog).getByLabelText('Пароль к ключу');
+  await user.type(field, 'не тот{Enter}');
+  await within(dialog).findByText('Пароль не подходит');
+  await user.clear(field);
+  await user.type(field, 'верный{Enter}');
+  await screen.findByText('Запрос подписан и ждёт отправки');
+  expect(passwords).toEqual([{ password: 'не тот' }, { password: 'верный' }]);
+});
+
+it('offers to upload a key when there is none to sign with, and sends unsigned where it may', async () => {
+  const { server, calls } = serve(inquiryOf({ form: complete, personal_signature: 'possible' }), {
+    'GET /api/v1/session/signing-key': () => ({ body: {} }),
+    [`POST ${home}/sending`]: () => {
+      server.inquiry = inquiryOf({ state: 'ready', version: 5, actions: [] });
+      return { body: server.inquiry };
+    },
+  });
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Подписать и отправить' }));
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByRole('link', { name: 'Загрузить ключ в учётной записи' });
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: 'Сохранить и отправить' }));
+  await screen.findByText('Запрос подписан и ждёт отправки');
+  expect(calls('POST')[0]?.body).toBeUndefined();
+});
+
+it('saves what was not typed in as well: with it comes the number', async () => {
+  const { calls } = serve(inquiryOf({ number: undefined, consumer_number: 'АС-7' }));
+  const { user } = open('inquiries.send');
+  await screen.findByText('будет присвоен после сохранения');
+  await user.click(screen.getByRole('button', { name: 'Сохранить' }));
+  await screen.findByText('Запрос сохранён');
+  expect(calls('PUT')[0]?.body).toEqual({ form: { FamilyName: 'Иванова' } });
+  const number = screen.getByLabelText('Номер в ИС потребителя');
+  expect((number as HTMLInputElement).value).toBe('АС-7');
+  await user.type(number, '5');
+  await waitFor(() =>
+    expect(calls('PUT').at(-1)?.body).toEqual({
+      form: { FamilyName: 'Иванова' },
+      consumer_number: 'АС-75',
+    }),
+  );
+});
+
+it('gets its card later when it was asked before there was one', async () => {
+  const { server, calls } = serve(answeredOf({ applicant_id: undefined }), {
+    'GET /api/v1/applicants': () => ({
+      body: { items: [{ id: 'a7', display_name: 'Иванова Анна' }] },
+    }),
+    [`PUT ${home}/applicant`]: () => {
+      server.inquiry = answeredOf({ applicant_id: 'a7', version: 4 });
+      return { body: server.inquiry };
+    },
+    [`GET ${home}/card-comparison`]: () => ({
+      body: { applicant_id: 'a7', applicant_version: 1, values: [] },
+    }),
+  });
+  const { user } = open('inquiries.send');
+  await user.type(await screen.findByRole('combobox', { name: 'Заявитель' }), 'Иванова');
+  await user.click(await screen.findByRole('option', { name: /Иванова Анна/, hidden: true }));
+  await waitFor(() => expect(calls('PUT')[0]?.body).toEqual({ applicant_id: 'a7' }));
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Заявитель' })).toBeNull());
 });

@@ -7,6 +7,7 @@ import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { AnswerSection } from './answer-section.tsx';
+import { BindApplicant } from './bind-applicant.tsx';
 import { CardComparison } from './card-comparison.tsx';
 import { actionOf, type Inquiry, inquiryQuery } from './inquiry.ts';
 import { InquiryEditor } from './inquiry-editor.tsx';
@@ -48,7 +49,15 @@ function Frame({ inquiry, actions, main }: FrameParts & { inquiry: Inquiry }) {
       <ColumnsLayout
         main={
           <>
-            <AnswerSection inquiry={inquiry} below={<CardComparison inquiry={inquiry} />} />
+            <AnswerSection
+              inquiry={inquiry}
+              below={
+                <>
+                  <BindApplicant inquiry={inquiry} />
+                  <CardComparison inquiry={inquiry} />
+                </>
+              }
+            />
             {main}
           </>
         }

@@ -14,6 +14,8 @@ export function inquiryOf(part: Partial<Inquiry> = {}): Inquiry {
     applicant_id: 'a1',
     executor_name: 'Соколова М. А.',
     created_at: '2026-11-20T08:50:00Z',
+    updated_at: '2026-11-20T08:50:00Z',
+    personal_signature: 'impossible',
     version: 3,
     form: { FamilyName: 'Иванова' } as unknown as Inquiry['form'],
     form_schema: {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { mdiCodeTags, mdiRefresh } from '@mdi/js';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
@@ -7,6 +7,7 @@ import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { Section } from '@/ui/section.tsx';
+import { SignatureLine } from '@/ui/signature-line.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { DescribedTable } from './described-table.tsx';
 import { actionOf, type Inquiry, useRepeat } from './inquiry.ts';
@@ -40,6 +41,12 @@ export function InquirySent({ inquiry, frame }: InquirySentProps) {
         {inquiry.sent && (
           <Section title={t('inquiry.asked')}>
             <DescribedTable label={t('inquiry.asked')} lines={inquiry.sent} />
+            {inquiry.content_signature && (
+              <Text size="sm" component="div" mt="xs">
+                {t('inquiry.contentSignature')}{' '}
+                <SignatureLine verdict={inquiry.content_signature} />
+              </Text>
+            )}
           </Section>
         )}
         <Suspense>

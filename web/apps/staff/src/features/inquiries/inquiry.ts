@@ -69,9 +69,12 @@ function useActKey() {
   return { key, renew };
 }
 
+// `password`: of one's own signing key, then the content is signed in person.
+type Sending = { version: number; password?: string };
+
 export function useSend({ id }: Inquiry) {
   const { key, renew } = useActKey();
-  return useStep(id, async (version: number) => {
+  return useStep(id, async ({ version, password }: Sending) => {
     try {
       return await take(
         api.POST('/api/v1/inquiries/{id}/sending', {
@@ -79,6 +82,7 @@ export function useSend({ id }: Inquiry) {
             path: { id },
             header: { 'If-Match': ifMatch(version), 'Idempotency-Key': key.current },
           },
+          body: password === undefined ? undefined : { password },
         }),
       );
     } catch (error) {
@@ -94,6 +98,17 @@ export function useCancel({ id, version }: Inquiry) {
       api.POST('/api/v1/inquiries/{id}/cancellation', {
         params: { path: { id }, header: { 'If-Match': ifMatch(version) } },
         body: { reason },
+      }),
+    ),
+  );
+}
+
+export function useBind({ id, version }: Inquiry) {
+  return useStep(id, (applicant_id: string) =>
+    take(
+      api.PUT('/api/v1/inquiries/{id}/applicant', {
+        params: { path: { id }, header: { 'If-Match': ifMatch(version) } },
+        body: { applicant_id },
       }),
     ),
   );

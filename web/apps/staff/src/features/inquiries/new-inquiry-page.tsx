@@ -22,7 +22,7 @@ export function NewInquiryPage() {
   const t = useT();
   const navigate = route.useNavigate();
   const { applicant, application, item, service } = route.useSearch();
-  const types = useQuery(inquiryTypesQuery(service));
+  const types = useQuery(inquiryTypesQuery(service, item));
   const begin = useBegin();
   const choose = (type: string) => {
     if (begin.isPending) return;

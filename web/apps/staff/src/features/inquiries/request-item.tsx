@@ -16,12 +16,12 @@ type RequestItemProps = {
   service: string;
 };
 
-// A document of the checklist that an agency can be asked for: its inquiry, or «Запросить» where a published type is
-// suggested for the service.
+// A document of the checklist that is to come from an agency (210-ФЗ art. 7): its inquiry, or «Запросить» where a
+// published type brings it.
 export function RequestItem({ application, item, service }: RequestItemProps) {
   const t = useT();
   const navigate = useNavigate();
-  const types = useQuery(inquiryTypesQuery(service)).data?.items ?? [];
+  const types = useQuery(inquiryTypesQuery(service, item.code)).data?.items ?? [];
   const made = rowsOf(useInfiniteQuery(inquiriesQuery({ application })).data);
   const inquiry = made.find((row) => row.item === item.code && row.state !== 'cancelled');
   if (inquiry) {
@@ -31,7 +31,7 @@ export function RequestItem({ application, item, service }: RequestItemProps) {
       </TextLink>
     );
   }
-  if (!types.some(({ services }) => services?.includes(service))) return null;
+  if (!types.some(({ documents }) => documents?.includes(item.code))) return null;
   return (
     <Button
       size="compact-sm"

@@ -25,7 +25,7 @@ function save(xml: string, name: string) {
 
 type SoapDrawerProps = { inquiry: Inquiry; onClose: () => void };
 
-// The message as it would be sent now. Needs no bus.
+// The message that went out; before that, as it would be sent now, which needs no bus.
 export default function SoapDrawer({ inquiry, onClose }: SoapDrawerProps) {
   const { t, language } = useLanguage();
   const { id, version } = inquiry;
@@ -40,7 +40,10 @@ export default function SoapDrawer({ inquiry, onClose }: SoapDrawerProps) {
   return (
     <Drawer opened onClose={onClose} position="right" size="xl" title={t('inquiry.soap')}>
       <Text size="sm" c="dimmed" mb="xs">
-        {t('inquiry.soap.hint', { version: soap.data?.version ?? '' })}
+        {soap.data &&
+          t(soap.data.sent ? 'inquiry.soap.sentHint' : 'inquiry.soap.hint', {
+            version: soap.data.version,
+          })}
       </Text>
       {soap.isPending && <RoutePending />}
       <ProblemAlert

@@ -6,7 +6,12 @@ import { type Words, wordsOf } from './words.ts';
 export type Settings = Pick<
   MessageTypeVersion,
   'title' | 'kind' | 'namespace' | 'request_root' | 'response_root'
-> & { description: string; agency: { code: string; name: string } };
+> & {
+  description: string;
+  agency: { code: string; name: string };
+  documents: string[];
+  personal_signature: boolean;
+};
 
 export type Draft = { settings: Settings; request: Words; response: Words };
 
@@ -21,6 +26,8 @@ export function draftOf(type: MessageTypeVersion): Draft {
       response_root,
       description: type.description ?? '',
       agency: { code: agency.code, name: agency.name },
+      documents: type.documents ?? [],
+      personal_signature: type.personal_signature === true,
     },
     request: wordsOf(type.request),
     response: wordsOf(type.response),

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Select,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { fileSize } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { ColumnsLayout } from '@/ui/columns-layout.tsx';
@@ -79,6 +88,21 @@ function SettingsForm({ type, settings, onChange, readOnly }: SettingsTabProps) 
           allowDeselect={false}
           readOnly={readOnly}
           onChange={(kind) => kind && set({ kind: kind as Settings['kind'] })}
+        />
+        <TagsInput
+          label={t('types.documents')}
+          description={t('types.documents.hint')}
+          value={settings.documents}
+          splitChars={[',', ' ']}
+          readOnly={readOnly}
+          onChange={(documents) => set({ documents })}
+        />
+        <Checkbox
+          label={t('types.personalSignature')}
+          description={t('types.personalSignature.hint')}
+          checked={settings.personal_signature}
+          disabled={readOnly}
+          onChange={(event) => set({ personal_signature: event.currentTarget.checked })}
         />
         <Roots type={type} settings={settings} set={set} readOnly={readOnly} />
       </Stack>

@@ -2,7 +2,8 @@
 import { api, type Schemas, take } from '@okno/api';
 import { queryOptions } from '@tanstack/react-query';
 
-type Unit = Schemas['Organization']['units'][number];
+// A unit of an agency or an office of a center.
+type Unit = Pick<Schemas['Organization']['units'][number], 'id' | 'name' | 'parent_id'>;
 
 export const organizationQuery = queryOptions({
   queryKey: ['organization'],
