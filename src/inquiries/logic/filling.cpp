@@ -50,12 +50,14 @@ struct Attempt {
   Json form;
   std::vector<FieldError> missing;  // members of the card; empty = it can be asked
 };
-Attempt Try(const MessageTypePointer& type, const message_types::Context& context) {
+// Empty when this person's request wants what no card can say: another filler is asked then.
+std::optional<Attempt> Try(const MessageTypePointer& type, const message_types::Context& context) {
   Attempt attempt{.type = type, .form = type->Prefill(context), .missing = {}};
   const auto built = type->BuildRequest(attempt.form, context);
   if (built) return attempt;
   attempt.missing =
       rules::AsCardErrors(built.refusal().fields, rules::CardMembers(type->request_form()));
+  if (attempt.missing.empty()) return std::nullopt;
   for (auto& error : attempt.missing) error.pointer.insert(0, "/person");
   return attempt;
 }
@@ -69,8 +71,9 @@ Result<Attempt> ChooseFiller(const Services& services, const std::string& name,
     const auto type = services.types.Find(filler.type.name, filler.type.version);
     if (!type) continue;
     auto attempt = Try(type, context);
-    if (attempt.missing.empty()) return attempt;
-    if (!best || attempt.missing.size() < best->missing.size()) best = std::move(attempt);
+    if (!attempt) continue;
+    if (attempt->missing.empty()) return *std::move(attempt);
+    if (!best || attempt->missing.size() < best->missing.size()) best = std::move(attempt);
   }
   if (!best) return Refusal::Conflict("inquiries.no_filler");
   return Refusal::Invalid("input.invalid", best->missing);

@@ -16,14 +16,16 @@
 #include "inquiries/migrations.h"
 #include "inquiries/texts.h"
 #include "jobs/migrations.h"
+#include "message_types/migrations.h"
 #include "text/foundation_messages.h"
 
 namespace okno::inquiries::testing {
 namespace {
 
 std::vector<std::span<const db::Migration>> Rooms() {
-  return {jobs::Migrations(),      access::Migrations(),   applicants::Migrations(),
-          documents::Migrations(), exchange::Migrations(), inquiries::Migrations()};
+  return {jobs::Migrations(),      access::Migrations(),        applicants::Migrations(),
+          documents::Migrations(), message_types::Migrations(), exchange::Migrations(),
+          inquiries::Migrations()};
 }
 
 constexpr db::Query kInsertReceived{
