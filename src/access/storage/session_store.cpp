@@ -22,7 +22,7 @@ Principal ReadPrincipal(const db::Row& row) {
   principal.branch_id = row["branch_id"].Maybe<BranchId>();
   principal.unit_id = row["unit_id"].Maybe<UnitId>();
   principal.roles = row["roles"].As<std::vector<std::string>>();
-  principal.rights = RightsOf(principal.roles);
+  principal.rights = RightsOf(principal.roles, principal.organization_kind);
   principal.whole_organization = CoversWholeOrganization(principal.roles);
   return principal;
 }

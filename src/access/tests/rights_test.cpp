@@ -13,18 +13,28 @@ using ::testing::IsSupersetOf;
 using ::testing::Not;
 
 TEST(Rights, AuditorMayWhatOperatorAndProcessorMayAndAssign) {
-  const auto rights = RightsOf({"auditor"});
-  EXPECT_THAT(rights, IsSupersetOf(RightsOf({"operator", "processor"})));
+  const auto rights = RightsOf({"auditor"}, OrganizationKind::kCenter);
+  EXPECT_THAT(rights, IsSupersetOf(RightsOf({"operator", "processor"}, OrganizationKind::kCenter)));
   EXPECT_THAT(rights, Contains("applications.assign"));
 }
 
 TEST(Rights, AdministratorSeesNoCases) {
-  EXPECT_THAT(RightsOf({"administrator"}), Not(Contains("applications.view")));
-  EXPECT_THAT(RightsOf({"administrator"}), Not(Contains("applicants.view")));
+  EXPECT_THAT(RightsOf({"administrator"}, OrganizationKind::kCenter),
+              Not(Contains("applications.view")));
+  EXPECT_THAT(RightsOf({"administrator"}, OrganizationKind::kCenter),
+              Not(Contains("applicants.view")));
+}
+
+TEST(Rights, OnlyACentersAdministratorKeepsTheMessageTypesOfTheInstallation) {
+  const auto center = RightsOf({"administrator"}, OrganizationKind::kCenter);
+  const auto agency = RightsOf({"administrator"}, OrganizationKind::kAgency);
+  EXPECT_THAT(center, Contains("message_types.manage"));
+  EXPECT_THAT(agency, Not(Contains("message_types.manage")));
+  EXPECT_THAT(agency, Contains("message_types.view"));
 }
 
 TEST(Rights, UnknownRoleGivesNothing) {
-  EXPECT_THAT(RightsOf({"tsar"}), IsEmpty());
+  EXPECT_THAT(RightsOf({"tsar"}, OrganizationKind::kCenter), IsEmpty());
   EXPECT_FALSE(CoversWholeOrganization({"tsar"}));
 }
 

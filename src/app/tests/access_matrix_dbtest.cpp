@@ -73,7 +73,10 @@ TEST_F(AccessMatrix, ARoleWithoutTheRightIsRefusedAndOneWithItIsNot) {
   int calls = 0;
   for (const auto& role : access::Roles()) {
     Caller caller = As(kLoginOfRole.at(role.name));
-    const auto rights = access::RightsOf({std::string(role.name)});
+    const auto rights =
+        access::RightsOf({std::string(role.name)}, role.of == access::RoleOf::kAgency
+                                                       ? access::OrganizationKind::kAgency
+                                                       : access::OrganizationKind::kCenter);
     for (const auto& route : routes()) {
       if (route.access == http::Access::kAnonymous) continue;
       const Verdict verdict = caller.Call(route);

@@ -31,7 +31,8 @@ Result<access::Employee> FindColleague(db::Tx& tx, const Application& applicatio
   const bool fits = employee && employee->active &&
                     employee->organization_id == application.organization_id &&
                     (employee->branch_id == application.branch_id || !employee->branch_id) &&
-                    access::RightsOf(employee->roles).contains("applications.process");
+                    access::RightsOf(employee->roles, access::OrganizationKind::kCenter)
+                        .contains("applications.process");
   if (!fits)
     return Refusal::Invalid("input.invalid", {{"/user_id", "applications.not_a_processor", {}}});
   return *employee;

@@ -46,7 +46,9 @@ std::span<const Role> Roles() {
        RoleOf::kBoth,
        Territory::kWholeOrganization,
        {"audit.view", "exchange.view", "exchange.manage", "employees.view", "services.view",
-        "message_types.view", "message_types.manage"}},
+        "message_types.view"},
+       // Of the whole installation: what a center sends is not an agency's to change.
+       {"message_types.manage"}},
   };
   return roles;
 }
@@ -58,10 +60,15 @@ const Role* FindRole(std::string_view name) {
   return found == roles.end() ? nullptr : &*found;
 }
 
-std::set<std::string, std::less<>> RightsOf(const std::vector<std::string>& roles) {
+std::set<std::string, std::less<>> RightsOf(const std::vector<std::string>& roles,
+                                            OrganizationKind organization_kind) {
   std::set<std::string, std::less<>> rights;
   for (const auto& name : roles) {
-    if (const Role* role = FindRole(name)) rights.insert(role->rights.begin(), role->rights.end());
+    const Role* role = FindRole(name);
+    if (role == nullptr) continue;
+    rights.insert(role->rights.begin(), role->rights.end());
+    if (organization_kind != OrganizationKind::kCenter) continue;
+    rights.insert(role->center_rights.begin(), role->center_rights.end());
   }
   return rights;
 }
