@@ -6,6 +6,7 @@
 #include "agency/registration.h"
 #include "documents/documents.h"
 #include "log/log.h"
+#include "logic/cancellation.h"
 #include "logic/content.h"
 #include "logic/notices.h"
 #include "storage/registration_store.h"
@@ -60,6 +61,46 @@ void KeepFiles(db::Tx& tx, const Registration& card, const exchange::Message& me
   }
 }
 
+std::string MnemonicOf(const exchange::Message& message) {
+  return message.sender_name.substr(0, message.sender_name.find(','));
+}
+
+// The card of the same application of the same center. A request can come again under another id:
+// its sender did not learn that it had arrived, or a processor sent it once more.
+std::optional<Registration> FindEarlier(db::Tx& tx, const exchange::Message& message,
+                                        const std::string& number) {
+  for (auto& card : LockCenterNumber(tx, message.organization_id, number)) {
+    const auto request = exchange::FindMessage(tx, card.request_id);
+    if (request && MnemonicOf(*request) == MnemonicOf(message)) return std::move(card);
+  }
+  return std::nullopt;
+}
+
+void TellRegistered(db::Tx& tx, const exchange::MessageId& request, const Registration& card,
+                    Instant now) {
+  const exchange::StatusNote note{10,
+                                  fmt::format("Зарегистрировано в ведомстве, № {}", card.number)};
+  const auto queued = exchange::QueueStatus(tx, request, note, now);
+  if (!queued)
+    throw std::runtime_error("agency: a status could not be queued: " + queued.refusal().code);
+}
+
+// No second card: the sender learns the number of the first, whose answer finds its application.
+void JoinEarlier(db::Tx& tx, const exchange::Message& message, const Registration& card,
+                 Instant now) {
+  exchange::SetSubject(tx, message.id, {"registration", card.id.uuid});
+  AddHistory(tx, card,
+             {.at = now,
+              .actor = access::Actor::System("СМЭВ"),
+              .kind = "note",
+              .from = "",
+              .to = "",
+              .text = "Заявление поступило из МФЦ повторно, новая карточка не заведена",
+              .reason = ""});
+  TellRegistered(tx, message.id, card, now);
+  AnnounceChange(tx, card);
+}
+
 void Register(const Context& context, db::Tx& tx, const exchange::Message& message) {
   const Instant now = context.clock.Now();
   const auto request = ReadRequest(message.content_xml, context.message_type);
@@ -73,6 +114,8 @@ void Register(const Context& context, db::Tx& tx, const exchange::Message& messa
                   now);
     return;
   }
+  if (const auto earlier = FindEarlier(tx, message, request->number))
+    return JoinEarlier(tx, message, *earlier, now);
   const Registration card = MakeCard(tx, message, *request, now);
   Insert(tx, card);
   KeepFiles(tx, card, message, *request);
@@ -85,14 +128,15 @@ void Register(const Context& context, db::Tx& tx, const exchange::Message& messa
               .to = "registered",
               .text = fmt::format("Поступило из МФЦ, зарегистрировано под № {}", card.number),
               .reason = ""});
-  TellCenter(tx, card, {10, fmt::format("Зарегистрировано в ведомстве, № {}", card.number)}, now);
+  TellRegistered(tx, message.id, card, now);
   AnnounceChange(tx, card);
 }
 
 void HandleRequestReceived(const Context& context, db::Tx& tx, const jobs::Job& job) {
   const auto id = exchange::MessageId::Parse(job.payload.at("message_id").get<std::string>());
   const auto message = exchange::FindMessage(tx, id.value());
-  if (!message || ExistsForRequest(tx, message->id)) return;  // told twice
+  // Told twice.
+  if (!message || message->subject.id != Uuid{} || ExistsForRequest(tx, message->id)) return;
   Register(context, tx, *message);
 }
 
@@ -109,6 +153,9 @@ void RegisterJobs(jobs::Runner& runner, const Context& context) {
   runner.Subscribe(
       "exchange.request_received", "agency",
       [&context](db::Tx& tx, const jobs::Job& job) { HandleRequestReceived(context, tx, job); });
+  runner.Subscribe(
+      "exchange.request_cancelled", "agency",
+      [&context](db::Tx& tx, const jobs::Job& job) { HandleRequestCancelled(context, tx, job); });
   runner.Subscribe("exchange.response_sent", "agency", [](db::Tx& tx, const jobs::Job& job) {
     HandleAnswerFate(tx, job, "delivered");
   });

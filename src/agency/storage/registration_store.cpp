@@ -137,9 +137,23 @@ void Insert(db::Tx& tx, const Registration& card) {
            card.signature, search, card.received_at, card.planned_date);
 }
 
+std::vector<Registration> LockCenterNumber(db::Tx& tx,
+                                           const access::OrganizationId& organization_id,
+                                           const std::string& center_number) {
+  tx.Run(queries::kLockCenterNumber, organization_id, center_number);
+  std::vector<Registration> cards;
+  const auto rows = tx.Run(queries::kFindByCenterNumber, organization_id, center_number);
+  for (const auto& row : rows) cards.push_back(ReadCard(row));
+  return cards;
+}
+
 std::optional<Registration> Find(db::Tx& tx, const access::Principal& officer,
                                  const RegistrationId& id) {
   return Only(tx.Run(queries::kFindRegistration, id, officer.whole_organization, UnitsOf(officer)));
+}
+
+std::optional<Registration> FindCard(db::Tx& tx, const RegistrationId& id) {
+  return Only(tx.Run(queries::kFindRegistration, id, true, std::vector<std::string>()));
 }
 
 std::optional<Registration> Lock(db::Tx& tx, const access::Principal& officer,

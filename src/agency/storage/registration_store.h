@@ -20,7 +20,14 @@ void Insert(db::Tx& tx, const Registration& card);
 // As Find of api/agency/registration.h, FOR UPDATE.
 std::optional<Registration> Lock(db::Tx& tx, const access::Principal& officer,
                                  const RegistrationId& id);
+// Whoever's territory it is in: for what comes by itself.
+std::optional<Registration> FindCard(db::Tx& tx, const RegistrationId& id);
 void Save(db::Tx& tx, const Registration& card);  // raises the version
+// Cards with that number of an application, of whatever center, oldest first. Until the commit
+// nobody else registers such a number.
+std::vector<Registration> LockCenterNumber(db::Tx& tx,
+                                           const access::OrganizationId& organization_id,
+                                           const std::string& center_number);
 bool ExistsForRequest(db::Tx& tx, const exchange::MessageId& request_id);
 std::optional<RegistrationId> FindByAnswer(db::Tx& tx, const exchange::MessageId& answer_id);
 void SaveAnswerState(db::Tx& tx, const exchange::MessageId& answer_id, std::string_view state);

@@ -53,8 +53,8 @@ std::string ContentOf(const Desk::Request& request) {
 const db::Query kInsertRequest{
     "test.insert_request",
     "INSERT INTO exchange.messages (id, organization_id, connection_id, outgoing, operation, "
-    "state, smev_id, content_xml, signature_verdict, created_at) "
-    "VALUES ($1, $2, $3, false, 'request', 'received', $1, $4, 'signature.valid', $5)"};
+    "state, smev_id, content_xml, signature_verdict, created_at, sender_name) "
+    "VALUES ($1, $2, $3, false, 'request', 'received', $1, $4, 'signature.valid', $5, $6)"};
 const db::Query kFindCard{"test.find_card",
                           "SELECT id FROM agency.registrations WHERE request_id = $1"};
 const db::Query kListAnswers{"test.list_answers",
@@ -94,7 +94,8 @@ exchange::MessageId Desk::Receive(const Request& request) {
   const auto id = exchange::MessageId::New();
   db.Transact(As("manager").scope(), [&](db::Tx& tx) {
     tx.Run(kInsertRequest, id, house.agency.id, connection_,
-           request.content.empty() ? ContentOf(request) : request.content, clock.Now());
+           request.content.empty() ? ContentOf(request) : request.content, clock.Now(),
+           request.sender);
   });
   Tell("exchange.request_received", id);
   return id;

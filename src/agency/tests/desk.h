@@ -28,6 +28,7 @@ class Desk {
     std::string applicant = "Кротова Вера Ильинична";
     std::string planned = "2026-12-07";
     std::string content = {};  // the whole content instead of one made of the above
+    std::string sender = "MFC001, МФЦ";
   };
   // Comes, and is told of; returns the message.
   exchange::MessageId Receive(const Request& request);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk.h"
+#include "storage/registration_store.h"
 
 namespace okno::agency::testing {
 namespace {
@@ -28,6 +29,51 @@ TEST_F(Intake, ARequestToldTwiceIsOneCard) {
   desk_.Tell("exchange.request_received", desk_.Receive({}));
   EXPECT_EQ(Open().size(), 1u);
   EXPECT_EQ(desk_.Answers().size(), 1u);
+}
+
+TEST_F(Intake, TheSameApplicationUnderAnotherIdIsTheSameCard) {
+  const auto card = desk_.Register();
+  // By another version of the envelope, which names no names.
+  const auto repeated = desk_.Receive({.planned = "2026-12-08", .sender = "MFC001"});
+  EXPECT_EQ(Open().size(), 1u);
+  ASSERT_EQ(desk_.Answers().size(), 2u);
+  EXPECT_EQ(desk_.Answers()[1].code, 10);
+  EXPECT_EQ(desk_.Answers()[1].text, desk_.Answers()[0].text) << "the same registration";
+  const auto manager = desk_.As("manager");
+  desk_.db.Transact(manager.scope(), [&](db::Tx& tx) {
+    EXPECT_EQ(exchange::FindMessage(tx, repeated)->subject.id, card.id.uuid);
+  });
+  desk_.Tell("exchange.request_received", repeated);
+  EXPECT_EQ(desk_.Answers().size(), 2u) << "told twice";
+}
+
+TEST_F(Intake, AnotherCentreMayUseTheSameNumber) {
+  desk_.Register();
+  desk_.Register({.sender = "MFC002, МФЦ"});
+  EXPECT_EQ(Open().size(), 2u);
+}
+
+TEST_F(Intake, ADecidedCardIsNotMadeAnew) {
+  const auto& context = desk_.services.context;
+  const auto officer = desk_.As("officer");
+  const auto card = desk_.Register();
+  ASSERT_TRUE(Accept(context, officer, card.id, 1));
+  ASSERT_TRUE(Decide(context, officer, card.id, 2, {true, "Выплата назначена", {}, "decision-1"}));
+  desk_.Receive({});
+  EXPECT_TRUE(Open().empty());
+  EXPECT_EQ(Reload(card).outcome, "positive");
+}
+
+TEST_F(Intake, ACardSaysThatTheCentreTookTheRequestBack) {
+  const auto request = desk_.Receive({});
+  desk_.Tell("exchange.request_cancelled", request);
+  const auto card = Open().at(0);
+  desk_.db.Transact(desk_.As("manager").scope(), [&](db::Tx& tx) {
+    const auto history = ListHistory(tx, card.id);
+    EXPECT_THAT(history.back().at("text").get<std::string>(),
+                ::testing::HasSubstr("МФЦ отозвал запрос"));
+  });
+  EXPECT_EQ(card.status, Status::kRegistered) << "the officer decides";
 }
 
 TEST_F(Intake, NumbersHaveNoGapsEvenAfterARequestThatCouldNotBeRead) {

@@ -101,7 +101,7 @@ std::vector<Registration> ListOpen(const Context& context, const access::Princip
 void SetRoute(db::Tx& tx, const access::OrganizationId& organization_id,
               const std::string& service_code, const access::UnitId& unit_id);
 
-// Subscribes to exchange.request_received, response_sent and delivery_failed.
+// Subscribes to exchange.request_received, request_cancelled, response_sent and delivery_failed.
 void RegisterJobs(jobs::Runner& runner, const Context& context);
 
 }  // namespace okno::agency
