@@ -128,45 +128,75 @@ bool Neighbourhood::AnswerNext(Member& member, Pace pace) {
   const auto letter = member.post.Fetch();
   if (!letter) return false;
   const auto mnemonic = member.neighbour.mnemonic;
-  const auto behaviour = RowOf(db_, mnemonic).behaviour;
-  if (pace == Pace::kNatural) {
-    Dice dice(letter->id.ToString(), "delay");
-    const std::chrono::milliseconds natural(
-        dice.Between(0, static_cast<int>(options_.longest_delay.count())));
-    if (!Pause(behaviour == "slow" ? options_.slow_delay : natural)) return false;
+  const auto earlier = db_.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return storage::FindAnswer(tx, mnemonic, letter->id);
+  });
+  if (!earlier) {
+    const auto behaviour = RowOf(db_, mnemonic).behaviour;
+    if (pace == Pace::kNatural) {
+      Dice dice(letter->id.ToString(), "delay");
+      const std::chrono::milliseconds natural(
+          dice.Between(0, static_cast<int>(options_.longest_delay.count())));
+      if (!Pause(behaviour == "slow" ? options_.slow_delay : natural)) return false;
+    }
+    Deliver(member, *letter, Think(member, *letter, behaviour));
+  } else if (!earlier->sent) {
+    Deliver(member, *letter, ReadReadyAnswer(earlier->answer));
   }
-  const auto answer = behaviour == "refusing"
-                          ? Fail("Информационная система временно не отвечает на запросы")
-                          : Think(member, *letter);
-  for (const auto& note : answer.notes) member.post.SendNote(*letter, note);
-  member.post.SendFinal(*letter, answer);
   member.post.Acknowledge(*letter);
-  Count(db_, mnemonic, KindOf(answer));
   return true;
+}
+
+void Neighbourhood::Deliver(Member& member, const Letter& letter, const ReadyAnswer& ready) {
+  member.post.Send(letter, ready);
+  const auto mnemonic = member.neighbour.mnemonic;
+  db_.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    storage::MarkAnswerSent(tx, mnemonic, letter.id);
+    storage::CountAnswer(tx, mnemonic, KindOf(ready.answer), clock_.Now());
+  });
+}
+
+void Neighbourhood::Keep(const Member& member, const Letter& letter, db::Tx& tx,
+                         const ReadyAnswer& ready) {
+  storage::InsertAnswer(tx, member.neighbour.mnemonic, letter.id, ToJson(ready));
+}
+
+// The answer is kept in the transaction it was made in: whatever that changed happens once.
+ReadyAnswer Neighbourhood::MakeReady(Member& member, const Letter& letter, Answerer answerer) {
+  const auto content = xml::Document::Parse(letter.content_xml);
+  return db_.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    Desk desk{tx, *member.signer, papers_};
+    auto ready = GiveIds(answerer(desk, {letter.id.ToString(), content.value().root(), letter.files,
+                                         letter.officer, clock_.Now()}));
+    Keep(member, letter, tx, ready);
+    return ready;
+  });
 }
 
 // What the schema lets through and the neighbour does not expect must not stop its queue: the
 // sender is told FAILURE.
-Answer Neighbourhood::Think(Member& member, const Letter& letter) {
+ReadyAnswer Neighbourhood::Think(Member& member, const Letter& letter,
+                                 const std::string& behaviour) {
+  const auto fail = [&](std::string why) {
+    auto ready = GiveIds(Fail(std::move(why)));
+    db_.Transact(db::Scope::System(), [&](db::Tx& tx) { Keep(member, letter, tx, ready); });
+    return ready;
+  };
+  if (behaviour == "refusing")
+    return fail("Информационная система временно не отвечает на запросы");
   const auto found =
       std::find_if(member.answerers.begin(), member.answerers.end(),
                    [&](const auto& answerer) { return answerer.first == letter.namespace_uri; });
-  const auto content = xml::Document::Parse(letter.content_xml);
-  if (found == member.answerers.end() || !content)
-    return Fail("Вид сведений этой системой не обслуживается");
+  if (found == member.answerers.end()) return fail("Вид сведений этой системой не обслуживается");
   try {
-    return db_.Transact(db::Scope::System(), [&](db::Tx& tx) {
-      Desk desk{tx, *member.signer, papers_};
-      return found->second(desk, {letter.id.ToString(), content->root(), letter.files,
-                                  letter.officer, clock_.Now()});
-    });
+    return MakeReady(member, letter, found->second);
   } catch (const db::Error&) {
     throw;
   } catch (const std::exception& error) {
     log::Warning("neighbour_puzzled", {{"mnemonic", std::string(member.neighbour.mnemonic)},
                                        {"error", std::string(error.what())}});
     Count(db_, member.neighbour.mnemonic, storage::Done::kFailed);
-    return Fail("Ответ не удалось подготовить");
+    return fail("Ответ не удалось подготовить");
   }
 }
 

@@ -58,7 +58,10 @@ class Neighbourhood {
                 const crypto::Certificate& bus);
   void Run(Member& member);
   bool AnswerNext(Member& member, Pace pace);  // false: nothing waits
-  Answer Think(Member& member, const Letter& letter);
+  ReadyAnswer MakeReady(Member& member, const Letter& letter, Answerer answerer);
+  ReadyAnswer Think(Member& member, const Letter& letter, const std::string& behaviour);
+  void Keep(const Member& member, const Letter& letter, db::Tx& tx, const ReadyAnswer& ready);
+  void Deliver(Member& member, const Letter& letter, const ReadyAnswer& ready);
   bool Pause(std::chrono::milliseconds time);  // false: it is time to stop
 
   db::Pool& db_;

@@ -64,17 +64,26 @@ std::optional<Letter> Post::Fetch() const {
   return std::nullopt;
 }
 
-void Post::SendNote(const Letter& letter, const Note& note) const {
-  Must(participant_.SendResponse(letter.reply_to, smev3::StatusData{note.code, note.text, {}}));
+void Post::Send(const Letter& letter, const ReadyAnswer& ready) const {
+  for (std::size_t i = 0; i < ready.note_ids.size(); ++i) {
+    const auto& note = ready.answer.notes[i];
+    SendOne(letter, smev3::StatusData{note.code, note.text, {}}, ready.note_ids[i]);
+  }
+  if (const auto* rejection = std::get_if<Rejection>(&ready.answer.final)) {
+    SendOne(letter, std::vector<smev3::RejectionData>{{rejection->code, rejection->text}},
+            ready.id);
+  } else {
+    SendOne(letter, ToOutgoing(std::get<Content>(ready.answer.final)), ready.id);
+  }
 }
 
-void Post::SendFinal(const Letter& letter, const Answer& answer) const {
-  if (const auto* rejection = std::get_if<Rejection>(&answer.final)) {
-    Must(participant_.SendResponse(
-        letter.reply_to, std::vector<smev3::RejectionData>{{rejection->code, rejection->text}}));
-  } else {
-    Must(participant_.SendResponse(letter.reply_to, ToOutgoing(std::get<Content>(answer.final))));
-  }
+void Post::SendOne(const Letter& letter, const smev3::OutgoingAnswer& answer,
+                   const Uuid& id) const {
+  auto receipt = participant_.SendResponse(letter.reply_to, answer, id);
+  if (!receipt && receipt.refusal().code == "smev.message_is_already_sent") return;
+  if (!receipt && receipt.refusal().code == "smev.stale_message_id")
+    receipt = participant_.SendResponse(letter.reply_to, answer);
+  Must(std::move(receipt));
 }
 
 void Post::Acknowledge(const Letter& letter) const { Must(participant_.Ack(letter.id)); }

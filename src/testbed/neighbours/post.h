@@ -8,7 +8,7 @@
 #include "base/id.h"
 #include "crypto/gost.h"
 #include "exchange/smev3/participant.h"
-#include "neighbours/question.h"
+#include "neighbours/ready_answer.h"
 #include "time/time.h"
 
 namespace okno::testbed::neighbours {
@@ -35,11 +35,15 @@ class Post {
   // The next request of the own queue; nothing when it is empty. What can not be trusted or read is
   // acknowledged as such and passed over.
   std::optional<Letter> Fetch() const;
-  void SendNote(const Letter& letter, const Note& note) const;
-  void SendFinal(const Letter& letter, const Answer& answer) const;
+  // Notes and final answer under their ids; what the bus has already is passed over. Ids that have
+  // grown too old for the bus are replaced.
+  void Send(const Letter& letter, const ReadyAnswer& ready) const;
   void Acknowledge(const Letter& letter) const;
 
  private:
+  void SendOne(const Letter& letter, const exchange::smev3::OutgoingAnswer& answer,
+               const Uuid& id) const;
+
   exchange::smev3::Participant participant_;
 };
 

@@ -22,4 +22,20 @@ void CountAnswer(db::Tx& tx, std::string_view mnemonic, Done done, Instant now) 
          done == Done::kRefused ? 1 : 0, done == Done::kFailed ? 1 : 0, now);
 }
 
+std::optional<NeighbourAnswer> FindAnswer(db::Tx& tx, std::string_view mnemonic,
+                                          const Uuid& request_id) {
+  const auto rows = tx.Run(queries::kFindNeighbourAnswer, request_id, mnemonic);
+  if (rows.empty()) return std::nullopt;
+  return NeighbourAnswer{rows.front()["answer"].As<Json>(), rows.front()["sent"].As<bool>()};
+}
+
+void InsertAnswer(db::Tx& tx, std::string_view mnemonic, const Uuid& request_id,
+                  const Json& answer) {
+  tx.Run(queries::kInsertNeighbourAnswer, request_id, mnemonic, answer);
+}
+
+void MarkAnswerSent(db::Tx& tx, std::string_view mnemonic, const Uuid& request_id) {
+  tx.Run(queries::kMarkNeighbourAnswerSent, request_id, mnemonic);
+}
+
 }  // namespace okno::testbed::storage

@@ -219,6 +219,45 @@ TEST_F(NeighboursAtTheBus, TakeHostileTextAsText) {
   EXPECT_EQ(control::FetchNeighbours(base()).at("residents"), 6);
 }
 
+// Whatever happens between making an answer and its acknowledgement, the asker sees one.
+TEST_F(NeighboursAtTheBus, AnswerOnceThoughTheyDieOnTheWay) {
+  control::Order(base(), "PATCH", "settings", {{"visibility_seconds", 0}});
+  const auto asked = NeighbourCases().front();
+  for (const auto& [mode, operation] : std::vector<std::pair<std::string, std::string>>{
+           {"reset", "SendResponse"}, {"reset_after_accept", "SendResponse"}, {"refuse", "Ack"}}) {
+    SCOPED_TRACE(mode + " " + operation);
+    Send(asked);
+    control::Order(base(), "POST", "failures",
+                   {{"mode", mode}, {"operation", operation}, {"participant", "SFR001"}});
+    int taken = 0;
+    try {
+      // What breaks on a connection used before, curl itself may repeat.
+      taken = bus_.AnswerAsNeighbours();
+    } catch (const std::runtime_error&) {
+    }
+    control::OrderFailure(base(), "none");
+    EXPECT_EQ(taken + bus_.AnswerAsNeighbours(), 1);
+    const auto center = MakeCenter();
+    int answers = 0;
+    while (const auto incoming = center.GetResponse().value()) {
+      ++answers;
+      EXPECT_TRUE(center.Ack(*incoming->id).ok());
+    }
+    EXPECT_EQ(answers, 1);
+  }
+  EXPECT_EQ(control::FetchNeighbours(base()).at("items").at(0).at("answered"), 3);
+}
+
+// The bus forgets an acknowledgement: the request comes once more, and no second answer follows.
+TEST_F(NeighboursAtTheBus, DoNotAnswerWhatTheyHaveAnswered) {
+  control::OrderFailure(base(), "duplicate", 1);
+  Send(NeighbourCases().front());
+  EXPECT_EQ(bus_.AnswerAsNeighbours(), 2) << "taken twice";
+  const auto reply = Collect();
+  EXPECT_FALSE(reply.xml.empty());
+  EXPECT_EQ(control::FetchNeighbours(base()).at("items").at(0).at("answered"), 1);
+}
+
 TEST_F(NeighboursAtTheBus, KeepTheirKeysOverARestart) {
   const auto before = control::FetchNeighbours(base()).at("authority_pem");
   bus_.Stop();
