@@ -56,7 +56,10 @@ struct Testbed::State {
         services{pool, clock, *signer, settings, registry, schemas, files, codes, failures, flood},
         queues(services),
         background(services, queues),
-        ftp(FtpOptionsOf(options), MakeFtpLogin(services)) {
+        ftp(FtpOptionsOf(options), MakeFtpLogin(services),
+            [this](const std::string& user, std::string_view verb) {
+              return failures.Strikes("ftp_break", user, verb).has_value();
+            }) {
     ReloadRegistry(services);
     texts.Add(text::FoundationMessages());
     texts.Add(http::Messages());
@@ -82,6 +85,7 @@ struct Testbed::State {
     router.Add(ControlRoutes(control));
     router.Add(RegistryRoutes(control));
     router.Add(JournalRoutes(control));
+    router.Add(CancellationRoutes(control));
     router.Add(PageRoutes());
     AddNeighbours(control);
   }

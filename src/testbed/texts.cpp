@@ -14,6 +14,8 @@ constexpr text::Message kMessages[] = {
     {"testbed.neighbour_unknown", "Такой соседней системы на стенде нет.",
      "The test bed has no such neighbour system."},
     {"field.invalid", "Недопустимое значение.", "The value is not allowed."},
+    {"testbed.cancellation_wrong", "Это не MessageReference с верной подписью участника.",
+     "This is no MessageReference with a participant's right signature."},
     {"testbed.schema_wrong", "Схема не годится: {detail}.", "The schema is wrong: {detail}."},
 };
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace okno::testbed {
 
@@ -20,5 +21,9 @@ struct FtpAccess {
 };
 using FtpLogin =
     std::function<std::optional<FtpAccess>(const std::string& user, const std::string& password)>;
+
+// Whether the transfer that begins is to break in the middle, an ordered failure. `verb` is "STOR",
+// "APPE" or "RETR".
+using FtpTrouble = std::function<bool(const std::string& user, std::string_view verb)>;
 
 }  // namespace okno::testbed

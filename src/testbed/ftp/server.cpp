@@ -7,8 +7,8 @@
 
 namespace okno::testbed {
 
-FtpServer::FtpServer(FtpOptions options, FtpLogin login)
-    : options_(std::move(options)), login_(std::move(login)) {}
+FtpServer::FtpServer(FtpOptions options, FtpLogin login, FtpTrouble trouble)
+    : options_(std::move(options)), login_(std::move(login)), trouble_(std::move(trouble)) {}
 FtpServer::~FtpServer() { Stop(); }
 
 void FtpServer::Start() {
@@ -50,7 +50,7 @@ void FtpServer::Open(Socket control) {
     control.SendAll("421 Too many connections\r\n", options_.limits.transfer);
     return;
   }
-  auto& running = running_.emplace_back(std::move(control), login_, options_.limits);
+  auto& running = running_.emplace_back(std::move(control), *this);
   running.thread = std::thread([&running] {
     try {
       running.session.Run();

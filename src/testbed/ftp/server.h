@@ -22,7 +22,7 @@ struct FtpOptions {
 // only. Who may sign in and what they reach is the login's business.
 class FtpServer {
  public:
-  FtpServer(FtpOptions options, FtpLogin login);
+  FtpServer(FtpOptions options, FtpLogin login, FtpTrouble trouble = {});
   ~FtpServer();
   void Start();  // throws with a text for a person when the port is taken
   void Stop();   // cuts the sessions; repeated calls do nothing, Start may follow
@@ -33,8 +33,8 @@ class FtpServer {
     FtpSession session;
     std::thread thread;
     std::atomic<bool> done{false};
-    Running(Socket control, const FtpLogin& login, const FtpLimits& limits)
-        : session(std::move(control), login, limits) {}
+    Running(Socket control, const FtpServer& server)
+        : session(std::move(control), server.login_, server.options_.limits, server.trouble_) {}
   };
   void AcceptLoop();
   void Open(Socket control);
@@ -42,6 +42,7 @@ class FtpServer {
 
   FtpOptions options_;
   FtpLogin login_;
+  FtpTrouble trouble_;
   Socket listening_;
   std::thread thread_;
   std::mutex mutex_;

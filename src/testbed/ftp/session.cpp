@@ -54,8 +54,9 @@ const FtpSession::Command FtpSession::kCommands[] = {
     {"DELE", &FtpSession::Delete},
 };
 
-FtpSession::FtpSession(Socket control, const FtpLogin& login, const FtpLimits& limits)
-    : control_(std::move(control)), login_(login), limits_(limits) {}
+FtpSession::FtpSession(Socket control, const FtpLogin& login, const FtpLimits& limits,
+                       const FtpTrouble& trouble)
+    : control_(std::move(control)), login_(login), limits_(limits), trouble_(trouble) {}
 
 void FtpSession::Run() {
   Reply(220, "Okno testbed FTP");
@@ -234,6 +235,10 @@ void FtpSession::Retrieve(const std::string& argument) {
   if (!file) return Reply(550, "No such file");
   auto data = OpenData();
   if (!data) return;
+  if (Breaks("RETR")) {
+    SendHalf(file, data, limits_.transfer);
+    return BreakOff();
+  }
   bool sent = SendFile(file, data, limits_.transfer);
   CloseData();
   data = {};
@@ -254,6 +259,10 @@ void FtpSession::Upload(const std::string& argument, Writing writing) {
   if (!file) return Reply(553, "No such directory, or no such offset");
   auto data = OpenData();
   if (!data) return;
+  if (Breaks(writing == Writing::kAtEnd ? "APPE" : "STOR")) {
+    ReceiveHalf(data, file, limits_.transfer);
+    return BreakOff();
+  }
   auto outcome = ReceiveFile(data, file, access_->upload_limit, limits_.transfer);
   CloseData();
   data = {};
@@ -336,6 +345,13 @@ Socket FtpSession::OpenData() {
 void FtpSession::CloseData() {
   std::lock_guard lock(mutex_);
   data_fd_ = -1;
+}
+
+bool FtpSession::Breaks(std::string_view verb) const { return trouble_ && trouble_(user_, verb); }
+
+void FtpSession::BreakOff() {
+  CloseData();
+  leaving_ = true;
 }
 
 }  // namespace okno::testbed

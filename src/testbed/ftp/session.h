@@ -25,7 +25,8 @@ struct FtpLimits {
 // (active ones could be pointed at others). Run() returns when the client has left.
 class FtpSession {
  public:
-  FtpSession(Socket control, const FtpLogin& login, const FtpLimits& limits);
+  FtpSession(Socket control, const FtpLogin& login, const FtpLimits& limits,
+             const FtpTrouble& trouble);
   void Run();
   void Abort();  // from another thread; ends what is under way
 
@@ -73,10 +74,13 @@ class FtpSession {
   bool OpenPassive();
   Socket OpenData();
   void CloseData();
+  bool Breaks(std::string_view verb) const;
+  void BreakOff();  // as if the server had gone
 
   Socket control_;
   const FtpLogin& login_;
   const FtpLimits& limits_;
+  const FtpTrouble& trouble_;
   std::string unread_, user_;
   std::optional<FtpAccess> access_;
   VirtualPath directory_;

@@ -92,6 +92,18 @@ Received ReceiveFile(const Socket& data, const OpenFile& file, std::uint64_t lim
   }
 }
 
+void SendHalf(const OpenFile& file, const Socket& data, std::chrono::milliseconds patience) {
+  std::string piece(kPiece, '\0');
+  auto read = ::read(file.fd(), piece.data(), piece.size());
+  if (read <= 0) return;
+  data.SendAll(std::string_view(piece).substr(0, static_cast<std::size_t>(read) / 2), patience);
+}
+
+void ReceiveHalf(const Socket& data, const OpenFile& file, std::chrono::milliseconds patience) {
+  auto piece = data.Receive(kPiece, patience);
+  if (piece) WriteAll(file.fd(), std::string_view(*piece).substr(0, piece->size() / 2));
+}
+
 std::string Listing(const std::string& folder, bool names_only) {
   std::string lines;
   std::error_code error;

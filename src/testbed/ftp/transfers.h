@@ -34,6 +34,10 @@ enum class Received { kWhole, kBroken, kTooLarge };
 Received ReceiveFile(const Socket& data, const OpenFile& file, std::uint64_t limit,
                      std::chrono::milliseconds patience);
 
+// Half of the first piece, for a transfer that is to break there.
+void SendHalf(const OpenFile& file, const Socket& data, std::chrono::milliseconds patience);
+void ReceiveHalf(const Socket& data, const OpenFile& file, std::chrono::milliseconds patience);
+
 std::string Listing(const std::string& folder, bool names_only);  // lines as `ls -l` writes them
 std::string ModifiedAt(const std::string& path);                  // YYYYMMDDhhmmss, UTC
 

@@ -22,6 +22,7 @@ struct ControlServices {
 std::vector<http::Route> ControlRoutes(const ControlServices& control);
 std::vector<http::Route> RegistryRoutes(const ControlServices& control);
 std::vector<http::Route> JournalRoutes(const ControlServices& control);
+std::vector<http::Route> CancellationRoutes(const ControlServices& control);
 // The page at /.
 std::vector<http::Route> PageRoutes();
 

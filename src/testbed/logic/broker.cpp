@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/broker.h"
 
+#include "log/log.h"
+#include "logic/letters.h"
 #include "smev3/letters.h"
 #include "smev3/wire_form.h"
 
@@ -145,7 +147,25 @@ Checked<smev3::Package> Broker::Get(const Incoming& incoming, const Settings& se
   if (!found) return smev3::Package{EmptyEnvelope(dialect_, incoming.operation + "Response"), {}};
   auto wording = WordingFor(incoming, settings);
   if (queue == "statuses") return smev3::Package{StatusEnvelope(wording, *handed.message), {}};
-  return DeliveryPackage(wording, *handed.message, handed.files, now);
+  if (storage::IsCancel(*handed.message))
+    return smev3::Package{CancelEnvelope(wording, *handed.message, now), {}};
+  try {
+    return DeliveryPackage(wording, *handed.message, handed.files, now);
+  } catch (const std::exception& error) {
+    // Nothing a sender writes may stop another's queue: the message goes back.
+    log::Error("testbed_delivery_impossible",
+               {{"message_id", handed.message->id.ToString()}, {"what", error.what()}});
+    SendBack(*handed.message, now);
+    return smev3::Package{EmptyEnvelope(dialect_, incoming.operation + "Response"), {}};
+  }
+}
+
+void Broker::SendBack(const storage::Message& message, Instant now) {
+  Fault fault{"InvalidContent", "SMEV-403: сообщение не удаётся передать получателю"};
+  services_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    storage::Withdraw(tx, message.id, message.recipient, now);
+    SendLetter(tx, message, RejectionLetter(message, fault), services_.signer, now);
+  });
 }
 
 Checked<smev3::Package> Broker::Ack(const Incoming& incoming) {

@@ -44,6 +44,7 @@ class Broker {
                                  const Checked<Prepared>& checked);
   Acceptance AcceptanceAt(const Settings& settings, Instant now) const;
   Wording WordingFor(const Incoming& incoming, const Settings& settings) const;
+  void SendBack(const storage::Message& message, Instant now);
   void Announce(const Prepared& prepared, const Registry& registry);
   std::optional<Reply> StrikeBefore(std::string_view participant, std::string_view operation);
   Reply Write(Checked<smev3::Package> answer, const Settings& settings,

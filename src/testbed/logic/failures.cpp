@@ -7,7 +7,7 @@
 namespace okno::testbed {
 
 bool Failures::IsKnown(std::string_view mode) {
-  constexpr std::array<std::string_view, 10> kModes{"refuse",
+  constexpr std::array<std::string_view, 11> kModes{"refuse",
                                                     "slow",
                                                     "smev_failure",
                                                     "fault",
@@ -16,7 +16,8 @@ bool Failures::IsKnown(std::string_view mode) {
                                                     "broken_signature",
                                                     "truncated_multipart",
                                                     "wrong_boundary",
-                                                    "duplicate"};
+                                                    "duplicate",
+                                                    "ftp_break"};
   return std::find(kModes.begin(), kModes.end(), mode) != kModes.end();
 }
 

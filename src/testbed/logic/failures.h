@@ -22,6 +22,8 @@ namespace okno::testbed {
 //   truncated_multipart  the answer is multipart and ends in the middle
 //   wrong_boundary       the answer is multipart and names another boundary than it uses
 //   duplicate            an acknowledged message is handed out once more
+//   ftp_break            a transfer by FTP breaks in the middle; the operation is "STOR", "APPE" or
+//                        "RETR", the participant the name of the account
 struct FailureOrder {
   std::string mode;
   std::string participant = {};        // mnemonic of the caller; "" = everybody

@@ -44,7 +44,8 @@ Queues::Queues(const Services& services) : services_(services), earliest_eol_(0)
 
 Checked<storage::Selection> Queues::Select(const Incoming& incoming, const std::string& queue) {
   auto selector = incoming.signed_element;
-  storage::Selection selection{incoming.sender->mnemonic, queue, NodeOf(queue, selector), {}};
+  storage::Selection selection{
+      incoming.sender->mnemonic, queue, NodeOf(queue, selector), {}, incoming.dialect.has_cancel()};
   auto wanted = queue == "statuses" ? std::string() : selector.child_text("NamespaceURI");
   if (wanted.empty()) return selection;
   auto root = selector.child_text("RootElementLocalName");

@@ -22,10 +22,12 @@ xml::Element FindFirst(xml::Element from, std::string_view name) {
   return {};
 }
 
-// An id that the sender's block does not use itself.
-std::string FreeId(std::string_view provided) {
+// An id that neither the sender's block nor its signature uses itself.
+std::string FreeId(const storage::Message& message) {
   std::string id("SIGNED_BY_SMEV");
-  while (provided.find(id) != std::string_view::npos) id += "_";
+  while (message.provided.find(id) != std::string::npos ||
+         message.signature.find(id) != std::string::npos)
+    id += "_";
   return id;
 }
 
@@ -98,7 +100,8 @@ std::string WrapInEnvelope(const smev3::Dialect& dialect, std::string_view wrapp
 
 std::string SignedText(const std::string& text, std::string_view id, std::string_view target,
                        const std::string& holder, const crypto::Signer& signer) {
-  auto document = xml::Document::Parse(text, {.bytes = 64 * 1024 * 1024});
+  // Deeper than what is let in: the sender's block stands further inside.
+  auto document = xml::Document::Parse(text, {.bytes = 64 * 1024 * 1024, .depth = 300});
   if (!document) throw std::logic_error("testbed: own XML is broken: " + document.refusal().code);
   auto signature =
       xml::WriteSignature(FindFirst(document->root(), target), id, xml::Placing::kDetached, signer);
@@ -127,6 +130,19 @@ std::string ReceiptEnvelope(const Wording& wording, const storage::Message& mess
   return SignedText(text, "SIGNED_BY_SMEV", "MessageMetadata", kHolder, wording.signer);
 }
 
+std::string CancelEnvelope(const Wording& wording, const storage::Message& message, Instant now) {
+  auto id = FreeId(message);
+  auto status = "requestIsAcceptedBySmev";
+  auto content = OpenSigned("typ:Cancel", id) + message.provided +
+                 XmlElement("typ:MessageID", message.id.ToString()) +
+                 XmlElement("typ:MessageMetadata", MetadataContent(wording, message, status, now)) +
+                 XmlElement("typ:SenderInformationSystemSignature", message.signature) +
+                 "</typ:Cancel>" + XmlElement(kHolder, "");
+  auto envelope = WrapInEnvelope(wording.dialect, "GetRequestResponse",
+                                 XmlElement("typ:RequestMessage", content));
+  return SignedText(envelope, id, "Cancel", kHolder, wording.signer);
+}
+
 smev3::Package DeliveryPackage(const Wording& wording, const storage::Message& message,
                                const std::vector<FileAccess>& files, Instant now) {
   smev3::Package package;
@@ -135,7 +151,7 @@ smev3::Package DeliveryPackage(const Wording& wording, const storage::Message& m
                 : wording.dialect.HasStatus("messageIsDelivered") ? "messageIsDelivered"
                                                                   : "responseIsAcceptedBySmev";
   std::string name = request ? "Request" : "Response";
-  auto id = FreeId(message.provided);
+  auto id = FreeId(message);
   auto content = OpenSigned("typ:" + name, id) + Correlation(message) + message.provided +
                  XmlElement("typ:MessageMetadata", MetadataContent(wording, message, status, now)) +
                  FileList(files);

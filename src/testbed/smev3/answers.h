@@ -38,6 +38,8 @@ struct FileAccess {
 // GetRequestResponse or GetResponseResponse with one message.
 smev3::Package DeliveryPackage(const Wording& wording, const storage::Message& message,
                                const std::vector<FileAccess>& files, Instant now);
+// GetRequestResponse of 1.1 with a Cancel.
+std::string CancelEnvelope(const Wording& wording, const storage::Message& message, Instant now);
 // "GetRequestResponse" and the like without a message; "AckResponse".
 std::string EmptyEnvelope(const smev3::Dialect& dialect, std::string_view wrapper);
 std::string StatisticsEnvelope(const smev3::Dialect& dialect, const std::string& mnemonic,

@@ -23,6 +23,7 @@ std::string Party(const Wording& wording, const std::string& element, const std:
 
 std::string TypeWord(const storage::Message& message) {
   if (message.broadcast) return "BROADCAST";
+  if (storage::IsCancel(message)) return "CANCEL";
   return message.queue == "requests" ? "REQUEST" : "RESPONSE";
 }
 

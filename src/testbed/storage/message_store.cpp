@@ -150,7 +150,7 @@ std::optional<Instant> EarliestEol(db::Tx& tx) {
 std::optional<Message> HandOut(db::Tx& tx, const Selection& selection, Instant now,
                                Instant visible_again) {
   auto rows = tx.Run(queries::kHandOut, selection.recipient, selection.queue, selection.node_id,
-                     selection.namespaces, now, visible_again);
+                     selection.namespaces, now, visible_again, selection.cancels);
   if (rows.empty()) return std::nullopt;
   auto message = ReadWhole(tx, rows.front());
   message.recipient = selection.recipient;
@@ -166,6 +166,10 @@ std::optional<Acknowledged> Acknowledge(db::Tx& tx, const Uuid& id, std::string_
 
 bool HandOutAgain(db::Tx& tx, const Uuid& id, std::string_view recipient, Instant now) {
   return tx.Run(queries::kHandOutAgain, id, recipient, now).affected() > 0;
+}
+
+void Withdraw(db::Tx& tx, const Uuid& id, std::string_view recipient, Instant now) {
+  tx.Queue(queries::kWithdrawDelivery, id, recipient, now);
 }
 
 std::vector<QueueCount> CountQueues(db::Tx& tx, std::string_view recipient) {

@@ -43,6 +43,11 @@ struct Message {
   std::vector<Attachment> attachments = {};
   std::vector<File> files = {};
 };
+// «Отзыв»: `provided` is the sender's MessageReference, original_id the request taken back.
+inline constexpr std::string_view kCancelRoot = "Cancel";
+inline bool IsCancel(const Message& message) {
+  return message.root == kCancelRoot && message.namespace_uri.empty();
+}
 // Where it goes.
 struct Placement {
   std::vector<std::string> recipients;
@@ -83,6 +88,7 @@ struct Selection {
   std::string recipient, queue;
   std::optional<std::string> node_id;   // empty: of any node
   std::vector<std::string> namespaces;  // empty: any
+  bool cancels = false;                 // the reader's version knows Cancel
 };
 // The first message of the queue; hidden until `visible_again` or its acknowledgement.
 std::optional<Message> HandOut(db::Tx& tx, const Selection& selection, Instant now,
@@ -97,6 +103,9 @@ std::optional<Acknowledged> Acknowledge(db::Tx& tx, const Uuid& id, std::string_
                                         std::string_view state, Instant now);
 // Instead of acknowledging: the bus forgets it and hands it out once more (an injected failure).
 bool HandOutAgain(db::Tx& tx, const Uuid& id, std::string_view recipient, Instant now);
+
+// Out of one recipient's queue, whatever for.
+void Withdraw(db::Tx& tx, const Uuid& id, std::string_view recipient, Instant now);
 
 struct QueueCount {
   std::string queue, node_id;

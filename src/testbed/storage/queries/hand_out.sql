@@ -4,6 +4,7 @@ WITH taken AS (
   WHERE position = (SELECT position FROM testbed.deliveries
     WHERE recipient = $1 AND queue = $2 AND state = 'ready' AND ($3::text IS NULL OR node_id = $3)
       AND ($4::text[] = '{}' OR namespace = ANY ($4)) AND visible_at <= $5
+      AND ($2 <> 'requests' OR namespace <> '' OR $7)  -- a Cancel has no namespace, and most versions no word for it
     ORDER BY priority, position LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING message_id
 )
