@@ -52,14 +52,24 @@ Outcome TakeSecrets(const Services& services, const ConnectionInput& input,
   return Done();
 }
 
-// New settings over the old: what is secret stays unless it was sent anew.
-Connection Merge(const Connection& before, const ConnectionInput& input) {
+bool IsSamePlace(const Connection::Ftp& one, const Connection::Ftp& other) {
+  return one.host == other.host && one.port == other.port && one.user == other.user;
+}
+
+// New settings over the old: what is secret stays unless it was sent anew. A password is not
+// carried to another server or account: whoever may change settings could read it there.
+Result<Connection> Merge(const Connection& before, const ConnectionInput& input) {
   auto after = input.settings;
   after.id = before.id;
   after.organization_id = before.organization_id;
   after.key_path = before.key_path;
   after.certificate_path = before.certificate_path;
-  after.ftp.password_path = before.ftp.password_path;
+  if (IsSamePlace(before.ftp, after.ftp)) {
+    after.ftp.password_path = before.ftp.password_path;
+  } else if (after.ftp.configured() && !before.ftp.password_path.empty() &&
+             input.ftp_password.empty()) {
+    return Refusal::Invalid("input.invalid", {{"/ftp/password", "exchange.password_missing", {}}});
+  }
   return after;
 }
 
@@ -70,9 +80,8 @@ Result<ConnectionInput> InputOf(const http::Request& request) {
 }
 
 Json ToJson(const Check& check, text::Language language) {
-  Json json{{"good", check.good}, {"code", check.code}, {"text", TextOf(check.code, language)}};
-  if (!check.detail.empty()) json["detail"] = check.detail;
-  return json;
+  // Not the detail: words of a foreign server would make the check a probe of the network.
+  return {{"good", check.good}, {"code", check.code}, {"text", TextOf(check.code, language)}};
 }
 
 }  // namespace
@@ -134,8 +143,9 @@ Result<http::Response> ChangeSmevConnection(const Services& services,
     if (!before) return Refusal::NotFound("exchange.connection_not_found");
     if (before->revision != *version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
     auto after = Merge(before->connection, *input);
-    if (auto taken = TakeSecrets(services, *input, after); !taken) return taken.refusal();
-    SaveConnection(tx, after);
+    if (!after) return after.refusal();
+    if (auto taken = TakeSecrets(services, *input, *after); !taken) return taken.refusal();
+    SaveConnection(tx, *after);
     return storage::Find(tx, *id).value();
   });
   if (!changed) return changed.refusal();
@@ -171,6 +181,22 @@ Result<http::Response> CheckSmevConnection(const Services& services, const http:
   Json json{{"bus", ToJson(bus, request.language)}};
   if (runtime && row->connection.ftp.configured())
     json["files"] = ToJson(CheckFiles(**runtime), request.language);
+  return http::Response::Of(json);
+}
+
+Result<http::Response> GetSmevQueues(const Services& services, const http::Request& request) {
+  auto id = IdOf(request);
+  if (!id) return id.refusal();
+  auto row = services.db.Transact(access::Of(request).scope(),
+                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
+  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  auto runtime = LoadRuntime(*row, services.data_folder);
+  auto asked = runtime ? AskQueues(**runtime)
+                       : QueueAnswer{{false, runtime.refusal().code, runtime.refusal().detail}, {}};
+  auto json = ToJson(asked.check, request.language);
+  json["items"] = Json::array();
+  for (const auto& queue : asked.queues)
+    json["items"].push_back({{"name", queue.queue}, {"waiting", queue.waiting}});
   return http::Response::Of(json);
 }
 

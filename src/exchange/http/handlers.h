@@ -17,5 +17,6 @@ Result<http::Response> CreateSmevConnection(const Services& services, const http
 Result<http::Response> ChangeSmevConnection(const Services& services, const http::Request& request);
 Result<http::Response> DeleteSmevConnection(const Services& services, const http::Request& request);
 Result<http::Response> CheckSmevConnection(const Services& services, const http::Request& request);
+Result<http::Response> GetSmevQueues(const Services& services, const http::Request& request);
 
 }  // namespace okno::exchange

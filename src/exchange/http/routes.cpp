@@ -79,6 +79,12 @@ std::vector<http::Route> Routes(const Services& services) {
        .audit = "smev_connection.checked",
        .handler = with(CheckSmevConnection),
        .slow = true},
+      {.method = "GET",
+       .pattern = "/api/v1/smev-connections/{id}/queues",
+       .access = kRight,
+       .right = "exchange.view",
+       .handler = with(GetSmevQueues),
+       .slow = true},
   };
 }
 

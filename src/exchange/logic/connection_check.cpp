@@ -34,6 +34,22 @@ Check CheckBus(const Runtime& runtime) {
   return verdict.valid() ? Good() : Check{false, verdict.code, {}};
 }
 
+QueueAnswer AskQueues(const Runtime& runtime) {
+  constexpr std::string_view kOperation = "GetIncomingQueueStatistics";
+  if (!runtime.dialect->HasOperation(kOperation))
+    return {{false, "exchange.queues_unknown", {}}, {}};
+  auto envelope =
+      smev3::BuildGetIncomingQueueStatistics(*runtime.dialect, "", WireNow(), *runtime.signer);
+  if (!envelope) return {{false, envelope.refusal().code, {}}, {}};
+  auto result = CallBus(runtime, kOperation, {std::move(*envelope), {}});
+  if (!result.answer) return {{false, result.error_code, {}}, {}};
+  if (const auto& fault = result.answer->fault)
+    return {{false, fault->name.empty() ? "smev.fault" : smev3::FaultCode(fault->name), {}}, {}};
+  auto queues = smev3::ReadQueueStatistics(*result.answer);
+  if (!queues) return {{false, queues.refusal().code, {}}, {}};
+  return {Good(), std::move(*queues)};
+}
+
 Check CheckFiles(const Runtime& runtime) {
   auto name = Uuid::NewV1().ToString();
   auto path = (std::filesystem::temp_directory_path() / ("okno-check-" + name)).string();

@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
+#include "exchange/smev3/reader.h"
 #include "logic/runtime.h"
 
 namespace okno::exchange {
@@ -19,5 +21,13 @@ struct Check {
 Check CheckBus(const Runtime& runtime);
 // Logs in to the file storage. Precondition: the connection has one.
 Check CheckFiles(const Runtime& runtime);
+
+// How many messages wait in the queues of the participant on the bus: GetIncomingQueueStatistics,
+// which only envelope 1.1 has; without it the code is "exchange.queues_unknown".
+struct QueueAnswer {
+  Check check;
+  std::vector<smev3::QueueLength> queues;
+};
+QueueAnswer AskQueues(const Runtime& runtime);
 
 }  // namespace okno::exchange

@@ -46,6 +46,55 @@ class Connections : public SmevRoutes {
   Member newcomer;
 };
 
+TEST_F(Connections, TheBusTellsWhatWaitsInTheVersionThatCanAsk) {
+  auto queues = [&] {
+    auto listed = Call("GET", kPath, Person(agency, Sees::kAll)).value().body;
+    auto known = json::Parse(listed).value().at("items").at(0);
+    auto answer = Call("GET", PathOf(known) + "/queues", Person(agency, Sees::kAll));
+    return json::Parse(answer.value().body).value();
+  };
+  EXPECT_EQ(queues().at("code"), "exchange.queues_unknown") << "1.2";
+  UseVersions("1.2", "1.1");
+  auto before = queues();
+  EXPECT_EQ(before.at("good"), true) << before.dump();
+  EXPECT_TRUE(before.at("items").empty());
+  Ask("0101-26-000001");
+  Ask("0101-26-000002");
+  runner.RunDue();
+  auto after = queues();
+  ASSERT_EQ(after.at("items").size(), 1u) << after.dump();
+  EXPECT_EQ(after.at("items")[0].at("name"), "MSZ001.requests");
+  EXPECT_EQ(after.at("items")[0].at("waiting"), 2);
+  bus.Stop();
+  EXPECT_EQ(queues().at("code"), "exchange.bus_unreachable");
+}
+
+TEST_F(Connections, AStoredPasswordIsNotSentElsewhere) {
+  auto input = Input(newcomer);
+  input["ftp"] = {{"host", "127.0.0.1"},
+                  {"port", bus.ftp_port()},
+                  {"user", "anonymous"},
+                  {"password", "smev"},
+                  {"directory", ""}};
+  auto known = json::Parse(Create(input).value().body).value();
+  input.erase("key_pem");
+  input.erase("certificate_pem");
+  input["ftp"].erase("password");
+  known = json::Parse(Change(known, input).value().body).value();
+  EXPECT_EQ(known.at("ftp").at("has_password"), true) << "the same place: it stays";
+  for (const auto& [field, value] :
+       std::map<std::string, Json>{{"host", "evil.example.com"}, {"port", 2121}, {"user", "mfc"}}) {
+    auto elsewhere = input;
+    elsewhere["ftp"][field] = value;
+    auto refused = Change(known, elsewhere);
+    ASSERT_FALSE(refused) << field;
+    EXPECT_EQ(refused.refusal().fields.at(0).code, "exchange.password_missing");
+  }
+  input["ftp"]["user"] = "mfc";
+  input["ftp"]["password"] = "new";
+  EXPECT_TRUE(Change(known, input));
+}
+
 TEST_F(Connections, ANewOneWorksAndKeepsItsSecrets) {
   auto known = Created();
   EXPECT_EQ(Check(known).at("good"), true) << Check(known).dump();

@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { StatusPill, type Tone } from '@/ui/status-pill.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
+import { ConnectionQueues } from './connection-queues.tsx';
 import { type Connection, connectionsQuery } from './connections.ts';
 import classes from './smev-page.module.css';
 
@@ -75,6 +76,7 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
       <Text size="sm">
         {waiting > 0 ? t('smev.waiting', { count: waiting }) : t('smev.nothingWaits')}
       </Text>
+      <ConnectionQueues connection={connection} />
       <CertificateWarnings connection={connection} />
       <Text size="xs" c="dimmed">
         {[

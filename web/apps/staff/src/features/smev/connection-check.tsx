@@ -30,10 +30,10 @@ export function ConnectionCheck({ id }: { id: string }) {
   );
 }
 
-function Verdict({ good, text, detail }: { good: boolean; text: string; detail?: string }) {
+function Verdict({ good, text }: { good: boolean; text: string }) {
   return (
     <Text size="sm" w="100%" role="status" c={good ? 'var(--okno-good)' : 'var(--okno-bad)'}>
-      {[text, detail].filter(Boolean).join(' ')}
+      {text}
     </Text>
   );
 }

@@ -46,6 +46,17 @@ export function useSaveConnection(known: ConnectionSettings | undefined, idempot
   });
 }
 
+// What waits on the bus; only version 1.1 of the envelope can ask.
+export function queuesQuery({ id, version }: Connection) {
+  return queryOptions({
+    queryKey: ['smev-connections', id, 'queues'],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/smev-connections/{id}/queues', { params: { path: { id } }, signal })),
+    enabled: version === '1.1',
+    refetchInterval: 60_000,
+  });
+}
+
 export function useCheckConnection(id: string) {
   return useMutation({
     mutationFn: () =>
