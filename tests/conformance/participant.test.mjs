@@ -56,10 +56,10 @@ before(async () => {
     routes: [{ code: '', mnemonic: 'FNS' }],
     schemas: {},
   });
-  const url = `http://127.0.0.1:${stack.testbedPort}/smev/v1.2/ws`;
-  flags = (who) => {
+  flags = (who, version = '1.2') => {
+    const url = `http://127.0.0.1:${stack.testbedPort}/smev/v${version}/ws`;
     const [key, certificate] = ['key.pem', 'certificate.pem'].map((name) => path(`${who}/${name}`));
-    return ['--url', url, '--bus-cert', path('bus.pem'), '--key', key, '--cert', certificate];
+    return ['--url', url, '--version', version, '--bus-cert', path('bus.pem'), '--key', key, '--cert', certificate];
   };
 });
 after(() => stack.stop());
@@ -96,6 +96,32 @@ test('a request with files and ЭП-СП goes there, its answer comes back', () 
   const back = json('poll', '--folder', path('in'), '--ack', ...flags('MFC'));
   assert.equal(back.original_message_id, sent.message_id);
   assert.deepEqual(back.message.root, 'Answer');
+});
+
+test('files over 5 MB go by FTP in every version, and are not lost by an acknowledgement', async () => {
+  await control('PATCH', 'settings', { visibility_seconds: 0 });
+  const query = file('query-ftp.xml', '<Query xmlns="urn:okno:conformance"/>');
+  const large = file('архив.zip', Buffer.alloc(6 * 1024 * 1024, 'Ж'));
+  const small = file('письмо.pdf', '%PDF-1.4\r\n\0');
+  const ftp = ['--ftp', `127.0.0.1:${stack.ftpPort}`];
+  for (const version of ['1.1', '1.2', '1.3']) {
+    const sent = json('send', query, '--ftp-attach', large, '--ftp-attach', small, ...ftp, ...flags('MFC', version));
+    assert.equal(sent.status, 'requestIsQueued', sent.stderr);
+    const poll = ['poll', '--queue', 'requests', '--folder', path(`in-${version}`), '--ack', ...flags('FNS', version)];
+    const blind = okno(...poll);
+    assert.equal(blind.status, 1, 'without --ftp the files would vanish');
+    assert.match(blind.stderr, /Не подтверждено/);
+    const got = json(...poll, ...ftp);
+    assert.equal(got.message_id, sent.message_id, 'it was handed out again');
+    assert.equal(got.trustworthy, true, got.stderr);
+    assert.deepEqual(got.files.map(({ code }) => code), ['signature.valid', 'signature.valid']);
+    assert.deepEqual(got.files.map((one) => readFileSync(one.path)), [large, small].map((name) => readFileSync(name)));
+    assert.match(okno(...poll, ...ftp).stdout, /Очередь пуста/);
+  }
+  const nowhere = okno('send', query, '--ftp-attach', small, '--ftp', '127.0.0.1:1', ...flags('MFC'));
+  assert.match(nowhere.stderr, /participant\.storage_failed/);
+  assert.match(okno('send', query, '--ftp-attach', small, ...flags('MFC')).stderr, /participant\.storage_missing/);
+  await control('PATCH', 'settings', { visibility_seconds: 900 });
 });
 
 test('refusals and statuses travel in the envelope', () => {

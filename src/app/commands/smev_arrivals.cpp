@@ -23,8 +23,8 @@ const smev3::ReceivedContent* ContentOf(const smev3::Incoming& incoming) {
 }
 
 // An id of the sender's choice is no path.
-std::string SafeName(std::string_view content_id, std::size_t number) {
-  std::string name = fmt::format("attachment-{}-", number);
+std::string SafeName(std::string_view kind, std::string_view content_id, std::size_t number) {
+  std::string name = fmt::format("{}-{}-", kind, number);
   for (char c : content_id.substr(0, 60)) {
     const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     name.push_back(plain || c == '-' || c == '.' ? c : '_');
@@ -113,9 +113,54 @@ struct BodyJson {
   nlohmann::json operator()(const smev3::Cancellation&) const { return {{"kind", "cancel"}}; }
 };
 
+// The name as it travels only in envelope 1.3, else the storage's.
+std::string NameOf(const smev3::ReceivedFile& file) {
+  if (!file.header.file_name.empty()) return fs::path(file.header.file_name).filename().string();
+  return file.place ? fs::path(file.place->file_name).filename().string() : "";
+}
+
+std::vector<FetchedFile> FetchFiles(const smev3::Participant& participant,
+                                    const smev3::ReceivedContent& content,
+                                    const std::string& folder) {
+  std::vector<FetchedFile> files;
+  for (std::size_t i = 0; i < content.files.size(); ++i) {
+    const auto path = folder + "/" + SafeName("file", NameOf(content.files[i]), i + 1);
+    auto verdict = participant.Fetch(content.files[i], path);
+    if (verdict) fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+    files.push_back({verdict ? path : "", std::move(verdict)});
+  }
+  return files;
+}
+
+std::string FileText(const FetchedFile& file, std::size_t number) {
+  auto text = fmt::format("Файл {} (FTP). ", number);
+  if (!file.verdict)
+    return text + RussianText(file.verdict.refusal().code, file.verdict.refusal().detail) + "\n";
+  return text + file.path + ". " + VerdictSentence(*file.verdict) + " [" + file.verdict->code +
+         "]\n";
+}
+
+nlohmann::json FileJson(const FetchedFile& file) {
+  if (!file.verdict) return {{"error", ErrorJson(file.verdict.refusal())}};
+  auto json = VerdictJson(*file.verdict);
+  json["path"] = file.path;
+  return json;
+}
+
 }  // namespace
 
-std::string KeepArrival(const smev3::Incoming& incoming, const std::string& parent) {
+bool KeptArrival::HasAllFiles() const {
+  return std::ranges::all_of(files, [](const auto& file) { return file.verdict.ok(); });
+}
+
+bool KeptArrival::AreFilesRight() const {
+  return std::ranges::all_of(
+      files, [](const auto& file) { return file.verdict && file.verdict->valid(); });
+}
+
+KeptArrival KeepArrival(const smev3::Participant& participant, const smev3::Incoming& incoming,
+                        const std::string& parent) {
+  KeptArrival kept;
   const auto folder = NewFolder(parent, incoming.id ? incoming.id->ToString() : "message");
   const auto& answer = incoming.answer;
   WriteNew(folder / "envelope.xml", answer.source.bytes(), kPrivate);
@@ -128,16 +173,19 @@ std::string KeepArrival(const smev3::Incoming& incoming, const std::string& pare
     WriteNew(folder / "content.xml", content->xml, kPrivate);
     for (std::size_t i = 0; i < content->attachments.size(); ++i) {
       const auto& attachment = content->attachments[i];
-      WriteNew(folder / SafeName(attachment.header.content_id, i + 1), attachment.bytes, kPrivate);
+      WriteNew(folder / SafeName("attachment", attachment.header.content_id, i + 1),
+               attachment.bytes, kPrivate);
     }
+    kept.files = FetchFiles(participant, *content, folder.string());
   }
-  return folder.string();
+  kept.folder = folder.string();
+  return kept;
 }
 
-std::string ArrivalText(const smev3::Incoming& incoming, const std::string& folder) {
+std::string ArrivalText(const smev3::Incoming& incoming, const KeptArrival& kept) {
   auto text = fmt::format("Получено сообщение {}{}.\n",
                           incoming.id ? incoming.id->ToString() : "без идентификатора",
-                          folder.empty() ? "" : ", сохранено в " + folder);
+                          kept.folder.empty() ? "" : ", сохранено в " + kept.folder);
   if (incoming.message) {
     const auto& message = *incoming.message;
     if (!message.metadata.sender.ToString().empty())
@@ -153,11 +201,13 @@ std::string ArrivalText(const smev3::Incoming& incoming, const std::string& fold
   for (const auto& part : Verdicts(incoming)) {
     text += part.title + ". " + VerdictSentence(part.verdict) + " [" + part.verdict.code + "]\n";
   }
+  for (std::size_t i = 0; i < kept.files.size(); ++i) text += FileText(kept.files[i], i + 1);
   return text;
 }
 
-nlohmann::json ArrivalJson(const smev3::Incoming& incoming, const std::string& folder) {
-  nlohmann::json json{{"folder", folder}, {"trustworthy", incoming.trustworthy()}};
+nlohmann::json ArrivalJson(const smev3::Incoming& incoming, const KeptArrival& kept) {
+  nlohmann::json json{{"folder", kept.folder},
+                      {"trustworthy", incoming.trustworthy() && kept.AreFilesRight()}};
   json["message_id"] = incoming.id ? nlohmann::json(incoming.id->ToString()) : nlohmann::json();
   if (incoming.message) {
     const auto& message = *incoming.message;
@@ -176,6 +226,9 @@ nlohmann::json ArrivalJson(const smev3::Incoming& incoming, const std::string& f
     signatures.push_back(std::move(verdict));
   }
   json["signatures"] = std::move(signatures);
+  auto files = nlohmann::json::array();
+  for (const auto& file : kept.files) files.push_back(FileJson(file));
+  json["files"] = std::move(files);
   return json;
 }
 

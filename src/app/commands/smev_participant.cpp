@@ -2,6 +2,7 @@
 #include "commands/smev_participant.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <iostream>
 #include <stdexcept>
 
@@ -16,6 +17,26 @@ const smev3::Dialect& DialectOf(const std::string& version) {
   const auto* dialect = smev3::FindDialect(version);
   if (dialect == nullptr) throw std::runtime_error("--version: СМЭВ " + version + " is not spoken");
   return *dialect;
+}
+
+int PortOf(const std::string& text) {
+  int port = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (!whole || port < 1 || port > 65535)
+    throw std::runtime_error("--ftp: '" + text + "' is no port");
+  return port;
+}
+
+std::optional<smev3::FileStorage> StorageOf(const ParticipantFlags& flags) {
+  if (flags.ftp.empty()) return std::nullopt;
+  const auto colon = flags.ftp.rfind(':');
+  ftp::Server server{.host = flags.ftp.substr(0, colon), .user = flags.ftp_user};
+  if (colon != std::string::npos) server.port = PortOf(flags.ftp.substr(colon + 1));
+  // The word every contour takes from "anonymous".
+  server.password =
+      flags.ftp_password_file.empty() ? "smev" : ReadPassword(flags.ftp_password_file);
+  return smev3::FileStorage{std::move(server), flags.ftp_directory};
 }
 
 }  // namespace
@@ -34,6 +55,10 @@ void AddParticipantFlags(CLI::App& command, ParticipantFlags& flags) {
   command.add_option("--trust", flags.trust,
                      "Trusted certificates of senders; without it only dates are judged");
   command.add_option("--node", flags.node_id, "NodeID of this node");
+  command.add_option("--ftp", flags.ftp, "File storage of the bus: host or host:port");
+  command.add_option("--ftp-user", flags.ftp_user, "Who uploads there")->default_str("anonymous");
+  command.add_option("--ftp-password-file", flags.ftp_password_file, "First line: the password");
+  command.add_option("--ftp-directory", flags.ftp_directory, "Our upload directory there");
   command.add_flag("--json", flags.json, "JSON for machines");
 }
 
@@ -61,7 +86,8 @@ Result<std::unique_ptr<CommandParticipant>> CommandParticipant::Make(
                                 .bus_certificate = bus,
                                 .trust = flags.trust.empty() ? nullptr : &made->trust_,
                                 .clock = made->clock_,
-                                .node_id = flags.node_id});
+                                .node_id = flags.node_id,
+                                .storage = StorageOf(flags)});
   return made;
 }
 

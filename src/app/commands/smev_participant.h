@@ -16,6 +16,7 @@ namespace okno::app {
 // The options that every command calling the bus has.
 struct ParticipantFlags {
   std::string url, version = "1.2", bus_certificate, trust, node_id;
+  std::string ftp, ftp_user = "anonymous", ftp_password_file, ftp_directory;
   KeyFiles signer;
   bool json = false;
 };

@@ -43,21 +43,28 @@ int RunPoll(const PollOptions& options) {
     std::cout << (json ? "{\"message\": null}" : "Очередь пуста.") << "\n";
     return 0;
   }
-  const auto folder = KeepArrival(**incoming, options.folder);
-  std::cout << (json ? PrintableJson(ArrivalJson(**incoming, folder)) + "\n"
-                     : ArrivalText(**incoming, folder));
+  const auto kept = KeepArrival(***participant, **incoming, options.folder);
+  std::cout << (json ? PrintableJson(ArrivalJson(**incoming, kept)) + "\n"
+                     : ArrivalText(**incoming, kept));
+  if (options.acknowledge && !kept.HasAllFiles()) {
+    std::cerr << "okno: Не подтверждено: файлы исчезнут из хранилища с подтверждением, а получены "
+                 "не все.\n";
+    return 1;
+  }
   if (options.acknowledge) {
     const auto done = Acknowledge(***participant, **incoming);
     if (!done) return TellRefusal(done.refusal(), false);
     if (!json) std::cout << "Получение подтверждено.\n";
   }
-  return (*incoming)->trustworthy() ? 0 : 1;
+  return (*incoming)->trustworthy() && kept.AreFilesRight() ? 0 : 1;
 }
 
 constexpr auto kHelp =
     "Takes one message from the queue and puts envelope.xml, content.xml and the attachments into\n"
     "a new folder named by its id; message.mime has it all for `okno smev verify`. Not\n"
-    "acknowledged, it is handed out again in 15 minutes.\n"
+    "acknowledged, it is handed out again in 15 minutes. Files by FTP are fetched with --ftp and "
+    "are\n"
+    "gone after the acknowledgement: without all of them --ack acknowledges nothing.\n"
     "Exit code: 0 all signatures are right or the queue is empty, 1 one is not or the bus did not\n"
     "answer so, 2 the keys can not be used.\n\n"
     "Example: okno smev poll --queue requests --folder in --ack \\\n"

@@ -20,7 +20,7 @@ struct SendOptions {
   ParticipantFlags participant;
   KeyFiles person;
   std::string file, id, reply_to, reject, text;
-  std::vector<std::string> attachments;
+  std::vector<std::string> attachments, stored;
   std::optional<int> status;
   bool test = false;
 };
@@ -43,6 +43,7 @@ Result<smev3::OutgoingContent> ReadContent(const SendOptions& options) {
   for (const auto& path : options.attachments) {
     content.files.push_back({MimeTypeOf(path), ReadInput(path)});
   }
+  for (const auto& path : options.stored) content.stored.push_back({MimeTypeOf(path), path});
   if (options.person.key.empty()) return content;
   auto person = LoadSigner(options.person);
   if (!person) return person.refusal();
@@ -112,7 +113,8 @@ constexpr auto kHelp =
     "--reject or --status. Exit code: 0 the bus took it, 1 it did not, 2 the input is wrong.\n\n"
     "Example: okno smev send content.xml --attach scan.pdf --url "
     "http://127.0.0.1:8090/smev/v1.2/ws\n"
-    "           --key key.pem --cert certificate.pem --bus-cert bus.pem";
+    "           --key key.pem --cert certificate.pem --bus-cert bus.pem\n"
+    "         … --ftp 127.0.0.1:8091 --ftp-attach archive.zip   files over 5 MB";
 
 }  // namespace
 
@@ -123,6 +125,8 @@ void AddSmevSend(CLI::App& smev, const ChooseCommand& choose) {
   command->add_option("file", options->file, "The content; - for the standard input");
   AddParticipantFlags(*command, options->participant);
   command->add_option("--attach", options->attachments, "Files to send along, 5 MB together");
+  command->add_option("--ftp-attach", options->stored,
+                      "Files to bring to --ftp first, 1 GB together");
   command->add_option("--personal-key", options->person.key, "Key of the official: ЭП-СП");
   command->add_option("--personal-cert", options->person.certificate, "Its certificate");
   command->add_option("--personal-password-file", options->person.password_file,

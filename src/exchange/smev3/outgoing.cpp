@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "smev3/outgoing.h"
 
+#include "smev3/stored_files.h"
+
 namespace okno::exchange::smev3 {
 
 namespace {
@@ -10,7 +12,7 @@ std::string NewContentId() { return "a" + Uuid::NewV7().ToString(); }
 
 }  // namespace
 
-Result<Prepared> Prepare(const OutgoingContent& content, const crypto::Signer& system) {
+Result<Prepared> Prepare(const OutgoingContent& content, const ParticipantOptions& options) {
   Prepared prepared{{.xml = content.xml}, {}};
   if (content.person) {
     auto personal = SignPersonally(content.xml, *content.person);
@@ -18,11 +20,16 @@ Result<Prepared> Prepare(const OutgoingContent& content, const crypto::Signer& s
     prepared.content.xml = std::move(personal->xml);
     prepared.content.personal_signature = std::move(personal->signature);
   }
-  const auto& signer = content.person ? *content.person : system;
+  const auto& signer = content.person ? *content.person : *options.signer;
   for (const auto& file : content.files) {
     auto id = file.content_id.empty() ? NewContentId() : file.content_id;
     prepared.content.attachments.push_back({id, file.mime_type, signer.SignCms(file.bytes)});
     prepared.parts.push_back({std::move(id), "application/octet-stream", file.bytes});
+  }
+  for (const auto& file : content.stored) {
+    auto header = StoreFile(file, signer, options);
+    if (!header) return header.refusal();
+    prepared.content.files.push_back(*std::move(header));
   }
   return prepared;
 }

@@ -13,7 +13,8 @@ struct Prepared {
   PrimaryContent content;
   std::vector<BinaryPart> parts;
 };
-// Signs what is to be signed by hand of the person or the system. Refusals of SignPersonally.
-Result<Prepared> Prepare(const OutgoingContent& content, const crypto::Signer& system);
+// Signs what is to be signed by hand of the person or the system, and brings files to the
+// storage. Refusals of SignPersonally and StoreFile.
+Result<Prepared> Prepare(const OutgoingContent& content, const ParticipantOptions& options);
 
 }  // namespace okno::exchange::smev3

@@ -7,6 +7,7 @@
 #include "logic/rules/fault_policy.h"
 #include "smev3/incoming.h"
 #include "smev3/outgoing.h"
+#include "smev3/stored_files.h"
 
 namespace okno::exchange::smev3 {
 
@@ -48,7 +49,7 @@ bool Incoming::trustworthy() const {
 Participant::Participant(ParticipantOptions options) : options_(std::move(options)) {}
 
 Result<Receipt> Participant::SendRequest(const OutgoingRequest& request) const {
-  auto content = Prepare(request.content, *options_.signer);
+  auto content = Prepare(request.content, options_);
   if (!content) return content.refusal();
   const auto id = request.message_id.value_or(Uuid::NewV1());
   const RequestData data{.message_id = id,
@@ -69,7 +70,7 @@ Result<Receipt> Participant::SendResponse(const std::string& to, const OutgoingA
   ResponseData data{message_id.value_or(Uuid::NewV1()), to, {}};
   std::vector<BinaryPart> parts;
   if (const auto* content = std::get_if<OutgoingContent>(&answer)) {
-    auto prepared = Prepare(*content, *options_.signer);
+    auto prepared = Prepare(*content, options_);
     if (!prepared) return prepared.refusal();
     data.body = std::move(prepared->content);
     parts = std::move(prepared->parts);
@@ -95,6 +96,10 @@ Result<std::optional<Incoming>> Participant::GetResponse(const Selector& selecto
 Result<std::optional<Incoming>> Participant::GetStatus() const {
   return TakeIncoming(
       Call("GetStatus", BuildGetStatus(options_.dialect, options_.clock.Now(), *options_.signer)));
+}
+
+Result<Verdict> Participant::Fetch(const ReceivedFile& file, const std::string& path) const {
+  return FetchFile(file, path, options_);
 }
 
 Outcome Participant::Ack(const Uuid& message_id, Accepted accepted) const {
