@@ -29,7 +29,7 @@ std::string WhatIs(const SignatureFinding& finding) {
 
 std::string Mark(const SignatureFinding& finding) {
   if (finding.valid()) return "ВЕРНА";
-  return finding.acceptable() ? "НЕ СВЕРЕНА" : "НЕВЕРНА";
+  return finding.unchecked() ? "НЕ СВЕРЕНА" : "НЕВЕРНА";
 }
 
 std::string CoverageText(const SignatureFinding& finding) {
@@ -175,7 +175,7 @@ std::string VerdictsText(const Verification& verification, const smev3::Signatur
     const auto& finding = report.findings[i];
     text += FindingText(i + 1, finding);
     right += finding.valid() ? 1 : 0;
-    wrong += finding.acceptable() ? 0 : 1;
+    wrong += finding.valid() || finding.unchecked() ? 0 : 1;
   }
   return text + fmt::format("\nПодписей: {}; верных: {}, неверных: {}, не сверенных: {}.\n",
                             report.findings.size(), right, wrong,
@@ -194,7 +194,8 @@ nlohmann::json VerdictsJson(const Verification& verification,
             {"parts", report.parts}}},
           {"judged_at", FormatInstant(verification.at)},
           {"chain_checked", verification.chain_checked},
-          {"valid", report.AllAcceptable()},
+          {"valid", report.AllValid()},
+          {"acceptable", report.AllAcceptable()},
           {"signatures", std::move(signatures)}};
 }
 

@@ -71,6 +71,10 @@ void JudgeWho(SignatureFinding& finding, const Inspection& inspection) {
 
 }  // namespace
 
+bool SignatureReport::AllValid() const {
+  return !findings.empty() && std::ranges::all_of(findings, &SignatureFinding::valid);
+}
+
 bool SignatureReport::AllAcceptable() const {
   return !findings.empty() && std::ranges::all_of(findings, &SignatureFinding::acceptable);
 }

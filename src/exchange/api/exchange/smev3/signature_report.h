@@ -39,8 +39,11 @@ struct SignatureFinding {
   std::optional<Instant> signing_time;  // as the signer says, in a CMS
 
   bool valid() const { return code == "signature.valid"; }
-  // Nothing is wrong with it as far as can be seen: a file that is elsewhere does not spoil it.
-  bool acceptable() const { return valid() || code == "signature.content_absent"; }
+  // Right over bytes that are not at hand.
+  bool unchecked() const { return code == "signature.content_absent"; }
+  // Nothing is wrong with it as far as can be seen: a file on the FTP storage is elsewhere by
+  // rights, an attachment that belongs into the message is missing.
+  bool acceptable() const { return valid() || (unchecked() && kind == Kind::kFile); }
 };
 
 struct SignatureReport {
@@ -52,6 +55,7 @@ struct SignatureReport {
 
   // At least one signature, and nothing wrong with any.
   bool AllAcceptable() const;
+  bool AllValid() const;
 };
 
 struct Inspection {
