@@ -8,22 +8,6 @@ namespace okno::exchange {
 
 namespace {
 
-storage::MessageRow NewRow(const Inspection& inspection, const std::optional<Uuid>& id) {
-  storage::MessageRow row;
-  auto& message = row.message;
-  message.id = MessageId::New();
-  message.organization_id = inspection.connection.connection.organization_id;
-  message.connection_id = inspection.connection.connection.id;
-  message.smev_id = id.value_or(Uuid{});
-  message.operation = inspection.call == "GetRequest"    ? "request"
-                      : inspection.call == "GetResponse" ? "response"
-                                                         : "status";
-  message.state = "received";
-  message.version = inspection.runtime.dialect->version;
-  message.created_at = inspection.context.clock.Now();
-  return row;
-}
-
 void TakeNotes(const smev3::ReceivedMessage& received, Message& message) {
   const auto& notes = received.notes;
   message.reply_to = received.reply_to;
@@ -129,6 +113,22 @@ std::string Fingerprint(const Inspection& inspection, const Arrival& arrival) {
 
 }  // namespace
 
+storage::MessageRow NewArrival(const Context& context, const storage::ConnectionRow& connection,
+                               std::string_view call) {
+  storage::MessageRow row;
+  auto& message = row.message;
+  message.id = MessageId::New();
+  message.organization_id = connection.connection.organization_id;
+  message.connection_id = connection.connection.id;
+  message.operation = call == "GetRequest"    ? "request"
+                      : call == "GetResponse" ? "response"
+                                              : "status";
+  message.state = "received";
+  message.version = connection.connection.version;
+  message.created_at = context.clock.Now();
+  return row;
+}
+
 void Refuse(Arrival& arrival, const std::string& code, const std::string& text) {
   if (arrival.failed()) return;
   arrival.row.message.state = "failed";
@@ -151,7 +151,8 @@ bool IsSignedByBus(const Arrival& arrival) {
 Arrival Inspect(const Inspection& inspection) {
   const auto& answer = inspection.answer;
   auto id = smev3::FindReceivedId(answer);
-  Arrival arrival{.row = NewRow(inspection, id)};
+  Arrival arrival{.row = NewArrival(inspection.context, inspection.connection, inspection.call)};
+  arrival.row.message.smev_id = id.value_or(Uuid{});
   auto signed_by_bus = smev3::FindSigned(answer);
   auto bus =
       signed_by_bus ? smev3::VerifyBus(signed_by_bus, inspection.runtime.bus) : smev3::Verdict{};

@@ -29,6 +29,9 @@ struct Arrival {
 // The bus signed it for another participant: not ours to answer.
 inline constexpr char kForeignRecipient[] = "exchange.foreign_recipient";
 
+// What a Get call brought before anything of it is known.
+storage::MessageRow NewArrival(const Context& context, const storage::ConnectionRow& connection,
+                               std::string_view call);
 // It can not be taken; the first reason stands.
 void Refuse(Arrival& arrival, const std::string& code, const std::string& text);
 SignatureNote NoteOf(const smev3::Verdict& verdict);

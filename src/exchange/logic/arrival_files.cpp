@@ -97,6 +97,10 @@ class Files {
   }
 
   bool Fetch(const smev3::ReceivedFile& file, const std::string& name) {
+    if (!inspection_.connection.connection.ftp.configured()) {
+      arrival_.later = "exchange.ftp_missing";
+      return false;
+    }
     IncomingFile incoming(inspection_.context.options.data_folder);
     auto transfer = Download(*file.place, incoming.path());
     if (!transfer.done()) {
@@ -126,8 +130,6 @@ class Files {
 
   // Brokers differ in what they show an account: the name as it was given, or the directory first.
   ftp::Transfer Download(const smev3::FsAttachment& place, const std::string& path) {
-    if (!inspection_.connection.connection.ftp.configured())
-      return {ftp::Transfer::Kind::kUnreachable, 0, "no file transfer in the connection"};
     auto server = DownloadServer(inspection_.runtime, place.user, place.password);
     ftp::Download download{
         .path = place.file_name,

@@ -14,9 +14,13 @@ CallResult CallBus(const Runtime& runtime, std::string_view operation,
   request.headers = {{"Content-Type", wire.content_type},
                      {"SOAPAction", "\"urn:" + std::string(operation) + "\""}};
   request.body = std::move(wire.body);
+  request.timeout = runtime.answer_timeout;
   auto reply = http::Send(request);
   using Kind = http::ClientAnswer::Kind;
   if (reply.kind == Kind::kRefused) return {{}, "exchange.bus_unreachable", reply.error, false};
+  // It is the bus that answers; what it hands out is more than we take in.
+  if (reply.kind == Kind::kTooLarge)
+    return {{}, "exchange.answer_too_large", reply.error, true, 200, {}};
   if (reply.kind != Kind::kAnswered) return {{}, "exchange.no_answer", reply.error, true};
   auto answer = smev3::ReadAnswer(reply.headers["content-type"], reply.body);
   if (answer) return {std::move(*answer), {}, {}, false};
@@ -25,7 +29,8 @@ CallResult CallBus(const Runtime& runtime, std::string_view operation,
           "exchange.answer_malformed",
           "HTTP " + std::to_string(reply.status) + ", " + answer.refusal().code,
           true,
-          reply.status};
+          reply.status,
+          std::move(reply.body)};
 }
 
 }  // namespace okno::exchange

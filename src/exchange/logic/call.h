@@ -16,9 +16,11 @@ namespace okno::exchange {
 struct CallResult {
   std::optional<smev3::Answer> answer;
   std::string error_code, error;  // when there is no answer: "exchange.bus_unreachable",
-                                  // "exchange.no_answer", "exchange.answer_malformed"
+                                  // "exchange.no_answer", "exchange.answer_malformed",
+                                  // "exchange.answer_too_large"
   bool maybe_accepted = false;    // without an answer: the bus may have acted all the same
   int status = 0;                 // HTTP status of what came, 0 when nothing came
+  std::string body = {};          // what came and can not be read, as it came
 };
 // One call over HTTP, no transaction open. `operation` is the SOAPAction ("SendRequest").
 CallResult CallBus(const Runtime& runtime, std::string_view operation,

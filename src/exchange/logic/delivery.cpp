@@ -114,7 +114,7 @@ class Slot {
     }
     taken.runtime = *runtime;
     if (NeedsId(taken.row)) storage::GiveSmevId(tx, taken.row, Uuid::NewV1());
-    if (NeedsUpload(taken.row)) return taken;
+    if (NeedsUpload(taken.row, *taken.runtime)) return taken;
     if (auto failed = Pack(tx, context_, taken)) {
       Record(tx, taken.row, *connection, *failed, now);
       return std::nullopt;

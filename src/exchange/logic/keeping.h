@@ -21,4 +21,11 @@ struct Brought {
 std::optional<MessageId> Keep(db::Tx& tx, const Arrival& arrival, const Brought& brought,
                               Instant now);
 
+// What a queue handed out and nobody can read: kept as failed, its bytes for people, once a day for
+// each queue and reason, because it comes again and again.
+void KeepUnreadable(db::Tx& tx, const storage::MessageRow& row, const Brought& brought,
+                    Instant now);
+// A request that is not taken is answered RequestRejected/FAILURE, unless it was answered.
+void AnswerFailed(db::Tx& tx, const Message& message, Instant now);
+
 }  // namespace okno::exchange

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/polling.h"
 
+#include <algorithm>
+
 #include "exchange/smev3/builder.h"
 #include "log/log.h"
 #include "logic/attempt.h"
@@ -20,7 +22,20 @@ constexpr int kMostAtOnce = 2000;  // then the others get their turn
 struct Asked {
   std::string_view call;
   std::string node_id = {};
+  std::string name() const { return std::string(call) + (node_id.empty() ? "" : " " + node_id); }
 };
+using Polls = std::map<std::string, storage::QueuePolls>;
+
+// Answers to requests with a NodeID have a queue of their own, those with one we had before too.
+std::vector<Asked> QueuesOf(const storage::ConnectionRow& connection) {
+  std::vector<Asked> queues{{"GetRequest"}};
+  const auto& node_id = connection.connection.node_id;
+  if (!node_id.empty()) queues.push_back({"GetResponse", node_id});
+  for (const auto& former : connection.former_node_ids) queues.push_back({"GetResponse", former});
+  queues.push_back({"GetResponse"});
+  queues.push_back({"GetStatus"});
+  return queues;
+}
 
 // One visit to the queues of a participant.
 class Visit {
@@ -34,21 +49,39 @@ class Visit {
           storage::KeepPollLease(tx, connection_.connection.id, until);
         }) {}
 
-  int Run() {
+  int Run(Due due) {
     int taken = 0;
-    for (const auto& queue : Queues()) {
-      while (alive_ && taken < kMostAtOnce && TakeOne(queue)) ++taken;
+    auto queues = QueuesOf(connection_);
+    Polls polls;
+    for (const auto& queue : queues) {
+      auto found = connection_.polls.find(queue.name());
+      auto known = found == connection_.polls.end() ? storage::QueuePolls{0, context_.clock.Now()}
+                                                    : found->second;
+      bool early = due == Due::kOnly && known.next > context_.clock.Now();
+      int brought = 0;
+      bool asked = !early && alive_ && taken < kMostAtOnce;
+      while (asked && alive_ && taken + brought < kMostAtOnce && TakeOne(queue)) ++brought;
+      taken += brought;
+      polls[queue.name()] = asked ? After(known, queue, brought, queues) : known;
     }
+    context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      storage::NotePolls(tx, connection_.connection.id, polls);
+    });
     return taken;
   }
 
  private:
-  // Answers to requests with our NodeID have a queue of their own.
-  std::vector<Asked> Queues() const {
-    std::vector<Asked> queues{{"GetRequest"}, {"GetResponse"}, {"GetStatus"}};
-    const auto& node_id = connection_.connection.node_id;
-    if (!node_id.empty()) queues.insert(queues.begin() + 1, {"GetResponse", node_id});
-    return queues;
+  // A queue that brought something is asked again at once, an empty one after a growing pause. The
+  // bus counts the calls of a participant, whatever the node: such queues share the pause.
+  storage::QueuePolls After(const storage::QueuePolls& before, const Asked& queue, int taken,
+                            const std::vector<Asked>& queues) const {
+    auto now = context_.clock.Now();
+    if (taken > 0) return {0, now};
+    const auto& limits = connection_.connection.limits;
+    auto sharers = std::ranges::count(queues, queue.call, &Asked::call);
+    auto pause =
+        rules::PauseAfterEmpty(before.empty + 1, limits.poll_shortest, limits.poll_longest);
+    return {before.empty + 1, now + sharers * pause};
   }
 
   Result<std::string> BuildGet(const Asked& queue) const {
@@ -62,11 +95,13 @@ class Visit {
   // The answer, unless the bus is away or refuses; then this visit, or this queue, is over.
   std::optional<smev3::Answer> Call(std::string_view operation, const std::string& envelope) {
     auto result = CallBus(*runtime_, operation, {envelope, {}});
-    if (!result.answer && result.status == 200) {
+    if (!result.answer && (result.status == 200 || result.status == 500)) {
       // The bus is there and handed out something unreadable. This queue waits until the bus turns
       // to its next message; the others, and all sending, go on.
       log::Warning("smev_answer_unreadable", {{"call", operation}, {"what", result.error}});
       Note(result.error_code);
+      if (operation != "Ack")
+        KeepUnreadable({context_, connection_, *runtime_, renewal_}, operation, envelope, result);
       return std::nullopt;
     }
     if (!result.answer) {
@@ -114,9 +149,9 @@ class Visit {
     auto acknowledgement =
         Receive({context_, connection_, *runtime_, renewal_}, queue.call, *get, *answer);
     if (!acknowledgement.error.empty()) Note(acknowledgement.error);
-    // Without an id the bus hands the same message out again after a while; going on at once could
-    // spin.
-    if (!acknowledgement.id) return false;
+    // What is not acknowledged the bus hands out again after a while. One that is kept will be
+    // known then; with others, going on at once could spin.
+    if (!acknowledgement.id) return acknowledgement.message.has_value();
     Acknowledge(acknowledgement);
     return true;
   }
@@ -180,31 +215,15 @@ std::optional<storage::ConnectionRow> Take(db::Tx& tx, const ConnectionId& id, I
   return connection;
 }
 
-// A queue that brought something is visited again at once, an empty one after a growing pause.
-void NotePause(const Context& context, const storage::ConnectionRow& connection, int taken) {
-  const auto& limits = connection.connection.limits;
-  int empty = taken > 0 ? 0 : connection.empty_polls + 1;
-  auto pause = empty == 0
-                   ? std::chrono::milliseconds(0)
-                   : rules::PauseAfterEmpty(empty, limits.poll_shortest, limits.poll_longest);
-  context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    storage::NotePoll(tx, connection.connection.id, empty, context.clock.Now() + pause);
-  });
-}
-
 }  // namespace
 
-int Poll(const Context& context, const ConnectionId& id) {
+int Poll(const Context& context, const ConnectionId& id, Due due) {
   auto connection = context.db.Transact(
       db::Scope::System(), [&](db::Tx& tx) { return Take(tx, id, context.clock.Now()); });
   if (!connection) return 0;
   Lease lease(context, id);
   auto runtime = context.runtimes.Get(*connection);
-  if (runtime) {
-    int taken = Visit(context, *connection, *runtime).Run();
-    NotePause(context, *connection, taken);
-    return taken;
-  }
+  if (runtime) return Visit(context, *connection, *runtime).Run(due);
   context.db.Transact(db::Scope::System(),
                       [&](db::Tx& tx) { storage::NoteError(tx, id, runtime.refusal().code); });
   return 0;

@@ -7,6 +7,7 @@
 
 #include "exchange/smev3/builder.h"
 #include "exchange/smev3/reader.h"
+#include "logic/call.h"
 #include "logic/context.h"
 #include "logic/lease.h"
 
@@ -16,7 +17,7 @@ namespace okno::exchange {
 struct Acknowledgement {
   // Empty: the message must not, or can not, be acknowledged; the bus hands it out again.
   std::optional<Uuid> id;
-  // kNo: ЭП-СМЭВ did not verify, the message was thrown away.
+  // kNo: ЭП-СМЭВ did not verify, and not for the first time: the message was thrown away.
   smev3::Accepted accepted = smev3::Accepted::kYes;
   std::optional<MessageId> message;  // as it was stored
   std::string error;                 // a code for the connection's card
@@ -35,9 +36,14 @@ struct Arrivals {
 Acknowledgement Receive(const Arrivals& arrivals, std::string_view call, std::string_view asked,
                         const smev3::Answer& answer);
 
+// What the bus answered to a Get call and nobody can read is kept, visible.
+void KeepUnreadable(const Arrivals& arrivals, std::string_view call, std::string_view asked,
+                    const CallResult& result);
+
 // A failed message judged and stored anew, from the envelope and the files that were kept. Refused
-// "exchange.not_failed", "exchange.envelope_lost", or with the code it fails with again.
-// `write_down` is called in the transaction that stores it.
+// "exchange.not_failed", "exchange.envelope_lost", "exchange.answered_already" (the sender was told
+// that it is not taken), or with the code it fails with again. `write_down` is called in the
+// transaction that stores it.
 Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id,
                                const std::function<void(db::Tx&)>& write_down);
 

@@ -2,6 +2,7 @@
 #include "logic/resolving.h"
 
 #include "logic/events.h"
+#include "logic/keeping.h"
 #include "logic/reception.h"
 
 namespace okno::exchange {
@@ -31,6 +32,8 @@ Outcome CarryOut(db::Tx& tx, const Message& message, const Decision& decision, I
       Tell(tx, "exchange.delivery_failed", message, {{"code", "exchange.given_up"}});
   } else if (!storage::Drop(tx, message.id)) {
     return Refusal::Conflict("exchange.not_failed");
+  } else {
+    AnswerFailed(tx, message, now);
   }
   WriteDown(tx, message, decision, now);
   return Done();

@@ -45,12 +45,14 @@ Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRo
   auto& runtime = loaded_[row.connection.id];
   if (runtime && runtime->row.revision == row.revision) return runtime;
   auto loaded = LoadRuntime(row, data_folder_);
-  if (loaded) runtime = *loaded;
-  return loaded;
+  if (!loaded) return loaded.refusal();
+  (*loaded)->answer_timeout = answer_timeout_;
+  runtime = *loaded;
+  return runtime;
 }
 
-Result<std::shared_ptr<const Runtime>> LoadRuntime(const storage::ConnectionRow& row,
-                                                   const std::string& data_folder) {
+Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
+                                             const std::string& data_folder) {
   const auto& connection = row.connection;
   const auto* dialect = smev3::FindDialect(connection.version);
   if (dialect == nullptr)
@@ -77,7 +79,7 @@ Result<std::shared_ptr<const Runtime>> LoadRuntime(const storage::ConnectionRow&
   }
   if (auto added = AddRoots(connection.trusted_roots_pem, runtime->trust); !added)
     return added.refusal();
-  return std::shared_ptr<const Runtime>(std::move(runtime));
+  return runtime;
 }
 
 }  // namespace okno::exchange

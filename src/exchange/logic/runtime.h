@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -21,6 +22,7 @@ struct Runtime {
   crypto::TrustStore trust;  // caches judged certificates
   std::string signed_with;   // version and certificate: an envelope made with the same is good
   std::string ftp_password;
+  std::chrono::milliseconds answer_timeout{30'000};  // of a call to the bus
 
   explicit Runtime(crypto::Certificate bus_certificate) : bus(std::move(bus_certificate)) {}
 };
@@ -33,19 +35,22 @@ bool AreRoots(std::string_view pems);
 
 // Relative key paths are taken below `data_folder`. Refusals: "exchange.version_unsupported",
 // "exchange.key_unreadable", those of the crypto room.
-Result<std::shared_ptr<const Runtime>> LoadRuntime(const storage::ConnectionRow& row,
-                                                   const std::string& data_folder);
+Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
+                                             const std::string& data_folder);
 
 // Runtimes by connection, loaded anew when the settings' revision changes. Thread-safe.
 class Runtimes {
  public:
-  explicit Runtimes(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+  explicit Runtimes(std::string data_folder,
+                    std::chrono::milliseconds answer_timeout = std::chrono::seconds(30))
+      : data_folder_(std::move(data_folder)), answer_timeout_(answer_timeout) {}
   // Shared, because deliveries under way keep theirs while a new one replaces it. Refusals as of
   // LoadRuntime.
   Result<std::shared_ptr<const Runtime>> Get(const storage::ConnectionRow& row);
 
  private:
   std::string data_folder_;
+  std::chrono::milliseconds answer_timeout_;
   std::mutex mutex_;
   std::map<ConnectionId, std::shared_ptr<const Runtime>> loaded_;
 };

@@ -26,12 +26,19 @@ ftp::Transfer Upload(const Context& context, const Runtime& runtime, const stora
        .go_on = [&] { return renewal.Renew(); }});
 }
 
+// The key may have changed since the file was brought: its signature would be of the old one.
+bool IsReady(const storage::Seal& seal, const crypto::Signer& signer) {
+  if (!seal.uploaded) return false;
+  auto sealed_by = crypto::VerifyCmsAlone(seal.signature).certificate;
+  return sealed_by && sealed_by->sha256() == signer.certificate().sha256();
+}
+
 }  // namespace
 
-bool NeedsUpload(const storage::MessageRow& row) {
+bool NeedsUpload(const storage::MessageRow& row, const Runtime& runtime) {
   const auto& attachments = row.message.attachments;
   for (std::size_t i = 0; i < attachments.size(); ++i) {
-    if (attachments[i].ftp_id && !row.seals[i].uploaded) return true;
+    if (attachments[i].ftp_id && !IsReady(row.seals[i], *runtime.signer)) return true;
   }
   return false;
 }
@@ -42,10 +49,11 @@ std::optional<Attempt> UploadFiles(const Context& context, const Runtime& runtim
   if (!runtime.row.connection.ftp.configured()) return Attempt{.code = "exchange.ftp_missing"};
   const auto& attachments = row.message.attachments;
   for (std::size_t i = 0; i < attachments.size(); ++i) {
-    if (!attachments[i].ftp_id || row.seals[i].uploaded) continue;
+    if (!attachments[i].ftp_id || IsReady(row.seals[i], *runtime.signer)) continue;
     auto seal = MakeSeal(attachments[i], context.files, *runtime.signer);
     if (!seal) return Attempt{.next = Next::kFinal, .code = seal.refusal().code};
-    auto transfer = Upload(context, runtime, row, attachments[i]);
+    auto transfer = row.seals[i].uploaded ? ftp::Transfer{.kind = ftp::Transfer::Kind::kDone}
+                                          : Upload(context, runtime, row, attachments[i]);
     if (!transfer.done()) {
       log::Warning("smev_upload_failed", {{"code", CodeOf(transfer)}, {"what", transfer.error}});
       return Attempt{.code = CodeOf(transfer),

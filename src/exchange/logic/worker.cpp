@@ -6,6 +6,7 @@
 #include "logic/delivery.h"
 #include "logic/events.h"
 #include "logic/polling.h"
+#include "storage/message_store.h"
 
 namespace okno::exchange {
 
@@ -17,15 +18,25 @@ IdType ReadId(const jobs::Job& job, const char* key) {
 }
 
 constexpr std::chrono::hours kCertificateCheck{6};
+// Of a job: long, because a slot may bring a large file and a visit may fetch many. What a process
+// that died leaves behind does not wait for its end: polls are enqueued anew, slots woken below.
+constexpr std::chrono::hours kJobLease{1};
+constexpr std::chrono::minutes kWake{1};
 
 }  // namespace
 
 struct Worker::State {
   State(db::Pool& db, files::Store& files, const Clock& clock, WorkerOptions options)
-      : runtimes(options.data_folder), context{db, files, clock, runtimes, options} {}
+      : runtimes(options.data_folder, options.answer_timeout),
+        context{db, files, clock, runtimes, options} {}
 
   std::vector<Connection> Connections() {
     return context.db.Transact(db::Scope::System(), [](db::Tx& tx) { return ListConnections(tx); });
+  }
+  std::vector<ConnectionId> ToPoll() {
+    return context.db.Transact(db::Scope::System(), [this](db::Tx& tx) {
+      return storage::ListToPoll(tx, context.clock.Now());
+    });
   }
   // A job for each connection: a slow bus of one must not hold up the others.
   void EnqueuePolls() {
@@ -35,6 +46,15 @@ struct Worker::State {
         jobs::Enqueue(tx, {.kind = kPoll, .key = id, .payload = {{"connection_id", id}}});
       }
     });
+  }
+  // Messages that have been due for a while, with nobody at work on them.
+  void WakeForgotten() {
+    for (const auto& connection : Connections()) {
+      context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+        auto next = storage::FindNextAttempt(tx, connection.id);
+        if (next && *next <= context.clock.Now() - kWake) WakeAllSlots(tx, connection);
+      });
+    }
   }
   void DeliverFor(const jobs::Job& job) {
     if (job.payload.contains("connection_id")) {
@@ -57,12 +77,13 @@ Worker::Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runn
     : state_(std::make_unique<State>(db, files, clock, options)) {
   RemoveLeftovers(options.data_folder);
   auto* state = state_.get();
-  runner.HandleOutside(kDeliver, std::chrono::minutes(2),
+  runner.HandleOutside(kDeliver, kJobLease,
                        [state](const jobs::Job& job) { state->DeliverFor(job); });
-  runner.HandleOutside(kPoll, std::chrono::minutes(5), [state](const jobs::Job& job) {
-    Poll(state->context, ReadId<ConnectionId>(job, "connection_id"));
+  runner.HandleOutside(kPoll, kJobLease, [state](const jobs::Job& job) {
+    Poll(state->context, ReadId<ConnectionId>(job, "connection_id"), Due::kOnly);
   });
   runner.Every("exchange.poll", options.poll_tick, [state] { state->EnqueuePolls(); });
+  runner.Every("exchange.wake", kWake, [state] { state->WakeForgotten(); });
   runner.Every("exchange.certificates", kCertificateCheck,
                [state] { WarnOfCertificates(state->context); });
 }
@@ -72,7 +93,14 @@ Worker::~Worker() = default;
 int Worker::PollNow() {
   int taken = 0;
   for (const auto& connection : state_->Connections())
-    taken += Poll(state_->context, connection.id);
+    taken += Poll(state_->context, connection.id, Due::kAll);
+  return taken;
+}
+
+int Worker::PollDue() {
+  int taken = 0;
+  for (const auto& connection : state_->ToPoll())
+    taken += Poll(state_->context, connection, Due::kOnly);
   return taken;
 }
 

@@ -9,6 +9,15 @@ namespace storage {
 
 namespace {
 
+std::map<std::string, QueuePolls> ReadPolls(const Json& json) {
+  std::map<std::string, QueuePolls> polls;
+  for (const auto& [queue, value] : json.items()) {
+    auto next = ParseInstant(value.value("next", ""));
+    if (next) polls[queue] = {value.value("empty", 0), *next};
+  }
+  return polls;
+}
+
 ConnectionRow Read(const db::Row& row) {
   ConnectionRow found;
   auto& connection = found.connection;
@@ -37,7 +46,8 @@ ConnectionRow Read(const db::Row& row) {
   found.retry_at = row["retry_at"].Maybe<Instant>();
   found.last_error = row["last_error"].Text();
   found.last_success_at = row["last_success_at"].Maybe<Instant>();
-  found.empty_polls = row["empty_polls"].As<int>();
+  found.polls = ReadPolls(row["polls"].As<Json>());
+  found.former_node_ids = row["former_node_ids"].As<std::vector<std::string>>();
   found.waiting = row["waiting"].As<long long>();
   return found;
 }
@@ -96,8 +106,14 @@ void KeepPollLease(db::Tx& tx, const ConnectionId& id, Instant until) {
   tx.Run(queries::kKeepPollLease, id, until);
 }
 
-void NotePoll(db::Tx& tx, const ConnectionId& id, int empty_polls, Instant next) {
-  tx.Run(queries::kNotePoll, id, empty_polls, next);
+void NotePolls(db::Tx& tx, const ConnectionId& id, const std::map<std::string, QueuePolls>& polls) {
+  Json json = Json::object();
+  std::optional<Instant> first;
+  for (const auto& [queue, value] : polls) {
+    json[queue] = {{"empty", value.empty}, {"next", FormatInstant(value.next)}};
+    if (!first || value.next < *first) first = value.next;
+  }
+  tx.Run(queries::kNotePoll, id, json, first);
 }
 
 std::vector<ConnectionId> ListToPoll(db::Tx& tx, Instant now) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,12 @@
 #include "exchange/exchange.h"
 
 namespace okno::exchange::storage {
+
+// How asking one queue of the bus has gone.
+struct QueuePolls {
+  int empty = 0;  // visits in a row that found nothing
+  Instant next;   // not to be asked before
+};
 
 // A connection with what the worker has learnt of it.
 struct ConnectionRow {
@@ -20,8 +27,9 @@ struct ConnectionRow {
   std::optional<Instant> retry_at;  // while down: nobody calls before
   std::string last_error;
   std::optional<Instant> last_success_at;
-  long long waiting = 0;  // only in lists
-  int empty_polls = 0;    // in a row
+  long long waiting = 0;                     // only in lists
+  std::map<std::string, QueuePolls> polls;   // by the name of the queue
+  std::vector<std::string> former_node_ids;  // NodeIDs it had before: their queues are still ours
 
   // Whether calling now is useless: the bus was down a moment ago.
   bool IsClosed(Instant now) const { return state == "down" && retry_at && *retry_at > now; }
@@ -47,8 +55,8 @@ bool TakeProbe(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
 bool TakePollLease(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
 // The poll lease goes on until `until`: this visit takes long.
 void KeepPollLease(db::Tx& tx, const ConnectionId& id, Instant until);
-// After a visit: how many in a row brought nothing, and when the next one is due.
-void NotePoll(db::Tx& tx, const ConnectionId& id, int empty_polls, Instant next);
+// After a visit: how each queue was found; the next visit is due when the first of them is.
+void NotePolls(db::Tx& tx, const ConnectionId& id, const std::map<std::string, QueuePolls>& polls);
 std::vector<ConnectionId> ListToPoll(db::Tx& tx, Instant now);
 void DropPollLease(db::Tx& tx, const ConnectionId& id);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/message_store.h"
 
+#include <algorithm>
+
 #include "exchange/queries.h"
 #include "storage/search_text.h"
 
@@ -214,8 +216,9 @@ std::vector<MessageRow> List(db::Tx& tx, const Filter& filter) {
                   filter.sender, filter.from, filter.to, filter.limit, more...);
   };
   // A statement for each index to walk; what else is given is a condition of all of them.
-  auto rows = filter.subject        ? run(queries::kListMessagesOfSubject, *filter.subject)
-              : filter.smev_id      ? run(queries::kListMessagesOfSmevId, *filter.smev_id)
+  auto rows = filter.subject   ? run(queries::kListMessagesOfSubject, *filter.subject, filter.text,
+                                     filter.smev_id)
+              : filter.smev_id ? run(queries::kListMessagesOfSmevId, *filter.smev_id, filter.text)
               : filter.text.empty() ? run(queries::kListMessages)
                                     : run(queries::kSearchMessages, filter.text);
   std::vector<MessageRow> found;
@@ -304,12 +307,41 @@ void SaveSeal(db::Tx& tx, const MessageId& id, int position, const Seal& seal, I
            seal.uploaded ? std::optional(now) : std::nullopt);
 }
 
-std::optional<MessageRow> FindRepeated(db::Tx& tx, const MessageRow& row) {
+std::optional<MessageId> FindRefused(db::Tx& tx, const ConnectionId& connection_id,
+                                     const Uuid& smev_id) {
+  auto rows = tx.Run(queries::kFindRefusedMessage, connection_id, smev_id);
+  return rows.empty() ? std::nullopt : std::optional(rows.front()["id"].As<MessageId>());
+}
+
+void DropRefused(db::Tx& tx, const ConnectionId& connection_id, const Uuid& smev_id, Instant now) {
+  tx.Queue(queries::kDropRefusedMessages, connection_id, smev_id, "Пришло снова и принято",
+           "Система", now);
+}
+
+std::optional<MessageRow> FindRepeated(db::Tx& tx, const MessageRow& row, Instant since) {
   const auto& message = row.message;
   if (message.operation != "request" || !message.reference_message_id) return std::nullopt;
-  return ReadOne(tx,
-                 tx.Run(queries::kFindRepeatedRequest, message.connection_id,
-                        *message.reference_message_id, message.sender_name, message.content_xml));
+  auto found = ReadOne(
+      tx, tx.Run(queries::kFindRepeatedRequest, message.connection_id,
+                 *message.reference_message_id, message.sender_name, message.content_xml, since));
+  bool same = found && std::ranges::equal(found->message.attachments, message.attachments, {},
+                                          &Attachment::sha256_hex, &Attachment::sha256_hex);
+  return same ? found : std::nullopt;
+}
+
+bool IsAnswered(db::Tx& tx, const MessageId& request) {
+  return !tx.Run(queries::kIsAnswered, request).empty();
+}
+
+std::optional<MessageRow> FindByFingerprint(db::Tx& tx, const ConnectionId& connection_id,
+                                            std::string_view fingerprint) {
+  return ReadOne(tx, tx.Run(queries::kFindByFingerprint, connection_id, fingerprint));
+}
+
+bool WithdrawAnswers(db::Tx& tx, const MessageId& request, Instant now) {
+  if (!tx.Run(queries::kFindAnswerGone, request, now).empty()) return false;
+  tx.Run(queries::kWithdrawAnswers, request, now);
+  return true;
 }
 
 bool Drop(db::Tx& tx, const MessageId& id) {

@@ -43,6 +43,12 @@ std::optional<MessageRow> FindSent(db::Tx& tx, const ConnectionId& connection_id
 std::optional<MessageRow> FindReceived(db::Tx& tx, const ConnectionId& connection_id,
                                        const Uuid& smev_id);
 
+// What came under this id before without a right ЭП-СМЭВ.
+std::optional<MessageId> FindRefused(db::Tx& tx, const ConnectionId& connection_id,
+                                     const Uuid& smev_id);
+// Those of them that wait for a decision are put aside: the message has come as the bus signed it.
+void DropRefused(db::Tx& tx, const ConnectionId& connection_id, const Uuid& smev_id, Instant now);
+
 // What is looked for in the journal; empty = any.
 struct Filter {
   access::OrganizationId organization_id;
@@ -97,8 +103,9 @@ bool ResetDelivery(db::Tx& tx, const MessageId& id, Instant now);
 void WakePostponed(db::Tx& tx, const ConnectionId& connection_id, Instant now);
 void SaveSeal(db::Tx& tx, const MessageId& id, int position, const Seal& seal, Instant now);
 
-// A request taken before that `row` repeats under another id.
-std::optional<MessageRow> FindRepeated(db::Tx& tx, const MessageRow& row);
+// A request taken after `since` and not yet answered, that `row` repeats under another id: the same
+// content, the same files.
+std::optional<MessageRow> FindRepeated(db::Tx& tx, const MessageRow& row, Instant since);
 
 struct Envelope {
   MessageId message_id;
@@ -120,6 +127,13 @@ struct ReceivedEnvelope {
   std::string call, xml;
 };
 std::optional<ReceivedEnvelope> FindReceivedEnvelope(db::Tx& tx, const MessageId& id);
+bool IsAnswered(db::Tx& tx, const MessageId& request);  // or an answer waits to go
+// An incoming message that could not be taken.
+std::optional<MessageRow> FindByFingerprint(db::Tx& tx, const ConnectionId& connection_id,
+                                            std::string_view fingerprint);
+// Answers of ours to a request that have not left yet are given up. False, and nothing is changed,
+// when its sender has one, or may have.
+bool WithdrawAnswers(db::Tx& tx, const MessageId& request, Instant now);
 bool Drop(db::Tx& tx, const MessageId& id);  // an incoming failed one
 bool GiveUp(db::Tx& tx, const MessageId& id, Instant now);
 // The same, but only of what has never gone out.

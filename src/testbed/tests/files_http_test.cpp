@@ -45,6 +45,10 @@ TEST_P(FilesByFtp, BothWaysFilesArriveVerified) {
 
 INSTANTIATE_TEST_SUITE_P(Versions, FilesByFtp, ::testing::Values("1.1", "1.2", "1.3"));
 
+const db::Query kFailed{
+    "test.failed",
+    "SELECT error_code FROM exchange.messages WHERE NOT outgoing AND state = 'failed' ORDER BY id"};
+
 class FtpTroubles : public FilesByFtp {};
 
 TEST_F(FtpTroubles, AStorageThatIsAwayDelaysAndCountsForNothing) {
@@ -79,6 +83,47 @@ TEST_F(FtpTroubles, WhatCanNotBeFetchedNowIsNotAcknowledged) {
   bus_clock.Advance(16min);  // the bus hands it out again
   Work();
   EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+}
+
+TEST_F(FtpTroubles, WhatWaitsForItsFilesIsSeenAndEndsAfterTheTerm) {
+  Use("1.2");
+  Connect(ConnectionOf(agency));  // without file transfer
+  Ask("0101-26-000001", {kPdf + "scan"});
+  auto failed = [&] {
+    return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      std::vector<std::string> codes;
+      for (const db::Row row : tx.Run(kFailed)) codes.push_back(row["error_code"].Text());
+      return codes;
+    });
+  };
+  for (int hours = 0; hours < 72; hours += 8) {
+    Work();
+    EXPECT_EQ(failed(), std::vector<std::string>{"exchange.ftp_missing"}) << "one row, visible";
+    clock.Advance(8h);
+    bus_clock.Advance(16min);
+  }
+  EXPECT_TRUE(Told("exchange.response_received").empty());
+  Work();
+  auto answer = Get(MessageOf(ToldOnce("exchange.response_received")));
+  EXPECT_EQ(answer.operation, "reject") << "the asker learns of it in the end";
+  EXPECT_EQ(failed().size(), 1u);
+}
+
+TEST_F(FtpTroubles, AFileIsSealedAnewWhenTheKeyChangesOnTheWay) {
+  Use("1.2");
+  control::OrderFailure(base(), "smev_failure");
+  auto request = Ask("0101-26-000001", {kPdf + "scan"});
+  Work();
+  EXPECT_EQ(Get(request).state, "waiting");
+  auto now = system_clock.Now();
+  center.keys = MakeKeys("ИС center, новый ключ", now - 1h, now + 24h);
+  control::RegisterParticipant(base(), center.mnemonic, "МФЦ", center.keys.certificate_pem);
+  Connect(WithFiles(center, "1.2"));
+  control::OrderFailure(base(), "none");
+  clock.Advance(10min);
+  Work();
+  auto received = Get(MessageOf(ToldOnce("exchange.request_received")));
+  EXPECT_EQ(received.attachments.at(0).signature.signer, "ИС center, новый ключ");
 }
 
 TEST_F(FtpTroubles, TooMuchForTheStorageIsRefusedAtTheDoor) {

@@ -56,7 +56,7 @@ TemporaryFolder::TemporaryFolder() {
 }
 TemporaryFolder::~TemporaryFolder() { fs::remove_all(path_); }
 
-World::World()
+World::World(exchange::WorkerOptions options)
     : house_database(HouseRooms()),
       bus_database(BusRooms()),
       db({.dsn = house_database.dsn(), .size = 4}),
@@ -71,12 +71,12 @@ World::World()
           bus_clock),
       runner(db, clock) {
   bus.Start();
-  worker = std::make_unique<exchange::Worker>(
-      db, *files, clock, runner,
-      exchange::WorkerOptions{.poll_tick = 24h, .data_folder = folder.path()});
+  options.poll_tick = 24h;
+  options.data_folder = folder.path();
+  worker = std::make_unique<exchange::Worker>(db, *files, clock, runner, options);
   for (const char* type :
        {"request_sent", "delivery_delayed", "delivery_failed", "request_received",
-        "response_received", "status_received", "response_sent"}) {
+        "request_cancelled", "response_received", "status_received", "response_sent"}) {
     auto name = std::string("exchange.") + type;
     runner.Subscribe(name, "test", [this, name](db::Tx&, const jobs::Job& job) {
       told.emplace_back(name, job.payload);

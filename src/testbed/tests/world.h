@@ -37,7 +37,7 @@ class TemporaryFolder {
 // collected by type.
 class World : public ::testing::Test {
  protected:
-  World();
+  explicit World(exchange::WorkerOptions options = {});
   ~World() override;
 
   // The center asks the agency about `number`; returns the message.

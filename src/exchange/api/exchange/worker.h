@@ -17,6 +17,7 @@ struct WorkerOptions {
   // How often connections are looked through for polls that are due; each has pauses of its own.
   std::chrono::milliseconds poll_tick{1000};
   std::string data_folder;  // relative key paths of connections are taken below it
+  std::chrono::milliseconds answer_timeout{30'000};  // a call to the bus without an answer is over
 };
 
 // Registers the jobs of this room (deliver, poll) with the runner. One connection's queue is polled
@@ -30,6 +31,8 @@ class Worker {
   // Polls every connection once until its queues are empty; returns how many messages came. For
   // tests and the demo.
   int PollNow();
+  // The same of queues whose pause is over, as the periodic task has it done.
+  int PollDue();
 
  private:
   struct State;

@@ -17,4 +17,8 @@ ON CONFLICT (organization_id) DO UPDATE SET
   poll_shortest_ms = excluded.poll_shortest_ms, poll_longest_ms = excluded.poll_longest_ms,
   inline_bytes = excluded.inline_bytes, file_bytes = excluded.file_bytes,
   revision = exchange.connections.revision + 1, state = 'unknown', failures = 0, retry_at = NULL, last_error = '',
-  empty_polls = 0, next_poll_at = NULL
+  polls = '{}', next_poll_at = NULL,
+  former_node_ids = CASE WHEN exchange.connections.node_id IN ('', excluded.node_id)
+    THEN array_remove(exchange.connections.former_node_ids, excluded.node_id)
+    ELSE array_remove(array_remove(exchange.connections.former_node_ids, excluded.node_id), exchange.connections.node_id)
+      || exchange.connections.node_id END

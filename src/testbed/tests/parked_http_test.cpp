@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "smev_routes.h"
+
+namespace okno::testbed::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+
+const db::Query kFailed{
+    "test.failed",
+    "SELECT id FROM exchange.messages WHERE NOT outgoing AND state = 'failed' ORDER BY id"};
+const db::Query kSpoil{"test.spoil",
+                       "UPDATE exchange.messages SET error_code = 'signature.value_wrong' "
+                       "WHERE id = $1"};
+
+// Messages that wait for a person, and what becomes of those who wait for an answer.
+class Parked : public SmevRoutes {
+ protected:
+  std::vector<exchange::MessageId> Failed() {
+    return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      std::vector<exchange::MessageId> ids;
+      for (const db::Row row : tx.Run(kFailed)) ids.push_back(row["id"].As<exchange::MessageId>());
+      return ids;
+    });
+  }
+  Result<http::Response> Decide(const exchange::MessageId& id, const std::string& action) {
+    return Send("POST", "/api/v1/smev-messages/" + id.ToString() + "/resolutions",
+                Person(agency, Sees::kAll), {.body = {{"action", action}, {"reason", "решено"}}});
+  }
+  exchange::MessageId RequestOfAStranger() {
+    auto strict = ConnectionOf(agency);
+    strict.trusted_roots_pem = "";
+    Connect(strict);
+    auto request = Ask("0101-26-000001", {kPdf + "scan"});
+    Work();
+    return request;
+  }
+};
+
+TEST_F(Parked, ARequestThatIsTakenAfterAllIsNotRefusedToo) {
+  RequestOfAStranger();
+  Connect(ConnectionOf(agency));
+  ASSERT_TRUE(Decide(Failed().at(0), "process"));
+  Work();
+  Answer(MessageOf(ToldOnce("exchange.request_received")));
+  Work();
+  EXPECT_EQ(Get(MessageOf(ToldOnce("exchange.response_received"))).operation, "response");
+}
+
+TEST_F(Parked, WhoseRequestIsPutAsideIsTold) {
+  auto request = RequestOfAStranger();
+  ASSERT_TRUE(Decide(Failed().at(0), "drop"));
+  Work();
+  auto result = Get(MessageOf(ToldOnce("exchange.response_received")));
+  EXPECT_EQ(result.operation, "reject");
+  EXPECT_EQ(result.request, request);
+  EXPECT_THAT(result.rejection->description, HasSubstr("Сертификат выдан не доверенным"));
+}
+
+// A file that does not fit its signature is the sender's matter: it is told at once.
+TEST_F(Parked, WhatItsSenderWasToldOfIsNotTakenAnyMore) {
+  control::Order(base(), "PATCH", "settings", {{"check_content", false}});
+  RequestOfAStranger();
+  auto failed = Failed().at(0);
+  // As if the cause had lain with the sender and the refusal had gone out.
+  db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    tx.Run(kSpoil, failed);
+    ASSERT_TRUE(exchange::QueueRejection(tx, failed, {"FAILURE", "не принято"}, clock.Now()));
+  });
+  Work();
+  EXPECT_EQ(Told("exchange.response_received").size(), 1u);
+  Connect(ConnectionOf(agency));
+  EXPECT_EQ(Decide(failed, "process").refusal().code, "exchange.answered_already");
+  EXPECT_TRUE(Told("exchange.request_received").empty());
+}
+
+TEST_F(Parked, ARefusalThatHasNotLeftIsWithdrawn) {
+  RequestOfAStranger();
+  auto failed = Failed().at(0);
+  bus.Stop();
+  db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    ASSERT_TRUE(exchange::QueueRejection(tx, failed, {"FAILURE", "не принято"}, clock.Now()));
+  });
+  Connect(ConnectionOf(agency));
+  ASSERT_TRUE(Decide(failed, "process"));
+  bus.Start();
+  clock.Advance(5min);
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+  EXPECT_TRUE(Told("exchange.response_received").empty());
+}
+
+}  // namespace
+}  // namespace okno::testbed::testing
