@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The source of all words. A part per feature; English has the same parts.
+// The source of all words. A part per feature; English has the same parts. The words of screens that few people open come
+// with those screens (ru-message-types.ts): the first screen stays within its budget.
 import { account } from './ru/account.ts';
 import { agency } from './ru/agency.ts';
 import { applicants } from './ru/applicants.ts';
@@ -11,12 +12,12 @@ import { forms } from './ru/forms.ts';
 import { frame } from './ru/frame.ts';
 import { inquiries } from './ru/inquiries.ts';
 import { intake } from './ru/intake.ts';
-import { messageTypes } from './ru/message-types.ts';
+import type { messageTypes } from './ru/message-types.ts';
 import { signIn } from './ru/sign-in.ts';
 import { smev } from './ru/smev.ts';
 import { worklists } from './ru/worklists.ts';
 
-export const ru = {
+const first = {
   ...common,
   ...frame,
   ...signIn,
@@ -26,7 +27,6 @@ export const ru = {
   ...agency,
   ...contactCenter,
   ...smev,
-  ...messageTypes,
   ...audit,
   ...intake,
   ...inquiries,
@@ -34,4 +34,6 @@ export const ru = {
   ...forms,
 } as const;
 
-export type Russian = typeof ru;
+export type Russian = typeof first & typeof messageTypes;
+
+export const ru = first as Russian;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-message-types';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
