@@ -83,7 +83,13 @@ test('a request with files and ЭП-СП goes there, its answer comes back', () 
   assert.equal(kept.length, 4);
   assert.deepEqual(readFileSync(join(got.folder, kept[0])), readFileSync(scan));
   assert.match(readFileSync(join(got.folder, 'content.xml'), 'utf8'), /Ёж &gt; уж/);
-  assert.equal(okno('verify', join(got.folder, 'envelope.xml')).status, 0);
+  // The envelope alone has lost its file: three signatures hold, the file's can not be judged.
+  const alone = join(got.folder, 'envelope.xml');
+  assert.equal(okno('verify', alone).status, 1);
+  assert.deepEqual(
+    json('verify', alone).signatures.map(({ code }) => code),
+    [...Array(3).fill('signature.valid'), 'signature.content_absent'],
+  );
   const whole = json('verify', join(got.folder, 'message.mime')).signatures;
   assert.deepEqual(
     whole.map(({ code }) => code),

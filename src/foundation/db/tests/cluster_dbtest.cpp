@@ -47,6 +47,17 @@ pid_t ServerOf(const fs::path& folder) {
 }
 
 // One folder for all tests, because initdb takes seconds; each test starts and stops the server.
+// A backend outlives its server by a moment: what it is asked then may be lost on the way.
+long long CountOnceBack(Pool& pool) {
+  for (int attempt = 0;; ++attempt) {
+    try {
+      return Count(pool);
+    } catch (const Error& error) {
+      if (!error.IsLost() || attempt == 10) throw;
+    }
+  }
+}
+
 class ClusterTest : public ::testing::Test {
  protected:
   static void SetUpTestSuite() { top = MakeTemporary(fs::perms(0711)); }
@@ -101,7 +112,7 @@ TEST_F(ClusterTest, AServerKilledUnderUsComesBackWithEveryCommittedRow) {
   const pid_t server = ServerOf(folder());
   ASSERT_EQ(kill(server, SIGKILL), 0);
   EXPECT_TRUE(WaitForExit(server, std::chrono::minutes(1)));
-  EXPECT_EQ(Count(pool), before + 50);
+  EXPECT_EQ(CountOnceBack(pool), before + 50);
   EXPECT_NE(ServerOf(folder()), server);
 }
 

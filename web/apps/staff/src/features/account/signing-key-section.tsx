@@ -84,12 +84,7 @@ function KeptKey({ signingKey, onReplace }: { signingKey: SigningKey; onReplace:
         <Button variant="default" onClick={onReplace}>
           {t('signingKey.replace')}
         </Button>
-        <Button
-          variant="subtle"
-          color="red.8"
-          loading={remove.isPending}
-          onClick={() => void ask()}
-        >
+        <Button variant="default" loading={remove.isPending} onClick={() => void ask()}>
           {t('signingKey.remove')}
         </Button>
       </Group>
