@@ -25,9 +25,9 @@ const std::set<std::string> kOpenToAll{"GET /healthz", "GET /readyz", "GET /metr
 const std::set<std::string> kNarrowerThanTheRight{"GET /api/v1/smev-messages"};
 
 // Routes that answer a wrong secret as a wrong field; their samples are wrong on purpose.
-const std::set<std::string> kJudgesASecret{"PUT /api/v1/session/password",
-                                           "PUT /api/v1/session/second-factor",
-                                           "DELETE /api/v1/session/second-factor"};
+const std::set<std::string> kJudgesASecret{
+    "PUT /api/v1/session/password", "PUT /api/v1/session/signing-key",
+    "PUT /api/v1/session/second-factor", "DELETE /api/v1/session/second-factor"};
 
 // The sample was read, whatever came of it then: neither its bytes nor a field of it was refused.
 bool WasRead(const Verdict& verdict) {
@@ -115,7 +115,10 @@ TEST_F(AccessMatrix, EveryRouteThatReadsABodyHasASampleOfIt) {
 
 TEST_F(AccessMatrix, EveryRightOfARouteBelongsToARole) {
   std::set<std::string, std::less<>> known;
-  for (const auto& role : access::Roles()) known.insert(role.rights.begin(), role.rights.end());
+  for (const auto& role : access::Roles()) {
+    known.insert(role.rights.begin(), role.rights.end());
+    known.insert(role.center_rights.begin(), role.center_rights.end());
+  }
   for (const auto& route : routes()) {
     if (route.access == http::Access::kRight) {
       EXPECT_TRUE(known.contains(route.right)) << NameOf(route);

@@ -25,7 +25,8 @@ class Envelopes : public ::testing::Test {
   Json Trail() {
     access::testing::Browser manager(server_.port());
     manager.SignIn("manager");
-    return Json::parse(manager.Get("/api/v1/audit-entries?event=smev_message.viewed").body)["items"];
+    return Json::parse(
+        manager.Get("/api/v1/audit-entries?event=smev_message.viewed").body)["items"];
   }
 
   WholeHouse whole_;

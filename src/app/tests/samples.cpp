@@ -80,6 +80,7 @@ const std::map<std::string, Sample>& Samples() {
       {"POST /api/v1/inquiries", {.body = {{"type", "snils-by-data"}}}},
       {"PUT /api/v1/inquiries/{id}/form", {.body = {{"form", Json::object()}}}},
       {"PUT /api/v1/inquiries/{id}/applicant", {.body = {{"applicant_id", kNobodysId}}}},
+      {"POST /api/v1/inquiries/{id}/sending", {.body = {{"password", "not the password"}}}},
       {"POST /api/v1/inquiries/{id}/cancellation", {.body = {{"reason", "Не нужно"}}}},
       {"POST /api/v1/inquiries/{id}/card-changes",
        {.body = {{"applicant_version", 1}, {"paths", {"applicant.snils"}}}}},

@@ -76,13 +76,6 @@ std::vector<NeighbourCase> TreasuryCases() {
       "<sc:PayersConditions><sc:PayerIdentifier>1010000000007719999999</sc:PayerIdentifier>"
       "</sc:PayersConditions>";
   return {
-      {"a package without the originator's signature",
-       "gisgmp-import-charges",
-       ImportCharges(Charge("C_1", kUin, "30000")),
-       {},
-       "ACCESS_DENIED",
-       "",
-       13},
       {"a role without the right",
        "gisgmp-import-charges",
        ImportCharges(Charge("C_1", kUin, "30000"), "19"),
