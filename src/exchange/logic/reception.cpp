@@ -119,7 +119,7 @@ Acknowledgement Receive(const Arrivals& arrivals, std::string_view call, std::st
     }
     auto kept = Keep(tx, arrival, brought, context.clock.Now());
     if (IsSignedByBus(arrival)) return {.id = id, .message = kept};
-    // docs/decisions/0009: once is not enough to throw a message away; and a certificate that is
+    // docs/decisions/0010: once is not enough to throw a message away; and a certificate that is
     // not the pinned one may be the bus's new one.
     const auto& verdict = arrival.row.message.bus_signature.verdict;
     if (verdict == "signature.wrong_certificate") return {.message = kept, .error = verdict};
