@@ -188,8 +188,8 @@ int RunTestbed(const TestbedOptions& options) {
   SystemClock clock;
   Testbed testbed(options, clock);
   testbed.Start();
-  std::printf("СМЭВ (испытательный стенд): %s, FTP: порт %d\n", testbed.url().c_str(),
-              testbed.ftp_port());
+  std::printf("okno testbed: ready on http://%s:%d, FTP on port %d\n", options.listen.c_str(),
+              testbed.port(), testbed.ftp_port());
   std::fflush(stdout);
   int received = 0;
   sigwait(&signals, &received);

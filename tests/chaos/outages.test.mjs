@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bus down, the database killed: people get a clear answer, nothing acknowledged is lost, it mends itself.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -79,4 +80,11 @@ test('a killed database is told with a stable code and comes back by itself', { 
   }, { timeoutMs: 60_000, everyMs: 20 });
   for (const answer of seen) assert.equal(answer, '503 database.unavailable');
   assert.equal((await operator.must('GET', `/api/v1/applications/${begun.id}`)).id, begun.id);
+});
+
+test('another user of the machine reads nothing in the data folder', () => {
+  const open = execFileSync('find', [stack.folder, '-mindepth', '1', '!', '-type', 'l', '!', '-type', 's', '-perm', '/006'], { encoding: 'utf8' });
+  // Folders may be walked through; the settings of PostgreSQL hold no secret and are read by its own user.
+  const ours = open.split('\n').filter((path) => path && !path.endsWith('/server/okno.conf'));
+  assert.deepEqual(ours.map((path) => path.slice(stack.folder.length)), []);
 });
