@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -55,7 +56,11 @@ Socket Socket::Listen(const std::string& address, int port) {
 
 Socket Socket::Accept(std::chrono::milliseconds patience) const {
   if (!Wait(POLLIN, patience)) return {};
-  return Socket(::accept4(fd_, nullptr, nullptr, SOCK_CLOEXEC));
+  Socket accepted(::accept4(fd_, nullptr, nullptr, SOCK_CLOEXEC));
+  // Two replies in a row must not wait for the acknowledgement of the first, 40 ms each time.
+  int on = 1;
+  if (accepted) ::setsockopt(accepted.fd(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  return accepted;
 }
 
 bool Socket::SendAll(std::string_view bytes, std::chrono::milliseconds patience) const {

@@ -6,6 +6,7 @@
 #include <openssl/pem.h>
 
 #include <filesystem>
+#include <mutex>
 #include <stdexcept>
 
 #include "logic/secret_files.h"
@@ -73,20 +74,36 @@ bool Verify(EVP_PKEY* key, std::string_view text, std::string_view signature) {
 
 }  // namespace
 
-struct TransactionCodes::Key {
-  KeyPointer pointer;
+// Made late: most test beds give out no code, and an RSA key takes longer than all else at a start.
+class TransactionCodes::Key {
+ public:
+  explicit Key(std::string path) : path_(std::move(path)) {
+    if (fs::exists(path_)) key_ = ReadKey(path_);
+  }
+  EVP_PKEY* Find() {  // null: no code was ever given out
+    std::lock_guard lock(mutex_);
+    return key_.get();
+  }
+  EVP_PKEY* Get() {
+    std::lock_guard lock(mutex_);
+    if (!key_) key_ = MakeKey(path_);
+    return key_.get();
+  }
+
+ private:
+  const std::string path_;
+  std::mutex mutex_;
+  KeyPointer key_;
 };
 
-TransactionCodes::TransactionCodes(const std::string& data_folder) : key_(std::make_unique<Key>()) {
-  auto path = (fs::path(data_folder) / "marks.key").string();
-  key_->pointer = fs::exists(path) ? ReadKey(path) : MakeKey(path);
-}
+TransactionCodes::TransactionCodes(const std::string& data_folder)
+    : key_(std::make_unique<Key>((fs::path(data_folder) / "marks.key").string())) {}
 TransactionCodes::~TransactionCodes() = default;
 
 TransactionCodes::Mark TransactionCodes::Issue(std::string_view frgu_code) const {
   Mark mark{Uuid::NewV1(), {}};
   auto text = mark.id.ToString() + "|" + std::string(frgu_code);
-  mark.code = text + "|" + text::Base64Encode(Sign(key_->pointer.get(), text));
+  mark.code = text + "|" + text::Base64Encode(Sign(key_->Get(), text));
   return mark;
 }
 
@@ -94,10 +111,11 @@ bool TransactionCodes::IsGenuine(std::string_view code) const {
   auto end = code.rfind('|');
   if (end == std::string_view::npos) return false;
   auto text = code.substr(0, end);
+  auto* key = key_->Find();
   std::string signature;
   bool formed = Uuid::Parse(text.substr(0, text.find('|'))) &&
                 text::Base64Decode(code.substr(end + 1), signature);
-  return formed && Verify(key_->pointer.get(), text, signature);
+  return formed && key != nullptr && Verify(key, text, signature);
 }
 
 }  // namespace okno::testbed

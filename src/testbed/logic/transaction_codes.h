@@ -11,7 +11,7 @@ namespace okno::testbed {
 
 // Codes of transactions, as СПКТ gives them out and the bus checks them: "UUID|ФРГУ
 // code|signature", the signature RSA-MD5 in Base64 without certificate (МР, section 8). The key
-// lies below the data folder (marks.key, mode 0600) and is made at the first start.
+// lies below the data folder (marks.key, mode 0600) and is made for the first code. For any thread.
 class TransactionCodes {
  public:
   explicit TransactionCodes(const std::string& data_folder);  // throws when the key can not be used
@@ -24,7 +24,7 @@ class TransactionCodes {
   bool IsGenuine(std::string_view code) const;
 
  private:
-  struct Key;
+  class Key;
   std::unique_ptr<Key> key_;
 };
 
