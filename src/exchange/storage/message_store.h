@@ -94,7 +94,7 @@ struct Delay {
 bool MarkDelayed(db::Tx& tx, const MessageId& id, const Failure& failure, const Delay& delay);
 // Of an attempt. False: it is no longer waiting, an answer has overtaken the attempt.
 bool MarkFailed(db::Tx& tx, const MessageId& id, const Failure& failure);
-// By the bus, which had taken it. False: it failed or was given up before.
+// By the bus, which had taken it. False: it failed, was given up or answered before.
 bool MarkRejected(db::Tx& tx, const MessageId& id, const Failure& failure);
 void MarkProgress(db::Tx& tx, const MessageId& id, std::string_view state);
 // False when the message is on its way, or nothing is left to send.

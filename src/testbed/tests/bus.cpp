@@ -29,6 +29,9 @@ const char kSchema[] = R"(<?xml version="1.0" encoding="UTF-8"?>
   </xs:sequence></xs:complexType></xs:element>
 </xs:schema>)";
 
+// Wider than those of the bus: it is the bus that says what is too much.
+constexpr xml::Limits kLimits{.bytes = 64 * 1024 * 1024, .depth = 300};
+
 std::string MakeFolder() {
   auto pattern = (fs::temp_directory_path() / "okno-bus-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
@@ -166,7 +169,7 @@ std::string BusTest::Envelope(const std::string& version, const std::string& wra
 
 std::string BusTest::Signed(const std::string& envelope, const std::string& target,
                             const Party& party, const std::string& holder) {
-  auto document = xml::Document::Parse(envelope).value();
+  auto document = xml::Document::Parse(envelope, kLimits).value();
   auto signed_element = FindFirst(document.root(), target);
   auto place = FindFirst(document.root(), holder);
   if (!place) return envelope;
@@ -211,7 +214,7 @@ Answer BusTest::Post(const std::string& version, const std::string& body, const 
   }
   Answer answer{raw.status, std::move(*read), nullptr, {}, {}, {}};
   answer.document = std::make_shared<xml::Document>(
-      xml::Document::Parse(answer.package.envelope, {.bytes = 64 * 1024 * 1024}).value());
+      xml::Document::Parse(answer.package.envelope, kLimits).value());
   answer.content = answer.document->root().child("Body").children()[0];
   if (answer.content.name() == "Fault") {
     EXPECT_EQ(answer.status, 500);

@@ -342,18 +342,5 @@ TEST_F(AnswerChecks, SelectorsAndAcknowledgements) {
   EXPECT_EQ(Ack(Uuid::NewV1().ToString(), provider).said, "TargetMessageIsNotFound");
 }
 
-// Whatever a sender writes, the recipient's queue goes on.
-TEST_F(Checks, ASenderCanNotStopAnothersQueue) {
-  auto text = Signed(RequestEnvelope({}), "SenderProvidedRequestData", asker);
-  auto at = text.find("<ds:Signature ");
-  ASSERT_NE(at, std::string::npos) << text;
-  text.insert(at + 13, " Id=\"SIGNED_BY_SMEV\"");
-  EXPECT_EQ(Post("1.2", text).said, "SendRequestResponse");
-  auto good = Send({}).text("MessageId");
-  std::vector<std::string> seen;
-  for (int i = 0; i < 2; ++i) seen.push_back(GetRequest().text("MessageId"));
-  EXPECT_THAT(seen, ::testing::Contains(good));
-}
-
 }  // namespace
 }  // namespace okno::testbed::testing

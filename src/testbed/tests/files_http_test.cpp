@@ -71,6 +71,28 @@ TEST_F(FtpTroubles, AStorageThatIsAwayDelaysAndCountsForNothing) {
   EXPECT_EQ(Told("exchange.request_received").size(), 1u);
 }
 
+TEST_F(FtpTroubles, AStorageThatRefusesAFileCountsAndIsAPersonsMatterInTheEnd) {
+  auto limited = WithFiles(center, "1.2");
+  limited.limits.max_attempts = 2;
+  Connect(limited);
+  control::Order(base(), "PATCH", "settings", {{"ftp_limit", 10}});
+  auto request = Ask("0101-26-000001", {kPdf + "scan"});
+  Work();
+  EXPECT_EQ(Get(request).state, "waiting") << "there may be room again";
+  EXPECT_EQ(Get(request).error_code, "exchange.ftp_refused");
+  clock.Advance(1min);
+  Work();
+  EXPECT_EQ(Get(request).state, "failed");
+  EXPECT_EQ(ToldOnce("exchange.delivery_failed").at("code"), "exchange.ftp_refused");
+  EXPECT_EQ(control::FetchState(base()).at("messages").size(), 0u) << "files go first";
+
+  control::Order(base(), "PATCH", "settings", {{"ftp_limit", 1000}});
+  db.Transact(db::Scope::System(),
+              [&](db::Tx& tx) { ASSERT_TRUE(exchange::Retry(tx, request, clock.Now())); });
+  Work();
+  EXPECT_EQ(MessageOf(ToldOnce("exchange.request_sent")), request);
+}
+
 TEST_F(FtpTroubles, WhatCanNotBeFetchedNowIsNotAcknowledged) {
   Use("1.2");
   auto blind = WithFiles(agency, "1.2");

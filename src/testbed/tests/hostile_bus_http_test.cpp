@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <deque>
-#include <mutex>
-
-#include "http/client.h"
-#include "http/server.h"
-#include "http/texts.h"
-#include "text/foundation_messages.h"
+#include "line.h"
 #include "world.h"
 
 namespace okno::testbed::testing {
@@ -14,69 +8,6 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-// Stands between a participant and the test bed: passes calls on, and does to the answers what a
-// broken or hostile line would do.
-class Line {
- public:
-  using Spoil = std::function<void(http::ClientAnswer&)>;
-
-  explicit Line(std::string target) : target_(std::move(target)) {
-    texts_.Add(text::FoundationMessages());
-    texts_.Add(http::Messages());
-    router_.Add({.method = "POST",
-                 .pattern = "/",
-                 .access = http::Access::kAnonymous,
-                 .body = http::Body::kXml,
-                 .body_limit = 16 * 1024 * 1024,
-                 .handler = [this](const http::Request& request) -> Result<http::Response> {
-                   return Pass(request);
-                 }});
-    server_.Start();
-  }
-  ~Line() { server_.Stop(); }
-  std::string url() const { return "http://127.0.0.1:" + std::to_string(server_.port()) + "/"; }
-  // For the next answers that hold `marker`.
-  void SpoilAnswersWith(std::string marker, Spoil spoil, int times = 1) {
-    std::lock_guard lock(mutex_);
-    marker_ = std::move(marker);
-    spoil_ = std::move(spoil);
-    times_ = times;
-  }
-
- private:
-  http::Response Pass(const http::Request& request) {
-    auto answer =
-        http::Send({.method = "POST",
-                    .url = target_,
-                    .headers = {{"Content-Type", std::string(request.header("content-type"))}},
-                    .body = request.body});
-    std::lock_guard lock(mutex_);
-    if (times_ > 0 && answer.body.find(marker_) != std::string::npos) {
-      --times_;
-      spoil_(answer);
-    }
-    auto response = http::Response::Bytes(std::move(answer.body), answer.headers["content-type"]);
-    response.status = answer.status;
-    return response;
-  }
-
-  std::string target_, marker_;
-  Spoil spoil_;
-  int times_ = 0;
-  std::mutex mutex_;
-  http::Router router_;
-  http::Hub hub_;
-  http::Metrics metrics_;
-  text::Catalog texts_;
-  http::Server server_{{.port = 0, .workers = 2},
-                       router_,
-                       hub_,
-                       metrics_,
-                       texts_,
-                       [](http::Request&, const http::Route&) { return Done(); },
-                       [](const http::Request&, const http::Route&, const http::Response&) {}};
-};
 
 const db::Query kFailures{
     "test.failures",

@@ -28,6 +28,9 @@ class Parked : public SmevRoutes {
     return Send("POST", "/api/v1/smev-messages/" + id.ToString() + "/resolutions",
                 Person(agency, Sees::kAll), {.body = {{"action", action}, {"reason", "решено"}}});
   }
+  std::string ErrorOf(const exchange::MessageId& id) {
+    return Get(id).error_code + " " + Get(id).error;
+  }
   exchange::MessageId RequestOfAStranger() {
     auto strict = ConnectionOf(agency);
     strict.trusted_roots_pem = "";
@@ -57,6 +60,28 @@ TEST_F(Parked, WhoseRequestIsPutAsideIsTold) {
   EXPECT_EQ(result.request, request);
   EXPECT_THAT(result.rejection->description, HasSubstr("Сертификат выдан не доверенным"));
 }
+
+// Two participants that share a certificate share a queue: the bus's signed word says whose it is.
+class AnothersMessage : public Parked, public ::testing::WithParamInterface<std::string> {};
+
+TEST_P(AnothersMessage, IsKeptButNeitherTakenNorAnswered) {
+  auto request = Ask("0101-26-000001", {kPdf + "scan"});
+  runner.RunDue();
+  auto other = ConnectionOf(agency, GetParam());
+  other.mnemonic = "MSZ002";
+  Connect(other);
+  Work();
+  EXPECT_TRUE(Told("exchange.request_received").empty());
+  ASSERT_EQ(Failed().size(), 1u);
+  EXPECT_EQ(ErrorOf(Failed()[0]), "exchange.foreign_recipient MSZ001");
+  EXPECT_EQ(Decide(Failed()[0], "process").refusal().code, "exchange.foreign_recipient");
+  ASSERT_TRUE(Decide(Failed()[0], "drop"));
+  Work();
+  EXPECT_TRUE(Told("exchange.response_received").empty()) << "it is another's to answer";
+  EXPECT_EQ(Get(request).state, "sent");
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, AnothersMessage, ::testing::Values("1.1", "1.2", "1.3"));
 
 // A file that does not fit its signature is the sender's matter: it is told at once.
 TEST_F(Parked, WhatItsSenderWasToldOfIsNotTakenAnyMore) {
