@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from './catalog.ts';
 import { en } from './en.ts';
 import './ru-message-types.ts';
+import './ru-screens.ts';
+import './ru-worklists.ts';
 import { ru } from './ru.ts';
 
 const parts = import.meta.glob<Record<string, Record<string, Message>>>('./ru/*.ts', {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import type { Data } from '@okno/forms-core/schema';
 import { getRouteApi } from '@tanstack/react-router';
 import { ApplicantPage } from '@/features/applicants/applicant-page.tsx';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { getRouteApi } from '@tanstack/react-router';
 import { CasePage } from '@/features/case/case-page.tsx';
 import { InquiryAnswers } from '@/features/inquiries/inquiry-answers.tsx';

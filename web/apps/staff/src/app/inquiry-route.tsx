@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { getRouteApi } from '@tanstack/react-router';
 import { InquiryPage } from '@/features/inquiries/inquiry-page.tsx';
 

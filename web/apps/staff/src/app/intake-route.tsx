@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import type { Value } from '@okno/forms-core/schema';
 import { withValue } from '@/features/inquiries/card-values.ts';
 import { FillButton } from '@/features/inquiries/fill-button.tsx';

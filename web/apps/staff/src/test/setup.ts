@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-worklists';
+import '@okno/i18n/ru-screens';
 import '@okno/i18n/ru-message-types';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';

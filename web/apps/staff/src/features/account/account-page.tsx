@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { LabelledValues } from '@/ui/labelled-values.tsx';

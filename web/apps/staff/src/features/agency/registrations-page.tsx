@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { Chip } from '@mantine/core';
 import { mdiInboxArrowDownOutline } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';

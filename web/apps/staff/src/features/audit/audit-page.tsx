@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { mdiShieldSearch } from '@mdi/js';
 import { api, take } from '@okno/api';
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';

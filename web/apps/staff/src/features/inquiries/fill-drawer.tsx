@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { Drawer } from '@mantine/core';
 import type { Data } from '@okno/forms-core/schema';
 import { useT } from '@/lib/language.tsx';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { Button } from '@mantine/core';
 import { mdiFileSearchOutline, mdiPlus } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';

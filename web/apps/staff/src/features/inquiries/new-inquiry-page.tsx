@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { Text } from '@mantine/core';
 import { mdiFileSearchOutline } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import { mdiDownload } from '@mdi/js';
 import { api, take } from '@okno/api';

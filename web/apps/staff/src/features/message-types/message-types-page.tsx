@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import '@okno/i18n/ru-message-types';
 import { Button } from '@mantine/core';
 import { mdiFileCodeOutline, mdiUpload } from '@mdi/js';

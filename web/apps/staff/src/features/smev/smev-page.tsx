@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { mdiEyeOffOutline, mdiSwapHorizontal } from '@mdi/js';
 import { ProblemError } from '@okno/api/problem';
 import { useInfiniteQuery } from '@tanstack/react-query';

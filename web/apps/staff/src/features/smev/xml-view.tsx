@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-screens';
 import { Button, Group, Loader } from '@mantine/core';
 import { mdiDownload } from '@mdi/js';
 import { fetchFile, saveFile } from '@okno/api/download';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@okno/i18n/ru-worklists';
 import { Button } from '@mantine/core';
 import { mdiPlus, mdiTrayFull } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
