@@ -172,9 +172,9 @@ Desk::Desk(std::vector<std::span<const db::Migration>> rooms_above, int connecti
       schema(xml::SchemaSet::Load(ContentFolder() + "/message-types/center-application")),
       services{db, *files, clock, catalog, calendar, templates, texts, schema},
       runner(db, clock) {
-  for (auto messages :
-       {text::FoundationMessages(), http::Messages(), access::Messages(), catalog::Messages(),
-        applicants::Messages(), documents::Messages(), applications::Messages()}) {
+  for (auto messages : {text::FoundationMessages(), http::Messages(), access::Messages(),
+                        catalog::Messages(), applicants::Messages(), documents::Messages(),
+                        exchange::Messages(), applications::Messages()}) {
     texts.Add(messages);
   }
   RegisterJobs(runner, services);

@@ -2,6 +2,7 @@
 #include "http/case_json.h"
 
 #include "exchange/exchange.h"
+#include "exchange/texts.h"
 #include "logic/case_file.h"
 #include "logic/next_actions.h"
 #include "logic/rules/completeness.h"
@@ -13,6 +14,10 @@ namespace {
 
 using text::Language;
 
+void AddText(Json& json, const char* key, const std::string& value) {
+  if (!value.empty()) json[key] = value;
+}
+
 Json FieldErrorsJson(const Services& services, const std::vector<FieldError>& errors,
                      Language language) {
   Json json = Json::array();
@@ -20,6 +25,7 @@ Json FieldErrorsJson(const Services& services, const std::vector<FieldError>& er
     json.push_back({{"pointer", error.pointer},
                     {"code", error.code},
                     {"title", services.texts.Text(error.code, language, error.detail)}});
+    AddText(json.back(), "detail", error.detail);
   }
   return json;
 }
@@ -36,10 +42,6 @@ const char* NeedWord(catalog::Need need) {
       break;
   }
   return "inquiry";
-}
-
-void AddText(Json& json, const char* key, const std::string& value) {
-  if (!value.empty()) json[key] = value;
 }
 
 Json ItemJson(const rules::ChecklistItem& item) {
@@ -70,6 +72,25 @@ Json OtherDocuments(const Case& subject, const std::vector<rules::ChecklistItem>
   return others;
 }
 
+bool IsOfExchange(const HistoryEntry& entry) {
+  return entry.code == "applications.history.delivery_failed" ||
+         entry.code == "applications.history.answer_untrusted";
+}
+
+// Of a message that did not get through the history keeps the code: people read its words and what
+// to do, the code stands beside.
+void AddFault(const Services& services, const HistoryEntry& entry, Language language, Json& line) {
+  const auto words = services.texts.Text(entry.detail, language);
+  line["text"] =
+      services.texts.Text(entry.code, language, words == entry.detail ? std::string() : words);
+  AddText(line, "error_code", entry.detail);
+  line["advice"] =
+      services.texts.Text(entry.code == "applications.history.answer_untrusted"
+                              ? "applications.history.answer_untrusted.advice"
+                              : exchange::AdviceOn(entry.detail, exchange::Delivery::kOver),
+                          language);
+}
+
 Json HistoryJson(const Services& services, const Case& subject, Language language) {
   Json json = Json::array();
   for (const auto& entry : subject.history) {
@@ -80,6 +101,7 @@ Json HistoryJson(const Services& services, const Case& subject, Language languag
     if (entry.from) line["from"] = Word(*entry.from);
     if (entry.to) line["to"] = Word(*entry.to);
     AddText(line, "reason", entry.reason);
+    if (IsOfExchange(entry)) AddFault(services, entry, language, line);
     json.push_back(std::move(line));
   }
   return json;
@@ -148,8 +170,9 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
   Json checklist = Json::array();
   for (const auto& item : completeness.checklist) checklist.push_back(ItemJson(item));
   // A closed case is not measured by rules that came later.
-  const auto& errors =
-      IsOpen(application.status) ? completeness.form_errors : std::vector<FieldError>();
+  const bool open = IsOpen(application.status);
+  const auto& errors = open ? completeness.form_errors : std::vector<FieldError>();
+  const auto& others = open ? completeness.other_errors : std::vector<FieldError>();
   Json json = {{"id", application.id.ToString()},
                {"kind", application.kind == Kind::kConsultation ? "consultation" : "service"},
                {"status", Word(application.status)},
@@ -160,6 +183,7 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
                {"consent", application.consent},
                {"form", application.form},
                {"form_errors", FieldErrorsJson(services, errors, language)},
+               {"other_errors", FieldErrorsJson(services, others, language)},
                {"checklist", std::move(checklist)},
                {"documents", OtherDocuments(subject, completeness.checklist)},
                {"history", HistoryJson(services, subject, language)},

@@ -120,6 +120,39 @@ TEST_F(ServedTest, RefusedIntakeSaysItsGround) {
   EXPECT_EQ(browser.Get(PathOf(filed) + "/print/refusal_notice").status, 200);
 }
 
+TEST_F(ServedTest, FailedDeliverySaysWhatHappenedAndWhatToDo) {
+  const auto queued = desk_.Queued();
+  desk_.Tell("exchange.delivery_failed", queued, {{"code", "smev.access_denied"}});
+  auto browser = SignedIn("processor");
+  const auto row = Json::parse(browser.Get(PathOf(queued)).body)["history"].back();
+  EXPECT_EQ(row["text"],
+            "Доставить заявление в ведомство не удалось. СМЭВ не приняла сообщение: у организации "
+            "нет права его отправлять.");
+  EXPECT_EQ(row["advice"],
+            "Передайте администратору код ошибки; когда он исправит причину, отправьте ещё раз.");
+  EXPECT_EQ(row["error_code"], "smev.access_denied");
+  const auto english =
+      Json::parse(browser.Send("GET", PathOf(queued), {}, {{"Accept-Language", "en"}}).body);
+  EXPECT_THAT(english["history"].back()["text"].get<std::string>(),
+              ::testing::StartsWith("The application could not be delivered"));
+}
+
+TEST_F(ServedTest, RepresentativeWithGapsIsNamedBeforeTheFiling) {
+  const auto draft = desk_.BeginComplete();
+  auto browser = SignedIn("operator");
+  const auto answer =
+      browser.Send("PUT", PathOf(draft) + "/draft", {{"representative", {{"last_name", "Орлов"}}}},
+                   Match({{"version", draft.application.version}}));
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const auto application = Json::parse(answer.body);
+  ASSERT_TRUE(application.contains("other_errors")) << answer.body;
+  std::vector<std::string> pointers;
+  for (const auto& error : application["other_errors"]) pointers.push_back(error["pointer"]);
+  EXPECT_THAT(pointers,
+              ::testing::IsSupersetOf({"/representative/first_name", "/representative/authority",
+                                       "/representative/identity_document"}));
+}
+
 TEST_F(ServedTest, NextActionsTellWhyNotInTheCallersLanguage) {
   const auto draft = desk_.Begin();
   auto browser = SignedIn("operator");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/message_json.h"
 
+#include "exchange/texts.h"
+#include "logic/sentences.h"
+
 namespace okno::exchange {
 
 namespace {
@@ -95,6 +98,24 @@ Json ParametersOf(const StatusNote& status) {
   return list;
 }
 
+std::string_view AdviceFor(const Message& message) {
+  if (message.outgoing)
+    return AdviceOn(message.error_code,
+                    message.state == "waiting" ? Delivery::kWaiting : Delivery::kOver);
+  return message.state == "failed" ? "exchange.advice.decide" : "";
+}
+
+// The error as it came, and for people: what happened and what to do.
+void PutError(Json& json, const Message& message, text::Language language) {
+  Put(json, "error_code", message.error_code);
+  Put(json, "error", message.error);
+  if (message.error_code.empty()) return;
+  const auto sentence = TextOf(message.error_code, language);
+  if (sentence != message.error_code) json["error_sentence"] = sentence;
+  if (const auto advice = AdviceFor(message); !advice.empty())
+    json["advice"] = TextOf(advice, language);
+}
+
 void PutRequestNotes(Json& json, const Message& message) {
   Put(json, "transaction_code", message.transaction_code);
   Put(json, "node_id", message.node_id);
@@ -112,7 +133,7 @@ Titles TitlesOf(const Services& services) {
   return services.message_type_titles ? services.message_type_titles() : Titles();
 }
 
-Json ToJson(const Titles& titles, const storage::MessageRow& row) {
+Json ToJson(const Titles& titles, const storage::MessageRow& row, text::Language language) {
   const auto& message = row.message;
   auto type = titles.find(message.content_namespace);
   Json json{{"id", message.id.ToString()},
@@ -129,16 +150,16 @@ Json ToJson(const Titles& titles, const storage::MessageRow& row) {
   if (message.smev_id != Uuid{}) json["message_id"] = message.smev_id.ToString();
   Put(json, "signature",
       SignatureSentence(message.signature_verdict, message.signer_name, row.signer_until));
-  Put(json, "error_code", message.error_code);
-  Put(json, "error", message.error);
+  PutError(json, message, language);
   Put(json, "next_attempt_at", row.next_attempt_at);
   Put(json, "sent_at", row.sent_at);
   return json;
 }
 
-Json ToCard(const Titles& titles, const storage::MessageRow& row, const MessageParts& parts) {
+Json ToCard(const Titles& titles, const storage::MessageRow& row, const MessageParts& parts,
+            text::Language language) {
   const auto& message = row.message;
-  auto json = ToJson(titles, row);
+  auto json = ToJson(titles, row, language);
   Put(json, "recipient", message.recipient_name);
   Put(json, "content_namespace", message.content_namespace);
   Put(json, "content_root", message.content_root);

@@ -107,7 +107,7 @@ Result<http::Response> ListSmevMessages(const Services& services, const http::Re
     answer["next_cursor"] = rows.back().message.id.ToString();
   }
   auto titles = TitlesOf(services);
-  for (const auto& row : rows) answer["items"].push_back(ToJson(titles, row));
+  for (const auto& row : rows) answer["items"].push_back(ToJson(titles, row, request.language));
   return http::Response::Of(answer);
 }
 
@@ -122,7 +122,7 @@ Result<http::Response> GetSmevMessage(const Services& services, const http::Requ
   });
   if (!row || !MaySee(services, principal, row->message.subject))
     return Refusal::NotFound("exchange.not_found");
-  return http::Response::Of(ToCard(TitlesOf(services), *row, parts));
+  return http::Response::Of(ToCard(TitlesOf(services), *row, parts, request.language));
 }
 
 Result<http::Response> GetSmevMessageXml(const Services& services, const http::Request& request) {

@@ -8,6 +8,7 @@
 #include "logic/rules/fault_policy.h"
 #include "logic/rules/file_names.h"
 #include "logic/rules/schedule.h"
+#include "logic/sentences.h"
 #include "text/foundation_messages.h"
 
 namespace okno::exchange {
@@ -101,6 +102,21 @@ TEST(Texts, RepeatNoneOfTheFoundation) {
   text::Catalog texts;
   texts.Add(text::FoundationMessages());
   EXPECT_NO_THROW(texts.Add(Messages()));
+}
+
+TEST(Advice, SaysWhatToDoAndHasItsWords) {
+  const std::tuple<const char*, Delivery, const char*> kTable[] = {
+      {"exchange.bus_unreachable", Delivery::kWaiting, "exchange.advice.wait"},
+      {"exchange.bus_unreachable", Delivery::kOver, "exchange.advice.send_again"},
+      {"smev.access_denied", Delivery::kOver, "exchange.advice.administrator"},
+      {"smev.attachment_size_limit_exceeded", Delivery::kOver, "exchange.advice.smaller_files"},
+      {"exchange.given_up", Delivery::kOver, "exchange.advice.ask"},
+      {"a code nobody knows", Delivery::kOver, "exchange.advice.administrator"},
+  };
+  for (const auto& [code, delivery, advice] : kTable) {
+    EXPECT_EQ(AdviceOn(code, delivery), advice) << code;
+    EXPECT_NE(TextOf(advice, text::Language::kRussian), advice);
+  }
 }
 
 TEST(MessageIds, TellWhenTheyWereMade) {

@@ -17,8 +17,8 @@ constexpr Message kMessages[] = {
     {"field.type", "Значение не того вида, какой здесь нужен.",
      "The value is not of the kind needed here."},
     {"field.unknown", "Такого поля здесь нет.", "There is no such field here."},
-    {"field.date", "Такой даты нет. Укажите день, месяц и год.",
-     "There is no such date. Give day, month and year."},
+    {"field.date", "Такой даты нет. Укажите день, месяц и год: 23.11.2026.",
+     "There is no such date. Give day, month and year: 23.11.2026."},
 
     // Numbers and addresses.
     {"snils.format", "СНИЛС состоит из 11 цифр: 112-233-445 95.",
