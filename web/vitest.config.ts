@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
     setupFiles: ['./apps/staff/src/test/setup.ts'],
     env: { TZ: 'Europe/Moscow' },
   },

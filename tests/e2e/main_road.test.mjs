@@ -149,6 +149,9 @@ test('6: the processor checks the case and sends it, signed', { timeout: 120_000
   await page.getByRole('heading', { name: new RegExp(story.number) }).waitFor();
   await picture(page, '07-case');
   await page.getByRole('button', { name: 'Отправить в ведомство' }).click();
+  // What the center has not asked for and what the agency will not see is said first.
+  await page.getByRole('dialog').getByText(/^Не запрошен/).waitFor();
+  await page.getByRole('button', { name: 'Всё равно отправить' }).click();
   // Without a reload: accepted by the bus, registered at the agency.
   await page.getByText(/Зарегистрировано в ведомстве/).first().waitFor({ timeout: 60_000 });
   await picture(page, '08-in-agency');

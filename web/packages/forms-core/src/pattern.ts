@@ -6,8 +6,11 @@ type Test = (code: number) => boolean;
 // `test` takes a character, `at` asks for a place, without either it is a fork; no `next`: the pattern is through.
 type State = { test?: Test; at?: 'start' | 'end'; next: State[] };
 
-type Node =
-  | { kind: 'one'; test: Test }
+// What one place of the text may be, and a sign that may stand there.
+export type Sign = { test: Test; example: string };
+
+export type Node =
+  | ({ kind: 'one' } & Sign)
   | { kind: 'place'; at: 'start' | 'end' }
   | { kind: 'sequence' | 'choice'; parts: Node[] }
   | { kind: 'repeat'; part: Node; least: number; most: number };
@@ -60,30 +63,33 @@ class Reader {
     const sign = this.next();
     if (sign === '^') return { kind: 'place', at: 'start' };
     if (sign === '$') return { kind: 'place', at: 'end' };
-    if (sign === '.') return { kind: 'one', test: (code) => !lineEnds.includes(letter(code)) };
-    if (sign === '[') return { kind: 'one', test: this.set() };
-    if (sign === '\\') return { kind: 'one', test: this.escape() };
+    if (sign === '.')
+      return { kind: 'one', test: (code) => !lineEnds.includes(letter(code)), example: 'а' };
+    if (sign === '[') return { kind: 'one', ...this.set() };
+    if (sign === '\\') return { kind: 'one', ...this.escape() };
     if ('*+?{'.includes(sign)) this.fail();
-    if (sign !== '(') return { kind: 'one', test: range(sign, sign) };
+    if (sign !== '(') return { kind: 'one', ...range(sign, sign) };
     const inner = this.choice();
     if (!this.take(')')) this.fail();
     return inner;
   }
 
-  private escape(): Test {
+  private escape(): Sign {
     const sign = this.next();
     const literal = controls[sign] ?? sign;
     return sign === 'd' ? range('0', '9') : range(literal, literal);
   }
 
-  private set(): Test {
+  private set(): Sign {
     const negated = this.take('^');
-    const members: Test[] = [];
+    const members: Sign[] = [];
     while (!this.take(']')) members.push(this.member());
-    return (code) => members.some((test) => test(code)) !== negated;
+    const test: Test = (code) => members.some((member) => member.test(code)) !== negated;
+    const likely = [...'1аАaA-', ...members.map(({ example }) => example)];
+    return { test, example: likely.find((sign) => test(sign.codePointAt(0) ?? 0)) ?? '' };
   }
 
-  private member(): Test {
+  private member(): Sign {
     const first = this.single();
     if (!first) return range('0', '9');
     if (this.signs[this.at] !== '-' || this.signs[this.at + 1] === ']') return range(first, first);
@@ -128,9 +134,14 @@ function letter(code: number) {
   return String.fromCodePoint(code);
 }
 
-function range(first: string, last: string): Test {
+function range(first: string, last: string): Sign {
   const [least, most] = [first.codePointAt(0) ?? 0, last.codePointAt(0) ?? 0];
-  return (code) => code >= least && code <= most;
+  return { test: (code) => code >= least && code <= most, example: first };
+}
+
+/** The pattern as a tree. Throws a SyntaxError for what forms do not know. */
+export function parsePattern(pattern: string): Node {
+  return new Reader(pattern).whole();
 }
 
 // The node's states with `then` behind them.
@@ -177,7 +188,7 @@ function statesOf(pattern: string) {
   const known = compiled.get(pattern);
   if (known) return known;
   const last: State = { next: [] };
-  const states = { first: compile(new Reader(pattern).whole(), last), last };
+  const states = { first: compile(parsePattern(pattern), last), last };
   compiled.set(pattern, states);
   return states;
 }

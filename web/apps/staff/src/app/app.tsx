@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MantineProvider, MantineThemeProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { SessionDialog } from '@/app/session-dialog.tsx';
-import { LanguageProvider, useLanguage } from '@/lib/language.tsx';
+import { LanguageProvider, useT } from '@/lib/language.tsx';
 import { schemeOf, useVision } from '@/lib/vision.ts';
 import { ConfirmProvider } from '@/ui/confirm-dialog.tsx';
 import { queryClient } from './query-client.ts';
@@ -37,17 +36,15 @@ export function App() {
 }
 
 function Localized() {
-  const { language, t } = useLanguage();
+  const t = useT();
   const worded = useMemo(() => wordedTheme(t('action.close')), [t]);
   return (
     <MantineThemeProvider theme={worded} inherit>
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-        <ConfirmProvider>
-          <RouterProvider router={router} />
-          <SessionDialog />
-          <Notifications position="bottom-left" limit={4} autoClose={6000} containerWidth="24rem" />
-        </ConfirmProvider>
-      </DatesProvider>
+      <ConfirmProvider>
+        <RouterProvider router={router} />
+        <SessionDialog />
+        <Notifications position="bottom-left" limit={4} autoClose={6000} containerWidth="24rem" />
+      </ConfirmProvider>
     </MantineThemeProvider>
   );
 }

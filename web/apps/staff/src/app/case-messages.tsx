@@ -53,6 +53,24 @@ export function CaseMessages({ subject }: { subject: string }) {
   );
 }
 
+// What went wrong and what to do; the bus's own words are in the details.
+function Fault({ message }: { message: SmevMessage }) {
+  const { t } = useLanguage();
+  const { error, error_code: code, error_sentence: sentence, advice } = message;
+  if (!error && !code) return null;
+  return (
+    <div>
+      <Text size="sm">{sentence ?? t('case.messages.fault')}</Text>
+      {advice && <Text size="sm">{advice}</Text>}
+      {code && (
+        <Text size="xs" c="dimmed">
+          {t('problem.errorCode', { code })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
 function Line({ message, onOpen }: { message: SmevMessage; onOpen: () => void }) {
   const { t, language } = useLanguage();
   const title = message.title ?? t(`smev.operation.${message.operation}`);
@@ -73,7 +91,7 @@ function Line({ message, onOpen }: { message: SmevMessage; onOpen: () => void })
           <SignatureLine verdict={message.signature} />
         </Text>
       )}
-      {message.error && <Text size="xs">{message.error}</Text>}
+      <Fault message={message} />
       <Button
         size="compact-sm"
         variant="subtle"

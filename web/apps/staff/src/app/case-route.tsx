@@ -2,6 +2,7 @@
 import '@okno/i18n/ru-screens';
 import { getRouteApi } from '@tanstack/react-router';
 import { CasePage } from '@/features/case/case-page.tsx';
+import { useAskedItems } from '@/features/inquiries/asked-items.ts';
 import { InquiryAnswers } from '@/features/inquiries/inquiry-answers.tsx';
 import { InquiryList } from '@/features/inquiries/inquiry-list.tsx';
 import { RequestItem } from '@/features/inquiries/request-item.tsx';
@@ -15,10 +16,12 @@ export function CaseRoute() {
   const maySeeExchange = useRight('exchange.view');
   const maySeeInquiries = useRight('inquiries.view');
   const maySend = useRight('inquiries.send');
+  const asked = useAskedItems(id, maySeeInquiries);
   return (
     <CasePage
       key={id}
       id={id}
+      asked={asked}
       messages={maySeeExchange ? <CaseMessages subject={id} /> : undefined}
       answers={maySeeInquiries ? <InquiryAnswers application={id} /> : undefined}
       inquiries={

@@ -47,6 +47,12 @@ export function recently(value: string, language: Language, now: Date) {
   return isToday ? timeOfDay(value, language) : shortDateTime(value, language);
 }
 
+// The day it is here, as it is kept.
+export function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
 // Full years on the day given.
 export function ageAt(birthDate: string, now: Date) {
   const birth = toDate(birthDate);

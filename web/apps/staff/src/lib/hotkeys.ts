@@ -63,7 +63,7 @@ function isBlocked(hotkey: Hotkey, event: KeyboardEvent) {
   return dialog !== null;
 }
 
-// What came to the screen later knows better: the desk's Alt+4 is its fourth step, not the frame's fourth section.
+// What came to the screen later knows better: a dialog's Ctrl+S, not the page's behind it.
 function isTakenLater(holder: { current: Group }, event: KeyboardEvent) {
   const all = [...groups];
   return all

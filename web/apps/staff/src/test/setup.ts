@@ -2,8 +2,11 @@
 import '@okno/i18n/ru-worklists';
 import '@okno/i18n/ru-screens';
 import '@okno/i18n/ru-message-types';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// What is waited for comes when it comes: a busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Tests of the transport run without a page.
 if (typeof window !== 'undefined') {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Saving } from '@/lib/autosave.ts';
 import { timeOfDay } from '@/lib/dates.ts';
 import { useLanguage, useT } from '@/lib/language.tsx';
@@ -33,21 +34,49 @@ export function SaveNote({ saving }: { saving: Saving }) {
   );
 }
 
+// How long a person has to be still before the focus is taken away: letters typed meanwhile must not be lost.
+const stillMs = 800;
+
+// Stays in sight wherever the page is scrolled to, and takes the focus as soon as nobody is typing.
 function Clash({ saving }: { saving: Saving }) {
   const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let timer = setTimeout(come, isTyping() ? stillMs : 0);
+    function come() {
+      stop();
+      box.current?.focus();
+    }
+    function wait() {
+      clearTimeout(timer);
+      timer = setTimeout(come, stillMs);
+    }
+    function stop() {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', wait, true);
+    }
+    window.addEventListener('keydown', wait, true);
+    return stop;
+  }, []);
   return (
-    <Notice tone="wait" role="alert" title={t('save.changed')}>
-      <Text size="sm" mb="xs">
-        {t('save.changed.text')}
-      </Text>
-      <Group gap="xs">
-        <Button size="xs" variant="default" onClick={saving.takeTheirs}>
-          {t('save.changed.theirs')}
-        </Button>
-        <Button size="xs" variant="default" onClick={saving.keepMine}>
-          {t('save.changed.mine')}
-        </Button>
-      </Group>
-    </Notice>
+    <div className={classes.clash}>
+      <Notice ref={box} tone="wait" role="alert" title={t('save.changed')}>
+        <Text size="sm" mb="xs">
+          {t('save.changed.text')}
+        </Text>
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={saving.takeTheirs}>
+            {t('save.changed.theirs')}
+          </Button>
+          <Button size="xs" variant="default" onClick={saving.keepMine}>
+            {t('save.changed.mine')}
+          </Button>
+        </Group>
+      </Notice>
+    </div>
   );
+}
+
+function isTyping() {
+  return /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '');
 }

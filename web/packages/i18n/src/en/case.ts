@@ -119,6 +119,21 @@ export const cases: Translation<typeof source> = {
 
   'case.handover.done': 'The documents have been handed on for processing',
   'case.send.done': 'The application is signed and on its way to the agency',
+  'case.send.title': 'Send to the agency?',
+  'case.send.unasked': {
+    one: '{count} document not asked for',
+    other: '{count} documents not asked for',
+  },
+  'case.send.unasked.text':
+    'The centre gets these itself and must not demand them from the applicant (210-FZ, article 7). Ask for them, or send the case without: then the agency has to ask.',
+  'case.send.unseen': {
+    one: 'The agency will not see {count} document: it has no scan',
+    other: 'The agency will not see {count} documents: they have no scans',
+  },
+  'case.send.unseen.text': 'Scans can be attached on the tab “Documents”.',
+  'case.send.anyway': 'Send all the same',
+  'case.send.back': 'Back to the case',
+  'case.messages.fault': 'The message did not get through',
   'case.assign.done': 'The case is yours now',
 
   'case.rework.title': 'Return for rework',

@@ -19,6 +19,7 @@ export const common: Translation<typeof source> = {
   'state.loading': 'Loading…',
 
   'problem.code': 'Code for support: {code}',
+  'problem.errorCode': 'Error code: {code}',
   'problem.network.title': 'The server does not answer',
   'problem.network.kept':
     'What you typed is still on the screen. Check the connection and try again; nothing will be done twice.',
@@ -104,9 +105,9 @@ export const common: Translation<typeof source> = {
   'save.saving': 'Saving…',
   'save.offline':
     'No connection. What you typed is kept on this computer and will be saved by itself.',
-  'save.changed': 'Someone else has changed this',
+  'save.changed': 'Someone else changed this while you were typing',
   'save.changed.text':
-    'Your edits are not saved yet. Show theirs and lose yours, or save yours on top?',
-  'save.changed.theirs': 'Show theirs',
-  'save.changed.mine': 'Save mine',
+    'Your text is still on the screen, but it is not saved. Choose which to keep.',
+  'save.changed.theirs': 'Show theirs, drop mine',
+  'save.changed.mine': 'Save mine over theirs',
 };

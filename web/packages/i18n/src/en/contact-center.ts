@@ -46,6 +46,8 @@ export const contactCenter: Translation<typeof source> = {
   'calls.when.hour': 'In an hour, at {time}',
   'calls.when.evening': 'Today at {time}',
   'calls.when.tomorrow': 'Tomorrow at {time}',
-  'calls.when.exact': 'Date and time',
+  'calls.when.day': 'Call back: day',
+  'calls.when.time': 'Call back: time',
+  'calls.when.timeExample': '10:15',
   'calls.when.save': 'Set',
 };

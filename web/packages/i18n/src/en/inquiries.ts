@@ -149,6 +149,7 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.list.empty': 'There were no inquiries yet.',
   'inquiry.list.more': 'Show more',
   'inquiry.request': 'Ask for it',
+  'inquiry.noTypeForItem': 'Cannot be asked through SMEV: no message type',
   'inquiry.requestItem': 'Ask for: {title}',
 
   'fill.action': 'Fill by SNILS',

@@ -98,6 +98,13 @@ export const intake: Translation<typeof russian> = {
   'intake.handedOver.to': 'Processor: {name}',
   'intake.handedOver.free': 'No processor is assigned yet; anyone may take the case.',
   'intake.openCase': 'Open the case',
+  'intake.notMarked': 'Documents not ticked',
+  'intake.noScans': {
+    one: '{count} ticked document has no scan',
+    other: '{count} ticked documents have no scans',
+  },
+  'intake.noScans.text':
+    'The service goes through SMEV: the agency sees attached files only. Scan the documents while the applicant is here.',
   'intake.consult': 'Give a consultation',
   'intake.consult.text':
     'The application becomes a consultation and is closed. It does not go to the agency.',

@@ -54,6 +54,8 @@ export const contactCenter = {
   'calls.when.hour': 'Через час, в {time}',
   'calls.when.evening': 'Сегодня в {time}',
   'calls.when.tomorrow': 'Завтра в {time}',
-  'calls.when.exact': 'Дата и время',
+  'calls.when.day': 'Перезвонить: день',
+  'calls.when.time': 'Перезвонить: время',
+  'calls.when.timeExample': '10:15',
   'calls.when.save': 'Назначить',
 } as const;

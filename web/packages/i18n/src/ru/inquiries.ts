@@ -150,6 +150,7 @@ export const inquiries = {
   'inquiry.list.empty': 'Запросов ещё не было.',
   'inquiry.list.more': 'Показать ещё',
   'inquiry.request': 'Запросить',
+  'inquiry.noTypeForItem': 'Через СМЭВ не запросить: вид сведений не подключён',
   'inquiry.requestItem': 'Запросить: {title}',
 
   'fill.action': 'Заполнить по СНИЛС',

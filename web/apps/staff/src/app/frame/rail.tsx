@@ -19,7 +19,7 @@ export function Rail({ collapsed, onToggle }: RailProps) {
   useHotkeys(
     t('hotkeys.sections'),
     sections.map((section, index) => ({
-      keys: `alt+${index + 1}`,
+      keys: `mod+alt+${index + 1}`,
       title: t(section.title),
       run: () => void navigate({ to: section.path }),
     })),
@@ -30,7 +30,11 @@ export function Rail({ collapsed, onToggle }: RailProps) {
     <nav className={classes.rail} aria-label={t('frame.sections')}>
       {sections.map((section, index) => (
         <Hint key={section.path} text={t(section.title)} shown={collapsed}>
-          <Link to={section.path} className={classes.item} aria-keyshortcuts={`Alt+${index + 1}`}>
+          <Link
+            to={section.path}
+            className={classes.item}
+            aria-keyshortcuts={`Control+Alt+${index + 1}`}
+          >
             <Icon path={section.icon} />
             <span>{t(section.title)}</span>
           </Link>

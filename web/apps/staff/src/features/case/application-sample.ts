@@ -54,6 +54,7 @@ export function applicationOf(part: Partial<Application> = {}): Application {
     urgency: 'normal',
     form: { action: 'выдать удостоверение' },
     form_errors: [],
+    other_errors: [],
     checklist: [],
     documents: [],
     history: [],

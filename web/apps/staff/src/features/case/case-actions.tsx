@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useRight, useSession } from '@/lib/session.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { arrange } from './actions.ts';
-import type { ActionName, Application } from './application.ts';
+import type { ActionName, Application, ChecklistItem } from './application.ts';
 import { CaseDialog, type DialogName } from './case-dialog.tsx';
 import { useDirectSteps } from './direct-steps.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { PrintMenu } from './print-menu.tsx';
 import { openPrint, printForms } from './printing.ts';
+import { SendDialog } from './send-dialog.tsx';
 
 const keysOf: Partial<Record<ActionName, string>> = {
   file: 'F9',
@@ -22,17 +24,31 @@ const keysOf: Partial<Record<ActionName, string>> = {
   edit: 'F2',
 };
 
+type CaseActionsProps = {
+  application: Application;
+  // Codes of checklist items an inquiry has gone out for; unknown to those who see no inquiries.
+  asked?: ReadonlySet<string>;
+  request?: (application: Application, item: ChecklistItem) => ReactNode;
+};
+
 // The next steps as buttons, the rest under «Ещё», the papers under «Печать».
-export function CaseActions({ application }: { application: Application }) {
+export function CaseActions({ application, asked, request }: CaseActionsProps) {
   const t = useT();
   const session = useSession();
   const mayPrint = useRight('applications.print');
   const [opened, setOpened] = useState<DialogName>();
   const { runs, isPending } = useDirectSteps(application);
+  const [sending, setSending] = useState(false);
+  const gaps = {
+    unasked: asked ? unasked(application, asked) : [],
+    unseen: withoutScan(application),
+  };
+  const hasGaps = gaps.unasked.length + gaps.unseen.length > 0;
   const { header, more } = arrange(application, session.user.id);
   const run = (name: ActionName) => {
     if (isPending) return;
-    if (name in runs) runs[name as keyof typeof runs]();
+    if (name === 'send' && hasGaps) setSending(true);
+    else if (name in runs) runs[name as keyof typeof runs]();
     else setOpened(name as DialogName);
   };
   const primary = header.find(({ allowed }) => allowed)?.action;
@@ -67,6 +83,14 @@ export function CaseActions({ application }: { application: Application }) {
       ))}
       {papers.length > 0 && <PrintMenu application={application} forms={papers} />}
       {more.length > 0 && <MoreMenu actions={more} onRun={run} />}
+      {sending && (
+        <SendDialog
+          {...gaps}
+          application={application}
+          request={request}
+          onClose={() => setSending(false)}
+        />
+      )}
       {opened && (
         <CaseDialog name={opened} application={application} onClose={() => setOpened(undefined)} />
       )}

@@ -16,7 +16,7 @@ import { renderUi } from '@/test/render.tsx';
 import { type Asked, refusal, stubServer } from '@/test/server.ts';
 import type { Application } from './application.ts';
 import { applicationOf } from './application-sample.ts';
-import { CasePage } from './case-page.tsx';
+import { CasePage, type CasePageProps } from './case-page.tsx';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -41,14 +41,14 @@ function serve(
   return Object.assign(server, { steps });
 }
 
-function open() {
+function open(parts: Omit<CasePageProps, 'id'> = {}) {
   const root = createRootRoute({ component: Outlet });
   const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
   const page = createRoute({
     getParentRoute: () => frame,
     path: '/cases/$id',
     validateSearch: (search: { tab?: string }) => search,
-    component: () => <CasePage id={applicationOf().id} />,
+    component: () => <CasePage id={applicationOf().id} {...parts} />,
   });
   const elsewhere = ['/cases', '/intake', '/applicants/$id'].map((path) =>
     createRoute({ getParentRoute: () => frame, path, component: () => null }),
@@ -114,6 +114,77 @@ it('sends the case in the version the person saw, also by F9, and shows what it 
   expect(await screen.findByText('Ждёт отправки')).toBeTruthy();
   expect(server.steps().map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"']);
   expect(screen.queryByRole('button', { name: 'Отправить в ведомство' })).toBeNull();
+});
+
+const income = {
+  code: 'income',
+  title: 'Справка о доходах',
+  need: 'inquiry' as const,
+  given: false,
+  missing: false,
+  documents: [],
+};
+
+it('warns of documents nobody has asked for, with a way to ask, and sends all the same', async () => {
+  const application = applicationOf({
+    actions: [{ action: 'send', allowed: true }],
+    checklist: [income, { ...income, code: 'tax', title: 'Справка о налогах' }],
+  });
+  const server = serve(application, `POST ${home}/sending`, () => {
+    server.application = applicationOf({ status: 'delivery_queued', version: 8 });
+    return { body: server.application };
+  });
+  const { user } = open({
+    asked: new Set(['tax']),
+    request: (_, item) => <button type="button">Запросить: {item.title}</button>,
+  });
+  await screen.findByRole('link', { name: 'Не запрошен 1 документ' });
+  await user.keyboard('{F9}');
+  const dialog = await screen.findByRole('dialog', { name: 'Отправить в ведомство?' });
+  within(dialog).getByRole('button', { name: 'Запросить: Справка о доходах' });
+  expect(within(dialog).queryByText('Справка о налогах')).toBeNull();
+  expect(server.steps()).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Всё равно отправить' }));
+  await screen.findByText('Ждёт отправки');
+  expect(server.steps()).toHaveLength(1);
+});
+
+it('warns of a document the agency will not see because it has no scan', async () => {
+  const base = applicationOf();
+  const server = serve(
+    applicationOf({
+      service: { ...base.service, electronic: true },
+      actions: [{ action: 'send', allowed: true }],
+      checklist: [{ ...income, title: 'Паспорт', need: 'required', given: true }],
+    }),
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Отправить в ведомство' }));
+  const dialog = await screen.findByRole('dialog');
+  within(dialog).getByText('Ведомство не увидит 1 документ: у него нет скана');
+  await user.click(within(dialog).getByRole('button', { name: 'Вернуться к делу' }));
+  expect(server.steps()).toEqual([]);
+});
+
+it('says in the history what happened and what to do, the code beside it', async () => {
+  serve(
+    applicationOf({
+      history: [
+        {
+          at: '2026-11-26T09:00:00Z',
+          actor: 'СМЭВ',
+          text: 'Доставить заявление в ведомство не удалось. Нет права.',
+          advice: 'Передайте администратору код ошибки.',
+          error_code: 'smev.access_denied',
+        },
+      ],
+    }),
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('link', { name: 'История' }));
+  const history = screen.getByRole('region', { name: 'История' });
+  within(history).getByText('Передайте администратору код ошибки.');
+  within(history).getByText('Код ошибки: smev.access_denied');
 });
 
 it('tells a refusal with its code', async () => {

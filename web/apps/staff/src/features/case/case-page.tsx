@@ -33,11 +33,13 @@ type CaseParts = {
   inquiries?: (application: Application) => ReactNode;
   // Asking an agency for a document of the checklist.
   request?: (application: Application, item: ChecklistItem) => ReactNode;
+  // Codes of checklist items whose inquiry has gone out.
+  asked?: ReadonlySet<string>;
 };
 
-type CasePageProps = CaseParts & { id: string };
+export type CasePageProps = CaseParts & { id: string };
 
-export function CasePage({ id, answers, ...others }: CasePageProps) {
+export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
   const t = useT();
   const query = useQuery(applicationQuery(id));
   const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -57,12 +59,12 @@ export function CasePage({ id, answers, ...others }: CasePageProps) {
           )}
         </>
       }
-      actions={<CaseActions application={application} />}
+      actions={<CaseActions application={application} asked={asked} request={others.request} />}
     >
       {problem}
       <div className={classes.columns}>
         <div className={classes.next}>
-          <NextStep application={application} />
+          <NextStep application={application} asked={asked} />
           <Stages application={application} />
         </div>
         <div className={classes.matter}>
@@ -77,7 +79,7 @@ export function CasePage({ id, answers, ...others }: CasePageProps) {
   );
 }
 
-type MatterProps = Omit<CaseParts, 'answers'> & { application: Application };
+type MatterProps = Omit<CaseParts, 'answers' | 'asked'> & { application: Application };
 
 function Matter({ application, messages, inquiries, request }: MatterProps) {
   const t = useT();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text } from '@mantine/core';
+import { unasked } from '@/lib/checklist-gaps.ts';
 import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
@@ -9,8 +10,11 @@ import { arrange, isFinished } from './actions.ts';
 import type { Application } from './application.ts';
 import classes from './case-page.module.css';
 
+// `asked`: codes of checklist items whose inquiry has gone out.
+type NextStepProps = { application: Application; asked?: ReadonlySet<string> };
+
 // What to do now, and what stands in the way of it.
-export function NextStep({ application }: { application: Application }) {
+export function NextStep({ application, asked }: NextStepProps) {
   const { t, language } = useLanguage();
   const session = useSession();
   const { status, kind, rework, intake_refusal: refusal } = application;
@@ -50,8 +54,27 @@ export function NextStep({ application }: { application: Application }) {
           </Text>
         ))}
         {!isFinished(status) && <Gaps application={application} />}
+        {['intake', 'processing', 'rework'].includes(status) && asked && (
+          <Unasked application={application} asked={asked} />
+        )}
       </Stack>
     </Section>
+  );
+}
+
+function Unasked({ application, asked }: Required<NextStepProps>) {
+  const { t } = useLanguage();
+  const count = unasked(application, asked).length;
+  if (count === 0) return null;
+  return (
+    <TextLink
+      to="/cases/$id"
+      params={{ id: application.id }}
+      search={{ tab: 'documents' }}
+      size="sm"
+    >
+      {t('case.send.unasked', { count })}
+    </TextLink>
   );
 }
 

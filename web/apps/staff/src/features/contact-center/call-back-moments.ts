@@ -18,3 +18,9 @@ export function thisEvening(now: Date): Date | undefined {
 export function tomorrowMorning(now: Date) {
   return at(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1), 10);
 }
+
+// A day and "10:15" as they are typed; none when there is no such time.
+export function momentOf(day: string, time: string): Date | undefined {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
+  return new Date(`${day}T${time}:00`);
+}

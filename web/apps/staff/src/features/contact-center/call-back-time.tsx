@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { isDay } from '@okno/forms-core/dates';
+import { useRef, useState } from 'react';
 import { timeOfDay } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
-import { inOneHour, thisEvening, tomorrowMorning } from './call-back-moments.ts';
+import { DayInput } from '@/ui/day-input/day-input.tsx';
+import { useMask } from '@/ui/use-mask.ts';
+import { inOneHour, momentOf, thisEvening, tomorrowMorning } from './call-back-moments.ts';
 
 type CallBackTimeProps = { onChoose: (moment: string) => void; onCancel: () => void };
 
 export function CallBackTime({ onChoose, onCancel }: CallBackTimeProps) {
   const { t, language } = useLanguage();
-  const [typed, setTyped] = useState('');
   const [now] = useState(() => new Date());
   const evening = thisEvening(now);
   const time = (moment: Date) => timeOfDay(moment.toISOString(), language);
@@ -27,18 +29,37 @@ export function CallBackTime({ onChoose, onCancel }: CallBackTimeProps) {
       <Button variant="light" onClick={() => onChoose(tomorrowMorning(now).toISOString())}>
         {t('calls.when.tomorrow', { time: time(tomorrowMorning(now)) })}
       </Button>
-      <TextInput
-        type="datetime-local"
-        aria-label={t('calls.when.exact')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <Button disabled={!typed} onClick={() => onChoose(new Date(typed).toISOString())}>
-        {t('calls.when.save')}
-      </Button>
+      <ExactTime onChoose={onChoose} />
       <Button variant="subtle" onClick={onCancel}>
         {t('action.cancel')}
       </Button>
     </Group>
+  );
+}
+
+function ExactTime({ onChoose }: Pick<CallBackTimeProps, 'onChoose'>) {
+  const { t } = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const [day, setDay] = useState<string>();
+  const [time, setTime] = useState('');
+  useMask(input, '##:##', setTime);
+  const moment = day && isDay(day) ? momentOf(day, time) : undefined;
+  return (
+    <>
+      <DayInput w="9rem" aria-label={t('calls.when.day')} value={day} onChange={setDay} />
+      <TextInput
+        ref={input}
+        w="5rem"
+        aria-label={t('calls.when.time')}
+        placeholder={t('calls.when.timeExample')}
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue=""
+        onChange={(event) => setTime(event.currentTarget.value)}
+      />
+      <Button disabled={!moment} onClick={() => moment && onChoose(moment.toISOString())}>
+        {t('calls.when.save')}
+      </Button>
+    </>
   );
 }

@@ -29,7 +29,8 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
   const toast = useToast();
   const form = useInquiryForm(inquiry);
   const send = useSend(inquiry);
-  const [attempted, setAttempted] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const attempted = attempts > 0;
   const [showsSoap, setShowsSoap] = useState(false);
   const [signs, setSigns] = useState(false);
   const schema = schemaOf(inquiry);
@@ -41,7 +42,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
 
   // True when what is typed is right and at the server.
   const ready = async () => {
-    flushSync(() => setAttempted(true));
+    flushSync(() => setAttempts((before) => before + 1));
     if (!schema || allErrors(schema, form.data, []).length > 0) return false;
     return form.flush();
   };
@@ -136,6 +137,8 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
               schema={schema}
               errors={errors}
               idPrefix={formIdPrefix}
+              attempts={attempts}
+              refusal={send.error}
             />
             <SchemaForm
               schema={schema}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Chip, MultiSelect, TextInput } from '@mantine/core';
+import { Chip, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '@/lib/language.tsx';
 import { organizationQuery, unitOptions } from '@/lib/units.ts';
+import { DayFilter } from '@/ui/day-input/day-filter.tsx';
 import { FilterRow } from '@/ui/filter-row.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { SearchField } from '@/ui/search-field.tsx';
@@ -120,13 +121,12 @@ function PeriodFilter({ filter, onChange }: PartProps) {
         width="8rem"
       />
       {(['from', 'to'] as const).map((edge) => (
-        <TextInput
+        <DayFilter
           key={edge}
-          type="date"
-          size="xs"
+          w="9rem"
           aria-label={t(`inquiry.period.${edge}`)}
-          value={filter[edge] ?? ''}
-          onChange={(event) => onChange({ [edge]: event.currentTarget.value || undefined })}
+          value={filter[edge]}
+          onChange={(day) => onChange({ [edge]: day })}
         />
       ))}
       {(Object.keys(shortcuts) as Shortcut[]).map((name) => (

@@ -6,8 +6,8 @@ import { validate } from '@okno/forms-core/validate';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAutosave } from '@/lib/autosave.ts';
+import { today } from '@/lib/dates.ts';
 import { putAnswer } from '@/lib/put-answer.ts';
-import { today } from '@/ui/schema-form/schema-form.tsx';
 import { type Inquiry, inquiryQuery } from './inquiry.ts';
 
 export const formIdPrefix = 'inquiry';

@@ -7,12 +7,13 @@ import { validate } from '@okno/forms-core/validate';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { today } from '@/lib/dates.ts';
 import { type T, useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
-import { SchemaForm, today } from '@/ui/schema-form/schema-form.tsx';
+import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { type CardFiller, cardFillersQuery, personErrors, useAskAboutPerson } from './filling.ts';
 import { allErrors } from './inquiry-form.ts';
 import { personSchema, shownOf, withTyped } from './person-schema.ts';
@@ -33,7 +34,8 @@ export function PersonQuestion({ person, applicantId, onAsked }: PersonQuestionP
   const ask = useAskAboutPerson();
   const [type, setType] = useState(anyone);
   const [card, setCard] = useState<Data>(person);
-  const [attempted, setAttempted] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const attempted = attempts > 0;
   const [missed, setMissed] = useState<string[]>([]);
   const needs = fillers.data?.items.find((filler) => filler.type === type)?.needs;
   const schema = useMemo(() => personSchema(t, [...(needs ?? []), ...missed]), [t, needs, missed]);
@@ -41,7 +43,7 @@ export function PersonQuestion({ person, applicantId, onAsked }: PersonQuestionP
   const refused = ask.isPending ? [] : personErrors(ask.error);
   const errors = attempted ? allErrors(schema, data, refused) : [];
   const submit = () => {
-    flushSync(() => setAttempted(true));
+    flushSync(() => setAttempts((before) => before + 1));
     if (ask.isPending || validate(schema, data, today()).length > 0) return;
     ask.mutate(
       {
@@ -84,6 +86,8 @@ export function PersonQuestion({ person, applicantId, onAsked }: PersonQuestionP
           schema={schema}
           errors={errors}
           idPrefix={idPrefix}
+          attempts={attempts}
+          refusal={ask.error}
         />
         {refused.length === 0 && <ProblemAlert error={ask.error} kept focus />}
         <SchemaForm

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { mdiBankTransferIn } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -21,7 +21,7 @@ type RequestItemProps = {
 export function RequestItem({ application, item, service }: RequestItemProps) {
   const t = useT();
   const navigate = useNavigate();
-  const types = useQuery(inquiryTypesQuery(service, item.code)).data?.items ?? [];
+  const types = useQuery(inquiryTypesQuery(service, item.code));
   const made = rowsOf(useInfiniteQuery(inquiriesQuery({ application })).data);
   const inquiry = made.find((row) => row.item === item.code && row.state !== 'cancelled');
   if (inquiry) {
@@ -31,7 +31,14 @@ export function RequestItem({ application, item, service }: RequestItemProps) {
       </TextLink>
     );
   }
-  if (!types.some(({ documents }) => documents?.includes(item.code))) return null;
+  if (types.isPending) return null;
+  if (!types.data?.items.some(({ documents }) => documents?.includes(item.code))) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('inquiry.noTypeForItem')}
+      </Text>
+    );
+  }
   return (
     <Button
       size="compact-sm"

@@ -10,11 +10,12 @@ import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countriesQuery } from '@/lib/countries.ts';
+import { today } from '@/lib/dates.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
-import { SchemaForm, today } from '@/ui/schema-form/schema-form.tsx';
+import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { Section } from '@/ui/section.tsx';
 import {
   type ApplicantKind,
@@ -52,7 +53,8 @@ export function ApplicantCardForm({
     card ? toFormData(card) : emptyApplicant('person'),
   );
   const [untouched] = useState(data);
-  const [attempted, setAttempted] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const attempted = attempts > 0;
   const countries = useQuery(countriesQuery).data?.items;
   const key = useRef(newIdempotencyKey());
   const schema = useMemo(
@@ -81,7 +83,7 @@ export function ApplicantCardForm({
     ? merged(validate(schema, data, today()), save.isPending ? [] : serverErrors)
     : [];
   const submit = () => {
-    flushSync(() => setAttempted(true));
+    flushSync(() => setAttempts((before) => before + 1));
     if (validate(schema, data, today()).length === 0) save.mutate(prune(schema, data));
   };
   useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
@@ -110,6 +112,8 @@ export function ApplicantCardForm({
         schema={schema}
         errors={errors}
         idPrefix={idPrefix}
+        attempts={attempts}
+        refusal={save.error}
       />
       {serverErrors.length === 0 && <ProblemAlert error={save.error} kept focus onRetry={submit} />}
       {hasCode(save.error, 'applicants.snils_taken') && save.error.problem.detail && (

@@ -80,7 +80,7 @@ function citizenship(countries: Country[]): Partial<Field> {
   };
 }
 
-function identityDocument(t: T): Field {
+export function identityDocument(t: T): Field {
   const kinds = [
     'passport_rf',
     'birth_certificate',

@@ -20,6 +20,10 @@ type ChecklistLineProps = {
   send: UploadFile;
 };
 
+export function documentId(code: string) {
+  return `document-${code}`;
+}
+
 const forms = ['original', 'copy', 'original_and_copy', 'electronic'] as const;
 
 export function ChecklistLine({
@@ -44,6 +48,7 @@ export function ChecklistLine({
     <li className={classes.document} data-missing={(item.missing && !shown.given) || undefined}>
       <div className={classes.documentHead}>
         <Checkbox
+          id={documentId(item.code)}
           checked={shown.given ?? false}
           disabled={!editable}
           label={<Text fw={500}>{item.title}</Text>}

@@ -11,6 +11,7 @@ import { Section } from '@/ui/section.tsx';
 import { ApplicationFiles } from './application-files.tsx';
 import { ChecklistLine } from './checklist-line.tsx';
 import { isEditable } from './form-step.tsx';
+import { NoScans } from './gaps.tsx';
 import { type Application, applicationQuery } from './queries.ts';
 import type { Mark, useDraft } from './use-draft.ts';
 
@@ -86,6 +87,7 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
           />
         )}
       </Section>
+      <NoScans application={application} />
       <Group mt="xs">
         <Button onClick={onNext} aria-keyshortcuts="Control+Enter">
           {t('intake.toPrint')}

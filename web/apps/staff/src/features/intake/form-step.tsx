@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Checkbox, Group, Switch } from '@mantine/core';
-import type { Data, FormSchema } from '@okno/forms-core/schema';
+import { Button, Checkbox, Group, Switch, Text } from '@mantine/core';
+import type { Data } from '@okno/forms-core/schema';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
-import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
+import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
+import { fieldId, SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { Section } from '@/ui/section.tsx';
+import {
+  consentPlace,
+  formOf,
+  formProblems,
+  representativePlace,
+  wholeSchema,
+} from './form-problems.ts';
 import type { Application } from './queries.ts';
 import { RepresentativeFields } from './representative-fields.tsx';
+import { emptyRepresentative } from './representative-schema.ts';
 import type { useDraft } from './use-draft.ts';
 
-export const formIdPrefix = 'form';
+const formIdPrefix = 'form';
 
 type FormStepProps = {
   application: Application;
   draft: ReturnType<typeof useDraft>;
+  // A pointer the person was sent to by another step.
+  wanted?: { pointer: string };
+  // It is the step on the screen.
+  current: boolean;
   onNext: () => void;
 };
 
@@ -21,7 +36,7 @@ export function isEditable(application: Application) {
   return application.actions.some(({ action, allowed }) => action === 'edit' && allowed);
 }
 
-export function FormStep({ application, draft, onNext }: FormStepProps) {
+export function FormStep({ application, draft, wanted, current, onNext }: FormStepProps) {
   const t = useT();
   const [form, setForm] = useState<Data>(() => draft.initial.form ?? (application.form as Data));
   const [consent, setConsent] = useState(
@@ -30,15 +45,44 @@ export function FormStep({ application, draft, onNext }: FormStepProps) {
   const [representative, setRepresentative] = useState(
     () => draft.initial.representative ?? application.representative,
   );
+  const [attempts, setAttempts] = useState(0);
   const editable = isEditable(application);
+  const showAll = editable && (attempts > 0 || wanted !== undefined);
+  const parts = { form, representative: representative ?? undefined, consent };
+  const problems = showAll ? formProblems(application, parts, t) : [];
+  // To the next step; the first time it stays and shows what is wrong.
+  const goOn = () => {
+    if (!editable || formProblems(application, parts, t).length === 0) return onNext();
+    flushSync(() => setAttempts((before) => before + 1));
+  };
+  useHotkeys(
+    t('section.intake'),
+    current ? [{ keys: 'mod+Enter', title: t('intake.next'), run: goOn }] : [],
+  );
 
   return (
     <>
+      <ErrorSummary
+        title={t('form.errors')}
+        schema={wholeSchema(application, parts, t)}
+        errors={problems}
+        idPrefix={formIdPrefix}
+        attempts={attempts}
+        goTo={wanted}
+      >
+        <Text size="sm" mt="xs">
+          {t('form.errors.later')}
+        </Text>
+        <Button size="compact-sm" variant="default" mt={6} onClick={onNext}>
+          {t('form.errors.goOn')}
+        </Button>
+      </ErrorSummary>
       <Section title={application.service.short_name}>
         <SchemaForm
-          schema={application.service.form as unknown as FormSchema}
+          schema={formOf(application)}
           data={form}
           readOnly={!editable}
+          showAll={showAll}
           idPrefix={formIdPrefix}
           onChange={(next) => {
             setForm(next);
@@ -48,19 +92,22 @@ export function FormStep({ application, draft, onNext }: FormStepProps) {
       </Section>
       <Section title={t('intake.representative')}>
         <Switch
+          id={fieldId(formIdPrefix, `/${representativePlace}`)}
           label={t('intake.representative.present')}
-          checked={representative !== undefined}
+          checked={Boolean(representative)}
           disabled={!editable}
           onChange={(event) => {
-            const next = event.currentTarget.checked ? {} : undefined;
+            const next = event.currentTarget.checked ? emptyRepresentative : undefined;
             setRepresentative(next);
             draft.change({ representative: (next ?? null) as never });
           }}
         />
-        {representative !== undefined && (
+        {representative && (
           <RepresentativeFields
             value={representative}
             readOnly={!editable}
+            showAll={showAll}
+            idPrefix={fieldId(formIdPrefix, `/${representativePlace}`)}
             onChange={(next) => {
               setRepresentative(next);
               draft.change({ representative: next });
@@ -70,10 +117,11 @@ export function FormStep({ application, draft, onNext }: FormStepProps) {
       </Section>
       <Section title={t('intake.consent')}>
         <Checkbox
-          id="consent"
+          id={fieldId(formIdPrefix, `/${consentPlace}`)}
           label={t('intake.consent.text')}
           checked={consent}
           disabled={!editable}
+          error={showAll && !consent ? t('error.field.must_be_checked') : undefined}
           onChange={(event) => {
             setConsent(event.currentTarget.checked);
             draft.change({ consent: event.currentTarget.checked });
@@ -81,7 +129,7 @@ export function FormStep({ application, draft, onNext }: FormStepProps) {
         />
       </Section>
       <Group mt="xs">
-        <Button onClick={onNext} aria-keyshortcuts="Control+Enter">
+        <Button onClick={goOn} aria-keyshortcuts="Control+Enter">
           {t('intake.toDocuments')}
         </Button>
       </Group>

@@ -68,7 +68,10 @@ function Desk({ application, fillCard }: DeskProps) {
       title: t(`intake.step.${name}`),
       run: () => go(name),
     })),
-    { keys: 'mod+Enter', title: t('intake.next'), run: () => go(nextStep(step)) },
+    // The form first shows what is wrong in it.
+    ...(step === 'form'
+      ? []
+      : [{ keys: 'mod+Enter', title: t('intake.next'), run: () => go(nextStep(step)) }]),
     { keys: 'alt+0', title: t('intake.another'), run: startAnew },
   ]);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Anchor, Button, Group, List, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { mdiPrinterOutline } from '@mdi/js';
 import { newIdempotencyKey } from '@okno/api';
 import { hasCode, ProblemError } from '@okno/api/problem';
@@ -10,9 +10,8 @@ import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
-import { fieldId } from '@/ui/schema-form/schema-form.tsx';
 import { Section } from '@/ui/section.tsx';
-import { formIdPrefix } from './form-step.tsx';
+import { Gaps, NoScans } from './gaps.tsx';
 import { type Application, applicationQuery, fileApplication } from './queries.ts';
 import type { StepName } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
@@ -21,18 +20,21 @@ type PrintStepProps = {
   application: Application;
   draft: ReturnType<typeof useDraft>;
   onGo: (step: StepName) => void;
+  // To a field of the form, by its pointer.
+  onField: (pointer: string) => void;
 };
 
-export function PrintStep({ application, draft, onGo }: PrintStepProps) {
+export function PrintStep(props: PrintStepProps) {
+  const { application, onGo } = props;
   return application.number ? (
     <Printed application={application} onGo={onGo} />
   ) : (
-    <Register application={application} draft={draft} onGo={onGo} />
+    <Register {...props} />
   );
 }
 
 // What is still wrong, each with a way to it; then the one button that gives the number.
-function Register({ application, draft, onGo }: PrintStepProps) {
+function Register({ application, draft, onGo, onField }: PrintStepProps) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const key = useRef(newIdempotencyKey());
@@ -55,8 +57,8 @@ function Register({ application, draft, onGo }: PrintStepProps) {
     if (await draft.flush()) file.mutate();
   };
   const missing = application.checklist.filter((item) => item.missing);
-  const faults = application.form_errors.length + missing.length + (application.consent ? 0 : 1);
-  const ready = faults === 0;
+  const ready =
+    application.form_errors.length + application.other_errors.length + missing.length === 0;
   useHotkeys(t('intake.step.print'), [
     {
       keys: 'F9',
@@ -65,49 +67,13 @@ function Register({ application, draft, onGo }: PrintStepProps) {
       run: () => void register(),
     },
   ]);
-  const toField = (pointer: string) => {
-    onGo('form');
-    setTimeout(() => document.getElementById(fieldId(formIdPrefix, pointer))?.focus());
-  };
-
   return (
     <Section title={t('intake.register')}>
-      {!ready && (
-        <Alert
-          color="orange"
-          variant="light"
-          title={t('intake.notReady', { count: faults })}
-          mb="md"
-        >
-          <List size="sm">
-            {application.form_errors.map(({ pointer, title }) => (
-              <List.Item key={pointer}>
-                <Anchor component="button" type="button" onClick={() => toField(pointer)}>
-                  {fieldTitle(application, pointer)}
-                </Anchor>
-                {`: ${title}`}
-              </List.Item>
-            ))}
-            {!application.consent && (
-              <List.Item>
-                <Anchor component="button" type="button" onClick={() => onGo('form')}>
-                  {t('intake.consent')}
-                </Anchor>
-              </List.Item>
-            )}
-            {missing.map((item) => (
-              <List.Item key={item.code}>
-                <Anchor component="button" type="button" onClick={() => onGo('documents')}>
-                  {item.title}
-                </Anchor>
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      {!ready && <Gaps application={application} onGo={onGo} onField={onField} />}
       {!hasCode(file.error, 'input.invalid') && (
         <ProblemAlert error={file.error} kept focus onRetry={() => void register()} />
       )}
+      <NoScans application={application} />
       <Text mb="md">{t('intake.register.text')}</Text>
       <Button
         size="md"
@@ -120,17 +86,6 @@ function Register({ application, draft, onGo }: PrintStepProps) {
       </Button>
     </Section>
   );
-}
-
-function fieldTitle(application: Application, pointer: string): string {
-  type Named = { title?: string; properties?: Record<string, Named>; items?: Named };
-  let field: Named | undefined = application.service.form as Named;
-  let title = pointer;
-  for (const step of pointer.split('/').slice(1)) {
-    field = field?.items ?? field?.properties?.[step];
-    title = field?.title || title;
-  }
-  return title;
 }
 
 function Printed({

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { VisuallyHidden } from '@mantine/core';
-import { mdiCheck } from '@mdi/js';
+import { mdiAlertCircleOutline, mdiCheck } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import classes from './intake.module.css';
@@ -10,6 +10,7 @@ type StepStripProps = { states: StepState[]; current: StepName; onGo: (name: Ste
 
 export function StepStrip({ states, current, onGo }: StepStripProps) {
   const t = useT();
+  const currentAt = states.findIndex(({ name }) => name === current);
   return (
     <nav className={classes.strip} aria-label={t('intake.steps')}>
       {states.map(({ name, done, missing, reachable }, at) => (
@@ -27,7 +28,8 @@ export function StepStrip({ states, current, onGo }: StepStripProps) {
           </span>
           {t(`intake.step.${name}`)}
           {missing > 0 && (
-            <span className={classes.missing}>
+            <span className={classes.missing} data-wrong={at < currentAt || undefined}>
+              {at < currentAt && <Icon path={mdiAlertCircleOutline} size={14} />}
               <span aria-hidden="true">{missing}</span>
               <VisuallyHidden>{t('intake.missing', { count: missing })}</VisuallyHidden>
             </span>

@@ -18,8 +18,7 @@ export function stepStates(
   applicantChosen: boolean,
   application: Application | undefined,
 ): StepState[] {
-  const errors = application?.form_errors.length ?? 0;
-  const noConsent = application && !application.consent ? 1 : 0;
+  const errors = application ? application.form_errors.length + application.other_errors.length : 0;
   const missing = application?.checklist.filter((item) => item.missing).length ?? 0;
   const filed = Boolean(application?.number);
   const handedOver = filed && !['intake', 'rework'].includes(application?.status ?? '');
@@ -29,8 +28,8 @@ export function stepStates(
     { name: 'service', done: begun, missing: 0, reachable: applicantChosen },
     {
       name: 'form',
-      done: begun && errors + noConsent === 0,
-      missing: errors + noConsent,
+      done: begun && errors === 0,
+      missing: errors,
       reachable: begun,
     },
     { name: 'documents', done: begun && missing === 0, missing, reachable: begun },

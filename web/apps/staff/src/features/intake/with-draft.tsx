@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { DocumentsStep } from './documents-step.tsx';
 import { FormStep } from './form-step.tsx';
@@ -18,6 +19,7 @@ type WithDraftProps = {
 // The steps that work on one application; they share its autosave.
 export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
   const draft = useDraft(application);
+  const [wanted, setWanted] = useState<{ pointer: string }>();
   return (
     <>
       <SaveNote saving={draft} />
@@ -26,6 +28,8 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
           key={draft.revision}
           application={application}
           draft={draft}
+          current={step === 'form'}
+          wanted={wanted}
           onNext={() => onGo('documents')}
         />
       </div>
@@ -37,7 +41,17 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
           onNext={() => onGo('print')}
         />
       )}
-      {step === 'print' && <PrintStep application={application} draft={draft} onGo={onGo} />}
+      {step === 'print' && (
+        <PrintStep
+          application={application}
+          draft={draft}
+          onGo={onGo}
+          onField={(pointer) => {
+            setWanted({ pointer });
+            onGo('form');
+          }}
+        />
+      )}
       {step === 'handover' && <HandoverStep application={application} onDone={onDone} />}
     </>
   );

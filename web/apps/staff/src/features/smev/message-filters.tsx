@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { TextInput } from '@mantine/core';
 import { useT } from '@/lib/language.tsx';
+import { DayFilter } from '@/ui/day-input/day-filter.tsx';
 import { FilterRow } from '@/ui/filter-row.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { SearchField } from '@/ui/search-field.tsx';
@@ -28,16 +28,14 @@ export function MessageFilters({ filter, onChange }: MessageFiltersProps) {
     />
   );
   const day = (name: 'from' | 'to', label: string) => (
-    <TextInput
-      type="date"
-      size="xs"
+    <DayFilter
       w="11rem"
       aria-label={label}
       leftSection={label.toLowerCase()}
       leftSectionWidth="2.5rem"
       leftSectionProps={{ 'aria-hidden': true }}
-      value={filter[name] ?? ''}
-      onChange={(event) => set({ [name]: event.currentTarget.value || undefined })}
+      value={filter[name]}
+      onChange={(value) => set({ [name]: value })}
     />
   );
   return (

@@ -2,10 +2,10 @@
 import { Alert, Anchor, List } from '@mantine/core';
 import { mdiAlertCircleOutline } from '@mdi/js';
 import type { Field, FieldError, FormSchema } from '@okno/forms-core/schema';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
-import { errorText, labelOf } from './form-context.ts';
+import { errorText, fieldAt, labelOf } from './form-context.ts';
 import { fieldId } from './schema-form.tsx';
 
 type ErrorSummaryProps = {
@@ -13,17 +13,35 @@ type ErrorSummaryProps = {
   schema: FormSchema;
   errors: FieldError[];
   idPrefix: string;
+  // How often the person has tried to go on: each time the first wrong field takes the focus. Errors that come and go
+  // while somebody types take nothing.
+  attempts: number;
+  // The server's refusal of an attempt, when it has come.
+  refusal?: unknown;
+  // Where somebody was sent to from elsewhere.
+  goTo?: { pointer: string };
+  // What to do about them, under the list.
+  children?: ReactNode;
 };
 
-// All wrong fields as links on top of the form; takes the focus when it appears.
-export function ErrorSummary({ title, schema, errors, idPrefix }: ErrorSummaryProps) {
+// All wrong fields as links on top of the form.
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { title, schema, errors, idPrefix, attempts, refusal, goTo, children } = props;
   const { language, t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  const appeared = errors.length > 0;
+  const go = useEffectEvent((pointer = errors[0]?.pointer) => {
+    if (pointer !== undefined && !focusField(idPrefix, pointer)) box.current?.focus();
+  });
   useEffect(() => {
-    if (appeared) box.current?.focus();
-  }, [appeared]);
-  if (!appeared) return null;
+    if (attempts > 0) go();
+  }, [attempts]);
+  useEffect(() => {
+    if (refusal) go();
+  }, [refusal]);
+  useEffect(() => {
+    if (goTo) go(goTo.pointer);
+  }, [goTo]);
+  if (errors.length === 0) return null;
   return (
     <Alert
       ref={box}
@@ -41,17 +59,25 @@ export function ErrorSummary({ title, schema, errors, idPrefix }: ErrorSummaryPr
               href={`#${fieldId(idPrefix, error.pointer)}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(fieldId(idPrefix, error.pointer))?.focus();
+                focusField(idPrefix, error.pointer);
               }}
             >
               {fieldTitle(schema, error.pointer, language)}
             </Anchor>
-            {`: ${errorText(error, t)}`}
+            {`: ${errorText(error, t, fieldAt(schema, error.pointer))}`}
           </List.Item>
         ))}
       </List>
+      {children}
     </Alert>
   );
+}
+
+// False when the field is not on the screen or can not take it.
+function focusField(idPrefix: string, pointer: string): boolean {
+  const field = document.getElementById(fieldId(idPrefix, pointer));
+  field?.focus();
+  return field !== null && field === document.activeElement;
 }
 
 // «Ребёнок 2 — Фамилия»

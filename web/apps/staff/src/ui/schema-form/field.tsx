@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { holds } from '@okno/forms-core/conditions';
+import { prune } from '@okno/forms-core/prune';
 import {
   type Data,
   type Field,
@@ -12,7 +13,7 @@ import { CheckField, isRadio, ManyChoices, RadioField, SelectField } from './cho
 import { descriptionOf, errorText, labelOf, useFormState } from './form-context.ts';
 import { Rows } from './rows.tsx';
 import classes from './schema-form.module.css';
-import { LineInput, LongInput, NumberField } from './text-inputs.tsx';
+import { DayField, LineInput, LongInput, NumberField } from './text-inputs.tsx';
 
 export type FieldProps = {
   field: Field;
@@ -30,11 +31,14 @@ type FieldsProps = {
   pointer: string;
   scope: Data;
   names?: string[];
+  // A group that need not be filled in and is not begun: nothing in it is required yet.
+  untouched?: boolean;
   onChange: (data: Data) => void;
 };
 
 // The fields of one object in order, those whose condition holds.
-export function Fields({ schema, data, pointer, scope, names, onChange }: FieldsProps) {
+export function Fields(props: FieldsProps) {
+  const { schema, data, pointer, scope, names, untouched = false, onChange } = props;
   const change = (name: string, value: Value | undefined) => {
     const next = { ...data };
     if (value === undefined) delete next[name];
@@ -52,7 +56,7 @@ export function Fields({ schema, data, pointer, scope, names, onChange }: Fields
               field={field}
               pointer={pointerTo(pointer, name)}
               value={data[name]}
-              required={isRequired(schema, name, scope)}
+              required={!untouched && isRequired(schema, name, scope)}
               scope={scope}
               onChange={(value) => change(name, value)}
             />
@@ -75,6 +79,10 @@ function isRequired(schema: Field, name: string, scope: Data) {
   );
 }
 
+function isBegun(group: Field, value: Value | undefined) {
+  return isObject(value) && Object.keys(prune(group, value)).length > 0;
+}
+
 function FieldInput(props: FieldProps) {
   const { field, pointer, value, required, scope, onChange } = props;
   const { errors, idOf, language, readOnly, t, touch } = useFormState();
@@ -87,6 +95,7 @@ function FieldInput(props: FieldProps) {
           data={isObject(value) ? value : {}}
           pointer={pointer}
           scope={scope}
+          untouched={!required && !isBegun(field, value)}
           onChange={onChange}
         />
       </fieldset>
@@ -98,7 +107,7 @@ function FieldInput(props: FieldProps) {
     id: idOf(pointer),
     label: labelOf(field, language),
     description: descriptionOf(field, language),
-    error: error && errorText(error, t),
+    error: error && errorText(error, t, field),
     required,
     readOnly,
     onBlur: () => touch(pointer),
@@ -113,6 +122,7 @@ function FieldInput(props: FieldProps) {
     );
   if (field.type === 'integer' || field.type === 'number') return <NumberField {...typed} />;
   if (field.enum) return isRadio(field) ? <RadioField {...typed} /> : <SelectField {...typed} />;
+  if (field.format === 'date') return <DayField {...typed} />;
   return field['x-widget'] === 'textarea' || field['x-widget'] === 'address' ? (
     <LongInput {...typed} />
   ) : (

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { exampleOf } from '@okno/forms-core/example';
 import type { Field, FieldError } from '@okno/forms-core/schema';
 import { type Russian, ru } from '@okno/i18n/ru';
 import { createContext, useContext } from 'react';
@@ -39,8 +40,19 @@ export function choicesOf(field: Field, language: Language): { value: string; la
   return (field.enum ?? []).map((value) => ({ value, label: titles[value] ?? value }));
 }
 
-// The words of a code of docs/forms.md; of another one those of the server, which knows it.
-export function errorText({ code, detail, title }: FieldError, t: T): string {
+// The field that a pointer leads to.
+export function fieldAt(schema: Field, pointer: string): Field | undefined {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<Field | undefined>((field, step) => field?.items ?? field?.properties?.[step], schema);
+}
+
+// The words of a code of docs/forms.md, with an example of how it should be written; of another code those of the server,
+// which knows it.
+export function errorText({ code, detail, title }: FieldError, t: T, field?: Field): string {
+  const example = code === 'field.pattern' && field ? exampleOf(field) : undefined;
+  if (example) return t('error.field.pattern.like', { example });
   const key = `error.${code}` as MessageKey;
   if (!(key in (ru as Russian))) return title ?? code;
   return (t as (key: MessageKey, values: { detail: string }) => string)(key, {

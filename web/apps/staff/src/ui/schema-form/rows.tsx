@@ -54,7 +54,7 @@ export function Rows({ field, pointer, value, onChange }: FieldProps) {
       })}
       {error && (
         <Text size="sm" c="red" role="alert">
-          {errorText(error, t)}
+          {errorText(error, t, field)}
         </Text>
       )}
       {!readOnly && rows.length < (field.maxItems ?? 50) && (

@@ -10,6 +10,7 @@ import {
 } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { today } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Fields, isVisible } from './field.tsx';
 import { FormContext, type FormState } from './form-context.ts';
@@ -29,11 +30,6 @@ type SchemaFormProps = {
 };
 
 const afterClickMs = 250;
-
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
 
 export function fieldId(prefix: string, pointer: string) {
   return `${prefix}${pointer.replaceAll('/', '-')}`;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput, type TextInputProps } from '@mantine/core';
-import { isDay, showDay } from '@okno/forms-core/dates';
+import { limitDay, showDay } from '@okno/forms-core/dates';
 import { FORMATS, showInMask, toStored } from '@okno/forms-core/formats';
 import type { Field, Value } from '@okno/forms-core/schema';
-import { MaskInput } from 'maska';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { today } from '@/lib/dates.ts';
+import { DayInput } from '@/ui/day-input/day-input.tsx';
+import { useMask, useShownText } from '@/ui/use-mask.ts';
 import type { FieldProps } from './field.tsx';
-import { useFormState } from './form-context.ts';
 
 type InputProps = Pick<
   TextInputProps,
@@ -14,19 +15,14 @@ type InputProps = Pick<
 >;
 export type TypedProps = FieldProps & { common: InputProps };
 
-const dateMask = '##.##.####';
-
 export function maskOf(field: Field): string | undefined {
   // A phone may be a foreign one, which the mask would spoil; it is laid out when the field is left.
   if (field.format === 'phone') return undefined;
-  return field.format === 'date'
-    ? dateMask
-    : (field['x-mask'] ?? FORMATS[field.format ?? '']?.mask);
+  return field['x-mask'] ?? FORMATS[field.format ?? '']?.mask;
 }
 
 function shown(field: Field, value: Value | undefined): string {
   if (typeof value !== 'string') return value === undefined || value === null ? '' : String(value);
-  if (field.format === 'date') return isDay(value) ? showDay(value) : value;
   const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):00$/.exec(value);
   if (field.format === 'date_time' && moment?.[1]) return `${showDay(moment[1])} ${moment[2]}`;
   if (field.format === 'time' && /^\d{2}:\d{2}:00$/.test(value)) return value.slice(0, 5);
@@ -34,38 +30,27 @@ function shown(field: Field, value: Value | undefined): string {
   return showInMask(field['x-mask'] ?? FORMATS[field.format ?? '']?.mask, value);
 }
 
-// What is typed, in the form it is kept in while typing: a whole date as a day, the rest as it stands.
-function typed(field: Field, text: string): Value | undefined {
-  if (text === '') return undefined;
-  const day = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
-  return field.format === 'date' && day ? `${day[3]}-${day[2]}-${day[1]}` : text;
+export function DayField({ field, value, onChange, common }: TypedProps) {
+  const limit = (text?: string) => (text ? limitDay(text, today()) : undefined);
+  return (
+    <DayInput
+      {...common}
+      placeholder={field['x-placeholder']}
+      value={typeof value === 'string' ? value : undefined}
+      onChange={onChange}
+      least={limit(field['x-min-date'])}
+      most={limit(field['x-max-date'])}
+    />
+  );
 }
 
-// Uncontrolled, so that a mask can move the caret; a change from outside is written in when the field is not in use.
 export function LineInput({ field, value, onChange, common }: TypedProps) {
-  const { t } = useFormState();
   const input = useRef<HTMLInputElement>(null);
   const mask = maskOf(field);
-  const report = useRef<(text: string) => void>(() => undefined);
-  useEffect(() => {
-    report.current = (text) => onChange(typed(field, text));
-  });
-  useEffect(() => {
-    const element = input.current;
-    if (!mask || !element) return;
-    // The mask writes the value before React looks at it, so React hears of no change: the mask tells it.
-    const onMaska = ({ masked: text }: { masked: string }) => {
-      if (element === document.activeElement) report.current(text);
-    };
-    const masked = new MaskInput(element, { mask, onMaska });
-    return () => masked.destroy();
-  }, [mask]);
   const text = shown(field, value);
-  useEffect(() => {
-    const element = input.current;
-    if (element && element !== document.activeElement && element.value !== text)
-      element.value = text;
-  }, [text]);
+  const report = (typed: string) => onChange(typed || undefined);
+  useMask(input, mask, report);
+  useShownText(input, text);
   const digits = mask !== undefined && /^[#\s.+\-:]+$/.test(mask);
   return (
     <TextInput
@@ -73,16 +58,14 @@ export function LineInput({ field, value, onChange, common }: TypedProps) {
       ref={input}
       defaultValue={text}
       inputMode={digits ? 'numeric' : field.format === 'phone' ? 'tel' : undefined}
-      placeholder={
-        field['x-placeholder'] ?? (field.format === 'date' ? t('form.datePlaceholder') : undefined)
-      }
+      placeholder={field['x-placeholder']}
       rightSection={field['x-suffix'] ? <span>{field['x-suffix']}</span> : undefined}
       rightSectionWidth={field['x-suffix'] ? 48 : undefined}
       autoComplete="off"
-      onChange={(event) => onChange(typed(field, event.currentTarget.value))}
+      onChange={(event) => report(event.currentTarget.value)}
       onBlur={(event) => {
         const stored = toStored(field.format, event.currentTarget.value.trim());
-        if (field.format !== 'date') event.currentTarget.value = shown(field, stored);
+        event.currentTarget.value = shown(field, stored);
         common.onBlur?.(event);
       }}
     />
@@ -115,11 +98,7 @@ export function NumberField({ field, value, onChange, common }: TypedProps) {
       : typeof value === 'string'
         ? value
         : '';
-  useEffect(() => {
-    const element = input.current;
-    if (element && element !== document.activeElement && element.value !== text)
-      element.value = text;
-  }, [text]);
+  useShownText(input, text);
   const read = (raw: string): Value | undefined => {
     const plain = raw.replace(/[\s\u00a0]/g, '').replace(',', '.');
     if (plain === '') return undefined;
