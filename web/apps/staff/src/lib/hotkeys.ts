@@ -84,19 +84,36 @@ export function useHotkeys(title: string, hotkeys: Hotkey[]) {
 
   useEffect(() => {
     const holder = group;
-    const onKey = (event: KeyboardEvent) => {
+    const find = (event: KeyboardEvent, plain: boolean) => {
       const hotkey = holder.current.hotkeys.find(
-        (candidate) => matches(candidate.keys, event) && !isBlocked(candidate, event),
+        (candidate) =>
+          isPlain(candidate.keys) === plain &&
+          matches(candidate.keys, event) &&
+          !isBlocked(candidate, event),
       );
-      if (!hotkey || isTakenLater(holder, event)) return;
+      return isTakenLater(holder, event) ? undefined : hotkey;
+    };
+    const onPlain = (event: KeyboardEvent) => {
+      const hotkey = find(event, true);
+      if (!hotkey) return;
       event.preventDefault();
       hotkey.run(event);
     };
+    // A combination is nobody else's: Ctrl+Enter in a list to choose from must not open it as well.
+    const onChord = (event: KeyboardEvent) => {
+      const hotkey = find(event, false);
+      if (!hotkey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      hotkey.run(event);
+    };
     groups.add(holder);
-    window.addEventListener('keydown', onKey);
+    window.addEventListener('keydown', onPlain);
+    window.addEventListener('keydown', onChord, true);
     return () => {
       groups.delete(holder);
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onPlain);
+      window.removeEventListener('keydown', onChord, true);
       publish();
     };
   }, []);

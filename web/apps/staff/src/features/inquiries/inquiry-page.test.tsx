@@ -112,9 +112,9 @@ it('does not cover what a colleague has typed: the person chooses', async () => 
   const name = await screen.findByLabelText(/Фамилия/);
   await user.type(name, 'Н');
   const clash = await screen.findByRole('alert');
-  expect(clash.textContent).toContain('Это изменил кто-то ещё');
+  expect(clash.textContent).toContain('это изменил кто-то ещё');
   expect((name as HTMLInputElement).value).toBe('ИвановаН');
-  await user.click(within(clash).getByRole('button', { name: 'Показать чужие' }));
+  await user.click(within(clash).getByRole('button', { name: /Показать чужой текст/ }));
   await waitFor(() => expect((name as HTMLInputElement).value).toBe('Петрова'));
   expect(calls('PUT')).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ import { Icon } from '@/ui/icon.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
+import { firstEmpty } from '@/ui/schema-form/walk.ts';
 import type { CardFiller } from './applicant-card-form.tsx';
 import { ApplicantStep } from './applicant-step.tsx';
 import classes from './intake.module.css';
@@ -126,12 +127,13 @@ function Desk({ application, fillCard }: DeskProps) {
   );
 }
 
-// A step begins at its top; the focus comes along when what had it is gone.
+// A step begins at its top; the focus comes along to the first empty field when what had it is gone.
 function beginAtTop(work: HTMLElement | null) {
   if (!work) return;
   work.scrollTop = 0;
   const focused = document.activeElement;
-  if (!focused || focused === document.body || focused.closest('[hidden]')) work.focus();
+  if (focused && focused !== document.body && !focused.closest('[hidden]')) return;
+  (firstEmpty(work) ?? work).focus();
 }
 
 function MoreMenu({ application, onGone }: { application: Application; onGone: () => void }) {

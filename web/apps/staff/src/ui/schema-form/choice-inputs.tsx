@@ -19,6 +19,8 @@ export function SelectField({ field, value, onChange, common }: TypedProps) {
       data={choices}
       searchable={choices.length > 7}
       clearable={!common.required}
+      // A list that was opened by chance must not lose what was chosen.
+      allowDeselect={false}
       limit={60}
       nothingFoundMessage={t('form.nothingFound')}
       placeholder={t('form.choose')}

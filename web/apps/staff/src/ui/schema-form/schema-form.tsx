@@ -5,16 +5,20 @@ import {
   type Data,
   type FieldError,
   type FormSchema,
+  isObject,
   namesInOrder,
+  pointerTo,
   type Section,
+  type Value,
 } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { today } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Fields, isVisible } from './field.tsx';
 import { FormContext, type FormState } from './form-context.ts';
 import classes from './schema-form.module.css';
+import { walk, walkPastChosen } from './walk.ts';
 
 type SchemaFormProps = {
   schema: FormSchema;
@@ -41,7 +45,8 @@ export function SchemaForm(props: SchemaFormProps) {
   const { language, t } = useLanguage();
   const ownId = useId();
   const prefix = props.idPrefix ?? ownId;
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  // What is in the form when it is opened has been left already.
+  const [touched, setTouched] = useState<ReadonlySet<string>>(() => filledPointers(data));
   const pruned = useMemo(() => prune(schema, data), [schema, data]);
   const errors = useMemo(() => {
     const found = [...(serverErrors ?? []), ...validate(schema, data, today())];
@@ -70,7 +75,12 @@ export function SchemaForm(props: SchemaFormProps) {
   return (
     <FormContext value={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside */}
-      <div ref={box} className={classes.form} onKeyDown={(event) => walk(event, box.current)}>
+      <div
+        ref={box}
+        className={classes.form}
+        onKeyDownCapture={(event) => walkPastChosen(event, box.current)}
+        onKeyDown={(event) => walk(event, box.current)}
+      >
         {partsOf(schema).map(({ section, names }) => {
           const visible = names.filter(
             (name) => schema.properties?.[name] && isVisible(schema.properties[name], pruned),
@@ -110,25 +120,13 @@ function partsOf(schema: FormSchema): { section?: Section; names: string[] }[] {
   return loose.length > 0 ? [{ names: loose }, ...parts] : parts;
 }
 
-const fieldSelector =
-  'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([readonly]):not([disabled])';
-
-// Enter moves to the next empty field, as at a till: hands stay on the digits.
-function walk(event: KeyboardEvent, box: HTMLElement | null) {
-  const target = event.target as HTMLElement;
-  if (
-    event.key !== 'Enter' ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.defaultPrevented ||
-    target.tagName !== 'INPUT' ||
-    !box
-  )
-    return;
-  if (target.getAttribute('aria-expanded') === 'true') return;
-  event.preventDefault();
-  const fields = [...box.querySelectorAll<HTMLInputElement>(fieldSelector)];
-  const at = fields.indexOf(target as HTMLInputElement);
-  const next = fields.slice(at + 1).find((field) => field.value === '') ?? fields[at + 1];
-  next?.focus();
+function filledPointers(value: Value, pointer = ''): Set<string> {
+  if (isObject(value)) {
+    const inner = Object.entries(value).flatMap(([name, part]) => [
+      ...filledPointers(part, pointerTo(pointer, name)),
+    ]);
+    return new Set(inner);
+  }
+  if (!Array.isArray(value)) return new Set([pointer]);
+  return new Set(value.flatMap((part, at) => [...filledPointers(part, pointerTo(pointer, at))]));
 }

@@ -78,6 +78,8 @@ export function LongInput({ field, value, onChange, common }: TypedProps) {
     <Textarea
       {...rest}
       autosize
+      // An address is one line, however long: Enter goes on.
+      data-line={field['x-widget'] === 'address' || undefined}
       minRows={2}
       maxRows={8}
       placeholder={field['x-placeholder']}
