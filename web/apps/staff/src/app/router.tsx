@@ -46,6 +46,13 @@ function isSignedOut(error: unknown) {
   );
 }
 
+// An address that leads nowhere, with the frame around it to go on from.
+const missing = createRoute({
+  getParentRoute: () => frame,
+  path: '$',
+  component: RouteMissing,
+});
+
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
@@ -281,6 +288,7 @@ const routeTree = root.addChildren([
     messageType,
     audit,
     account,
+    missing,
   ]),
 ]);
 

@@ -23,9 +23,17 @@ describe('sections', () => {
       ['/smev', '/message-types', '/audit'],
     ],
   ])('of the %s are what the rights allow', (_, rights, paths) => {
-    const session = sessionWith(rights);
+    const session = sessionWith(rights, { branch: { id: 'b1', name: 'Филиал № 1' } });
     expect(sectionsOf(session).map(({ path }) => path)).toEqual(paths);
     expect(homeOf(session)).toBe(paths[0]);
+  });
+
+  it('begin with the journal for an auditor, who has no office to take applications in', () => {
+    const session = sessionWith(['applications.view', 'applications.file', 'audit.view'], {
+      roles: ['auditor'],
+    });
+    expect(homeOf(session)).toBe('/audit');
+    expect(sectionsOf(session).map(({ path }) => path)).toEqual(['/cases', '/audit']);
   });
 
   it('leave the own account to one without rights', () => {

@@ -35,7 +35,8 @@ const rules: Rule[] = [
     path: '/intake',
     title: 'section.intake',
     icon: mdiClipboardAccountOutline,
-    allowed: has('applications.file'),
+    // Applications are taken in an office: who works for the whole center has none.
+    allowed: (session) => has('applications.file')(session) && session.branch !== undefined,
   },
   {
     path: '/registrations',
@@ -71,7 +72,8 @@ export function sectionsOf(session: Session): Section[] {
   return rules.filter((rule) => rule.allowed(session));
 }
 
-// A processor begins with the work list, the others with the first section of their own.
+// Who looks after others begins with the journal, everybody else with the first section of their own.
 export function homeOf(session: Session): SectionPath | '/account' {
-  return sectionsOf(session)[0]?.path ?? '/account';
+  const isAuditor = session.roles.includes('auditor') && session.rights.includes('audit.view');
+  return isAuditor ? '/audit' : (sectionsOf(session)[0]?.path ?? '/account');
 }

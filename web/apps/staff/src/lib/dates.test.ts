@@ -5,8 +5,10 @@ import { ageAt, longDate, recently, shortDate, shortDateTime } from './dates.ts'
 describe('dates', () => {
   it('shows a day without moving it between zones', () => {
     expect(shortDate('2026-03-12', 'ru')).toBe('12.03.2026');
-    expect(longDate('2026-03-12', 'ru')).toBe('12 марта 2026 г.');
-    expect(longDate('2026-03-12', 'en')).toBe('12 March 2026');
+    expect(shortDate('2026-03-12', 'en')).toBe('12.03.2026');
+    // Nothing of a date goes to the next line alone.
+    expect(longDate('2026-03-12', 'ru')).toBe('12\u00a0марта\u00a02026\u00a0г.');
+    expect(longDate('2026-03-12', 'en')).toBe('12\u00a0March\u00a02026');
   });
 
   it('shows a moment by the clock of the workplace', () => {

@@ -16,19 +16,24 @@ function format(value: string, language: Language, options: Intl.DateTimeFormatO
     : new Intl.DateTimeFormat(locales[language], options).format(date);
 }
 
-// 12.03.2026, for tables.
-export function shortDate(value: string, language: Language) {
-  return format(value, language, { day: '2-digit', month: '2-digit', year: 'numeric' });
+// A date does not break over lines: «2036» and «г.» stay together.
+function unbroken(text: string) {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+// 12.03.2026, for tables; written so in English too, as it is typed.
+export function shortDate(value: string, _language: Language) {
+  return format(value, 'ru', { day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
 // 12 марта 2026 г., for texts.
 export function longDate(value: string, language: Language) {
-  return format(value, language, { day: 'numeric', month: 'long', year: 'numeric' });
+  return unbroken(format(value, language, { day: 'numeric', month: 'long', year: 'numeric' }));
 }
 
 // 12.03.2026, 14:05
-export function shortDateTime(value: string, language: Language) {
-  return format(value, language, {
+export function shortDateTime(value: string, _language: Language) {
+  return format(value, 'ru', {
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',

@@ -45,9 +45,14 @@ function describeRefusal({ problem, retryAfterSeconds }: ProblemError, t: T): Pr
   return {
     title,
     detail: saysWhen ? undefined : t('problem.retryAfter', { count: retryAfterSeconds }),
-    code: codeOf(problem),
+    code: isForPerson(problem.code) ? undefined : codeOf(problem),
     fields: problem.fields ?? [],
   };
+}
+
+// A file that has to be saved otherwise is nothing to call support about.
+function isForPerson(code: string) {
+  return code.startsWith('file.');
 }
 
 function codeOf({ code, request_id }: Problem) {

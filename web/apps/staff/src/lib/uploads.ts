@@ -66,6 +66,8 @@ export function useUploads(send: UploadFile, maxBytes?: number) {
 
   const add = useCallback(
     (files: File[]) => {
+      // What failed before is answered by the new choice.
+      setUploads((list) => list.filter((item) => item.error === undefined));
       for (const file of files) {
         const key = newIdempotencyKey();
         const tooLarge = maxBytes !== undefined && file.size > maxBytes;

@@ -44,5 +44,6 @@ export const applicationStatuses = Object.keys(looks) as ApplicationStatus[];
 export function ApplicationStatusPill({ status }: { status: ApplicationStatus }) {
   const t = useT();
   const look = looks[status] ?? { tone: 'calm', icon: mdiHelpCircleOutline };
-  return <StatusPill tone={look.tone} icon={look.icon} text={t(`status.${status}`)} />;
+  const hint = status === 'delivery_on_demand' ? t('status.delivery_on_demand.hint') : undefined;
+  return <StatusPill {...look} text={t(`status.${status}`)} hint={hint} />;
 }

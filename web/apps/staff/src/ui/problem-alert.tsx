@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, List, Text } from '@mantine/core';
+import { ProblemError } from '@okno/api/problem';
 import { useEffect, useRef } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { describeProblem } from '@/lib/problem-text.ts';
@@ -15,6 +16,11 @@ type ProblemAlertProps = {
   // Where a wrong field is, for a list of them.
   nameOf?: (pointer: string) => string;
 };
+
+// A right that is missing will be missing the next time too.
+function maySucceed(error: unknown) {
+  return !(error instanceof ProblemError && error.status === 403);
+}
 
 // What happened, what was kept, what to do next; the code small, for support.
 export function ProblemAlert({ error, kept, onRetry, focus, nameOf }: ProblemAlertProps) {
@@ -44,7 +50,7 @@ export function ProblemAlert({ error, kept, onRetry, focus, nameOf }: ProblemAle
             {t('problem.code', { code: text.code })}
           </Text>
         )}
-        {onRetry && (
+        {onRetry && maySucceed(error) && (
           <Button size="xs" variant="default" onClick={onRetry}>
             {t('action.retry')}
           </Button>

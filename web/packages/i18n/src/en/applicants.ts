@@ -4,6 +4,7 @@ import type { applicants as source } from '../ru/applicants.ts';
 
 export const applicants: Translation<typeof source> = {
   'card.card': 'Applicant’s card',
+  'card.edit': 'Correct the card',
   'card.begin': 'Take an application',
   'card.kind': 'Kind',
   'card.kind.person': 'Person',

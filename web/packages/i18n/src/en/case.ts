@@ -44,6 +44,18 @@ export const cases: Translation<typeof source> = {
   'case.next.awaiting_notice':
     'The result has come. The contact centre will call the applicant. If the applicant is already here, issue the result at once.',
   'case.next.ready_to_issue': 'The applicant knows about the result. Any branch may issue it.',
+  'case.next.draft.others': 'An operator is filling in the application; it is not registered yet.',
+  'case.next.intake.others':
+    'An operator is putting the set together; then it goes to a processor.',
+  'case.next.processing.others':
+    'A processor of the branch checks the case and sends it to the agency.',
+  'case.next.rework.others': 'The operator who took the application is correcting it.',
+  'case.next.delivery_on_demand.others':
+    'The application could not be delivered through SMEV. A processor looks into it and sends it again.',
+  'case.next.awaiting_notice.others':
+    'The result is here. The contact centre calls the applicant, an operator of any branch gives it out.',
+  'case.next.ready_to_issue.others':
+    'The applicant knows of the result. An operator of any branch gives it out.',
   'case.next.closed': 'The case is closed, nothing is to be done.',
   'case.next.consultation': 'The visit ended as a consultation.',
   'case.next.refused_intake': 'Intake was refused, the case is closed.',

@@ -36,7 +36,7 @@ export const common: Translation<typeof source> = {
 
   'term.left': { one: '{count} working day left', other: '{count} working days left' },
   'term.today': 'last day',
-  'term.overdue': { one: '{count} day overdue', other: '{count} days overdue' },
+  'term.overdue': { one: '{count} working day overdue', other: '{count} working days overdue' },
 
   'status.draft': 'Draft',
   'status.intake': 'Accepted',
@@ -44,6 +44,8 @@ export const common: Translation<typeof source> = {
   'status.rework': 'In rework',
   'status.delivery_queued': 'Waiting to be sent',
   'status.delivery_on_demand': 'Delivery on demand',
+  'status.delivery_on_demand.hint':
+    'Could not be delivered through SMEV: a processor finds out why and sends it again',
   'status.sent': 'Sent',
   'status.in_agency': 'In the agency',
   'status.awaiting_notice': 'Tell the applicant',
@@ -82,6 +84,8 @@ export const common: Translation<typeof source> = {
 
   'file.choose': 'Choose a file',
   'file.orDrop': 'or drop it here: PDF, JPEG, PNG',
+  'file.limits': 'or drop it here: PDF, JPEG, PNG up to {limit}',
+  'file.limits.scans': 'Scans: PDF, JPEG, PNG up to {limit} each',
   'file.progress': 'Sending the file {name}',
   'file.dismiss': 'Remove',
   'file.tooLarge': 'The file is larger than {limit}',

@@ -35,6 +35,9 @@ export const forms: Translation<typeof russian> = {
 
   'error.field.required': 'Fill in this field',
   'error.field.type': 'The value is of the wrong kind',
+  'error.field.type.integer': 'Enter a whole number, as in 12',
+  'error.field.type.number': 'Enter a number, as in 54.5',
+  'error.field.type.money': 'Enter an amount in roubles, as in 1500.50',
   'error.field.unknown': 'There is no such field here',
   'error.field.too_short': 'Too short: at least {detail} characters',
   'error.field.too_long': 'Too long: at most {detail} characters',

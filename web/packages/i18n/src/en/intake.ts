@@ -98,6 +98,8 @@ export const intake: Translation<typeof russian> = {
   'intake.handedOver.to': 'Processor: {name}',
   'intake.handedOver.free': 'No processor is assigned yet; anyone may take the case.',
   'intake.openCase': 'Open the case',
+  'intake.otherLayout': 'Wrong keyboard layout? Search for:',
+  'intake.earlier.noNumber': 'no number',
   'intake.notMarked': 'Documents not ticked',
   'intake.noScans': {
     one: '{count} ticked document has no scan',

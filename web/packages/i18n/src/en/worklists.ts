@@ -27,6 +27,7 @@ export const worklists: Translation<typeof source> = {
   'worklists.executor': 'Executor',
   'worklists.free': 'free',
   'worklists.branch': 'Branch',
+  'worklists.begun': 'Begun',
   'worklists.created': 'Created',
 
   'worklists.filters': 'Filter the cases',
@@ -40,6 +41,8 @@ export const worklists: Translation<typeof source> = {
 
   'worklists.nothing': 'Nothing fits the filter',
   'worklists.nothing.text': 'Remove some conditions or choose the list “All”.',
+  'worklists.nothing.text.all':
+    'Remove some of the conditions. Closed cases are found by number or surname.',
   'worklists.empty': 'The list is empty',
   'worklists.empty.drafts':
     'Applications you have begun and not yet registered come here. They are saved as you type.',

@@ -2,9 +2,10 @@
 
 export const applicants = {
   'card.card': 'Карточка заявителя',
+  'card.edit': 'Изменить карточку',
   'card.begin': 'Принять заявление',
   'card.kind': 'Вид',
-  'card.kind.person': 'Гражданин',
+  'card.kind.person': 'Физическое лицо',
   'card.kind.entrepreneur': 'Индивидуальный предприниматель',
   'card.kind.legal_entity': 'Юридическое лицо',
   'card.lastName': 'Фамилия',

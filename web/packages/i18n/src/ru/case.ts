@@ -41,6 +41,16 @@ export const cases = {
   'case.next.awaiting_notice':
     'Пришёл результат. Заявителю позвонит контакт-центр. Если заявитель уже здесь, выдайте результат сразу.',
   'case.next.ready_to_issue': 'Заявитель знает о результате. Выдать его можно в любом филиале.',
+  'case.next.draft.others': 'Заявление заполняет оператор, оно ещё не зарегистрировано.',
+  'case.next.intake.others': 'Комплект собирает оператор; потом дело уйдёт обработчику.',
+  'case.next.processing.others': 'Дело проверяет обработчик филиала, потом отправит в ведомство.',
+  'case.next.rework.others': 'Замечания исправляет оператор, который принял заявление.',
+  'case.next.delivery_on_demand.others':
+    'Доставить заявление через СМЭВ не удалось. Обработчик разбирается и отправит его ещё раз.',
+  'case.next.awaiting_notice.others':
+    'Пришёл результат. Заявителю позвонит контакт-центр, выдаст результат оператор любого филиала.',
+  'case.next.ready_to_issue.others':
+    'Заявитель знает о результате. Его выдаст оператор любого филиала.',
   'case.next.closed': 'Дело закрыто, делать ничего не нужно.',
   'case.next.consultation': 'Обращение завершено консультацией.',
   'case.next.refused_intake': 'В приёме отказано, дело закрыто.',
@@ -67,7 +77,7 @@ export const cases = {
   'case.form.empty': 'Заявление ещё не заполняли.',
 
   'case.applicant': 'Заявитель',
-  'case.applicant.name': 'Имя',
+  'case.applicant.name': 'ФИО или наименование',
   'case.applicant.birth': 'Дата рождения',
   'case.applicant.document': 'Документ',
   'case.applicant.phone': 'Телефон',

@@ -42,10 +42,10 @@ export const common = {
   },
   'term.today': 'последний день',
   'term.overdue': {
-    one: 'просрочено на {count} день',
-    few: 'просрочено на {count} дня',
-    many: 'просрочено на {count} дней',
-    other: 'просрочено на {count} дня',
+    one: 'просрочено на {count} рабочий день',
+    few: 'просрочено на {count} рабочих дня',
+    many: 'просрочено на {count} рабочих дней',
+    other: 'просрочено на {count} рабочего дня',
   },
 
   'status.draft': 'Черновик',
@@ -54,6 +54,8 @@ export const common = {
   'status.rework': 'На доработке',
   'status.delivery_queued': 'Ждёт отправки',
   'status.delivery_on_demand': 'Доставка по запросу',
+  'status.delivery_on_demand.hint':
+    'Доставить через СМЭВ не удалось: обработчик узнаёт причину и отправляет ещё раз',
   'status.sent': 'Отправлено',
   'status.in_agency': 'В ведомстве',
   'status.awaiting_notice': 'Известить заявителя',
@@ -99,6 +101,8 @@ export const common = {
 
   'file.choose': 'Выбрать файл',
   'file.orDrop': 'или перетащите его сюда: PDF, JPEG, PNG',
+  'file.limits': 'или перетащите его сюда: PDF, JPEG, PNG до {limit}',
+  'file.limits.scans': 'Сканы: PDF, JPEG, PNG до {limit} каждый',
   'file.progress': 'Отправка файла {name}',
   'file.dismiss': 'Убрать',
   'file.tooLarge': 'Файл больше {limit}',

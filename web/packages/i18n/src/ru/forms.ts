@@ -33,6 +33,9 @@ export const forms = {
   // What is wrong with a field, by the codes of docs/forms.md.
   'error.field.required': 'Заполните это поле',
   'error.field.type': 'Значение не того вида',
+  'error.field.type.integer': 'Введите целое число, например 12',
+  'error.field.type.number': 'Введите число, например 54,5',
+  'error.field.type.money': 'Введите сумму в рублях, например 1500,50',
   'error.field.unknown': 'Такого поля здесь нет',
   'error.field.too_short': 'Слишком коротко: не меньше {detail} знаков',
   'error.field.too_long': 'Слишком длинно: не больше {detail} знаков',

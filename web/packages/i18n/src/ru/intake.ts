@@ -96,6 +96,8 @@ export const intake = {
   'intake.handedOver.to': 'Обработчик: {name}',
   'intake.handedOver.free': 'Обработчик пока не назначен, дело может взять любой.',
   'intake.openCase': 'Открыть дело',
+  'intake.otherLayout': 'Раскладка клавиатуры другая? Искать:',
+  'intake.earlier.noNumber': 'без номера',
   'intake.notMarked': 'Не отмечены документы',
   'intake.noScans': {
     one: 'У {count} отмеченного документа нет скана',
@@ -134,7 +136,7 @@ export const intake = {
   'applicant.citizenship': 'Гражданство',
   'applicant.document': 'Документ, удостоверяющий личность',
   'applicant.document.kind': 'Вид документа',
-  'applicant.document.passport_rf': 'паспорт гражданина РФ',
+  'applicant.document.passport_rf': 'паспорт РФ',
   'applicant.document.birth_certificate': 'свидетельство о рождении',
   'applicant.document.foreign_passport_rf': 'загранпаспорт РФ',
   'applicant.document.temporary_identity_card': 'временное удостоверение личности',

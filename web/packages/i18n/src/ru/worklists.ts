@@ -26,6 +26,7 @@ export const worklists = {
   'worklists.free': 'свободно',
   'worklists.branch': 'Филиал',
   'worklists.created': 'Создано',
+  'worklists.begun': 'Начат',
 
   'worklists.filters': 'Отбор дел',
   'worklists.q': 'Номер или фамилия',
@@ -35,14 +36,16 @@ export const worklists = {
   'worklists.me': 'я',
   'worklists.overdue': 'просроченные',
   'worklists.dueWithin': {
-    one: 'срок в ближайший {count} день',
-    few: 'срок в ближайшие {count} дня',
-    many: 'срок в ближайшие {count} дней',
-    other: 'срок в ближайшие {count} дня',
+    one: 'срок в ближайший {count} календарный день',
+    few: 'срок в ближайшие {count} календарных дня',
+    many: 'срок в ближайшие {count} календарных дней',
+    other: 'срок в ближайшие {count} календарного дня',
   },
 
   'worklists.nothing': 'Под условия отбора ничего не подошло',
   'worklists.nothing.text': 'Уберите часть условий или выберите список «Все».',
+  'worklists.nothing.text.all':
+    'Уберите часть условий. Закрытые дела находятся по номеру или фамилии.',
   'worklists.empty': 'Список пуст',
   'worklists.empty.drafts':
     'Сюда попадают заявления, которые вы начали и ещё не зарегистрировали. Они сохраняются по мере ввода.',

@@ -10,7 +10,11 @@ export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
   const registered = useHotkeyGroups();
   const groups = new Map<string, Hotkey[]>();
   for (const { title, hotkeys } of [...registered].reverse()) {
-    if (hotkeys.length) groups.set(title, [...(groups.get(title) ?? []), ...hotkeys]);
+    const known = groups.get(title) ?? [];
+    const fresh = hotkeys.filter(
+      ({ keys, title: words }) => !known.some((one) => one.keys === keys && one.title === words),
+    );
+    if (hotkeys.length) groups.set(title, [...known, ...fresh]);
   }
   return (
     <Modal opened onClose={onClose} title={t('help.title')}>
@@ -23,7 +27,7 @@ export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
             <Table.Tbody>
               {hotkeys.map((hotkey) => (
                 <Table.Tr key={`${hotkey.keys} ${hotkey.title}`}>
-                  <Table.Td w="9rem">
+                  <Table.Td w="11rem" style={{ whiteSpace: 'nowrap' }}>
                     <Keys keys={hotkey.keys} />
                   </Table.Td>
                   <Table.Td>{hotkey.title}</Table.Td>

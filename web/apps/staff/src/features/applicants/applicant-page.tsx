@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
-import { mdiPlus } from '@mdi/js';
+import { mdiPencilOutline, mdiPlus } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
 import { ColumnsLayout } from '@/ui/columns-layout.tsx';
@@ -22,16 +22,19 @@ type ApplicantPageProps = {
   id: string;
   // Filling the card from an agency's answer, and the inquiries about the person: another part of the workplace.
   fill?: (card: Applicant) => ReactNode;
+  // Correcting the card, until it is done.
+  edit?: (card: Applicant, onDone: () => void) => ReactNode;
   inquiries?: ReactNode;
 };
 
-// The card to look at. It is filled and corrected at the desk, with the person in front.
-export function ApplicantPage({ id, fill, inquiries }: ApplicantPageProps) {
+// The card to look at and to correct.
+export function ApplicantPage({ id, fill, edit, inquiries }: ApplicantPageProps) {
   const t = useT();
   const navigate = useNavigate();
   const mayFile = useRight('applications.file');
   const maySeeCases = useRight('applications.view');
   const mayEdit = useRight('applicants.edit');
+  const [editing, setEditing] = useState(false);
   const applicant = useQuery(applicantQuery(id));
   if (applicant.isPending) return <RoutePending />;
   if (!applicant.data) {
@@ -48,6 +51,15 @@ export function ApplicantPage({ id, fill, inquiries }: ApplicantPageProps) {
       actions={
         <>
           {mayEdit && applicant.data.kind !== 'legal_entity' && fill?.(applicant.data)}
+          {mayEdit && edit && !editing && (
+            <Button
+              variant="default"
+              leftSection={<Icon path={mdiPencilOutline} size={18} />}
+              onClick={() => setEditing(true)}
+            >
+              {t('card.edit')}
+            </Button>
+          )}
           {mayFile && (
             <Button
               leftSection={<Icon path={mdiPlus} size={18} />}
@@ -62,9 +74,13 @@ export function ApplicantPage({ id, fill, inquiries }: ApplicantPageProps) {
       <ColumnsLayout
         main={
           <>
-            <Section title={t('card.card')}>
-              <ApplicantFacts applicant={applicant.data} />
-            </Section>
+            {editing && edit ? (
+              edit(applicant.data, () => setEditing(false))
+            ) : (
+              <Section title={t('card.card')}>
+                <ApplicantFacts applicant={applicant.data} />
+              </Section>
+            )}
             {maySeeCases && (
               <Section title={t('card.applications')}>
                 <ApplicantApplications id={id} />

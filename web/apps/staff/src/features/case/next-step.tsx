@@ -18,12 +18,16 @@ export function NextStep({ application, asked }: NextStepProps) {
   const { t, language } = useLanguage();
   const session = useSession();
   const { status, kind, rework, intake_refusal: refusal } = application;
-  const blocked = arrange(application, session.user.id).header.filter(({ allowed }) => !allowed);
+  const { header } = arrange(application, session.user.id);
+  const blocked = header.filter(({ allowed }) => !allowed);
+  const isMine = header.some(({ action }) => action !== 'assign');
   const key = status === 'closed' && kind === 'consultation' ? 'consultation' : status;
   return (
     <Section title={t('case.next')}>
       <Stack gap="xs">
-        <Text size="sm">{t(`case.next.${key}`)}</Text>
+        <Text size="sm">
+          {!isMine && isOfOthers(key) ? t(`case.next.${key}.others`) : t(`case.next.${key}`)}
+        </Text>
         {refusal && (
           <div>
             <Text size="sm" fw={600}>
@@ -60,6 +64,21 @@ export function NextStep({ application, asked }: NextStepProps) {
       </Stack>
     </Section>
   );
+}
+
+const ofOthers = [
+  'draft',
+  'intake',
+  'processing',
+  'rework',
+  'delivery_on_demand',
+  'awaiting_notice',
+  'ready_to_issue',
+] as const;
+
+// Steps that this person can only wait for.
+function isOfOthers(key: string): key is (typeof ofOthers)[number] {
+  return (ofOthers as readonly string[]).includes(key);
 }
 
 function Unasked({ application, asked }: Required<NextStepProps>) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { mdiPhone, mdiPhoneOffOutline } from '@mdi/js';
+import { useEffect, useRef } from 'react';
 import { longDate, shortDateTime } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
@@ -19,8 +20,15 @@ type CallCardProps = { call: Call; onRecorded: (call: Call) => void };
 export function CallCard({ call, onRecorded }: CallCardProps) {
   const { t, language } = useLanguage();
   const mayRecord = useRight('calls.record');
+  // The next person: the hands must not rest on a button that records a call of theirs.
+  const card = useRef<HTMLElement>(null);
+  const first = useRef(call.id);
+  useEffect(() => {
+    if (first.current !== call.id) card.current?.focus();
+    first.current = call.id;
+  }, [call.id]);
   return (
-    <article className={classes.card} aria-label={call.applicant_name}>
+    <article ref={card} tabIndex={-1} className={classes.card} aria-label={call.applicant_name}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div>
           <Title order={2}>{call.applicant_name}</Title>

@@ -37,7 +37,10 @@ export function OutcomeForm({ call, onRecorded }: OutcomeFormProps) {
     outcomes.map((outcome, index) => ({
       keys: String(index + 1),
       title: t(`calls.outcome.${outcome}`),
-      run: () => choose(outcome),
+      // A key that is held down was meant for the call before.
+      run: (event: KeyboardEvent) => {
+        if (!event.repeat) choose(outcome);
+      },
     })),
   );
 

@@ -3,7 +3,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { api, ifMatch, newIdempotencyKey, take } from '@okno/api';
 import { hasCode, ProblemError } from '@okno/api/problem';
 import { prune } from '@okno/forms-core/prune';
-import type { Data, FieldError } from '@okno/forms-core/schema';
+import type { Data, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
@@ -31,9 +31,13 @@ export type CardFiller = (person: Data, change: (next: (card: Data) => Data) => 
 
 type ApplicantCardFormProps = {
   card?: Applicant;
+  // What is known of a new person already.
+  begun?: Data;
   fillCard?: CardFiller;
   onSaved: (id: string) => void;
   onCancel?: () => void;
+  // Only the card is corrected, nothing is filed.
+  alone?: boolean;
   onOpenExisting: (id: string) => void;
 };
 
@@ -41,16 +45,18 @@ const idPrefix = 'card';
 
 export function ApplicantCardForm({
   card,
+  begun,
   fillCard,
   onSaved,
   onCancel,
+  alone = false,
   onOpenExisting,
 }: ApplicantCardFormProps) {
   const t = useT();
   const queries = useQueryClient();
   const [kind, setKind] = useState<ApplicantKind>(card?.kind ?? 'person');
   const [data, setData] = useState<Data>(() =>
-    card ? toFormData(card) : emptyApplicant('person'),
+    card ? toFormData(card) : { ...emptyApplicant('person'), ...begun },
   );
   const [untouched] = useState(data);
   const [attempts, setAttempts] = useState(0);
@@ -78,13 +84,14 @@ export function ApplicantCardForm({
     enableBeforeUnload: () => data !== untouched && !save.isSuccess,
     shouldBlockFn: () => false,
   });
-  const serverErrors = fieldsOf(save.error);
+  const serverErrors = [...fieldsOf(save.error), ...lettersOfNames(data)];
   const errors = attempted
-    ? merged(validate(schema, data, today()), save.isPending ? [] : serverErrors)
+    ? merged(schema, validate(schema, data, today()), save.isPending ? [] : serverErrors)
     : [];
   const submit = () => {
     flushSync(() => setAttempts((before) => before + 1));
-    if (validate(schema, data, today()).length === 0) save.mutate(prune(schema, data));
+    if (validate(schema, data, today()).length + lettersOfNames(data).length > 0) return;
+    save.mutate(prune(schema, data));
   };
   useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
 
@@ -115,7 +122,14 @@ export function ApplicantCardForm({
         attempts={attempts}
         refusal={save.error}
       />
-      {serverErrors.length === 0 && <ProblemAlert error={save.error} kept focus onRetry={submit} />}
+      {serverErrors.length === 0 && (
+        <ProblemAlert
+          error={save.error}
+          kept
+          focus
+          onRetry={hasCode(save.error, 'applicants.snils_taken') ? undefined : submit}
+        />
+      )}
       {hasCode(save.error, 'applicants.snils_taken') && save.error.problem.detail && (
         <Button my="xs" variant="light" onClick={() => onOpenExisting(existingId(save.error))}>
           {t('applicant.openExisting')}
@@ -134,11 +148,11 @@ export function ApplicantCardForm({
       />
       <Group mt="lg">
         <Button onClick={submit} loading={save.isPending} aria-keyshortcuts="Control+S">
-          {card ? t('applicant.saveNext') : t('applicant.add')}
+          {alone ? t('applicant.save') : card ? t('applicant.saveNext') : t('applicant.add')}
         </Button>
         {onCancel && (
           <Button variant="default" onClick={onCancel}>
-            {card ? t('applicant.other') : t('action.cancel')}
+            {card && !alone ? t('applicant.other') : t('action.cancel')}
           </Button>
         )}
       </Group>
@@ -185,7 +199,20 @@ function fieldsOf(error: unknown): FieldError[] {
     : [];
 }
 
-function merged(own: FieldError[], server: FieldError[]): FieldError[] {
+// A Russian passport has its names in Russian letters: others come from a wrong keyboard layout.
+function lettersOfNames(data: Data): FieldError[] {
+  const document = data.identity_document as Data | undefined;
+  if (document?.kind !== 'passport_rf') return [];
+  return ['last_name', 'first_name', 'middle_name']
+    .filter((name) => /[A-Za-z]/.test(String(data[name] ?? '')))
+    .map((name) => ({ pointer: `/${name}`, code: 'person_name.cyrillic' }));
+}
+
+// In the order of the screen, whoever found them.
+function merged(schema: FormSchema, own: FieldError[], server: FieldError[]): FieldError[] {
   const known = new Set(own.map(({ pointer }) => pointer));
-  return [...own, ...server.filter(({ pointer }) => !known.has(pointer))];
+  const order = Object.keys(schema.properties ?? {});
+  const place = ({ pointer }: FieldError) => order.indexOf(pointer.split('/')[1] ?? '');
+  const all = [...own, ...server.filter(({ pointer }) => !known.has(pointer))];
+  return all.sort((one, other) => place(one) - place(other));
 }

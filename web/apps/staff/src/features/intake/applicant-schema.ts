@@ -171,7 +171,7 @@ export function withDocumentFormats(schema: FormSchema, data: Data): FormSchema 
     issued_by: rest.issued_by as Field,
   };
   const required = isRussianPassport
-    ? ['kind', 'series', 'number', 'issue_date', 'issued_by']
+    ? ['kind', 'series', 'number', 'issue_date', 'issuer_code', 'issued_by']
     : ['kind', 'number'];
   return {
     ...schema,

@@ -5,10 +5,13 @@ import { mdiAccountPlusOutline, mdiMagnify } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { shortDate } from '@/lib/dates.ts';
+import { inRussianLayout } from '@/lib/keyboard-layout.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { OtherLayout } from '@/ui/other-layout.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ApplicantCardForm, type CardFiller } from './applicant-card-form.tsx';
+import { cardFromSearch } from './card-from-search.ts';
 import classes from './intake.module.css';
 import { type ApplicantRow, applicantQuery, applicantSearchQuery } from './queries.ts';
 
@@ -22,9 +25,11 @@ type ApplicantStepProps = {
 // One box for a name, a passport, an SNILS, a phone; a new card when nobody fits.
 export function ApplicantStep({ chosen, locked, fillCard, onChosen }: ApplicantStepProps) {
   const [mode, setMode] = useState<'search' | 'new' | 'edit'>(chosen ? 'edit' : 'search');
+  const [searched, setSearched] = useState('');
   if (mode === 'new')
     return (
       <ApplicantCardForm
+        begun={cardFromSearch(searched)}
         fillCard={fillCard}
         onSaved={onChosen}
         onCancel={() => setMode('search')}
@@ -40,7 +45,15 @@ export function ApplicantStep({ chosen, locked, fillCard, onChosen }: ApplicantS
         onOther={locked ? undefined : () => setMode('search')}
       />
     );
-  return <Search onChosen={onChosen} onNew={() => setMode('new')} />;
+  return (
+    <Search
+      onChosen={onChosen}
+      onNew={(typed) => {
+        setSearched(typed);
+        setMode('new');
+      }}
+    />
+  );
 }
 
 function EditCard({
@@ -69,13 +82,20 @@ function EditCard({
   );
 }
 
-function Search({ onChosen, onNew }: { onChosen: (id: string) => void; onNew: () => void }) {
+function Search({
+  onChosen,
+  onNew,
+}: {
+  onChosen: (id: string) => void;
+  onNew: (typed: string) => void;
+}) {
   const { t } = useLanguage();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const [at, setAt] = useState(0);
   const query = useQuery(applicantSearchQuery(asked));
   const items = asked.length >= 2 ? (query.data?.items ?? []) : [];
+  const meant = items.length === 0 ? inRussianLayout(asked) : undefined;
   const current = Math.min(at, Math.max(items.length - 1, 0));
 
   const onKey = (event: KeyboardEvent) => {
@@ -134,11 +154,14 @@ function Search({ onChosen, onNew }: { onChosen: (id: string) => void; onNew: ()
           {t('intake.found.none')}
         </Text>
       )}
+      {asked.length >= 2 && query.data && meant && !query.isFetching && (
+        <OtherLayout text={meant} onTake={() => setText(meant)} />
+      )}
       <Group mt="md">
         <Button
           variant="default"
           leftSection={<Icon path={mdiAccountPlusOutline} size={18} />}
-          onClick={onNew}
+          onClick={() => onNew(text)}
         >
           {t('intake.addApplicant')}
         </Button>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { upload } from '@okno/api/upload';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
-import { useT } from '@/lib/language.tsx';
+import { fileSize } from '@/lib/format.ts';
+import { useLanguage } from '@/lib/language.tsx';
 import type { UploadFile } from '@/lib/uploads.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -22,7 +23,7 @@ type DocumentsStepProps = {
 };
 
 export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const editable = isEditable(application);
   const send = useUploadTo(application.id);
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(
@@ -54,6 +55,11 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
             {t('intake.documents.mayChange')}
           </Alert>
         )}
+        {editable && (
+          <Text size="xs" c="dimmed" mb="xs">
+            {t('file.limits.scans', { limit: fileSize(largestFile, language) })}
+          </Text>
+        )}
         <ul aria-label={t('intake.documents')} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {asked.map(line)}
         </ul>
@@ -81,6 +87,7 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
           <FileDrop
             multiple
             label={t('intake.otherFiles')}
+            note={t('file.limits', { limit: fileSize(largestFile, language) })}
             accept={fileKinds}
             maxBytes={largestFile}
             upload={send('other')}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Checkbox, Group, Switch, Text } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Switch, Text } from '@mantine/core';
 import type { Data } from '@okno/forms-core/schema';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -103,16 +103,18 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
           }}
         />
         {representative && (
-          <RepresentativeFields
-            value={representative}
-            readOnly={!editable}
-            showAll={showAll}
-            idPrefix={fieldId(formIdPrefix, `/${representativePlace}`)}
-            onChange={(next) => {
-              setRepresentative(next);
-              draft.change({ representative: next });
-            }}
-          />
+          <Box mt="sm">
+            <RepresentativeFields
+              value={representative}
+              readOnly={!editable}
+              showAll={showAll}
+              idPrefix={fieldId(formIdPrefix, `/${representativePlace}`)}
+              onChange={(next) => {
+                setRepresentative(next);
+                draft.change({ representative: next });
+              }}
+            />
+          </Box>
         )}
       </Section>
       <Section title={t('intake.consent')}>

@@ -15,8 +15,10 @@ import { mdiMagnify, mdiStar, mdiStarOutline } from '@mdi/js';
 import { api, newIdempotencyKey, type Schemas, take } from '@okno/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { inRussianLayout } from '@/lib/keyboard-layout.ts';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { OtherLayout } from '@/ui/other-layout.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import classes from './intake.module.css';
 import {
@@ -59,6 +61,7 @@ function Choose({
   const query = useQuery(servicesQuery({ q, agency: agency ?? undefined, kind: applicant?.kind }));
   const items = query.data?.items ?? [];
   const current = Math.min(at, Math.max(0, items.length - 1));
+  const meant = inRussianLayout(q);
   const key = useRef({ service: '', key: '' });
   const begin = useMutation({
     mutationFn: (code: string) => {
@@ -118,6 +121,9 @@ function Choose({
         <Text c="dimmed" my="md">
           {t('intake.services.none')}
         </Text>
+      )}
+      {query.data && items.length === 0 && meant && (
+        <OtherLayout text={meant} onTake={() => setText(meant)} />
       )}
       <ul className={classes.found} aria-label={t('intake.services')}>
         {items.map((service, index) => (

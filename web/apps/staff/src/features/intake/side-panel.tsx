@@ -103,7 +103,7 @@ function Earlier({ id, current }: { id: string; current?: string }) {
       {earlier.map((row) => (
         <div key={row.id} className={classes.earlier}>
           <TextLink to="/cases/$id" params={{ id: row.id }} size="sm">
-            {row.number ?? t('status.draft')}
+            {row.number ?? t('intake.earlier.noNumber')}
           </TextLink>
           <ApplicationStatusPill status={row.status} />
           <Text size="xs" c="dimmed">

@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shortDate } from '@/lib/dates.ts';
+import { shortDate, shortDateTime } from '@/lib/dates.ts';
 import type { Language, T } from '@/lib/language.tsx';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
 import type { GridColumn } from '@/ui/data-grid/columns.ts';
 import { TermLeft } from '@/ui/term-left.tsx';
 import type { ApplicationRow } from './applications.ts';
+
+// Drafts have neither term nor executor; what tells them apart is when they were begun.
+export function draftColumns(t: T, language: Language): GridColumn<ApplicationRow>[] {
+  const kept = applicationColumns(t, language).filter(({ id }) =>
+    ['applicant', 'service', 'branch'].includes(id),
+  );
+  return [
+    ...kept,
+    {
+      id: 'begun',
+      title: t('worklists.begun'),
+      width: 150,
+      fixed: true,
+      cell: (row) => shortDateTime(row.created_at, language),
+    },
+  ];
+}
 
 export function applicationColumns(t: T, language: Language): GridColumn<ApplicationRow>[] {
   return [

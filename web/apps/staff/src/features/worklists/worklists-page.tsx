@@ -16,7 +16,7 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { type ApplicationRow, applicationsQuery } from './applications.ts';
 import { AssignBar } from './assign-bar.tsx';
-import { applicationColumns } from './columns.tsx';
+import { applicationColumns, draftColumns } from './columns.tsx';
 import { countsQuery } from './counts.ts';
 import { Filters } from './filters.tsx';
 import { chosenList, listsOf } from './lists.ts';
@@ -34,7 +34,11 @@ export function WorklistsPage() {
   const counts = useQuery(countsQuery);
   const applications = useInfiniteQuery(applicationsQuery({ ...filter, list }));
   const rows = useMemo(() => rowsOf(applications.data), [applications.data]);
-  const columns = useMemo(() => applicationColumns(t, language), [t, language]);
+  const isDrafts = list === 'drafts';
+  const columns = useMemo(
+    () => (isDrafts ? draftColumns(t, language) : applicationColumns(t, language)),
+    [isDrafts, t, language],
+  );
   const [selected, setSelected] = useState(none);
   const mayFile = useRight('applications.file');
   const mayProcess = useRight('applications.process');
@@ -81,7 +85,7 @@ export function WorklistsPage() {
       {selected.size > 0 && <AssignBar ids={selected} rows={rows} onDone={setSelected} />}
       <DataGrid
         label={t(`worklists.list.${list}`)}
-        name="applications"
+        name={isDrafts ? 'drafts' : 'applications'}
         columns={columns}
         rows={rows}
         rowId={rowId}
@@ -99,7 +103,7 @@ export function WorklistsPage() {
               title={Object.keys(filter).length ? t('worklists.nothing') : t('worklists.empty')}
               text={
                 Object.keys(filter).length
-                  ? t('worklists.nothing.text')
+                  ? t(list === 'all' ? 'worklists.nothing.text.all' : 'worklists.nothing.text')
                   : t(`worklists.empty.${list}`)
               }
             />

@@ -53,9 +53,28 @@ export function fieldAt(schema: Field, pointer: string): Field | undefined {
 export function errorText({ code, detail, title }: FieldError, t: T, field?: Field): string {
   const example = code === 'field.pattern' && field ? exampleOf(field) : undefined;
   if (example) return t('error.field.pattern.like', { example });
+  if (code === 'field.type' && field) {
+    const key = numberKey(field);
+    if (key) return t(key);
+  }
   const key = `error.${code}` as MessageKey;
   if (!(key in (ru as Russian))) return title ?? code;
   return (t as (key: MessageKey, values: { detail: string }) => string)(key, {
-    detail: detail ?? '',
+    detail: limitText(detail ?? '', field),
   });
+}
+
+function numberKey(field: Field) {
+  if (field['x-widget'] === 'money') return 'error.field.type.money';
+  if (field.type === 'integer') return 'error.field.type.integer';
+  return field.type === 'number' ? 'error.field.type.number' : undefined;
+}
+
+// A limit of a number as people write it: «1 000 000 ₽», «200 м²».
+function limitText(detail: string, field?: Field): string {
+  const isNumber = field && (field.type === 'integer' || field.type === 'number');
+  if (!isNumber || !/^-?\d+(\.\d+)?$/.test(detail)) return detail;
+  const unit = field['x-widget'] === 'money' ? '₽' : field['x-suffix'];
+  const text = new Intl.NumberFormat('ru-RU').format(Number(detail));
+  return [text, unit].filter(Boolean).join('\u00a0');
 }

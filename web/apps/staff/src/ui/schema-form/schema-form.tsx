@@ -14,6 +14,7 @@ import {
 import { validate } from '@okno/forms-core/validate';
 import { useId, useMemo, useRef, useState } from 'react';
 import { today } from '@/lib/dates.ts';
+import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Fields, isVisible } from './field.tsx';
 import { FormContext, type FormState } from './form-context.ts';
@@ -72,6 +73,10 @@ export function SchemaForm(props: SchemaFormProps) {
     idOf: (pointer) => fieldId(prefix, pointer),
   };
   const box = useRef<HTMLDivElement>(null);
+  useHotkeys(t('form.keys'), [
+    told('Enter', t('form.keys.next')),
+    told('alt+↓', t('form.keys.calendar')),
+  ]);
   return (
     <FormContext value={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside */}
@@ -118,6 +123,11 @@ function partsOf(schema: FormSchema): { section?: Section; names: string[] }[] {
     names: names.filter((name) => schema.properties?.[name]?.['x-section'] === section.code),
   }));
   return loose.length > 0 ? [{ names: loose }, ...parts] : parts;
+}
+
+// Fields take these keys themselves; here they are only told about.
+function told(keys: string, title: string) {
+  return { keys, title, enabled: false, run: () => undefined };
 }
 
 function filledPointers(value: Value, pointer = ''): Set<string> {

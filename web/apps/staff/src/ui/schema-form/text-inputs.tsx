@@ -60,16 +60,29 @@ export function LineInput({ field, value, onChange, common }: TypedProps) {
       inputMode={digits ? 'numeric' : field.format === 'phone' ? 'tel' : undefined}
       placeholder={field['x-placeholder']}
       rightSection={field['x-suffix'] ? <span>{field['x-suffix']}</span> : undefined}
-      rightSectionWidth={field['x-suffix'] ? 48 : undefined}
+      rightSectionWidth={field['x-suffix'] ? suffixWidth(field['x-suffix']) : undefined}
       autoComplete="off"
       onChange={(event) => report(event.currentTarget.value)}
       onBlur={(event) => {
-        const stored = toStored(field.format, event.currentTarget.value.trim());
+        const stored = tidy(field, event.currentTarget.value.trim());
+        if (stored !== event.currentTarget.value.trim() && isName(field)) onChange(stored);
         event.currentTarget.value = shown(field, stored);
         common.onBlur?.(event);
       }}
     />
   );
+}
+
+function isName(field: Field) {
+  return field.format === 'person_name';
+}
+
+// A name in small letters only is in a hurry.
+function tidy(field: Field, text: string) {
+  const stored = toStored(field.format, text);
+  const isHurried = isName(field) && /^\p{Ll}+(-\p{Ll}+)*$/u.test(stored);
+  if (!isHurried) return stored;
+  return stored.replace(/(^|-)(\p{Ll})/gu, (part) => part.toUpperCase());
 }
 
 export function LongInput({ field, value, onChange, common }: TypedProps) {
@@ -88,6 +101,10 @@ export function LongInput({ field, value, onChange, common }: TypedProps) {
       onBlur={() => onBlur?.(undefined as never)}
     />
   );
+}
+
+function suffixWidth(suffix = '') {
+  return `${Math.max(3, suffix.length * 0.6 + 1)}rem`;
 }
 
 // Roubles on the screen, kopecks in the data; other numbers as they are. Half-typed text is kept as text.
@@ -115,7 +132,7 @@ export function NumberField({ field, value, onChange, common }: TypedProps) {
       inputMode="decimal"
       placeholder={field['x-placeholder']}
       rightSection={isMoney ? '₽' : field['x-suffix']}
-      rightSectionWidth={48}
+      rightSectionWidth={suffixWidth(isMoney ? '₽' : field['x-suffix'])}
       autoComplete="off"
       onChange={(event) => onChange(read(event.currentTarget.value))}
     />

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { toStored } from '@okno/forms-core/formats';
+import type { Data } from '@okno/forms-core/schema';
+
+const names = ['last_name', 'first_name', 'middle_name'] as const;
+
+// What was typed to find a person nobody has met before, as the beginning of their card.
+export function cardFromSearch(typed: string): Data {
+  const text = typed.trim();
+  if (/^[А-ЯЁа-яё-]+( [А-ЯЁа-яё-]+){0,2}$/.test(text.replace(/\s+/g, ' '))) return nameOf(text);
+  const digits = text.replace(/\D/g, '');
+  const day = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
+  if (day) return { birth_date: `${day[3]}-${day[2]}-${day[1]}` };
+  if (/^[\d\s()+-]+$/.test(text) && /^(\+7|8|7)/.test(text) && digits.length === 11)
+    return { phone: toStored('phone', text) };
+  if (/^[\d\s-]+$/.test(text) && digits.length === 11) return { snils: digits };
+  if (/^[\d\s]+$/.test(text) && digits.length === 12) return { inn: digits };
+  if (/^[\d\s]+$/.test(text) && digits.length === 10)
+    return {
+      identity_document: {
+        kind: 'passport_rf',
+        series: digits.slice(0, 4),
+        number: digits.slice(4),
+      },
+    };
+  return {};
+}
+
+function nameOf(text: string): Data {
+  const words = text.split(/\s+/);
+  return Object.fromEntries(
+    names.flatMap((name, at) => (words[at] ? [[name, capitalized(words[at])]] : [])),
+  );
+}
+
+// «иванова» and «ИВАНОВА» are both Иванова; what has letters of both kinds is as somebody wanted it.
+export function capitalized(word: string): string {
+  const same = word === word.toLowerCase() || word === word.toUpperCase();
+  if (!same || word.length < 2) return word;
+  return word.toLowerCase().replace(/(^|-)(\p{L})/gu, (part) => part.toUpperCase());
+}
