@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openEvents } from './events.ts';
+import { openEvents, useConnection } from './events.ts';
 
 // The browser's EventSource, which the test environment does not have.
 class Stream extends EventTarget {
@@ -62,6 +63,18 @@ describe('openEvents', () => {
     stream().onerror?.();
     vi.runAllTimers();
     expect(Stream.opened).toHaveLength(2);
+  });
+
+  it('tells at once that the network is gone, and opens a new stream when it is back', () => {
+    stream().onopen?.();
+    window.dispatchEvent(new Event('offline'));
+    const { result } = renderHook(() => useConnection());
+    expect(result.current).toBe('lost');
+    window.dispatchEvent(new Event('online'));
+    act(() => stream().onopen?.());
+    expect(result.current).toBe('live');
+    expect(Stream.opened).toHaveLength(2);
+    expect(onAgain).toHaveBeenCalledTimes(1);
   });
 
   it('stops for good', () => {

@@ -79,8 +79,20 @@ export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
     }
   };
 
+  // The browser knows of a lost network long before the stream does.
+  const lose = () => setConnection('lost');
+  const again = () => {
+    clearTimeout(retryTimer);
+    source?.close();
+    wasLost = true;
+    connect();
+  };
+  window.addEventListener('offline', lose);
+  window.addEventListener('online', again);
   connect();
   return () => {
+    window.removeEventListener('offline', lose);
+    window.removeEventListener('online', again);
     clearTimeout(gatherTimer);
     clearTimeout(retryTimer);
     source?.close();

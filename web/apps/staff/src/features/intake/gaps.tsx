@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Anchor, List, Text } from '@mantine/core';
 import type { FieldError } from '@okno/forms-core/schema';
+import type { ReactNode, Ref } from 'react';
 import { withoutScan } from '@/lib/checklist-gaps.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Notice } from '@/ui/notice.tsx';
@@ -15,10 +16,11 @@ type GapsProps = {
   application: Application;
   onGo: (step: StepName) => void;
   onField: (pointer: string) => void;
+  ref?: Ref<HTMLDivElement>;
 };
 
 // What stands in the way of the number, each with a way to it.
-export function Gaps({ application, onGo, onField }: GapsProps) {
+export function Gaps({ application, onGo, onField, ref }: GapsProps) {
   const { t, language } = useLanguage();
   const { form, representative, consent = false } = application;
   const schema = wholeSchema(application, { form: form as never, representative, consent }, t);
@@ -31,17 +33,21 @@ export function Gaps({ application, onGo, onField }: GapsProps) {
     setTimeout(() => document.getElementById(documentId(code))?.focus());
   };
   return (
-    <Alert
-      color="orange"
-      variant="light"
+    <Notice
+      ref={ref}
+      tone="wait"
       title={t('intake.notReady', { count: errors.length + missing.length })}
-      mb="md"
     >
       {errors.length > 0 && (
         <Part title={t('intake.step.form')}>
           {errors.map((error) => (
             <List.Item key={error.pointer}>
-              <Anchor component="button" type="button" onClick={() => onField(error.pointer)}>
+              <Anchor
+                component="button"
+                type="button"
+                ta="start"
+                onClick={() => onField(error.pointer)}
+              >
                 {fieldTitle(schema, error.pointer, language)}
               </Anchor>
               {`: ${errorText(error, t, fieldAt(schema, error.pointer))}`}
@@ -53,24 +59,31 @@ export function Gaps({ application, onGo, onField }: GapsProps) {
         <Part title={t('intake.notMarked')}>
           {missing.map((item) => (
             <List.Item key={item.code}>
-              <Anchor component="button" type="button" onClick={() => toDocument(item.code)}>
+              <Anchor
+                component="button"
+                type="button"
+                ta="start"
+                onClick={() => toDocument(item.code)}
+              >
                 {item.title}
               </Anchor>
             </List.Item>
           ))}
         </Part>
       )}
-    </Alert>
+    </Notice>
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
       <Text size="sm" fw={600} mt={4}>
         {title}
       </Text>
-      <List size="sm">{children}</List>
+      <List size="sm" spacing={6}>
+        {children}
+      </List>
     </>
   );
 }

@@ -38,6 +38,7 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const key = useRef(newIdempotencyKey());
+  const gaps = useRef<HTMLDivElement>(null);
   const file = useMutation({
     // What the page shows is filed, nothing newer that nobody here has seen.
     mutationFn: () => fileApplication({ ...application, version: draft.version() }, key.current),
@@ -64,12 +65,13 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
       keys: 'F9',
       title: t('intake.register'),
       enabled: !file.isPending,
-      run: () => void register(),
+      // Not ready: to what is missing.
+      run: () => (ready ? void register() : gaps.current?.focus()),
     },
   ]);
   return (
     <Section title={t('intake.register')}>
-      {!ready && <Gaps application={application} onGo={onGo} onField={onField} />}
+      {!ready && <Gaps ref={gaps} application={application} onGo={onGo} onField={onField} />}
       {!hasCode(file.error, 'input.invalid') && (
         <ProblemAlert error={file.error} kept focus onRetry={() => void register()} />
       )}
