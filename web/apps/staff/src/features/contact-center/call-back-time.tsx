@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, TextInput } from '@mantine/core';
 import { isDay } from '@okno/forms-core/dates';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { timeOfDay } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { DayInput } from '@/ui/day-input/day-input.tsx';
@@ -14,10 +14,12 @@ export function CallBackTime({ onChoose, onCancel }: CallBackTimeProps) {
   const { t, language } = useLanguage();
   const [now] = useState(() => new Date());
   const evening = thisEvening(now);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   const time = (moment: Date) => timeOfDay(moment.toISOString(), language);
 
   return (
-    <Group gap="xs" align="flex-end" role="group" aria-label={t('calls.when')}>
+    <Group ref={box} gap="xs" align="flex-end" role="group" aria-label={t('calls.when')}>
       <Button variant="light" onClick={() => onChoose(inOneHour(now).toISOString())}>
         {t('calls.when.hour', { time: time(inOneHour(now)) })}
       </Button>

@@ -56,6 +56,29 @@ describe('OutcomeForm', () => {
     expect(keys[2]).not.toBe(keys[1]);
   });
 
+  it('takes an exact day and time as they are written here', async () => {
+    const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
+    renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);
+    await userEvent.keyboard('5');
+    const set = screen.getByRole('button', { name: 'Назначить' });
+    await userEvent.type(screen.getByLabelText('Перезвонить: день'), '27112026');
+    await userEvent.type(screen.getByLabelText('Перезвонить: время'), '2575');
+    expect(set).toHaveProperty('disabled', true);
+    await userEvent.clear(screen.getByLabelText('Перезвонить: время'));
+    await userEvent.type(screen.getByLabelText('Перезвонить: время'), '1015');
+    await userEvent.click(set);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.body).toMatchObject({ call_back_at: '2026-11-27T07:15:00.000Z' });
+  });
+
+  it('does not take a key that is held down for the next call', async () => {
+    const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
+    renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', repeat: true }));
+    await Promise.resolve();
+    expect(asked).toHaveLength(0);
+  });
+
   it('asks when to call back before it records that', async () => {
     const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
     renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);
