@@ -40,3 +40,10 @@ export function phone(value: string) {
   const parts = /^7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(digits);
   return parts ? `+7 ${parts[1]} ${parts[2]}-${parts[3]}-${parts[4]}` : value;
 }
+
+// «иванова» and «ИВАНОВА» are both Иванова; what has letters of both kinds is as somebody wanted it.
+export function capitalized(word: string): string {
+  const same = word === word.toLowerCase() || word === word.toUpperCase();
+  if (!same || word.length < 2) return word;
+  return word.toLowerCase().replace(/(^|-)(\p{L})/gu, (part) => part.toUpperCase());
+}

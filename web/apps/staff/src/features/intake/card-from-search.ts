@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { toStored } from '@okno/forms-core/formats';
 import type { Data } from '@okno/forms-core/schema';
+import { capitalized } from '@/lib/format.ts';
 
 const names = ['last_name', 'first_name', 'middle_name'] as const;
 
@@ -31,11 +32,4 @@ function nameOf(text: string): Data {
   return Object.fromEntries(
     names.flatMap((name, at) => (words[at] ? [[name, capitalized(words[at])]] : [])),
   );
-}
-
-// «иванова» and «ИВАНОВА» are both Иванова; what has letters of both kinds is as somebody wanted it.
-export function capitalized(word: string): string {
-  const same = word === word.toLowerCase() || word === word.toUpperCase();
-  if (!same || word.length < 2) return word;
-  return word.toLowerCase().replace(/(^|-)(\p{L})/gu, (part) => part.toUpperCase());
 }

@@ -42,15 +42,15 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
   const [consent, setConsent] = useState(
     () => draft.initial.consent ?? application.consent ?? false,
   );
-  const [representative, setRepresentative] = useState(
-    () => draft.initial.representative ?? application.representative,
+  const [representative, setRepresentative] = useState(() =>
+    'representative' in draft.initial ? draft.initial.representative : application.representative,
   );
   const [attempts, setAttempts] = useState(0);
   const editable = isEditable(application);
   const showAll = editable && (attempts > 0 || wanted !== undefined);
   const parts = { form, representative: representative ?? undefined, consent };
   const problems = showAll ? formProblems(application, parts, t) : [];
-  // To the next step; the first time it stays and shows what is wrong.
+  // To the next step, unless something is wrong: then it is shown, and there are other ways on.
   const goOn = () => {
     if (!editable || formProblems(application, parts, t).length === 0) return onNext();
     flushSync(() => setAttempts((before) => before + 1));

@@ -23,16 +23,15 @@ const soonDays = 3;
 type Filter = Omit<ListFilters, 'list'>;
 type FiltersProps = {
   filter: Filter;
+  // Drafts have one status, no executor and no term.
+  drafts: boolean;
   onChange: (change: Partial<Filter>) => void;
   onReset: () => void;
 };
 
-export function Filters({ filter, onChange, onReset }: FiltersProps) {
+export function Filters({ filter, drafts, onChange, onReset }: FiltersProps) {
   const t = useT();
-  const session = useSession();
   const services = useQuery(servicesQuery);
-  const employees = useQuery(employeesQuery);
-  const colleagues = (employees.data?.items ?? []).filter(({ id }) => id !== session.user.id);
 
   return (
     <FilterRow
@@ -47,13 +46,15 @@ export function Filters({ filter, onChange, onReset }: FiltersProps) {
         value={filter.q ?? ''}
         onChange={(q) => onChange({ q: q || undefined })}
       />
-      <FilterSelect
-        label={t('worklists.status')}
-        any={t('worklists.anyStatus')}
-        value={filter.status}
-        options={applicationStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-        onChange={(status) => onChange({ status })}
-      />
+      {!drafts && (
+        <FilterSelect
+          label={t('worklists.status')}
+          any={t('worklists.anyStatus')}
+          value={filter.status}
+          options={applicationStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          onChange={(status) => onChange({ status })}
+        />
+      )}
       <FilterSelect
         label={t('worklists.service')}
         any={t('worklists.anyService')}
@@ -65,6 +66,19 @@ export function Filters({ filter, onChange, onReset }: FiltersProps) {
         onChange={(service) => onChange({ service })}
         searchable
       />
+      {!drafts && <WorkFilters filter={filter} onChange={onChange} />}
+    </FilterRow>
+  );
+}
+
+// Who works on it and how much time is left.
+function WorkFilters({ filter, onChange }: Pick<FiltersProps, 'filter' | 'onChange'>) {
+  const t = useT();
+  const session = useSession();
+  const employees = useQuery(employeesQuery);
+  const colleagues = (employees.data?.items ?? []).filter(({ id }) => id !== session.user.id);
+  return (
+    <>
       <FilterSelect
         label={t('worklists.executor')}
         any={t('worklists.anyExecutor')}
@@ -95,6 +109,6 @@ export function Filters({ filter, onChange, onReset }: FiltersProps) {
       >
         {t('worklists.dueWithin', { count: filter.due_within ?? soonDays })}
       </Chip>
-    </FilterRow>
+    </>
   );
 }

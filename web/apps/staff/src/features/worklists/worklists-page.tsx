@@ -78,6 +78,7 @@ export function WorklistsPage() {
         ))}
       </TabBar>
       <Filters
+        drafts={isDrafts}
         filter={filter}
         onChange={change}
         onReset={() => void navigate({ to: '/cases', search: { list: asked } })}

@@ -5,6 +5,7 @@ import { FORMATS, showInMask, toStored } from '@okno/forms-core/formats';
 import type { Field, Value } from '@okno/forms-core/schema';
 import { useRef } from 'react';
 import { today } from '@/lib/dates.ts';
+import { capitalized } from '@/lib/format.ts';
 import { DayInput } from '@/ui/day-input/day-input.tsx';
 import { useMask, useShownText } from '@/ui/use-mask.ts';
 import type { FieldProps } from './field.tsx';
@@ -77,12 +78,10 @@ function isName(field: Field) {
   return field.format === 'person_name';
 }
 
-// A name in small letters only is in a hurry.
+// A name of one word gets its capital; of several words («фон Берг») the person knows better.
 function tidy(field: Field, text: string) {
   const stored = toStored(field.format, text);
-  const isHurried = isName(field) && /^\p{Ll}+(-\p{Ll}+)*$/u.test(stored);
-  if (!isHurried) return stored;
-  return stored.replace(/(^|-)(\p{Ll})/gu, (part) => part.toUpperCase());
+  return isName(field) && !stored.includes(' ') ? capitalized(stored) : stored;
 }
 
 export function LongInput({ field, value, onChange, common }: TypedProps) {
