@@ -93,11 +93,12 @@ void Connection::WaitForSocket(bool write, Deadline deadline) {
   }
 }
 
-void Connection::Push(const Query& query, std::vector<Parameter> parameters) {
+void Connection::Push(const Query& query, std::vector<Parameter> parameters,
+                      std::shared_ptr<Rows::State> answer) {
   if (query.name.size() > kLongestName) {
     throw std::logic_error("db: too long a name: " + std::string(query.name));
   }
-  queue_.push_back({query, std::move(parameters)});
+  queue_.push_back({query, std::move(parameters), std::move(answer)});
 }
 
 Rows Connection::Exchange() {
@@ -112,43 +113,41 @@ Rows Connection::Exchange() {
 
 void Connection::SendQueue() {
   steps_.clear();
-  for (const Statement& statement : queue_) {
-    Prepare(statement.query);
-    Execute(statement);
+  for (Statement& statement : queue_) {
+    Execute(Prepare(statement.query), statement);
   }
   queue_.clear();
   if (PQpipelineSync(handle()) != 1) Lose(PQerrorMessage(handle()));
 }
 
-void Connection::Prepare(const Query& query) {
-  auto [entry, is_new] = prepared_.try_emplace(std::string(query.name));
-  if (!is_new) {
-    if (entry->second.sql == query.sql) return;
-    throw std::logic_error("db: two statements are named " + entry->first);
+const std::string& Connection::Prepare(const Query& query) {
+  if (const auto known = prepared_.find(query.name); known != prepared_.end()) {
+    if (known->second.sql == query.sql) return known->first;
+    throw std::logic_error("db: two statements are named " + known->first);
   }
-  entry->second.sql = query.sql;
+  const auto entry = prepared_.emplace(query.name, Prepared{std::string(query.sql)}).first;
   if (PQsendPrepare(handle(), entry->first.c_str(), entry->second.sql.c_str(), 0, nullptr) != 1) {
     Lose(PQerrorMessage(handle()));
   }
-  steps_.push_back({query.name, true});
+  steps_.push_back({.query = query.name, .prepares = true, .answer = nullptr});
+  return entry->first;
 }
 
-void Connection::Execute(const Statement& statement) {
+void Connection::Execute(const std::string& name, Statement& statement) {
   std::vector<const char*> values;
   values.reserve(statement.parameters.size());
   for (const Parameter& parameter : statement.parameters) {
     values.push_back(parameter ? parameter->c_str() : nullptr);
   }
-  const std::string name(statement.query.name);
   if (PQsendQueryPrepared(handle(), name.c_str(), static_cast<int>(values.size()), values.data(),
                           nullptr, nullptr, 0) != 1) {
     Lose(PQerrorMessage(handle()));
   }
-  steps_.push_back({statement.query.name, false});
+  if (!statement.answer) statement.answer = std::make_shared<Rows::State>(nullptr);
+  steps_.push_back({.query = statement.query.name, .answer = std::move(statement.answer)});
 }
 
 Rows Connection::ReadToSync() {
-  PgResult last;
   std::unique_ptr<Error> error;
   std::size_t step = 0;
   const auto deadline = AnswerDeadline();
@@ -158,13 +157,13 @@ Rows Connection::ReadToSync() {
     if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) break;
     if (step == steps_.size()) Lose("the connection broke off");
     if (result) {
-      TakeResult(steps_[step], std::move(result), last, error);
+      TakeResult(steps_[step], std::move(result), error);
     } else {  // the end of one statement's results
       mark = Observe(steps_[step++], mark);
     }
   }
   broken_ = false;
-  if (!error) return Rows(std::make_shared<Rows::State>(std::move(last)));
+  if (!error) return Rows(steps_.back().answer);
   // What the aborted pipeline has not prepared is prepared again at its next use.
   std::erase_if(prepared_, [](const auto& entry) { return !entry.second.ready; });
   throw *error;
@@ -196,8 +195,7 @@ PgResult Connection::NextResult(Deadline deadline) {
   }
 }
 
-void Connection::TakeResult(const Step& step, PgResult result, PgResult& last,
-                            std::unique_ptr<Error>& error) {
+void Connection::TakeResult(Step& step, PgResult result, std::unique_ptr<Error>& error) {
   switch (PQresultStatus(result.get())) {
     case PGRES_COMMAND_OK:
     case PGRES_TUPLES_OK:
@@ -205,7 +203,7 @@ void Connection::TakeResult(const Step& step, PgResult result, PgResult& last,
       if (step.prepares) {
         prepared_.find(step.query)->second.ready = true;
       } else {
-        last = std::move(result);
+        *step.answer = Rows::State(std::move(result));
       }
       break;
     case PGRES_PIPELINE_ABORTED:
@@ -225,7 +223,7 @@ void Connection::Lose(const std::string& what) {
 }
 
 void Connection::Begin(const Scope& scope) {
-  commit_sent_ = false;
+  commit_sent_ = committed_ = false;
   queue_.clear();
   Push(queries::kBegin, {});
   Push(queries::kSetScope, {ToParameter(scope.value)});
@@ -234,13 +232,20 @@ void Connection::Begin(const Scope& scope) {
 void Connection::Commit() {
   constexpr std::size_t kOnlyBegin = 2;
   const bool open = PQtransactionStatus(handle()) != PQTRANS_IDLE;
-  if (!open && queue_.size() <= kOnlyBegin) return queue_.clear();
-  Push(queries::kCommit, {});
-  commit_sent_ = true;
-  const Rows answer = Exchange();
-  // COMMIT of a failed transaction is answered with ROLLBACK and no error.
-  const std::string tag = PQcmdStatus(answer.state().result.get());
-  if (tag != "COMMIT") throw Error("25P02", "", "db: an earlier error was ignored; rolled back");
+  if (open || queue_.size() > kOnlyBegin) {
+    Push(queries::kCommit, {});
+    commit_sent_ = true;
+    const Rows answer = Exchange();
+    // COMMIT of a failed transaction is answered with ROLLBACK and no error.
+    const std::string tag = PQcmdStatus(answer.state().result.get());
+    if (tag != "COMMIT") throw Error("25P02", "", "db: an earlier error was ignored; rolled back");
+  }
+  queue_.clear();
+  committed_ = true;
+}
+
+void Connection::ExpectOpen() const {
+  if (committed_) throw std::logic_error("db: a statement after the commit");
 }
 
 void Connection::Rollback() noexcept {

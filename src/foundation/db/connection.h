@@ -39,7 +39,9 @@ class Connection {
   Connection(const SessionSettings& settings, Deadline deadline);
   Connection(const Connection&) = delete;
 
-  void Push(const Query& query, std::vector<Parameter> parameters);
+  // `answer` is given the statement's result when that has arrived.
+  void Push(const Query& query, std::vector<Parameter> parameters,
+            std::shared_ptr<Rows::State> answer = nullptr);
   // Sends the queue and reads every result. Gives the last statement's rows or throws the first
   // error; after an error the transaction on the server is failed and wants Rollback.
   Rows Exchange();
@@ -54,6 +56,8 @@ class Connection {
 
   bool broken() const { return broken_; }
   bool commit_sent() const { return commit_sent_; }
+  bool committed() const { return committed_; }
+  void ExpectOpen() const;  // throws std::logic_error after Commit
   // False when the server has closed the connection meanwhile; costs no round trip.
   bool LooksAlive();
   // Runs several statements in one text (a migration), outside the pipeline.
@@ -70,6 +74,7 @@ class Connection {
   struct Statement {
     Query query;
     std::vector<Parameter> parameters;
+    std::shared_ptr<Rows::State> answer;
   };
   struct Prepared {
     std::string sql;
@@ -77,20 +82,21 @@ class Connection {
   };
   struct Step {  // what the next result in the pipeline belongs to
     std::string_view query;
-    bool prepares;
+    bool prepares = false;
+    std::shared_ptr<Rows::State> answer;
   };
 
   void Open(const std::string& dsn, Deadline deadline);
   void WaitForSocket(bool write, Deadline deadline);
   void EnterPipeline();
   void SendQueue();
-  void Prepare(const Query& query);
-  void Execute(const Statement& statement);
+  const std::string& Prepare(const Query& query);  // the name
+  void Execute(const std::string& name, Statement& statement);
   Rows ReadToSync();
   Deadline AnswerDeadline() const;
   Deadline Observe(const Step& step, Deadline since) const;
   PgResult NextResult(Deadline deadline);
-  void TakeResult(const Step& step, PgResult result, PgResult& last, std::unique_ptr<Error>& error);
+  void TakeResult(Step& step, PgResult result, std::unique_ptr<Error>& error);
   [[noreturn]] void Lose(const std::string& what);
 
   std::unique_ptr<PGconn, Finish> connection_;
@@ -99,7 +105,7 @@ class Connection {
   std::map<std::string, Prepared, std::less<>> prepared_;
   const StatementObserver* observer_ = nullptr;
   std::chrono::milliseconds wait_limit_;
-  bool commit_sent_ = false;
+  bool commit_sent_ = false, committed_ = false;
   bool broken_ = false;
 };
 

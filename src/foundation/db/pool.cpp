@@ -11,6 +11,7 @@
 #include "db/queries.h"
 #include "log/log.h"
 #include "notifier.h"
+#include "open_tx.h"
 
 namespace okno::db {
 namespace {
@@ -28,6 +29,7 @@ constexpr milliseconds kAliveLimit{1000};
 // has changed nothing and runs again. "0A000" and "26000" come from a prepared statement that a
 // migration or a pooler made stale.
 bool MayRepeat(const Error& error, const Connection& connection) {
+  if (connection.committed()) return false;
   if (error.IsLost()) return !connection.commit_sent();
   const auto& state = error.sqlstate();
   return state == "40001" || state == "40P01" || state == "26000" ||
@@ -154,14 +156,12 @@ void Pool::TransactErased(const Scope& scope, const std::function<bool(Tx&)>& f)
     State::Lease connection(*state_);
     try {
       connection->Begin(scope);
-      Tx tx(*connection);
-      if (f(tx)) {
-        connection->Commit();
-        state_->notifier.Tell(tx.TakeNotices());
-      } else {
-        connection->Rollback();
-      }
-      return;
+      OpenTx tx(*connection);
+      const bool accepted = f(tx), committed = connection->committed();
+      if (committed && !accepted) throw std::logic_error("db: refused after the commit");
+      if (!accepted) return connection->Rollback();
+      if (!committed) connection->Commit();
+      return state_->notifier.Tell(tx.TakeNotices());
     } catch (const Error& error) {
       connection->Rollback();
       if (!MayRepeat(error, *connection) || attempt > kRepeats) {

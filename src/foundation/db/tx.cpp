@@ -11,11 +11,13 @@ namespace okno::db {
 constexpr std::size_t kLongestPipeline = 256;
 
 Rows Tx::RunParameters(const Query& query, std::vector<Parameter> parameters) {
+  connection_.ExpectOpen();
   connection_.Push(query, std::move(parameters));
   return connection_.Exchange();
 }
 
 void Tx::QueueParameters(const Query& query, std::vector<Parameter> parameters) {
+  connection_.ExpectOpen();
   connection_.Push(query, std::move(parameters));
   if (connection_.queued() >= kLongestPipeline) connection_.Exchange();
 }
