@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "applicants/identity_document.h"
-#include "catalog/forms.h"
+#include "catalog/examine.h"
 
 namespace okno::applications::rules {
 namespace {
@@ -43,12 +43,12 @@ Refusal Completeness::ToRefusal() const {
 
 Completeness CompletenessOf(const Case& subject, Date today) {
   const auto& application = subject.application;
-  const Json form = catalog::Prune(subject.service->form, application.form);
+  auto examined =
+      catalog::Examine(*subject.service, application.form, subject.applicant.ToJson(), today);
   Completeness found;
-  found.form_errors = catalog::ValidateForm(subject.service->form, form, today);
-  found.checklist =
-      ChecklistOf(catalog::ChecklistFor(*subject.service, form, subject.applicant.ToJson()),
-                  application.marks, subject.documents);
+  found.form = std::move(examined.form);
+  found.form_errors = std::move(examined.errors);
+  found.checklist = ChecklistOf(examined.checklist, application.marks, subject.documents);
   if (!application.representative.is_null()) {
     found.other_errors = CheckRepresentative(application.representative, today);
   }

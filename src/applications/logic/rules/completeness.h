@@ -11,6 +11,7 @@ namespace okno::applications::rules {
 
 // What still stands between a draft and its filing.
 struct Completeness {
+  Json form;                             // the answers as they will be kept: pruned
   std::vector<FieldError> form_errors;   // pointers into the form
   std::vector<FieldError> other_errors;  // pointers "/representative/…", "/consent"
   std::vector<ChecklistItem> checklist;

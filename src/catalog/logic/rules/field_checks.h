@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/result.h"
 #include "json/json.h"
 #include "time/time.h"
 
@@ -23,5 +25,8 @@ std::optional<Fault> CheckAlone(const Json& field, const Json& value);
 // are those around it.
 std::optional<Fault> CheckAmong(const Json& field, const Json& value, const Json& object_schema,
                                 const Json& object, Date today);
+
+// The whole form; ValidateForm without the pruning.
+std::vector<FieldError> ValidatePruned(const Json& form_schema, const Json& form, Date today);
 
 }  // namespace okno::catalog

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/rules/letters.h"
 
+#include <map>
 #include <regex>
 
 #include "text/strings.h"
@@ -22,6 +23,19 @@ void AppendUtf8(std::string& text, char32_t c) {
   for (int i = tails - 1; i >= 0; --i) {
     text.push_back(static_cast<char>(0x80 | (c >> (6 * i) & 0x3F)));
   }
+}
+
+// The patterns of the forms come again with every case, and compiling one costs many times what the
+// search does; so each thread keeps what it has compiled.
+const std::wregex& Compiled(std::string_view pattern) {
+  constexpr std::size_t kMost = 500;  // message types bring ever new ones
+  // libstdc++ then walks all ways at once: no pattern takes more than its length times the text's.
+  constexpr auto kAllWaysAtOnce = std::regex_constants::__polynomial;
+  thread_local std::map<std::string, std::wregex, std::less<>> compiled;
+  if (const auto found = compiled.find(pattern); found != compiled.end()) return found->second;
+  std::wregex made(Widen(pattern), std::regex::ECMAScript | kAllWaysAtOnce);
+  if (compiled.size() >= kMost) compiled.clear();
+  return compiled.emplace(pattern, std::move(made)).first->second;
 }
 
 }  // namespace
@@ -51,10 +65,7 @@ std::string Narrow(std::wstring_view wide) {
 }
 
 bool Matches(std::string_view pattern, std::string_view text) {
-  // libstdc++ then walks all ways at once: no pattern takes more than its length times the text's.
-  constexpr auto kAllWaysAtOnce = std::regex_constants::__polynomial;
-  return std::regex_search(Widen(text),
-                           std::wregex(Widen(pattern), std::regex::ECMAScript | kAllWaysAtOnce));
+  return std::regex_search(Widen(text), Compiled(pattern));
 }
 
 bool IsWhiteSpace(wchar_t c) { return text::Trim(Narrow({&c, 1})).empty(); }

@@ -94,7 +94,10 @@ class Validation {
 }  // namespace
 
 std::vector<FieldError> ValidateForm(const Json& form_schema, const Json& data, Date today) {
-  const auto form = Prune(form_schema, data);
+  return ValidatePruned(form_schema, Prune(form_schema, data), today);
+}
+
+std::vector<FieldError> ValidatePruned(const Json& form_schema, const Json& form, Date today) {
   Validation validation(today);
   validation.Object(form_schema, form, form, "");
   return validation.Take();
