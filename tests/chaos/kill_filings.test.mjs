@@ -71,6 +71,17 @@ test('a server killed twice in the middle of 1,000 filings loses none and double
   const numbers = [...acknowledged.values()].map(({ number }) => number);
   assert.equal(new Set(numbers).size, filings, 'every filing has a number of its own');
 
+  // What is acknowledged is in the audit trail.
+  const auditor = await stack.signIn('orlova');
+  const told = new Set();
+  let page = '';
+  do {
+    const entries = await auditor.must('GET', `/api/v1/audit-entries?event=application.filed&limit=200${page}`);
+    for (const entry of entries.items) told.add(entry.object_id);
+    page = entries.next_cursor ? `&cursor=${encodeURIComponent(entries.next_cursor)}` : '';
+  } while (page);
+  for (const { id } of acknowledged.values()) assert.ok(told.has(id), `the filing of ${id} has no audit entry`);
+
   // What the database holds: each acknowledged filing once, numbers without a gap.
   const held = new Map();
   let cursor = '';

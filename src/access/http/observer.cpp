@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "access/audit.h"
+#include "access/request_audit.h"
 #include "access/routes.h"
 
 namespace okno::access {
@@ -25,36 +25,36 @@ std::string Reason(const http::Request& request, const http::Response& response)
   return std::string(reason.substr(0, end));
 }
 
-AuditEntry Describe(const http::Request& request, const http::Route& route,
-                    const http::Response& response, const Principal& principal) {
-  return {.event = route.audit,
-          .organization_id = principal.organization_id,
-          .user_id = principal.user_id,
-          .user_name = principal.display_name,
-          .object_kind = route.audit.substr(0, route.audit.find('.')),
-          .object_id = ObjectId(request, response),
-          .reason = Reason(request, response),
-          .remote_address = request.remote_address,
-          .request_id = request.id};
-}
-
 bool IsDenial(int status) { return status == 403 || status == 404; }
 bool IsSuccess(int status) { return status >= 200 && status < 300; }
 
 }  // namespace
+
+AuditEntry EntryOf(const http::Request& request, std::string event, std::string object_id) {
+  const Principal& principal = Of(request);
+  auto kind = event.substr(0, event.find('.'));
+  return {.event = std::move(event),
+          .organization_id = principal.organization_id,
+          .user_id = principal.user_id,
+          .user_name = principal.display_name,
+          .object_kind = std::move(kind),
+          .object_id = std::move(object_id),
+          .remote_address = request.remote_address,
+          .request_id = request.id};
+}
 
 http::Observer MakeObserver(const Services& services) {
   return [&services](const http::Request& request, const http::Route& route,
                      const http::Response& response) {
     const bool told = IsDenial(response.status) || (IsSuccess(response.status) && response.audited);
     if (!request.caller || !told) return;
-    const Principal& principal = Of(request);
-    AuditEntry entry = Describe(request, route, response, principal);
+    AuditEntry entry = EntryOf(request, route.audit, ObjectId(request, response));
+    entry.reason = Reason(request, response);
     if (IsDenial(response.status)) {
       entry.reason = std::move(entry.event);
       entry.event = "access.denied";
     }
-    services.db.Transact(principal.scope(),
+    services.db.Transact(Of(request).scope(),
                          [&](db::Tx& tx) { WriteAudit(tx, entry, services.clock.Now()); });
   };
 }

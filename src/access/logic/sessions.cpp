@@ -18,6 +18,15 @@ bool IsOver(const storage::StoredSession& session, const SessionOptions& limits,
   return now - session.last_seen_at >= limits.idle || now - session.created_at >= limits.absolute;
 }
 
+// Every request comes here: one round trip, and nothing more for most.
+std::optional<storage::StoredSession> FindSession(db::Pool& db, std::string_view token) {
+  return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    const auto session = storage::AskSession(tx, TokenDigest(token));
+    db::CommitNow(tx);
+    return session.Get();
+  });
+}
+
 }  // namespace
 
 std::string TokenDigest(std::string_view token) { return crypto::Sha256(token); }
@@ -28,21 +37,23 @@ std::string CsrfToken(std::string_view token) {
 
 Result<Principal> Authenticate(const Services& services, std::string_view token) {
   const Instant now = services.clock.Now();
-  return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Principal> {
-    auto session = storage::FindSession(tx, TokenDigest(token));
-    if (!session || IsOver(*session, services.sessions, now)) {
-      return Refusal{RefusalKind::kUnauthorized, "access.session_expired", {}, {}};
-    }
-    Principal& principal = session->principal;
-    FillUnitScope(tx, principal);
-    if (now - session->last_seen_at >= kTouchAfter) {
-      storage::TouchSession(tx, principal.session_id, now);
-    }
-    return std::move(principal);
-  });
+  auto session = FindSession(services.db, token);
+  if (!session || IsOver(*session, services.sessions, now)) {
+    return Refusal{RefusalKind::kUnauthorized, "access.session_expired", {}, {}};
+  }
+  Principal& principal = session->principal;
+  const bool touch = now - session->last_seen_at >= kTouchAfter;
+  if (touch || principal.organization_kind == OrganizationKind::kAgency) {
+    services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+      if (touch) storage::TouchSession(tx, principal.session_id, now);
+      FillUnitScope(tx, principal);
+    });
+  }
+  return std::move(principal);
 }
 
 void FillUnitScope(db::Tx& tx, Principal& principal) {
+  principal.unit_scope.clear();
   if (principal.organization_kind == OrganizationKind::kCenter) return;
   if (principal.whole_organization) {
     for (const auto& unit : ListUnits(tx, principal.organization_id)) {

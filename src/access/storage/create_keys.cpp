@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "access/idempotency.h"
+#include "access/asking.h"
 #include "access/queries.h"
 #include "crypto/hash.h"
 
 namespace okno::access {
 
+namespace {
+
 constexpr std::chrono::days kKeptFor{7};
+
+Result<std::optional<Json>> ReadAnswer(const db::Rows& rows) {
+  if (rows.empty()) return std::optional<Json>();
+  if (!rows.front()["same"].As<bool>()) return Refusal::Invalid("request.idempotency_mismatch");
+  return std::optional<Json>(rows.front()["answer"].As<Json>());
+}
+
+}  // namespace
 
 CreateKey MakeCreateKey(const Principal& principal, std::string key, std::string_view operation,
                         std::string_view request) {
@@ -13,15 +23,17 @@ CreateKey MakeCreateKey(const Principal& principal, std::string key, std::string
           crypto::Sha256(request)};
 }
 
-Result<std::optional<Json>> Replay(db::Tx& tx, const CreateKey& key) {
+db::Pending<Result<std::optional<Json>>> AskReplay(db::Tx& tx, const CreateKey& key) {
   // The lock is held to the end of the transaction: of two equal requests at once the second waits
   // here.
   tx.Queue(queries::kLockCreateKey, key.organization_id, key.user_id, key.key);
-  const auto rows = tx.Run(queries::kFindCreateKey, key.organization_id, key.user_id, key.key,
-                           key.operation, db::Bytes{key.request_sha256});
-  if (rows.empty()) return std::optional<Json>();
-  if (!rows.front()["same"].As<bool>()) return Refusal::Invalid("request.idempotency_mismatch");
-  return std::optional<Json>(rows.front()["answer"].As<Json>());
+  return db::Ask(tx, queries::kFindCreateKey, key.organization_id, key.user_id, key.key,
+                 key.operation, db::Bytes{key.request_sha256})
+      .Then(ReadAnswer);
+}
+
+Result<std::optional<Json>> Replay(db::Tx& tx, const CreateKey& key) {
+  return AskReplay(tx, key).Get();
 }
 
 void Remember(db::Tx& tx, const CreateKey& key, const Json& answer, Instant now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/directory_store.h"
 
+#include "access/asking.h"
 #include "access/queries.h"
 
 namespace okno::access::storage {
@@ -111,8 +112,12 @@ std::vector<Organization> ListOrganizations(db::Tx& tx) {
   return ReadAll(tx.Run(queries::kListOrganizations), ReadOrganization);
 }
 
-std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id) {
-  return ReadFirst(tx.Run(queries::kFindBranch, id), ReadBranch);
+std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id) { return AskBranch(tx, id).Get(); }
+
+db::Pending<std::optional<Branch>> AskBranch(db::Tx& tx, const BranchId& id) {
+  return db::Ask(tx, queries::kFindBranch, id).Then([](const db::Rows& rows) {
+    return ReadFirst(rows, ReadBranch);
+  });
 }
 
 std::vector<Branch> ListBranches(db::Tx& tx, const OrganizationId& organization_id) {

@@ -27,6 +27,15 @@ Principal ReadPrincipal(const db::Row& row) {
   return principal;
 }
 
+std::optional<StoredSession> ReadSession(const db::Rows& rows) {
+  if (rows.empty()) return std::nullopt;
+  const auto row = rows.front();
+  StoredSession session{ReadPrincipal(row), row["created_at"].As<Instant>(),
+                        row["last_seen_at"].As<Instant>()};
+  session.principal.session_id = row["session_id"].As<SessionId>();
+  return session;
+}
+
 Json NamedRef(const db::Cell& id, const db::Cell& name) {
   return {{"id", id.Text()}, {"name", name.Text()}};
 }
@@ -38,14 +47,8 @@ void InsertSession(db::Tx& tx, const NewSession& session) {
            session.organization_id, session.created_at, session.remote_address);
 }
 
-std::optional<StoredSession> FindSession(db::Tx& tx, const std::string& token_sha256) {
-  const auto rows = tx.Run(queries::kFindSession, db::Bytes{token_sha256});
-  if (rows.empty()) return std::nullopt;
-  const auto row = rows.front();
-  StoredSession session{ReadPrincipal(row), row["created_at"].As<Instant>(),
-                        row["last_seen_at"].As<Instant>()};
-  session.principal.session_id = row["session_id"].As<SessionId>();
-  return session;
+db::Pending<std::optional<StoredSession>> AskSession(db::Tx& tx, const std::string& token_sha256) {
+  return db::Ask(tx, queries::kFindSession, db::Bytes{token_sha256}).Then(ReadSession);
 }
 
 void TouchSession(db::Tx& tx, const SessionId& id, Instant now) {

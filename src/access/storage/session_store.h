@@ -5,7 +5,7 @@
 #include <string>
 
 #include "access/principal.h"
-#include "db/pool.h"
+#include "db/pipeline.h"
 #include "json/json.h"
 #include "time/time.h"
 
@@ -26,7 +26,7 @@ struct NewSession {
 
 void InsertSession(db::Tx& tx, const NewSession& session);
 // Empty as well when the user is locked or works here no more.
-std::optional<StoredSession> FindSession(db::Tx& tx, const std::string& token_sha256);
+db::Pending<std::optional<StoredSession>> AskSession(db::Tx& tx, const std::string& token_sha256);
 void TouchSession(db::Tx& tx, const SessionId& id, Instant now);
 void DeleteSession(db::Tx& tx, const SessionId& id);
 void DeleteSessionByToken(db::Tx& tx, const std::string& token_sha256);

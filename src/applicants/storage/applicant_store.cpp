@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "applicants/asking.h"
 #include "applicants/queries.h"
 #include "applicants/search.h"
 #include "logic/rules/identity_documents.h"
@@ -116,8 +117,10 @@ std::optional<db::Rows> RunSearch(db::Tx& tx, const db::Query& query,
 
 }  // namespace
 
-std::optional<Applicant> Find(db::Tx& tx, const ApplicantId& id) {
-  return ReadFirst(tx.Run(queries::kFindApplicant, id));
+std::optional<Applicant> Find(db::Tx& tx, const ApplicantId& id) { return Ask(tx, id).Get(); }
+
+db::Pending<std::optional<Applicant>> Ask(db::Tx& tx, const ApplicantId& id) {
+  return db::Ask(tx, queries::kFindApplicant, id).Then(ReadFirst);
 }
 
 std::vector<Applicant> Search(db::Tx& tx, const access::OrganizationId& organization_id,

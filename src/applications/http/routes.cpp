@@ -3,6 +3,7 @@
 
 #include "documents/transfer.h"
 #include "http/handlers.h"
+#include "logic/filing.h"
 
 namespace okno::applications {
 namespace {
@@ -40,7 +41,7 @@ std::vector<http::Route> Routes(const Services& services) {
        GetDocument},
       {"DELETE", kCase + "/documents/{document_id}", kView, "application.document_removed", kNone,
        DeleteDocument},
-      {"POST", kCase + "/filing", "applications.file", "application.filed", kNone, PostFiling},
+      {"POST", kCase + "/filing", "applications.file", kFiledEvent, kNone, PostFiling},
       {"POST", kCase + "/handover", "applications.file", "application.handed_over", kNone,
        PostHandover},
       {"POST", kCase + "/rework", "applications.process", "application.returned", kJson,

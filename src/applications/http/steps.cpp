@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
 
+#include "access/request_audit.h"
 #include "http/case_json.h"
 #include "http/handlers.h"
+#include "logic/filing.h"
 
 namespace okno::applications {
 namespace {
@@ -65,8 +67,12 @@ Result<http::Response> PostFiling(const Door& door, const http::Request& request
   if (!target) return target.refusal();
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  return Answer(door, File(door.services, access::Of(request), target->id, target->version, *key),
-                request);
+  const auto audit = access::EntryOf(request, kFiledEvent, target->id.ToString());
+  const auto filed =
+      FileAudited(door.services, access::Of(request), target->id, target->version, *key, audit);
+  auto answer = Answer(door, filed, request);
+  if (answer) answer->audited = false;  // it is already
+  return answer;
 }
 
 Result<http::Response> PostHandover(const Door& door, const http::Request& request) {

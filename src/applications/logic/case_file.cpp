@@ -3,8 +3,11 @@
 
 #include <stdexcept>
 
+#include "access/asking.h"
 #include "access/live.h"
+#include "applicants/asking.h"
 #include "applications/calls.h"
+#include "documents/asking.h"
 #include "jobs/jobs.h"
 #include "logic/rules/territory.h"
 #include "storage/application_store.h"
@@ -28,44 +31,66 @@ void Advance(Application& application, Instant now) {
   application.updated_at = now;
 }
 
-}  // namespace
+// What the id of a case alone finds; asked for in the pipeline that brings the application itself.
+struct Enclosures {
+  db::Pending<std::vector<documents::Document>> documents;
+  db::Pending<std::vector<HistoryEntry>> history;
+};
 
-Case Complete(db::Tx& tx, const Services& services, Application application) {
+Enclosures AskEnclosures(db::Tx& tx, const ApplicationId& id) {
+  return {documents::AskList(tx, {"application", id.uuid}), storage::AskHistory(tx, id)};
+}
+
+Case Assemble(db::Tx& tx, const Services& services, Application application,
+              const Enclosures& enclosures) {
   Case subject;
   subject.service = services.catalog.Find(application.service_code, application.service_version);
   if (!subject.service)
     throw std::runtime_error("applications: a case names a service the catalog never had");
-  auto applicant = applicants::Find(tx, application.applicant_id);
-  auto branch = access::FindBranch(tx, application.branch_id);
+  const auto asked_applicant = applicants::Ask(tx, application.applicant_id);
+  const auto asked_branch = access::AskBranch(tx, application.branch_id);
+  auto applicant = asked_applicant.Get();
+  auto branch = asked_branch.Get();
   if (!applicant || !branch)
     throw std::runtime_error("applications: a case without its applicant or branch");
   subject.applicant = std::move(*applicant);
   subject.branch = std::move(*branch);
-  subject.documents = documents::List(tx, {"application", application.id.uuid});
-  subject.history = storage::ListHistory(tx, application.id);
+  subject.documents = enclosures.documents.Get();
+  subject.history = enclosures.history.Get();
   subject.application = std::move(application);
   return subject;
 }
 
+}  // namespace
+
+Case Complete(db::Tx& tx, const Services& services, Application application) {
+  const auto enclosures = AskEnclosures(tx, application.id);
+  return Assemble(tx, services, std::move(application), enclosures);
+}
+
 Result<Case> Load(db::Tx& tx, const Services& services, const access::Principal& principal,
                   const ApplicationId& id, Lock lock) {
-  auto application = lock == Lock::kYes ? storage::FindForUpdate(tx, id) : Find(tx, id);
+  const auto asked = lock == Lock::kYes ? storage::AskForUpdate(tx, id) : storage::Ask(tx, id);
+  const auto enclosures = AskEnclosures(tx, id);
+  auto application = asked.Get();
   if (!application || !rules::MaySee(principal, *application)) {
     return Refusal::NotFound("applications.not_found");
   }
-  return Complete(tx, services, std::move(*application));
+  return Assemble(tx, services, std::move(*application), enclosures);
 }
 
 Result<Case> LoadFor(db::Tx& tx, const Services& services, const access::Principal& principal,
                      const ApplicationId& id, long long version, rules::Action action) {
-  auto application = storage::FindForUpdate(tx, id);
+  const auto asked = storage::AskForUpdate(tx, id);
+  const auto enclosures = AskEnclosures(tx, id);
+  auto application = asked.Get();
   if (!application || !rules::MaySee(principal, *application)) {
     return Refusal::NotFound("applications.not_found");
   }
   if (application->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
   const auto judged = rules::Judge(action, application->status, principal);
   if (!judged) return judged.refusal();
-  return Complete(tx, services, std::move(*application));
+  return Assemble(tx, services, std::move(*application), enclosures);
 }
 
 HistoryEntry ChangeStatus(db::Tx& tx, Application& application, Status to,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "access/idempotency.h"
-#include "applications/use_cases.h"
-#include "catalog/forms.h"
-#include "jobs/jobs.h"
+#include "logic/filing.h"
+
+#include "access/asking.h"
 #include "logic/case_file.h"
 #include "logic/rules/completeness.h"
 #include "logic/rules/deadlines.h"
@@ -12,10 +11,10 @@ namespace okno::applications {
 namespace {
 
 // The draft as it will be kept: answers pruned, names and dates fixed.
-void MakeFiled(const Services& services, Case& subject, Instant now) {
+void MakeFiled(const Services& services, Case& subject, Json form, Instant now) {
   auto& application = subject.application;
   application.status = Status::kIntake;
-  application.form = catalog::Prune(subject.service->form, application.form);
+  application.form = std::move(form);
   application.applicant_name = subject.applicant.ShortName();
   application.filed_at = application.updated_at = now;
   application.planned_date =
@@ -23,42 +22,63 @@ void MakeFiled(const Services& services, Case& subject, Instant now) {
   application.version += 1;
 }
 
-// Everything of the filing travels as one pipeline; the counter is taken by its last statement.
+// What is written besides the application itself.
+struct Traces {
+  const access::CreateKey& key;
+  const access::Actor& actor;
+  const std::optional<access::AuditEntry>& audit;
+};
+
+// Everything of the filing travels as one pipeline with its commit. The counter is taken by the
+// last statement, so the next filing of the branch waits for the commit alone and not for us.
 // Nobody but the operator shows drafts and intakes, so no live update is sent.
-void SaveFiling(db::Tx& tx, Case& subject, const access::CreateKey& key, const access::Actor& actor,
-                Instant now) {
+void SaveFiling(db::Tx& tx, Case& subject, const Traces& traces, Instant now) {
   auto& application = subject.application;
   HistoryEntry filed{.at = now,
-                     .user_id = actor.user_id,
-                     .actor = actor.name,
+                     .user_id = traces.actor.user_id,
+                     .actor = traces.actor.name,
                      .kind = "status",
                      .from = Status::kDraft,
                      .to = Status::kIntake,
                      .code = "applications.history.filed"};
   storage::AddHistory(tx, application, filed);
   subject.history.push_back(std::move(filed));
-  access::Remember(tx, key, {{"id", application.id.ToString()}}, now);
+  access::Remember(tx, traces.key, {{"id", application.id.ToString()}}, now);
+  if (traces.audit) access::WriteAudit(tx, *traces.audit, now);
   const int year = static_cast<int>(TodayAt(subject, now).year());
-  application.number = storage::SaveFiled(tx, application, subject.branch, year);
+  const auto number = storage::SaveFiled(tx, application, subject.branch, year);
+  db::CommitNow(tx);
+  application.number = number.Get();
 }
 
 }  // namespace
 
 Result<Case> File(const Services& services, const access::Principal& principal,
                   const ApplicationId& id, long long version, const std::string& idempotency_key) {
+  return FileAudited(services, principal, id, version, idempotency_key, std::nullopt);
+}
+
+Result<Case> FileAudited(const Services& services, const access::Principal& principal,
+                         const ApplicationId& id, long long version,
+                         const std::string& idempotency_key,
+                         const std::optional<access::AuditEntry>& audit) {
   const auto key =
       access::MakeCreateKey(principal, idempotency_key, "applications.file", id.ToString());
   const auto now = services.clock.Now();
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Case> {
-    const auto replay = access::Replay(tx, key);
-    if (!replay) return replay.refusal();
-    if (*replay) return Load(tx, services, principal, id, Lock::kNo);
+    const auto asked = access::AskReplay(tx, key);
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kFile);
+    const auto replay = asked.Get();
+    if (!replay) return replay.refusal();
+    if (*replay) {
+      if (audit) access::WriteAudit(tx, *audit, now);
+      return Load(tx, services, principal, id, Lock::kNo);
+    }
     if (!subject) return subject;
-    const auto found = rules::CompletenessOf(*subject, TodayAt(*subject, now));
+    auto found = rules::CompletenessOf(*subject, TodayAt(*subject, now));
     if (!found.complete()) return found.ToRefusal();
-    MakeFiled(services, *subject, now);
-    SaveFiling(tx, *subject, key, access::Actor::Of(principal), now);
+    MakeFiled(services, *subject, std::move(found.form), now);
+    SaveFiling(tx, *subject, {key, access::Actor::Of(principal), audit}, now);
     return subject;
   });
 }

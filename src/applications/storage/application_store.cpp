@@ -83,16 +83,40 @@ std::optional<std::string_view> MaybeWord(const std::optional<Status>& status) {
   return status ? std::optional(Word(*status)) : std::nullopt;
 }
 
+std::vector<HistoryEntry> ReadHistory(const db::Rows& rows) {
+  std::vector<HistoryEntry> history;
+  for (const auto& row : rows) {
+    history.push_back({.at = row["at"].As<Instant>(),
+                       .user_id = row["user_id"].Maybe<access::UserId>(),
+                       .actor = row["actor"].Text(),
+                       .kind = row["kind"].Text(),
+                       .from = MaybeStatus(row["from_status"]),
+                       .to = MaybeStatus(row["to_status"]),
+                       .code = row["code"].Text(),
+                       .detail = row["detail"].Text(),
+                       .reason = row["reason"].Text()});
+  }
+  return history;
+}
+
 }  // namespace
 
 std::optional<Application> Find(db::Tx& tx, const ApplicationId& id) {
-  return ReadFirst(tx.Run(queries::kFindApplication, id));
+  return storage::Ask(tx, id).Get();
 }
 
 namespace storage {
 
+db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id) {
+  return db::Ask(tx, queries::kFindApplication, id).Then(ReadFirst);
+}
+
 std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id) {
-  return ReadFirst(tx.Run(queries::kLockApplication, id));
+  return AskForUpdate(tx, id).Get();
+}
+
+db::Pending<std::optional<Application>> AskForUpdate(db::Tx& tx, const ApplicationId& id) {
+  return db::Ask(tx, queries::kLockApplication, id).Then(ReadFirst);
 }
 
 void Insert(db::Tx& tx, const Application& a) {
@@ -116,11 +140,11 @@ void SaveState(db::Tx& tx, const Application& a) {
 
 void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }
 
-std::string SaveFiled(db::Tx& tx, const Application& a, const access::Branch& branch, int year) {
-  const auto rows =
-      tx.Run(queries::kFileApplication, a.id, a.branch_id, year, a.organization_id, branch.code,
-             a.applicant_name, a.form, a.filed_at, a.planned_date, a.version);
-  return rows.front()["number"].Text();
+db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& a, const access::Branch& branch,
+                                   int year) {
+  return db::Ask(tx, queries::kFileApplication, a.id, a.branch_id, year, a.organization_id,
+                 branch.code, a.applicant_name, a.form, a.filed_at, a.planned_date, a.version)
+      .Then([](const db::Rows& rows) { return rows.front()["number"].Text(); });
 }
 
 void AddHistory(db::Tx& tx, const Application& a, const HistoryEntry& entry) {
@@ -129,20 +153,8 @@ void AddHistory(db::Tx& tx, const Application& a, const HistoryEntry& entry) {
            entry.code, entry.detail, entry.reason);
 }
 
-std::vector<HistoryEntry> ListHistory(db::Tx& tx, const ApplicationId& id) {
-  std::vector<HistoryEntry> history;
-  for (const auto& row : tx.Run(queries::kListHistory, id)) {
-    history.push_back({.at = row["at"].As<Instant>(),
-                       .user_id = row["user_id"].Maybe<access::UserId>(),
-                       .actor = row["actor"].Text(),
-                       .kind = row["kind"].Text(),
-                       .from = MaybeStatus(row["from_status"]),
-                       .to = MaybeStatus(row["to_status"]),
-                       .code = row["code"].Text(),
-                       .detail = row["detail"].Text(),
-                       .reason = row["reason"].Text()});
-  }
-  return history;
+db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id) {
+  return db::Ask(tx, queries::kListHistory, id).Then(ReadHistory);
 }
 
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,

@@ -7,23 +7,26 @@
 
 #include "applications/application.h"
 #include "applications/use_cases.h"
+#include "db/pipeline.h"
 
 // Rows <-> values. Writes are queued and travel with the next statement or the commit.
 namespace okno::applications::storage {
 
+db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id);
 std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id);
+db::Pending<std::optional<Application>> AskForUpdate(db::Tx& tx, const ApplicationId& id);
 void Insert(db::Tx& tx, const Application& draft);
 void SaveAnswers(db::Tx& tx, const Application& application);
 void SaveState(db::Tx& tx, const Application& application);
 void Delete(db::Tx& tx, const ApplicationId& id);
 
 // Files the draft under the next number of its branch and year, which stays locked until the
-// commit: the last statement of its transaction. Returns the number.
-std::string SaveFiled(db::Tx& tx, const Application& application, const access::Branch& branch,
-                      int year);
+// commit: the last statement of its transaction. Gives the number.
+db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& application,
+                                   const access::Branch& branch, int year);
 
 void AddHistory(db::Tx& tx, const Application& application, const HistoryEntry& entry);
-std::vector<HistoryEntry> ListHistory(db::Tx& tx, const ApplicationId& id);
+db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id);
 
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,
                                              const std::vector<access::UserId>& executors);

@@ -98,6 +98,46 @@ TEST_F(ServedTest, OperatorAndProcessorTakeACaseToTheAgency) {
   EXPECT_EQ(browser.Get(path + "/print/novel").status, 404);
 }
 
+TEST_F(ServedTest, AFilingIsInTheAuditTrailExactlyWhenItIsFiled) {
+  const auto draft = desk_.BeginComplete();
+  auto browser = SignedIn("operator");
+  const auto path = PathOf(draft) + "/filing";
+  std::map<std::string, std::string> headers = {{"Idempotency-Key", Key()}, {"If-Match", "\"1\""}};
+  const auto entries = [&] {
+    const auto answer = SignedIn("auditor").Get("/api/v1/audit-entries?event=application.filed");
+    return Json::parse(answer.body)["items"];
+  };
+  ASSERT_EQ(browser.Send("POST", path, {}, headers).status, 412);
+  EXPECT_EQ(entries().size(), 0u) << "refused, nothing was filed";
+
+  headers["If-Match"] = "\"" + std::to_string(draft.application.version) + "\"";
+  ASSERT_EQ(browser.Send("POST", path, {}, headers).status, 200);
+  const auto written = entries();
+  ASSERT_EQ(written.size(), 1u);
+  EXPECT_EQ(written[0]["object_kind"], "application");
+  EXPECT_EQ(written[0]["object_id"], draft.application.id.ToString());
+  EXPECT_EQ(written[0]["user_name"], "Иванова А. П.");
+  EXPECT_EQ(written[0]["remote_address"], "127.0.0.1");
+
+  ASSERT_EQ(browser.Send("POST", path, {}, headers).status, 200);
+  EXPECT_EQ(entries().size(), 2u) << "shown again, told again";
+}
+
+// The entry is no afterthought: a trail that can not be written files nothing.
+TEST_F(ServedTest, NothingIsFiledThatTheAuditTrailDoesNotHold) {
+  static const db::Query kBreak{
+      "test.break", "ALTER TABLE access.audit_entries ADD CHECK (event <> 'application.filed')"};
+  const auto draft = desk_.BeginComplete();
+  desk_.db.Transact(db::Scope::System(), [&](db::Tx& tx) { tx.Run(kBreak); });
+  auto browser = SignedIn("operator");
+  const auto answer =
+      browser.Send("POST", PathOf(draft) + "/filing", {},
+                   {{"Idempotency-Key", Key()},
+                    {"If-Match", "\"" + std::to_string(draft.application.version) + "\""}});
+  EXPECT_EQ(answer.status, 500);
+  EXPECT_EQ(Json::parse(browser.Get(PathOf(draft)).body)["status"], "draft");
+}
+
 TEST_F(ServedTest, RefusedIntakeSaysItsGround) {
   const auto filed = desk_.Filed();
   auto browser = SignedIn("operator");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/documents.h"
+#include "documents/asking.h"
 #include "documents/queries.h"
 
 namespace okno::documents {
@@ -31,12 +31,14 @@ void Add(db::Tx& tx, const Document& d) {
            d.signature_verdict, d.signature_subject, d.uploaded_at, d.uploaded_by);
 }
 
-std::vector<Document> List(db::Tx& tx, const Owner& owner) {
-  std::vector<Document> documents;
-  for (const auto& row : tx.Run(queries::kListDocuments, owner.kind, owner.id)) {
-    documents.push_back(ReadDocument(row));
-  }
-  return documents;
+std::vector<Document> List(db::Tx& tx, const Owner& owner) { return AskList(tx, owner).Get(); }
+
+db::Pending<std::vector<Document>> AskList(db::Tx& tx, const Owner& owner) {
+  return db::Ask(tx, queries::kListDocuments, owner.kind, owner.id).Then([](const db::Rows& rows) {
+    std::vector<Document> documents;
+    for (const auto& row : rows) documents.push_back(ReadDocument(row));
+    return documents;
+  });
 }
 
 std::optional<Document> Find(db::Tx& tx, const Owner& owner, const DocumentId& id) {
