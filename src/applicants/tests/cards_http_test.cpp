@@ -4,9 +4,12 @@
 namespace okno::applicants {
 namespace {
 
+using access::testing::BodyOf;
+using access::testing::WithKey;
+
 TEST_F(ServedTest, CardIsCreatedReadAndChangedWithItsHistory) {
-  auto browser = SignedIn("operator");
-  const auto created = browser.Send("POST", "/api/v1/applicants", Person(), NewKey());
+  auto browser = door_.SignedIn("operator");
+  const auto created = browser.Send("POST", "/api/v1/applicants", Person(), WithKey());
   ASSERT_EQ(created.status, 201) << created.body;
   const auto path = created.headers.at("location");
   auto card = BodyOf(browser.Get(path));
@@ -26,9 +29,9 @@ TEST_F(ServedTest, CardIsCreatedReadAndChangedWithItsHistory) {
 }
 
 TEST_F(ServedTest, StaleChangeIsRefused) {
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const auto path =
-      browser.Send("POST", "/api/v1/applicants", Person(), NewKey()).headers.at("location");
+      browser.Send("POST", "/api/v1/applicants", Person(), WithKey()).headers.at("location");
   auto changed = Person();
   changed["first_name"] = "Мария";
   EXPECT_EQ(browser.Send("PUT", path, changed).status, 428);
@@ -38,10 +41,10 @@ TEST_F(ServedTest, StaleChangeIsRefused) {
 }
 
 TEST_F(ServedTest, WrongCheckDigitsAreNamedAtTheirField) {
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   auto person = Person();
   person["snils"] = "112-233-445 96";
-  const auto refused = browser.Send("POST", "/api/v1/applicants", person, NewKey());
+  const auto refused = browser.Send("POST", "/api/v1/applicants", person, WithKey());
   ASSERT_EQ(refused.status, 422);
   const auto field = BodyOf(refused)["fields"][0];
   EXPECT_EQ(field["pointer"], "/snils");
@@ -49,22 +52,23 @@ TEST_F(ServedTest, WrongCheckDigitsAreNamedAtTheirField) {
 }
 
 TEST_F(ServedTest, TakenSnilsLeadsToTheCardThatHoldsIt) {
-  auto browser = SignedIn("operator");
-  const auto first = BodyOf(browser.Send("POST", "/api/v1/applicants", Person(), NewKey()));
+  auto browser = door_.SignedIn("operator");
+  const auto first = BodyOf(browser.Send("POST", "/api/v1/applicants", Person(), WithKey()));
   auto twin = Person();
   twin["first_name"] = "Мария";
-  const auto refused = browser.Send("POST", "/api/v1/applicants", twin, NewKey());
+  const auto refused = browser.Send("POST", "/api/v1/applicants", twin, WithKey());
   ASSERT_EQ(refused.status, 409);
   EXPECT_EQ(BodyOf(refused)["code"], "applicants.snils_taken");
   EXPECT_EQ(BodyOf(refused)["detail"], first["id"]);
   // Another center knows nothing of it.
-  EXPECT_EQ(SignedIn("stranger").Send("POST", "/api/v1/applicants", Person(), NewKey()).status,
-            201);
+  EXPECT_EQ(
+      door_.SignedIn("stranger").Send("POST", "/api/v1/applicants", Person(), WithKey()).status,
+      201);
 }
 
 TEST_F(ServedTest, SameCreationSentAgainGetsTheSameCard) {
-  auto browser = SignedIn("operator");
-  const auto key = NewKey();
+  auto browser = door_.SignedIn("operator");
+  const auto key = WithKey();
   const auto first = BodyOf(browser.Send("POST", "/api/v1/applicants", Person(), key));
   EXPECT_EQ(BodyOf(browser.Send("POST", "/api/v1/applicants", Person(), key))["id"], first["id"]);
   auto other = Person();
@@ -74,25 +78,26 @@ TEST_F(ServedTest, SameCreationSentAgainGetsTheSameCard) {
 }
 
 TEST_F(ServedTest, ForeignCardDoesNotExist) {
-  const auto path = SignedIn("operator")
-                        .Send("POST", "/api/v1/applicants", Person(), NewKey())
+  const auto path = door_.SignedIn("operator")
+                        .Send("POST", "/api/v1/applicants", Person(), WithKey())
                         .headers.at("location");
-  auto stranger = SignedIn("stranger");
+  auto stranger = door_.SignedIn("stranger");
   EXPECT_EQ(stranger.Get(path).status, 404);
   EXPECT_EQ(stranger.Get(path + "/history").status, 404);
   EXPECT_EQ(stranger.Send("PUT", path, Person(), {{"If-Match", "\"1\""}}).status, 404);
-  EXPECT_EQ(SignedIn("processor").Send("PUT", path, Person(), {{"If-Match", "\"1\""}}).status, 403);
+  EXPECT_EQ(door_.SignedIn("processor").Send("PUT", path, Person(), {{"If-Match", "\"1\""}}).status,
+            403);
 }
 
 TEST_F(ServedTest, OneBoxFindsByAnyPartAndMasksTheNumbers) {
-  auto browser = SignedIn("operator");
-  ASSERT_EQ(browser.Send("POST", "/api/v1/applicants", Person(), NewKey()).status, 201);
+  auto browser = door_.SignedIn("operator");
+  ASSERT_EQ(browser.Send("POST", "/api/v1/applicants", Person(), WithKey()).status, 201);
   auto other = Person();
   other.erase("identity_document");
   other["last_name"] = "Сидорова";
   other["snils"] = "087-654-303 00";
   other["phone"] = "+7 999 000-00-01";
-  ASSERT_EQ(browser.Send("POST", "/api/v1/applicants", other, NewKey()).status, 201);
+  ASSERT_EQ(browser.Send("POST", "/api/v1/applicants", other, WithKey()).status, 201);
   const std::pair<const char*, int> cases[] = {{"%D0%95%D0%BB%D0%BA%D0%B8%D0%BD", 1},  // Елкин
                                                {"112-233-445", 1},
                                                {"123456", 1},
@@ -111,7 +116,7 @@ TEST_F(ServedTest, OneBoxFindsByAnyPartAndMasksTheNumbers) {
     EXPECT_EQ(answer.body.find("123456"), std::string::npos);
   }
   EXPECT_TRUE(
-      BodyOf(SignedIn("stranger").Get("/api/v1/applicants?q=112-233-445"))["items"].empty());
+      BodyOf(door_.SignedIn("stranger").Get("/api/v1/applicants?q=112-233-445"))["items"].empty());
 }
 
 }  // namespace

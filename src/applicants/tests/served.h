@@ -5,14 +5,12 @@
 #include <gtest/gtest.h>
 
 #include "access/migrations.h"
-#include "access/routes.h"
-#include "access/testing.h"
+#include "access/testing/front_door.h"
 #include "access/texts.h"
 #include "applicants/migrations.h"
 #include "applicants/routes.h"
 #include "applicants/texts.h"
 #include "db/testing.h"
-#include "http/server.h"
 #include "http/texts.h"
 #include "text/foundation_messages.h"
 
@@ -26,17 +24,6 @@ class ServedTest : public ::testing::Test {
          {text::FoundationMessages(), http::Messages(), access::Messages(), Messages()}) {
       texts_.Add(messages);
     }
-    router_.Add(access::Routes(access_));
-    router_.Add(Routes(services_));
-    server_.Start();
-  }
-  access::testing::Browser SignedIn(const std::string& login) {
-    access::testing::Browser browser(server_.port());
-    browser.SignIn(login);
-    return browser;
-  }
-  static std::map<std::string, std::string> NewKey() {
-    return {{"Idempotency-Key", Uuid::NewV7().ToString()}};
   }
   static Json Person() {
     return {{"kind", "person"},
@@ -55,7 +42,6 @@ class ServedTest : public ::testing::Test {
               {"issuer_code", "770001"},
               {"issue_date", "2025-04-01"}}}};
   }
-  static Json BodyOf(const http::ClientAnswer& answer) { return Json::parse(answer.body); }
 
   const std::vector<std::span<const db::Migration>> rooms_{access::Migrations(),
                                                            applicants::Migrations()};
@@ -64,14 +50,8 @@ class ServedTest : public ::testing::Test {
   ManualClock clock_{*ParseInstant("2026-11-23T09:15:00Z")};
   access::testing::House house_{pool_, clock_.Now()};
   text::Catalog texts_;
-  access::Services access_{pool_, clock_, texts_, {}};
   Services services_{pool_, clock_};
-  http::Router router_;
-  http::Hub hub_;
-  http::Metrics metrics_;
-  http::Server server_{
-      {.port = 0, .workers = 4},    router_, hub_, metrics_, texts_, access::MakeGuard(access_),
-      access::MakeObserver(access_)};
+  access::testing::FrontDoor door_{{pool_, clock_, texts_, {}}, Routes(services_)};
 };
 
 }  // namespace okno::applicants

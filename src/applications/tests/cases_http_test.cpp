@@ -2,51 +2,26 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "access/routes.h"
+#include "access/testing/front_door.h"
 #include "applications/routes.h"
 #include "applications/testing.h"
-#include "http/server.h"
 
 namespace okno::applications {
 namespace {
 
-using access::testing::Browser;
+using namespace access::testing;  // FrontDoor, Browser and what goes with them
 
 class ServedTest : public ::testing::Test {
  protected:
-  ServedTest() {
-    router_.Add(access::Routes(access_));
-    router_.Add(Routes(desk_.services));
-    server_.Start();
-  }
-  Browser SignedIn(const std::string& login) {
-    Browser browser(server_.port());
-    browser.SignIn(login);
-    return browser;
-  }
-  static std::string Key() { return Uuid::NewV7().ToString(); }
+  Browser SignedIn(const std::string& login) const { return door_.SignedIn(login); }
+  static std::string Key() { return NewKey(); }
   static std::string PathOf(const Case& subject) {
     return "/api/v1/applications/" + subject.application.id.ToString();
   }
-  static std::map<std::string, std::string> Match(const Json& application) {
-    return {{"If-Match", "\"" + std::to_string(application["version"].get<int>()) + "\""}};
-  }
-  static std::string CodeOf(const http::ClientAnswer& answer) {
-    return Json::parse(answer.body).value("code", "");
-  }
+  static Headers Match(const Json& application) { return IfMatch(application); }
 
   testing::Desk desk_;
-  access::Services access_{desk_.db, desk_.clock, desk_.texts, {}};
-  http::Router router_;
-  http::Hub hub_;
-  http::Metrics metrics_;
-  http::Server server_{{.port = 0, .workers = 4},
-                       router_,
-                       hub_,
-                       metrics_,
-                       desk_.texts,
-                       access::MakeGuard(access_),
-                       access::MakeObserver(access_)};
+  FrontDoor door_{{desk_.db, desk_.clock, desk_.texts, {}}, Routes(desk_.services)};
 };
 
 TEST_F(ServedTest, OperatorAndProcessorTakeACaseToTheAgency) {
@@ -221,7 +196,7 @@ TEST_F(ServedTest, StaleMissingAndForeignAreToldApart) {
     EXPECT_EQ(CodeOf(SignedIn(login).Get(PathOf(draft))), "applications.not_found") << login;
   }
   EXPECT_EQ(SignedIn("officer").Get(PathOf(draft)).status, 403);
-  EXPECT_EQ(Browser(server_.port()).Get(PathOf(draft)).status, 401);
+  EXPECT_EQ(door_.NewBrowser().Get(PathOf(draft)).status, 401);
 }
 
 TEST_F(ServedTest, SearchesAreInTheAuditTrailAndListsWithoutTermsAreNot) {

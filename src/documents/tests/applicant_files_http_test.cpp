@@ -5,8 +5,7 @@
 #include <filesystem>
 
 #include "access/migrations.h"
-#include "access/routes.h"
-#include "access/testing.h"
+#include "access/testing/front_door.h"
 #include "access/texts.h"
 #include "applicants/applicant.h"
 #include "applicants/migrations.h"
@@ -15,8 +14,6 @@
 #include "documents/migrations.h"
 #include "documents/routes.h"
 #include "documents/texts.h"
-#include "http/client.h"
-#include "http/server.h"
 #include "http/texts.h"
 #include "text/foundation_messages.h"
 
@@ -32,9 +29,6 @@ class FilesTest : public ::testing::Test {
                           applicants::Messages(), Messages()}) {
       texts_.Add(messages);
     }
-    router_.Add(access::Routes(access_));
-    router_.Add(Routes(services_));
-    server_.Start();
     applicants::Applicant draft;
     draft.last_name = "Петрова";
     draft.first_name = "Мария";
@@ -46,8 +40,7 @@ class FilesTest : public ::testing::Test {
 
   http::ClientAnswer Upload(const std::string& login, const std::string& name,
                             const std::string& bytes, const std::string& key) {
-    access::testing::Browser browser(server_.port());
-    browser.SignIn(login);
+    const auto browser = door_.SignedIn(login);
     const std::string body =
         "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nСкан\r\n--b\r\n"
         "Content-Disposition: form-data; name=\"file\"; filename=\"" +
@@ -56,7 +49,7 @@ class FilesTest : public ::testing::Test {
         "Content-Type: application/pdf\r\n\r\n" +
         bytes + "\r\n--b--\r\n";
     return http::Send({.method = "POST",
-                       .url = "http://127.0.0.1:" + std::to_string(server_.port()) + files_path_,
+                       .url = door_.Url(files_path_),
                        .headers = {{"Cookie", browser.cookie},
                                    {"X-CSRF-Token", browser.csrf_token},
                                    {"Idempotency-Key", key},
@@ -71,9 +64,7 @@ class FilesTest : public ::testing::Test {
     return files;
   }
   http::ClientAnswer Get(const std::string& login, const std::string& path) {
-    access::testing::Browser browser(server_.port());
-    browser.SignIn(login);
-    return browser.Get(path);
+    return door_.SignedIn(login).Get(path);
   }
 
   const std::vector<std::span<const db::Migration>> rooms_{access::Migrations(),
@@ -87,14 +78,8 @@ class FilesTest : public ::testing::Test {
           .string();
   std::unique_ptr<files::Store> files_ = files::OpenFolderStore(folder_);
   text::Catalog texts_;
-  access::Services access_{pool_, clock_, texts_, {}};
   Services services_{pool_, *files_, clock_, {.max_bytes = 64 * 1024}};
-  http::Router router_;
-  http::Hub hub_;
-  http::Metrics metrics_;
-  http::Server server_{
-      {.port = 0, .workers = 4},    router_, hub_, metrics_, texts_, access::MakeGuard(access_),
-      access::MakeObserver(access_)};
+  access::testing::FrontDoor door_{{pool_, clock_, texts_, {}}, Routes(services_)};
   std::string files_path_;
 };
 
@@ -118,8 +103,7 @@ TEST_F(FilesTest, SameUploadSentAgainIsOneFile) {
 }
 
 TEST_F(FilesTest, FileThatIsNotWhatItsNameSaysIsRefused) {
-  const auto refused =
-      Upload("operator", "a.pdf", "\x89PNG\r\n\x1a\n and more", "key-00001");
+  const auto refused = Upload("operator", "a.pdf", "\x89PNG\r\n\x1a\n and more", "key-00001");
   EXPECT_EQ(Json::parse(refused.body)["code"], "file.content_mismatch");
   EXPECT_EQ(Json::parse(Upload("operator", "a.pdf", "", "key-00002").body)["code"], "file.empty");
   EXPECT_TRUE(Json::parse(Get("operator", files_path_).body)["items"].empty());
@@ -142,8 +126,7 @@ TEST_F(FilesTest, WhatIsRefusedIsNotStored) {
 }
 
 TEST_F(FilesTest, TheLargestFileIsSaidByThePolicy) {
-  const auto refused =
-      Upload("operator", "a.pdf", kPdf + std::string(64 * 1024, ' '), "key-00001");
+  const auto refused = Upload("operator", "a.pdf", kPdf + std::string(64 * 1024, ' '), "key-00001");
   EXPECT_EQ(refused.status, 413);
   EXPECT_EQ(Json::parse(refused.body)["code"], "file.too_large");
 }

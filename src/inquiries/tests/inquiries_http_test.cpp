@@ -2,40 +2,24 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "access/routes.h"
+#include "access/testing/front_door.h"
 #include "bureau.h"
-#include "http/server.h"
 #include "inquiries/routes.h"
 
 namespace okno::inquiries {
 namespace {
 
-using access::testing::Browser;
+using namespace access::testing;  // FrontDoor, Browser and what goes with them
 using testing::Bureau;
 
 constexpr char kInquiries[] = "/api/v1/inquiries";
 
 class ServedTest : public ::testing::Test {
  protected:
-  ServedTest() {
-    router_.Add(access::Routes(access_));
-    router_.Add(Routes(bureau_.services));
-    server_.Start();
-  }
-  Browser SignedIn(const std::string& login) {
-    Browser browser(server_.port());
-    browser.SignIn(login);
-    return browser;
-  }
-  static std::map<std::string, std::string> Match(const Json& inquiry) {
-    return {{"If-Match", "\"" + std::to_string(inquiry.at("version").get<int>()) + "\""},
-            {"Idempotency-Key", Bureau::Key()}};
-  }
-  static std::map<std::string, std::string> WithKey() {
-    return {{"Idempotency-Key", Bureau::Key()}};
-  }
-  static std::string CodeOf(const http::ClientAnswer& answer) {
-    return Json::parse(answer.body).value("code", "");
+  static Headers Match(const Json& inquiry) {
+    auto headers = IfMatch(inquiry);
+    headers.merge(WithKey());
+    return headers;
   }
   static std::string PathOf(const Json& inquiry) {
     return std::string(kInquiries) + "/" + inquiry.at("id").get<std::string>();
@@ -50,22 +34,12 @@ class ServedTest : public ::testing::Test {
   }
 
   Bureau bureau_;
-  access::Services access_{bureau_.db, bureau_.clock, bureau_.texts, {}};
-  http::Router router_;
-  http::Hub hub_;
-  http::Metrics metrics_;
-  http::Server server_{{.port = 0, .workers = 4},
-                       router_,
-                       hub_,
-                       metrics_,
-                       bureau_.texts,
-                       access::MakeGuard(access_),
-                       access::MakeObserver(access_)};
+  FrontDoor door_{{bureau_.db, bureau_.clock, bureau_.texts, {}}, Routes(bureau_.services)};
 };
 
 TEST_F(ServedTest, AnOperatorFillsLooksSendsAndReadsTheAnswer) {
   bureau_.ConnectToBus();
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   auto inquiry = Begun(browser);
   EXPECT_EQ(inquiry["form"]["LastName"], "Петрова");
   EXPECT_EQ(inquiry["form_schema"]["x-order"][0], "LastName");
@@ -106,7 +80,7 @@ TEST_F(ServedTest, AnOperatorFillsLooksSendsAndReadsTheAnswer) {
 }
 
 TEST_F(ServedTest, WhatIsWrongIsAnsweredAtItsField) {
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const struct {
     Json body;
     const char* pointer;
@@ -125,7 +99,7 @@ TEST_F(ServedTest, WhatIsWrongIsAnsweredAtItsField) {
 }
 
 TEST_F(ServedTest, ActionsSayWhatMayBeDoneAndWhyNot) {
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const auto begun = Begun(browser);
   const auto allowed = [](const Json& inquiry, const std::string& name) {
     for (const auto& action : inquiry["actions"]) {
@@ -148,7 +122,7 @@ TEST_F(ServedTest, ActionsSayWhatMayBeDoneAndWhyNot) {
 }
 
 TEST_F(ServedTest, TheRegisterIsPagedAndFiltered) {
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   for (int i = 0; i < 3; ++i) bureau_.Filled();
   const auto page = Json::parse(browser.Get(std::string(kInquiries) + "?limit=2").body);
   ASSERT_EQ(page["items"].size(), 2u);
@@ -164,7 +138,7 @@ TEST_F(ServedTest, TheRegisterIsPagedAndFiltered) {
 
 TEST_F(ServedTest, ACardIsFilledFromTheAnswer) {
   bureau_.ConnectToBus();
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const auto fillers = Json::parse(browser.Get("/api/v1/card-fillers").body);
   EXPECT_EQ(fillers["items"][0]["needs"], (Json{"last_name", "birth_date", "sex"}));
   const auto applicant = bureau_.AddApplicant();
@@ -187,7 +161,7 @@ TEST_F(ServedTest, ACardIsFilledFromTheAnswer) {
 
 TEST_F(ServedTest, AnAnswerAskedBeforeTheCardWasSavedIsTakenOverOnceItIsBoundToIt) {
   bureau_.ConnectToBus();
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const auto applicant = bureau_.AddApplicant();
   const auto asked = Json::parse(
       browser.Send("POST", "/api/v1/person-inquiries", {{"person", applicant.ToJson()}}, WithKey())
@@ -212,7 +186,7 @@ TEST_F(ServedTest, AnAnswerAskedBeforeTheCardWasSavedIsTakenOverOnceItIsBoundToI
 
 TEST_F(ServedTest, ANameThatIsNoTextOrTooLongIsRefusedAtItsPlace) {
   bureau_.ConnectToBus();
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const auto ask = [&](const Json& middle_name) {
     auto person = bureau_.AddApplicant().ToJson();
     person["middle_name"] = middle_name;
@@ -229,9 +203,9 @@ TEST_F(ServedTest, ANameThatIsNoTextOrTooLongIsRefusedAtItsPlace) {
 }
 
 TEST_F(ServedTest, TheRegisterIsFoundByEveryNumberAndByTheBranchWithItsOffices) {
-  auto browser = SignedIn("auditor");
+  auto browser = door_.SignedIn("auditor");
   const auto inquiry = bureau_.Filled().inquiry;
-  auto operator_ = SignedIn("operator");
+  auto operator_ = door_.SignedIn("operator");
   const auto put = [&](const Json& number, long long version) {
     return operator_.Send("PUT", "/api/v1/inquiries/" + inquiry.id.ToString() + "/form",
                           {{"form", inquiry.form}, {"consumer_number", number}},
@@ -272,24 +246,24 @@ TEST_F(ServedTest, TheRegisterIsFoundByEveryNumberAndByTheBranchWithItsOffices) 
 }
 
 TEST_F(ServedTest, WhoMayOnlyProcessDoesNotChangeCardsAndWhoMayNeitherSeesNothing) {
-  auto processor = SignedIn("processor");
+  auto processor = door_.SignedIn("processor");
   const auto inquiry = Begun(processor);
   EXPECT_EQ(processor
                 .Send("POST", PathOf(inquiry) + "/card-changes",
                       {{"applicant_version", 1}, {"paths", {"applicant.snils"}}})
                 .status,
             403);
-  auto agent = SignedIn("agent");
+  auto agent = door_.SignedIn("agent");
   EXPECT_EQ(agent.Get(kInquiries).status, 403);
   EXPECT_EQ(agent.Get(PathOf(inquiry)).status, 403);
 }
 
 TEST_F(ServedTest, EveryOpeningIsInTheAuditTrail) {
-  auto browser = SignedIn("operator");
+  auto browser = door_.SignedIn("operator");
   const auto inquiry = Begun(browser);
   browser.Get(PathOf(inquiry));
   const auto entries =
-      Json::parse(SignedIn("auditor")
+      Json::parse(door_.SignedIn("auditor")
                       .Get("/api/v1/audit-entries?object_id=" + inquiry["id"].get<std::string>())
                       .body);
   std::vector<std::string> events;
