@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# okno_room(NAME [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…])
+# okno_room(NAME [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…] [TEST_LIBS lib…] [TEST_SHARDS n])
 #
 # Declares the room that lives in the current source folder. Its only public include folder is api/. It may use
 # rooms declared before it: an unknown or later name stops the configure step, so what must not be included does
@@ -8,9 +8,10 @@
 #   storage/queries/*.sql     one statement a file -> "NAME/queries.h": db::Query constants queries::kFileName
 #   migrations/NNNN_*.sql     -> "NAME/migrations.h" (public): okno::NAME::Migrations()
 #   tests/*test.cpp           one GoogleTest program NAME_tests, run by ctest
-# LIBS are seen by users of the room, PRIVATE_LIBS only by its own sources.
+# LIBS are seen by users of the room, PRIVATE_LIBS only by its own sources, TEST_LIBS by its tests. TEST_SHARDS: the
+# test program takes long, so ctest starts it first and n times side by side, each with its share of the tests.
 function(okno_room name)
-  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "TEST_SHARDS" "DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
   set(target okno_${name})
   foreach(dependency IN LISTS ROOM_DEPENDS)
     if(NOT TARGET okno_${dependency})
@@ -66,11 +67,26 @@ function(okno_room name)
     if(OKNO_PCH)
       target_precompile_headers(${name}_tests REUSE_FROM okno_test_pch)
     endif()
-    add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1
-      --gtest_output=xml:${CMAKE_BINARY_DIR}/test-results/${name}.xml)
-    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED test_cluster TIMEOUT 600 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-      ENVIRONMENT "OKNO_TEST_CLUSTER=${CMAKE_BINARY_DIR}/test-cluster;OKNO_CONTENT=${CMAKE_SOURCE_DIR}/content")
+    if(ROOM_TEST_SHARDS)
+      foreach(shard RANGE 1 ${ROOM_TEST_SHARDS})
+        math(EXPR index "${shard} - 1")
+        okno_add_test(${name}-${shard} ${name}_tests
+          GTEST_TOTAL_SHARDS=${ROOM_TEST_SHARDS} GTEST_SHARD_INDEX=${index})
+        set_tests_properties(${name}-${shard} PROPERTIES COST 1000)
+      endforeach()
+    else()
+      okno_add_test(${name} ${name}_tests)
+    endif()
   endif()
+endfunction()
+
+# okno_add_test(NAME PROGRAM [VARIABLE=value…]): a run of a test program, with a result file of its own.
+function(okno_add_test name program)
+  add_test(NAME ${name} COMMAND ${program} --gtest_brief=1
+    --gtest_output=xml:${CMAKE_BINARY_DIR}/test-results/${name}.xml)
+  set(environment OKNO_TEST_CLUSTER=${CMAKE_BINARY_DIR}/test-cluster OKNO_CONTENT=${CMAKE_SOURCE_DIR}/content ${ARGN})
+  set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED test_cluster TIMEOUT 600 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+    ENVIRONMENT "${environment}")
 endfunction()
 
 # One PostgreSQL cluster for the whole ctest run; each program makes its databases from a migrated template.
