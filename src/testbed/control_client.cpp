@@ -50,8 +50,10 @@ std::string FetchBusCertificate(const std::string& base) {
 }
 
 void RegisterParticipant(const std::string& base, const std::string& mnemonic,
-                         const std::string& name, const std::string& certificate_pem) {
-  Json body{{"name", name}, {"certificate_pem", certificate_pem}};
+                         const std::string& name, const std::string& certificate_pem,
+                         Replace replace) {
+  Json body{
+      {"name", name}, {"certificate_pem", certificate_pem}, {"replace", replace == Replace::kYes}};
   Call("PUT", base + "/control/participants/" + mnemonic, &body);
 }
 

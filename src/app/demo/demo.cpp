@@ -85,6 +85,7 @@ int RunDemo(const config::Config& config, const DemoOptions& options) {
       "http://" + config.Text("testbed.listen") + ":" + config.Text("testbed.port");
   SayWhatComes(options);
   WaitForTestbed(testbed);
+  demo::CheckTestbed(house, testbed);
   if (!exists) demo::MakeRegion(house);
   demo::JoinExchange(house, testbed);
   house.rooms->RegisterJobs();

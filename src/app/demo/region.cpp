@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/region.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -13,6 +14,7 @@
 #include "exchange/exchange.h"
 #include "message_types/content.h"
 #include "testbed/control.h"
+#include "text/strings.h"
 
 namespace okno::app::demo {
 namespace {
@@ -252,6 +254,25 @@ void MakeRegion(House& house) {
       MakeUser(context, user, organization.id,
                branch == branches.end() ? std::nullopt : std::optional(branch->second),
                unit == units.end() ? std::nullopt : std::optional(unit->second));
+    }
+  }
+}
+
+void CheckTestbed(const House& house, const std::string& testbed) {
+  crypto::LoadGost();
+  const auto registered = testbed::control::FetchState(testbed).at("participants");
+  for (const auto& plan : kOrganizations) {
+    const auto keys = KeysOf(house.folders.data, plan);
+    const auto certificate = crypto::Certificate::FromPem(keys.certificate_pem).value();
+    const auto own = text::HexEncode(certificate.sha256());
+    for (const auto& participant : registered) {
+      const auto& known = participant.at("certificates_sha256");
+      if (participant.at("mnemonic") != plan.mnemonic || known.empty()) continue;
+      if (std::find(known.begin(), known.end(), own) != known.end()) continue;
+      throw std::runtime_error("demo: the test bed at " + testbed +
+                               " belongs to another installation: it knows " + plan.mnemonic +
+                               " by another certificate. Name a free port in testbed.port "
+                               "(OKNO_TESTBED_PORT) and start a test bed of your own there.");
     }
   }
 }

@@ -22,6 +22,9 @@ inline constexpr char kPassword[] = "okno-demo-2026";
 bool RegionExists(db::Pool& db);
 // Organizations, branches, units, users, routes of services to units.
 void MakeRegion(House& house);
+// Throws, for a person to read, when the test bed knows an organization by a certificate that is
+// not ours: it is another installation's, which registering would cut off.
+void CheckTestbed(const House& house, const std::string& testbed);
 // GOST keys under <data>/keys, participants and message types at the test bed, connections of the
 // organizations. Repeatable: what the test bed knows already is registered again, so a test bed
 // started anew is set up as well.

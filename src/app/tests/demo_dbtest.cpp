@@ -2,7 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "crypto/gost.h"
 #include "demo/demo.h"
+#include "testbed/control.h"
 #include "testbed/migrations.h"
 #include "testbed/testbed.h"
 #include "whole_house.h"
@@ -10,6 +12,8 @@
 namespace okno::app {
 namespace {
 
+using ::testing::HasSubstr;
+using ::testing::ThrowsMessage;
 using ::testing::UnorderedElementsAreArray;
 
 constexpr DemoOptions kSmall{.applicants = 40, .applications = 130, .seed = 7};
@@ -24,10 +28,12 @@ constexpr db::Query kCases{"test.cases", R"(
     (SELECT string_agg(h.code || h.detail || h.reason || h.actor, ',' ORDER BY h.version, h.code)
      FROM applications.history h WHERE h.application_id = a.id AND h.kind <> 'document')) AS line
   FROM applications.applications a ORDER BY line)"};
+constexpr db::Query kOrganizations{"test.organizations",
+                                   "SELECT code AS line FROM access.organizations"};
 constexpr db::Query kStatuses{"test.statuses",
                               "SELECT DISTINCT status AS line FROM applications.applications"};
 
-// A region that lived on databases of its own, beside a test bed of its own.
+// A region that can live on databases of its own, beside a test bed of its own.
 class Region {
  public:
   Region() {
@@ -36,7 +42,17 @@ class Region {
                                         {"OKNO_DATA", folder_.path()},
                                         {"OKNO_CONTENT", OKNO_SOURCE_DIR "/content"},
                                         {"OKNO_TESTBED_PORT", std::to_string(bus_.port())}});
-    RunDemo(config_, kSmall);
+  }
+  void Live() { RunDemo(config_, kSmall); }
+  // At its test bed; with a certificate this installation does not have.
+  void RegisterAnothers(const std::string& mnemonic) {
+    crypto::LoadGost();
+    const auto now = clock_.Now();
+    const auto keys = crypto::MakeRoot({.common_name = "Другая установка",
+                                        .not_before = now - std::chrono::hours(1),
+                                        .not_after = now + std::chrono::hours(1)});
+    testbed::control::RegisterParticipant("http://127.0.0.1:" + std::to_string(bus_.port()),
+                                          mnemonic, "МФЦ", keys.certificate_pem);
   }
   std::vector<std::string> Lines(const db::Query& query) {
     db::Pool db({.dsn = database_.dsn(), .size = 1});
@@ -65,6 +81,8 @@ class Region {
 
 TEST(Demo, ShowsEveryStateOfAnApplicationAndIsTheSameForTheSameSeed) {
   Region first, second;
+  first.Live();
+  second.Live();
   EXPECT_THAT(first.Lines(kStatuses),
               UnorderedElementsAreArray({"draft", "intake", "processing", "rework",
                                          "delivery_queued", "delivery_on_demand", "sent",
@@ -75,6 +93,14 @@ TEST(Demo, ShowsEveryStateOfAnApplicationAndIsTheSameForTheSameSeed) {
   const auto one = first.Lines(kCases), other = second.Lines(kCases);
   ASSERT_EQ(one.size(), other.size());
   for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i], other[i]);
+}
+
+TEST(Demo, DoesNotCutOffAnotherInstallationFromItsTestBed) {
+  Region region;
+  region.RegisterAnothers("MSZ7701");
+  EXPECT_THAT([&] { region.Live(); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("belongs to another installation")));
+  EXPECT_TRUE(region.Lines(kOrganizations).empty()) << "nothing is made half";
 }
 
 }  // namespace

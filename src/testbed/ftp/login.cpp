@@ -19,11 +19,12 @@ FtpAccess OwnArea(const Services& services, const Participant& participant) {
   return {folder, {{area, folder}}, true, services.settings.Get().ftp_limit};
 }
 
-// The area of everybody, and those of participants by name.
+// The area of everybody, and by name those of participants that have no password of their own.
 FtpAccess AllAreas(const Services& services) {
   FtpAccess access{
       services.files.AreaFolder(kAnonymousArea), {}, true, services.settings.Get().ftp_limit};
   for (const auto& participant : services.registry.Get()->participants()) {
+    if (!participant.ftp_password.empty()) continue;
     auto area = AreaOf(participant);
     access.places.emplace(area, services.files.AreaFolder(area));
   }

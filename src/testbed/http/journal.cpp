@@ -3,6 +3,7 @@
 #include "http/control.h"
 #include "storage/message_store.h"
 #include "testbed/queries.h"
+#include "text/strings.h"
 #include "xml/signature.h"
 
 namespace okno::testbed {
@@ -12,12 +13,16 @@ namespace {
 Json Participants(const Registry& registry) {
   Json items = Json::array();
   for (const auto& participant : registry.participants()) {
+    Json certificates = Json::array();
+    for (const auto& sha256 : registry.CertificatesOf(participant.mnemonic))
+      certificates.push_back(text::HexEncode(sha256));
     items.push_back({{"mnemonic", participant.mnemonic},
                      {"name", participant.name},
                      {"important", participant.important},
                      {"aggregator", participant.aggregator},
                      {"quota_bytes", participant.quota_bytes},
-                     {"push_url", participant.push_url}});
+                     {"push_url", participant.push_url},
+                     {"certificates_sha256", std::move(certificates)}});
   }
   return items;
 }

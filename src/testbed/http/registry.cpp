@@ -47,6 +47,16 @@ std::vector<std::string> ReadPems(json::Reader& in, std::string_view key) {
   return texts;
 }
 
+// Whoever has registered that name would be cut off: its certificates are other ones.
+bool IsAnothers(const Registry& registry, const std::string& mnemonic,
+                const std::vector<crypto::Certificate>& certificates) {
+  auto known = registry.CertificatesOf(mnemonic);
+  return !known.empty() && !certificates.empty() &&
+         std::none_of(certificates.begin(), certificates.end(), [&](const auto& certificate) {
+           return std::find(known.begin(), known.end(), certificate.sha256()) != known.end();
+         });
+}
+
 Result<http::Response> PutParticipant(const ControlServices& control,
                                       const http::Request& request) {
   auto body = request.Object();
@@ -69,7 +79,10 @@ Result<http::Response> PutParticipant(const ControlServices& control,
   if (!participant.upload_directory.empty() && !IsPlainName(participant.upload_directory))
     in.Fail("upload_directory", "field.invalid");
   auto certificates = ReadCertificates(in, "certificate_pem", pems);
+  bool replace = in.Flag("replace").value_or(false);
   if (auto refusal = in.Finish()) return *refusal;
+  if (!replace && IsAnothers(*control.services.registry.Get(), participant.mnemonic, certificates))
+    return Refusal::Conflict("testbed.participant_taken", participant.mnemonic);
   control.services.db.Transact(db::Scope::System(),
                                [&](db::Tx& tx) { storage::Save(tx, participant, certificates); });
   ReloadRegistry(control.services);

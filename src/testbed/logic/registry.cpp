@@ -30,6 +30,14 @@ const RegisteredCertificate* Registry::FindCertificate(
   return found == contents_.certificates.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> Registry::CertificatesOf(std::string_view mnemonic) const {
+  std::vector<std::string> digests;
+  for (const auto& [sha256, certificate] : contents_.certificates) {
+    if (certificate.active && certificate.mnemonic == mnemonic) digests.push_back(sha256);
+  }
+  return digests;
+}
+
 const MessageType* Registry::FindType(std::string_view namespace_uri) const {
   return FindBy(contents_.types, &MessageType::namespace_uri, namespace_uri);
 }

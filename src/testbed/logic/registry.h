@@ -67,6 +67,8 @@ class Registry {
   const std::vector<MessageType>& types() const { return contents_.types; }
   const Participant* FindParticipant(std::string_view mnemonic) const;
   const RegisteredCertificate* FindCertificate(const crypto::Certificate& certificate) const;
+  // SHA-256 of those it signs with now.
+  std::vector<std::string> CertificatesOf(std::string_view mnemonic) const;
   const MessageType* FindType(std::string_view namespace_uri) const;
   // The namespaces of all versions of the type `namespace_uri` belongs to.
   std::vector<std::string> VersionsOf(std::string_view namespace_uri) const;

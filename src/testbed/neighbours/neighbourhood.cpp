@@ -67,7 +67,8 @@ void Neighbourhood::Register(const Neighbour& neighbour, const std::string& base
   const auto types = message_types::LoadMessageTypes(options_.content_folder);
   const std::string mnemonic(neighbour.mnemonic), name(neighbour.name);
   auto signer = keys_.SignerOf(mnemonic, name);
-  control::RegisterParticipant(base, mnemonic, name, signer->certificate().pem());
+  control::RegisterParticipant(base, mnemonic, name, signer->certificate().pem(),
+                               control::Replace::kYes);
   auto member = std::make_unique<Member>(
       Member{neighbour, signer, Post(base + kEndpoint, signer, bus, clock_), {}});
   for (const auto& service : neighbour.services) {

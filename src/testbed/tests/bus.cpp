@@ -110,6 +110,7 @@ Party BusTest::MakeParty(const std::string& mnemonic) {
 
 void BusTest::Register(const Party& party, Json more) {
   more["name"] = "Система " + party.mnemonic;
+  more.emplace("replace", true);
   if (!more.contains("certificates_pem"))
     more["certificates_pem"] = Json::array({party.keys.certificate_pem});
   control::Order(base(), "PUT", "participants/" + party.mnemonic, more);

@@ -105,6 +105,21 @@ TEST_F(Checks, ThenTheCertificate) {
   EXPECT_THAT(Send({}).description, HasSubstr("ещё не начался (действует с "));
 }
 
+TEST_F(Checks, ANameThatIsRegisteredIsNotTakenOverUnasked) {
+  auto now = system_clock.Now();
+  auto others = MakeKeys("Другая установка", now - 1h, now + 1h).certificate_pem;
+  EXPECT_THROW(control::RegisterParticipant(base(), asker.mnemonic, "МФЦ", others),
+               std::runtime_error);
+  EXPECT_EQ(Said({}), "SendRequestResponse") << "the first one goes on";
+  control::RegisterParticipant(base(), asker.mnemonic, "МФЦ", asker.keys.certificate_pem);
+  auto known = State().at("participants").at(0);
+  EXPECT_EQ(known.at("mnemonic"), "MSZ001");
+  auto provided = text::HexEncode(provider.signer->certificate().sha256());
+  EXPECT_EQ(known.at("certificates_sha256"), Json::array({provided}));
+  control::RegisterParticipant(base(), asker.mnemonic, "МФЦ", others, control::Replace::kYes);
+  EXPECT_EQ(Said({}), "CertificateIsNotFound");
+}
+
 TEST_F(Checks, AParticipantMayHaveSeveralCertificates) {
   auto now = system_clock.Now();
   Party second = asker;

@@ -32,6 +32,11 @@ class Delivery : public BusTest {
               "");
     return directory;
   }
+  // What curl says of putting a file there; "" when it went well.
+  std::string PutInto(const std::string& url) {
+    std::ofstream(folder + "/a.pdf") << "x";
+    return Curl("--ftp-create-dirs -T " + folder + "/a.pdf " + url);
+  }
   std::string Ftp(const std::string& user, const std::string& password) const {
     return "ftp://" + user + ":" + password + "@127.0.0.1:" + std::to_string(bus.ftp_port()) + "/";
   }
@@ -180,15 +185,24 @@ TEST_F(Delivery, AFileGoesByFtpWithOneOffCredentialsAndVanishesWithTheAcknowledg
 }
 
 TEST_F(Delivery, AnUploadDirectoryOfItsOwnIsFoundFromEitherSide) {
-  Register(asker, {{"upload_directory", "okno-files"}, {"ftp_password", "secret77"}});
-  for (const std::string login : {"anonymous:smev", "OKNO01:secret77"}) {
+  Register(asker, {{"upload_directory", "okno-files"}});
+  for (const std::string user : {"anonymous", "OKNO01"}) {
     auto directory = Uuid::NewV1().ToString();
-    std::ofstream(folder + "/a.pdf") << "x";
-    auto root = "ftp://" + login + "@127.0.0.1:" + std::to_string(bus.ftp_port()) + "/okno-files/";
-    EXPECT_EQ(Curl("--ftp-create-dirs -T " + folder + "/a.pdf " + root + directory + "/"), "");
+    EXPECT_EQ(PutInto(Ftp(user, "smev") + "okno-files/" + directory + "/"), "");
     EXPECT_EQ(Send({.after_content = FileHeader(directory, "x")}).said, "SendRequestResponse");
   }
+}
+
+TEST_F(Delivery, APasswordKeepsOthersOutOfAnUploadDirectory) {
+  Register(asker, {{"upload_directory", "okno-files"}, {"ftp_password", "secret77"}});
+  auto directory = Uuid::NewV1().ToString();
+  EXPECT_EQ(PutInto(Ftp("OKNO01", "secret77") + "okno-files/" + directory + "/"), "");
   EXPECT_THAT(Curl("-l " + Ftp("OKNO01", "smev")), HasSubstr("curl: (67)"));
+  auto as_anybody = Ftp("anonymous", "smev") + "okno-files/" + directory + "/";
+  EXPECT_THAT(Curl(as_anybody + "a.pdf"), HasSubstr("curl: (9)"));
+  EXPECT_THAT(PutInto(as_anybody), HasSubstr("curl: (9)"));
+  EXPECT_EQ(Send({.after_content = FileHeader(directory, "x")}).said, "SendRequestResponse")
+      << "as it was put there";
 }
 
 TEST_F(Delivery, WrongFilesAreToldAtOnceOrAfterwards) {

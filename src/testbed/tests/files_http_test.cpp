@@ -45,10 +45,6 @@ TEST_P(FilesByFtp, BothWaysFilesArriveVerified) {
 
 INSTANTIATE_TEST_SUITE_P(Versions, FilesByFtp, ::testing::Values("1.1", "1.2", "1.3"));
 
-const db::Query kFailed{
-    "test.failed",
-    "SELECT error_code FROM exchange.messages WHERE NOT outgoing AND state = 'failed' ORDER BY id"};
-
 class FtpTroubles : public FilesByFtp {};
 
 TEST_F(FtpTroubles, AStorageThatIsAwayDelaysAndCountsForNothing) {
@@ -111,16 +107,9 @@ TEST_F(FtpTroubles, WhatWaitsForItsFilesIsSeenAndEndsAfterTheTerm) {
   Use("1.2");
   Connect(ConnectionOf(agency));  // without file transfer
   Ask("0101-26-000001", {kPdf + "scan"});
-  auto failed = [&] {
-    return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-      std::vector<std::string> codes;
-      for (const db::Row row : tx.Run(kFailed)) codes.push_back(row["error_code"].Text());
-      return codes;
-    });
-  };
   for (int hours = 0; hours < 72; hours += 8) {
     Work();
-    EXPECT_EQ(failed(), std::vector<std::string>{"exchange.ftp_missing"}) << "one row, visible";
+    EXPECT_EQ(NotTaken(), std::vector<std::string>{"exchange.ftp_missing"}) << "one row, visible";
     clock.Advance(8h);
     bus_clock.Advance(16min);
   }
@@ -128,7 +117,7 @@ TEST_F(FtpTroubles, WhatWaitsForItsFilesIsSeenAndEndsAfterTheTerm) {
   Work();
   auto answer = Get(MessageOf(ToldOnce("exchange.response_received")));
   EXPECT_EQ(answer.operation, "reject") << "the asker learns of it in the end";
-  EXPECT_EQ(failed().size(), 1u);
+  EXPECT_EQ(NotTaken().size(), 1u);
 }
 
 TEST_F(FtpTroubles, AFileIsSealedAnewWhenTheKeyChangesOnTheWay) {
@@ -139,7 +128,8 @@ TEST_F(FtpTroubles, AFileIsSealedAnewWhenTheKeyChangesOnTheWay) {
   EXPECT_EQ(Get(request).state, "waiting");
   auto now = system_clock.Now();
   center.keys = MakeKeys("ИС center, новый ключ", now - 1h, now + 24h);
-  control::RegisterParticipant(base(), center.mnemonic, "МФЦ", center.keys.certificate_pem);
+  control::RegisterParticipant(base(), center.mnemonic, "МФЦ", center.keys.certificate_pem,
+                               control::Replace::kYes);
   Connect(WithFiles(center, "1.2"));
   control::OrderFailure(base(), "none");
   clock.Advance(10min);
@@ -153,11 +143,8 @@ TEST_F(FtpTroubles, TooMuchForTheStorageIsRefusedAtTheDoor) {
   small.limits.file_bytes = 20;
   Connect(small);
   auto attachments = Store({kPdf + "scan"});
-  auto refused = db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    return exchange::QueueRequest(tx, center.organization.id, {"application", Uuid::NewV7()},
-                                  {RequestXml("1", "msz", attachments), attachments}, clock.Now());
-  });
-  EXPECT_EQ(refused.refusal().code, "exchange.attachments_too_large");
+  EXPECT_EQ(Queue({RequestXml("1", "msz", attachments), attachments}).refusal().code,
+            "exchange.attachments_too_large");
 }
 
 }  // namespace

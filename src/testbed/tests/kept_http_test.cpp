@@ -20,14 +20,7 @@ class Kept : public World {
     auto stored = files->PutBytes(bytes, "file", {.any_kind = true}).value();
     std::vector<exchange::Attachment> sent{
         {"file", content_type, stored.sha256_hex, stored.size, exchange::MakeContentId()}};
-    return db
-        .Transact(db::Scope::Organization(center.organization.id),
-                  [&](db::Tx& tx) {
-                    return exchange::QueueRequest(
-                        tx, center.organization.id, {"application", Uuid::NewV7()},
-                        {RequestXml("0101-26-000001", "msz", sent), sent}, clock.Now());
-                  })
-        .value();
+    return Queue({RequestXml("0101-26-000001", "msz", sent), sent}).value();
   }
 };
 
@@ -51,7 +44,8 @@ TEST_F(Kept, WhatWasSignedInTimeAndFetchedAfterTheCertificateEnded) {
   auto now = system_clock.Now();
   bus_clock.Set(now - 20min);
   center.keys = MakeKeys("ИС center", now - 48h, now - 10min);
-  control::RegisterParticipant(base(), center.mnemonic, "МФЦ", center.keys.certificate_pem);
+  control::RegisterParticipant(base(), center.mnemonic, "МФЦ", center.keys.certificate_pem,
+                               control::Replace::kYes);
   Connect(ConnectionOf(center));
   Ask("0101-26-000001", {kPdf + "scan"});
   Work();

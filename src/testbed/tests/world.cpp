@@ -22,6 +22,10 @@ namespace {
 
 const std::string kNamespace = "urn://x-artefacts-okno/center-application/1.0.0";
 
+const db::Query kNotTaken{
+    "test.not_taken",
+    "SELECT error_code FROM exchange.messages WHERE NOT outgoing AND state = 'failed' ORDER BY id"};
+
 std::vector<std::span<const db::Migration>> HouseRooms() {
   return {access::Migrations(), jobs::Migrations(), exchange::Migrations()};
 }
@@ -188,15 +192,14 @@ std::string World::ResponseXml(const std::vector<exchange::Attachment>& attachme
 exchange::MessageId World::Ask(const std::string& number,
                                const std::vector<std::string>& contents) {
   auto attachments = Store(contents);
-  exchange::Subject subject{"application", Uuid::NewV7()};
-  return db
-      .Transact(db::Scope::Organization(center.organization.id),
-                [&](db::Tx& tx) {
-                  return exchange::QueueRequest(
-                      tx, center.organization.id, subject,
-                      {RequestXml(number, "msz", attachments), attachments}, clock.Now());
-                })
-      .value();
+  return Queue({RequestXml(number, "msz", attachments), attachments}).value();
+}
+
+Result<exchange::MessageId> World::Queue(const exchange::Content& content) {
+  return db.Transact(db::Scope::Organization(center.organization.id), [&](db::Tx& tx) {
+    return exchange::QueueRequest(tx, center.organization.id, {"application", Uuid::NewV7()},
+                                  content, clock.Now());
+  });
 }
 
 exchange::MessageId World::Answer(const exchange::MessageId& request,
@@ -223,6 +226,14 @@ void World::Work() {
 exchange::Message World::Get(const exchange::MessageId& id) {
   return db.Transact(db::Scope::System(), [&](db::Tx& tx) { return exchange::FindMessage(tx, id); })
       .value();
+}
+
+std::vector<std::string> World::NotTaken() {
+  return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    std::vector<std::string> codes;
+    for (const db::Row row : tx.Run(kNotTaken)) codes.push_back(row["error_code"].Text());
+    return codes;
+  });
 }
 
 std::vector<Json> World::Told(const std::string& type) const {

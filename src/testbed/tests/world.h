@@ -42,6 +42,8 @@ class World : public ::testing::Test {
 
   // The center asks the agency about `number`; returns the message.
   exchange::MessageId Ask(const std::string& number, const std::vector<std::string>& files = {});
+  // The center asks whatever that is, for a case of its own.
+  Result<exchange::MessageId> Queue(const exchange::Content& content);
   exchange::MessageId Answer(const exchange::MessageId& request,
                              const std::vector<std::string>& files = {});
   std::string RequestXml(const std::string& number, const std::string& agency_code = "msz",
@@ -52,6 +54,8 @@ class World : public ::testing::Test {
   // Sends and fetches whatever is due, events handled.
   void Work();
   exchange::Message Get(const exchange::MessageId& id);
+  // Why incoming messages that wait for a person were not taken, oldest first.
+  std::vector<std::string> NotTaken();
   std::vector<Json> Told(const std::string& type) const;
   // The only event of that type; fails the test when there is not exactly one.
   Json ToldOnce(const std::string& type);

@@ -13,8 +13,12 @@
 namespace okno::testbed::control {
 
 std::string FetchBusCertificate(const std::string& base);
+// Another certificate that is registered under this name, perhaps by another installation, stays
+// unless it is to be replaced: then the call is refused.
+enum class Replace { kNo, kYes };
 void RegisterParticipant(const std::string& base, const std::string& mnemonic,
-                         const std::string& name, const std::string& certificate_pem);
+                         const std::string& name, const std::string& certificate_pem,
+                         Replace replace = Replace::kNo);
 struct Route {
   std::string code;      // value of the type's routing element; "" = all
   std::string mnemonic;  // participant that gets the requests
