@@ -33,18 +33,27 @@ inline std::size_t First(Truth truth) {
 }
 inline bool Any(Truth truth) { return First(truth) != sizeof(Truth); }
 
-// The first place from `at` on whose byte is true in what `look` says of a Block; the end when
+// A text shorter than a block, spaces behind it.
+inline Block LoadShort(std::string_view text) {
+  std::array<char, sizeof(Block)> padded;
+  padded.fill(' ');
+  std::ranges::copy(text, padded.begin());
+  return Load(padded.data());
+}
+
+// The first place from `from` on whose byte is true in what `look` says of a Block; the end when
 // there is none. A space must not be true.
 template <typename Look>
-std::size_t FindFirst(std::string_view text, std::size_t at, Look look) {
+std::size_t FindFirst(std::string_view text, std::size_t from, Look look) {
+  auto at = from;
   for (; at + sizeof(Block) <= text.size(); at += sizeof(Block)) {
     const auto first = First(look(Load(text.data() + at)));
     if (first != sizeof(Block)) return at + first;
   }
-  std::array<char, sizeof(Block)> rest;
-  rest.fill(' ');
-  std::ranges::copy(text.substr(at), rest.begin());
-  return std::min(text.size(), at + First(look(Load(rest.data()))));
+  if (at == from) return std::min(text.size(), at + First(look(LoadShort(text.substr(at)))));
+  // The last whole block: what it has of the one before is known to be false.
+  const auto last = text.size() - sizeof(Block);
+  return last + First(look(Load(text.data() + last)));
 }
 
 }  // namespace okno::xml

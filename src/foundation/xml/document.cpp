@@ -4,6 +4,7 @@
 #include "native.h"
 #include "parsing.h"
 #include "plain_reader.h"
+#include "tree.h"
 #include "tree_writer.h"
 
 namespace okno::xml {
@@ -29,6 +30,8 @@ Document Document::Create(std::string_view namespace_uri, std::string_view prefi
 }
 
 Element Document::root() const { return Element(xmlDocGetRootElement(doc_.get())); }
+
+void Document::Free::operator()(xmlDoc* doc) const { FreeDocument()(doc); }
 
 std::string Document::Serialize() const { return WriteDocument(doc_.get()); }
 

@@ -2,6 +2,7 @@
 #include <new>
 
 #include "native.h"
+#include "tree.h"
 #include "xml/document.h"
 
 namespace okno::xml {
@@ -40,13 +41,20 @@ Element Element::Add(std::string_view namespace_uri, std::string_view prefix, st
 }
 
 void Element::SetText(std::string_view text) {
-  xmlNodeSetContent(node_, nullptr);
+  DiscardChildren(node_);
   if (!text.empty()) AppendText(node_, text);
 }
 
 void Element::SetAttribute(std::string_view name, std::string_view value) {
-  if (xmlSetNsProp(node_, nullptr, Chars(std::string(name)), Chars(Storable(value))) == nullptr)
-    throw std::bad_alloc();
+  const std::string name_text(name);
+  auto* attribute = xmlHasNsProp(node_, Chars(name_text), nullptr);
+  if (attribute == nullptr) attribute = xmlNewNsProp(node_, nullptr, Chars(name_text), nullptr);
+  if (attribute == nullptr) throw std::bad_alloc();
+  DiscardChildren(attribute);
+  auto* text = xmlNewDocText(node_->doc, Chars(Storable(value)));
+  if (text == nullptr) throw std::bad_alloc();
+  attribute->children = attribute->last = text;
+  text->parent = reinterpret_cast<xmlNode*>(attribute);
 }
 
 Element Element::AddCopyOf(Element other) {

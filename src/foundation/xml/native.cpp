@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "native.h"
 
-#include <libxml/dict.h>
-
-#include <new>
-
 #include "text/strings.h"
 
 namespace okno::xml {
@@ -25,12 +21,6 @@ bool Declares(const xmlNode* element, const xmlChar* prefix) {
 }
 
 }  // namespace
-
-DocumentPtr NewDocument() {
-  DocumentPtr doc(xmlNewDoc(reinterpret_cast<const xmlChar*>("1.0")));
-  if (doc == nullptr || (doc->dict = xmlDictCreate()) == nullptr) throw std::bad_alloc();
-  return doc;
-}
 
 std::string_view AttributeText::Of(const xmlAttr* attribute) {
   const auto* only = attribute->children;

@@ -17,16 +17,6 @@ struct FreeChars {
 };
 using CharsPtr = std::unique_ptr<xmlChar, FreeChars>;
 
-struct FreeNode {
-  void operator()(xmlNode* node) const { xmlFreeNode(node); }
-};
-using NodePtr = std::unique_ptr<xmlNode, FreeNode>;
-struct FreeDocument {
-  void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
-};
-using DocumentPtr = std::unique_ptr<xmlDoc, FreeDocument>;
-DocumentPtr NewDocument();  // empty, with a dictionary that keeps each name once
-
 inline const xmlChar* Chars(const std::string& text) {
   return reinterpret_cast<const xmlChar*>(text.c_str());
 }

@@ -4,7 +4,7 @@
 #include <libxml/parser.h>
 
 #include "base/result.h"
-#include "native.h"
+#include "tree.h"
 #include "xml/document.h"
 
 namespace okno::xml {

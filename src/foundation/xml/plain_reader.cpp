@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <new>
 #include <vector>
 
 #include "native.h"
 #include "plain_text.h"
+#include "tree.h"
 
 namespace okno::xml {
 namespace {
@@ -37,16 +37,18 @@ struct Name {
 class PlainReader {
  public:
   PlainReader(std::string_view bytes, xmlDoc* doc, const Limits& limits)
-      : bytes_(bytes), doc_(doc), limits_(limits) {}
+      : bytes_(bytes), doc_(doc), limits_(limits), tree_(doc) {}
 
-  NodePtr ReadElement() {
+  // Not part of the document yet; it belongs to it after Adopt.
+  xmlNode* ReadElement() {
     if (Peek() != '<' || !StartTag()) return nullptr;
     while (!open_.empty()) {
       if (!Text() || !(bytes_.substr(at_ + 1).starts_with('/') ? EndTag() : StartTag()))
         return nullptr;
     }
-    return std::move(root_);
+    return root_;
   }
+  void Adopt() { tree_.Adopt(); }
 
   bool SkipDeclaration() {
     constexpr std::array<std::string_view, 3> kDeclarations = {
@@ -95,7 +97,12 @@ class PlainReader {
     Name name;
     if (!TakeName(name) || open_.size() >= std::min(limits_.depth, kMostDepth)) return false;
     open_.push_back({bytes_.substr(begin, at_ - begin), scopes_.size()});
-    auto* element = AddElement(name.local);
+    auto* element = tree_.Element(Kept(name.local));
+    if (current_ == nullptr) {
+      root_ = element;
+    } else {
+      Append(current_, element);
+    }
     attributes_.clear();
     if (!TakeAttributes(element) || !Resolve(name.prefix, element->ns)) return false;
     for (auto& attribute : attributes_) {
@@ -195,13 +202,12 @@ class PlainReader {
     if (TraitsOf(uri) != 0 || prefix.starts_with("xml") ||
         uri.starts_with("http://www.w3.org/XML/") || uri == "http://www.w3.org/2000/xmlns/")
       return false;
-    const std::string uri_text(uri), prefix_text(prefix);
     if (!uri.empty()) {
-      auto* parsed = xmlParseURI(uri_text.c_str());
+      auto* parsed = xmlParseURI(std::string(uri).c_str());
       if (parsed == nullptr) return false;
       xmlFreeURI(parsed);
     }
-    auto* ns = xmlNewNs(element, Chars(uri_text), prefix.empty() ? nullptr : Chars(prefix_text));
+    auto* ns = tree_.AddNamespace(element, prefix, uri);
     if (ns == nullptr) return false;  // declared twice
     scopes_.push_back({prefix, ns});
     return true;
@@ -216,17 +222,6 @@ class PlainReader {
     return true;
   }
 
-  xmlNode* AddElement(std::string_view name) {
-    auto* element = xmlNewDocNodeEatName(doc_, nullptr, const_cast<xmlChar*>(Kept(name)), nullptr);
-    if (element == nullptr) throw std::bad_alloc();
-    if (current_ == nullptr) {
-      root_.reset(element);
-    } else {
-      Append(current_, element);
-    }
-    return element;
-  }
-
   bool AddAttribute(xmlNode* element, Attribute& attribute) {
     if (!attribute.name.prefix.empty() && !Resolve(attribute.name.prefix, attribute.ns))
       return false;
@@ -235,13 +230,9 @@ class PlainReader {
           NamespaceOf(other->ns) == NamespaceOf(attribute.ns))
         return false;
     }
-    auto* made = xmlNewNsPropEatName(element, attribute.ns,
-                                     const_cast<xmlChar*>(Kept(attribute.name.local)), nullptr);
-    if (made == nullptr) throw std::bad_alloc();
     auto* text = MakeText(attribute.value, attribute.traits);
     if (text == nullptr) return false;
-    made->children = made->last = text;
-    text->parent = reinterpret_cast<xmlNode*>(made);
+    tree_.AddAttribute(element, Kept(attribute.name.local), attribute.ns, text);
     return true;
   }
 
@@ -252,27 +243,7 @@ class PlainReader {
       if (!AppendResolved(resolved_, text)) return nullptr;
       text = resolved_;
     }
-    auto* node = xmlNewDocText(doc_, nullptr);
-    if (node == nullptr) throw std::bad_alloc();
-    node->line = Line();
-    const auto* begin = reinterpret_cast<const xmlChar*>(text.data());
-    if (text.size() < 2 * sizeof(void*)) {  // XML_PARSE_COMPACT: kept inside the node
-      auto* inside = reinterpret_cast<xmlChar*>(&node->properties);
-      std::memcpy(inside, begin, text.size());
-      inside[text.size()] = 0;
-      node->content = inside;
-    } else {
-      node->content = xmlStrndup(begin, static_cast<int>(text.size()));
-      if (node->content == nullptr) throw std::bad_alloc();
-    }
-    return node;
-  }
-
-  static void Append(xmlNode* parent, xmlNode* child) {
-    child->parent = parent;
-    child->prev = parent->last;
-    (parent->last == nullptr ? parent->children : parent->last->next) = child;
-    parent->last = child;
+    return tree_.Text(text, Line());
   }
 
   // The name in the document's dictionary. Names are few and come again at once: the last of each
@@ -294,7 +265,8 @@ class PlainReader {
   xmlDoc* doc_;
   const Limits& limits_;
   std::size_t at_ = 0, line_ = 1;
-  NodePtr root_;
+  TreeMaker tree_;
+  xmlNode* root_ = nullptr;
   xmlNode* current_ = nullptr;  // the innermost open element
   std::vector<Open> open_;
   std::vector<Scope> scopes_;  // declarations in scope, outermost first
@@ -310,20 +282,23 @@ DocumentPtr ReadPlain(std::string_view bytes, const Limits& limits) {
   auto doc = NewDocument();
   PlainReader reader(bytes, doc.get(), limits);
   if (!reader.SkipDeclaration()) return nullptr;
-  auto root = reader.ReadElement();
+  auto* root = reader.ReadElement();
   if (root == nullptr) return nullptr;
   reader.SkipBlanks();
   if (!reader.AtEnd()) return nullptr;
+  reader.Adopt();
   doc->encoding = xmlStrdup(reinterpret_cast<const xmlChar*>("UTF-8"));
-  xmlDocSetRootElement(doc.get(), root.release());
+  xmlDocSetRootElement(doc.get(), root);
   return doc;
 }
 
-NodePtr ReadPlainElement(std::string_view bytes, xmlDoc* doc) {
+xmlNode* ReadPlainElement(std::string_view bytes, xmlDoc* doc) {
   const Limits limits;
   PlainReader reader(bytes, doc, limits);
-  auto element = reader.ReadElement();
-  return reader.AtEnd() ? std::move(element) : nullptr;
+  auto* element = reader.ReadElement();
+  if (element == nullptr || !reader.AtEnd()) return nullptr;
+  reader.Adopt();
+  return element;
 }
 
 }  // namespace okno::xml

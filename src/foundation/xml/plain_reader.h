@@ -12,7 +12,7 @@ namespace okno::xml {
 // made of it; plain_reader_test compares them.
 DocumentPtr ReadPlain(std::string_view bytes, const Limits& limits);
 
-// The same of one element without anything around it, for putting into `doc`.
-NodePtr ReadPlainElement(std::string_view bytes, xmlDoc* doc);
+// The same of one element without anything around it, for putting into `doc`, to which it belongs.
+xmlNode* ReadPlainElement(std::string_view bytes, xmlDoc* doc);
 
 }  // namespace okno::xml

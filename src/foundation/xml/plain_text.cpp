@@ -97,10 +97,17 @@ bool AppendReference(std::string& out, std::string_view name) {
 
 unsigned TraitsOf(std::string_view text) {
   Truth beyond{}, other{};
-  ForEachBlock(text, [&](Block block, Block) {
+  const auto look = [&](Block block) {
     beyond |= block >= 0x80;
     other |= (block < 0x20) | (block == '&') | (block == '<') | (block == ']');
-  });
+  };
+  if (text.size() < sizeof(Block)) {
+    look(LoadShort(text));
+  } else {
+    for (std::size_t at = 0; at + sizeof(Block) < text.size(); at += sizeof(Block))
+      look(Load(text.data() + at));
+    look(Load(text.data() + text.size() - sizeof(Block)));
+  }
   unsigned traits = Any(beyond) ? kBeyondAscii : 0;
   if (!Any(other)) return traits;
   for (const char c : text) traits |= kTraits[Byte(c)];

@@ -7,6 +7,7 @@
 #include "plain_reader.h"
 #include "signature_profile.h"
 #include "text/strings.h"
+#include "tree.h"
 #include "walk.h"
 #include "xml/signature.h"
 #include "xml/smev_transform.h"
@@ -86,9 +87,9 @@ std::string SignatureText(std::string_view id, Placing placing, std::string_view
 }
 
 void Insert(Element holder, const std::string& signature) {
-  auto element = ReadPlainElement(signature, holder.native()->doc);
+  auto* element = ReadPlainElement(signature, holder.native()->doc);
   if (element == nullptr) throw std::logic_error("the signature can not be put into the document");
-  xmlAddChild(holder.native(), element.release());
+  Append(holder.native(), element);
 }
 
 }  // namespace

@@ -43,15 +43,16 @@ void AppendReference(std::string& out, unsigned char code) {
   out.push_back(';');
 }
 
-// What may have to be written otherwise. Most text has none of it.
-Truth IsTextSpecial(Block block) {
+// What may have to be written otherwise. Most text has none of it. (Not functions: a pointer to one
+// would be called for every block.)
+constexpr auto kIsTextSpecial = [](Block block) -> Truth {
   return (block == '&') | (block == '<') | (block == '>') | (block == '\r') | (block == 0x7F) |
          (block == 0xC2);
-}
-Truth IsAttributeSpecial(Block block) {
+};
+constexpr auto kIsAttributeSpecial = [](Block block) -> Truth {
   return (block == '&') | (block == '<') | (block == '"') | (block == '\r') | (block == '\n') |
          (block == '\t');
-}
+};
 
 class TextWriter {
  public:
@@ -59,7 +60,7 @@ class TextWriter {
 
   void Run() {
     for (std::size_t at = 0; at < text_.size();) {
-      const auto special = FindFirst(text_, at, IsTextSpecial);
+      const auto special = FindFirst(text_, at, kIsTextSpecial);
       if (special > at) escaped_ = false;
       out_ += text_.substr(at, special - at);
       if (special == text_.size()) return;
@@ -117,7 +118,7 @@ void AppendSmevText(std::string& out, std::string_view text) { TextWriter(out, t
 
 void AppendSmevAttribute(std::string& out, std::string_view value) {
   for (std::size_t at = 0; at < value.size(); ++at) {
-    const auto special = FindFirst(value, at, IsAttributeSpecial);
+    const auto special = FindFirst(value, at, kIsAttributeSpecial);
     out += value.substr(at, special - at);
     if (special == value.size()) return;
     at = special;

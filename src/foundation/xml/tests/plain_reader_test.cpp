@@ -6,6 +6,7 @@
 #include <random>
 
 #include "nasty_documents.h"
+#include "native.h"
 
 namespace okno::xml {
 namespace {

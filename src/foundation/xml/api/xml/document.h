@@ -20,7 +20,8 @@ struct Limits {
 };
 
 // A parsed document and a light handle on its elements. A Document belongs to one thread at a time; Elements are
-// valid while it lives.
+// valid while it lives. libxml2's functions may read the tree behind native() and add to it; to remove or replace a
+// part of it is for Element alone, because most of it lies in memory that only the whole document gives back.
 class Element;
 class Document {
  public:
@@ -36,7 +37,7 @@ class Document {
 
  private:
   struct Free {
-    void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
+    void operator()(xmlDoc* doc) const;
   };
   explicit Document(xmlDoc* doc) : doc_(doc) {}
   std::unique_ptr<xmlDoc, Free> doc_;
