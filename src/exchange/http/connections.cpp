@@ -17,6 +17,16 @@ Result<ConnectionId> IdOf(const http::Request& request) {
   return request.IdParam<ConnectionId>("id", "exchange.connection_not_found");
 }
 
+// The connection that the request names.
+Result<Row> Get(const Services& services, const http::Request& request) {
+  auto id = IdOf(request);
+  if (!id) return id.refusal();
+  auto row = services.db.Transact(access::Of(request).scope(),
+                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
+  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  return *std::move(row);
+}
+
 http::Response Answer(const Services& services, const Row& row) {
   return http::Response::Of(ToSettings(services, row)).WithETag(row.revision);
 }
@@ -95,11 +105,8 @@ Result<http::Response> ListSmevConnections(const Services& services, const http:
 }
 
 Result<http::Response> GetSmevConnection(const Services& services, const http::Request& request) {
-  auto id = IdOf(request);
-  if (!id) return id.refusal();
-  auto row = services.db.Transact(access::Of(request).scope(),
-                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
-  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  auto row = Get(services, request);
+  if (!row) return row.refusal();
   return Answer(services, *row);
 }
 
@@ -170,11 +177,8 @@ Result<http::Response> DeleteSmevConnection(const Services& services,
 }
 
 Result<http::Response> CheckSmevConnection(const Services& services, const http::Request& request) {
-  auto id = IdOf(request);
-  if (!id) return id.refusal();
-  auto row = services.db.Transact(access::Of(request).scope(),
-                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
-  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  auto row = Get(services, request);
+  if (!row) return row.refusal();
   auto runtime = LoadRuntime(*row, services.data_folder);
   auto bus = runtime ? CheckBus(**runtime)
                      : Check{false, runtime.refusal().code, runtime.refusal().detail};
@@ -185,11 +189,8 @@ Result<http::Response> CheckSmevConnection(const Services& services, const http:
 }
 
 Result<http::Response> GetSmevQueues(const Services& services, const http::Request& request) {
-  auto id = IdOf(request);
-  if (!id) return id.refusal();
-  auto row = services.db.Transact(access::Of(request).scope(),
-                                  [&](db::Tx& tx) { return storage::Find(tx, *id); });
-  if (!row) return Refusal::NotFound("exchange.connection_not_found");
+  auto row = Get(services, request);
+  if (!row) return row.refusal();
   auto runtime = LoadRuntime(*row, services.data_folder);
   auto asked = runtime ? AskQueues(**runtime)
                        : QueueAnswer{{false, runtime.refusal().code, runtime.refusal().detail}, {}};
