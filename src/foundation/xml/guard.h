@@ -9,9 +9,13 @@
 
 namespace okno::xml {
 
-// One pass over the bytes before libxml2 sees them: size, encoding, DOCTYPE, depth, attributes of
-// one element (200,000 of them cost libxml2 17 s). What it can not make sense of it leaves to the
-// parser, which stops at the same place.
+// Each is looked for at every name that is read, by libxml2 too.
+constexpr std::size_t kMostNamespaces = 1000;  // declarations in scope
+
+// A look at the bytes before libxml2 sees them: size, encoding, DOCTYPE, depth, attributes of one
+// element (200,000 of them cost libxml2 17 s), declarations in scope ("xml.attributes" as well).
+// libxml2 does not stop at an error but reads on, so that what is malformed could hide such a
+// thing: where the two could lose each other, the document is refused here ("xml.malformed").
 std::optional<Refusal> Guard(std::string_view bytes, const Limits& limits);
 
 }  // namespace okno::xml

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <vector>
 
+#include "guard.h"
 #include "native.h"
 #include "plain_text.h"
 #include "tree.h"
@@ -208,7 +209,7 @@ class PlainReader {
       xmlFreeURI(parsed);
     }
     auto* ns = tree_.AddNamespace(element, prefix, uri);
-    if (ns == nullptr) return false;  // declared twice
+    if (ns == nullptr || scopes_.size() == kMostNamespaces) return false;  // declared twice
     scopes_.push_back({prefix, ns});
     return true;
   }
