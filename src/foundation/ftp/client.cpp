@@ -2,6 +2,7 @@
 #include "ftp/client.h"
 
 #include <curl/curl.h>
+#include <fcntl.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -152,13 +153,17 @@ Transfer Perform(CURL* curl, Running& running) {
   return transfer;
 }
 
-File Open(const std::string& path, const char* mode) {
-  return File(std::fopen(path.c_str(), mode));
+File OpenToRead(const std::string& path) { return File(std::fopen(path.c_str(), "rbe")); }
+
+// What people send each other is for nobody else on this machine to read.
+File OpenToWrite(const std::string& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  return File(file < 0 ? nullptr : ::fdopen(file, "wb"));
 }
 
 enum class Attempt { kFirst, kResumed };
 Transfer PutOnce(const Server& server, const Upload& upload, Attempt attempt) {
-  auto file = Open(upload.local_path, "rbe");
+  auto file = OpenToRead(upload.local_path);
   std::error_code error;
   auto size = std::filesystem::file_size(upload.local_path, error);
   if (!file || error) return {Transfer::Kind::kLocal, 0, upload.local_path};
@@ -196,7 +201,7 @@ Transfer Put(const Server& server, const Upload& upload) {
 
 Transfer Get(const Server& server, const Download& download) {
   if (!IsPlain(download.path)) return {Transfer::Kind::kNotFound, 0, "the path is not plain"};
-  auto file = Open(download.local_path, "wbe");
+  auto file = OpenToWrite(download.local_path);
   if (!file) return {Transfer::Kind::kLocal, 0, download.local_path};
   Running running{.file = file.get(), .go_on = &download.go_on, .limit = download.limit};
   auto curl = Start(server, running);

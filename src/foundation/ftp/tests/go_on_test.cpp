@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -57,6 +58,15 @@ TEST_F(GoOnTest, ANoStopsTheTransferForGood) {
   EXPECT_EQ(Bring(no).kind, Transfer::Kind::kStopped);
   EXPECT_EQ(asked, 1) << "no further attempt";
   EXPECT_EQ(Fetch(no).kind, Transfer::Kind::kStopped);
+}
+
+// It lies in a folder that others may read.
+TEST_F(GoOnTest, WhatIsFetchedIsForItsOwnerOnly) {
+  std::remove(path.c_str());
+  Fetch([] { return false; });
+  struct stat status {};
+  ASSERT_EQ(::stat(path.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777u, 0600u);
 }
 
 // It must come out at the caller, unchanged, and not inside libcurl, which is C.
