@@ -145,6 +145,12 @@ constexpr Message kMessages[] = {
      "The signing key can not be read."},
     {"signer.key_mismatch", "Ключ подписи не подходит к сертификату.",
      "The signing key does not fit the certificate."},
+    {"signer.key_open", "Ключ лежит в файле незашифрованным: пароль его не защищает.",
+     "The key lies in the file unencrypted: the password does not protect it."},
+    {"signer.key_rounds",
+     "Пароль к файлу ключа хешируется слишком мало или слишком много раз (нужно от 1000 до "
+     "1 000 000).",
+     "The password of the key file is hashed too few or too many times (1,000 to 1,000,000)."},
     {"signer.password", "Пароль к ключу подписи не подходит.",
      "The password of the signing key is wrong."},
 };
