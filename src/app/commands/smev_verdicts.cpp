@@ -29,10 +29,15 @@ std::string WhatIs(const SignatureFinding& finding) {
 
 std::string Mark(const SignatureFinding& finding) {
   if (finding.valid()) return "ВЕРНА";
+  if (finding.missing()) return "НЕТ";
   return finding.unchecked() ? "НЕ СВЕРЕНА" : "НЕВЕРНА";
 }
 
 std::string CoverageText(const SignatureFinding& finding) {
+  if (finding.missing()) {
+    return finding.expected.empty() ? fmt::format("Файл «{}» не подписан.", finding.id)
+                                    : fmt::format("Элемент {} не подписан.", finding.expected);
+  }
   if (finding.kind != SignatureFinding::Kind::kElement) {
     const auto size = finding.bytes == 0 ? "" : ", " + Bytes(finding.bytes);
     return fmt::format("Подписан файл «{}»{}.", finding.id, size);
@@ -90,8 +95,9 @@ std::string HeadText(const Verification& verification, const smev3::SignatureRep
   const auto version = report.version.empty() ? "" : ", конверт СМЭВ " + report.version;
   const auto parts = report.parts == 0 ? "" : fmt::format(", частей рядом: {}", report.parts);
   return fmt::format(
-      "{}: {}{}, {}{}.\nСертификаты проверены на {} по Москве. {}\n", verification.file,
-      report.message, version, Bytes(report.bytes), parts, FormatLocal(verification.at, kZone),
+      "{}: {}{}, {}{}.\nСертификаты проверены на {} по Москве; отзыв не проверялся. {}\n",
+      verification.file, report.message, version, Bytes(report.bytes), parts,
+      FormatLocal(verification.at, kZone),
       verification.chain_checked
           ? "Цепочки проверены до указанных корневых сертификатов."
           : "Цепочки сертификатов не проверялись: нет --trust. Кто подписал, видно только со слов "

@@ -48,15 +48,17 @@ void Take(SignatureFinding& finding, crypto::CmsVerdict verdict) {
   finding.signing_time = verdict.signing_time;
 }
 
-// Empty when the header has no signature.
-std::optional<SignatureFinding> Begin(xml::Element header, SignatureFinding::Kind kind,
-                                      std::string_view id_name, std::string& cms) {
-  const auto signature = header.child("SignaturePKCS7");
-  if (!signature) return std::nullopt;
+SignatureFinding Begin(xml::Element header, SignatureFinding::Kind kind, std::string_view id_name,
+                       std::string& cms) {
   SignatureFinding finding{.kind = kind,
                            .holder = header.name(),
                            .line = xmlGetLineNo(header.native()),
                            .id = header.child_text(id_name)};
+  const auto signature = header.child("SignaturePKCS7");
+  if (!signature) {  // every attachment must carry one (МР); nothing else covers its bytes
+    finding.code = "signature.missing";
+    return finding;
+  }
   const bool readable =
       signature.children().empty() && text::Base64Decode(signature.text(), cms) && !cms.empty();
   if (!readable) finding.code = "signature.malformed";
@@ -64,37 +66,36 @@ std::optional<SignatureFinding> Begin(xml::Element header, SignatureFinding::Kin
   return finding;
 }
 
-std::optional<SignatureFinding> InspectAttachment(xml::Element header,
-                                                  const std::vector<xml::Element>& contents,
-                                                  const Package& package) {
+SignatureFinding InspectAttachment(xml::Element header, const std::vector<xml::Element>& contents,
+                                   const Package& package) {
   std::string cms;
   auto finding = Begin(header, SignatureFinding::Kind::kAttachment, "contentId", cms);
-  if (!finding || !finding->code.empty()) return finding;
+  if (!finding.code.empty()) return finding;
   std::vector<xml::Element> own;
   for (const auto& content : contents) {
-    if (content.child_text("Id") == finding->id) own.push_back(content);
+    if (content.child_text("Id") == finding.id) own.push_back(content);
   }
   if (own.size() > 1) {
-    finding->code = "signature.duplicate_id";
+    finding.code = "signature.duplicate_id";
     return finding;
   }
   const auto bytes = own.empty() ? std::nullopt : ReadContent(own[0].child("Content"), package);
-  if (bytes) finding->bytes = finding->octets = bytes->size();
-  Take(*finding, bytes ? crypto::VerifyCms(cms, *bytes) : crypto::VerifyCmsAlone(cms));
+  if (bytes) finding.bytes = finding.octets = bytes->size();
+  Take(finding, bytes ? crypto::VerifyCms(cms, *bytes) : crypto::VerifyCmsAlone(cms));
   return finding;
 }
 
 // The file lies on the FTP store; its hash in the header must at least be the one that was signed.
-std::optional<SignatureFinding> InspectFile(xml::Element header) {
+SignatureFinding InspectFile(xml::Element header) {
   std::string cms;
   auto finding = Begin(header, SignatureFinding::Kind::kFile, "uuid", cms);
-  if (!finding || !finding->code.empty()) return finding;
+  if (!finding.code.empty()) return finding;
   auto verdict = crypto::VerifyCmsAlone(cms);
   std::string hash;
   const bool same =
       text::Base64Decode(header.child_text("Hash"), hash) && hash == verdict.message_digest;
-  Take(*finding, std::move(verdict));
-  if (finding->acceptable() && !same) finding->code = "signature.hash_differs";
+  Take(finding, std::move(verdict));
+  if (finding.acceptable() && !same) finding.code = "signature.hash_differs";
   return finding;
 }
 
@@ -104,10 +105,10 @@ std::vector<SignatureFinding> InspectAttachments(const Source& source, const Pac
   std::vector<SignatureFinding> findings;
   const auto contents = All(source, "AttachmentContent");
   for (const auto& header : All(source, "AttachmentHeader")) {
-    if (auto finding = InspectAttachment(header, contents, package)) findings.push_back(*finding);
+    findings.push_back(InspectAttachment(header, contents, package));
   }
   for (const auto& header : All(source, "RefAttachmentHeader")) {
-    if (auto finding = InspectFile(header)) findings.push_back(*finding);
+    findings.push_back(InspectFile(header));
   }
   return findings;
 }

@@ -52,9 +52,10 @@ constexpr std::string_view kRegistryRecords[] = {"RegistryRecord"};
 constexpr std::string_view kRecords[] = {"Record"};
 constexpr std::string_view kRouting[] = {"Routing"};
 
+constexpr std::string_view kCaller = "CallerInformationSystemSignature", kBus = "SMEVSignature";
 constexpr Rule kRules[] = {
-    {"CallerInformationSystemSignature", kByCaller, {}, AtTop::kYes},
-    {"SMEVSignature", kByBus, kMessages, AtTop::kYes},
+    {kCaller, kByCaller, {}, AtTop::kYes},
+    {kBus, kByBus, kMessages, AtTop::kYes},
     {"SenderInformationSystemSignature", kBySender, kDelivered, AtTop::kNo},
     {"PersonalSignature", kByPerson, kRecords, AtTop::kNo},
     {"RoutingSignature", kByRouter, kRouting, AtTop::kNo},
@@ -184,6 +185,26 @@ xml::Element BeforeHolder(xml::Element target, std::string_view holder) {
   return before;
 }
 
+bool IsByCallerOrBus(xml::Element target) {
+  const auto place = PlaceOver(target);
+  return place && (place->name == kCaller || place->name == kBus);
+}
+
+void AddTargets(xml::Element message, std::vector<xml::Element>& targets) {
+  if (!IsSmev(message)) return;
+  if (!IsTop(message)) {
+    targets.push_back(message);
+    return;
+  }
+  for (const auto& child : message.children()) {
+    if (IsByCallerOrBus(child)) targets.push_back(child);
+    if (!IsOneOf(kMessages, child)) continue;
+    for (const auto& inner : child.children()) {
+      if (IsByCallerOrBus(inner)) targets.push_back(inner);
+    }
+  }
+}
+
 }  // namespace
 
 bool IsSignatureHolder(xml::Element element) { return element && FindRule(element) != nullptr; }
@@ -209,6 +230,16 @@ std::optional<HolderPlace> PlaceOver(xml::Element target) {
                        BeforeHolder(target, rule.holder)};
   }
   return std::nullopt;
+}
+
+std::vector<xml::Element> MustBeSigned(xml::Element envelope) {
+  std::vector<xml::Element> targets;
+  if (!IsSoap(envelope, "Envelope")) return targets;
+  for (const auto& body : envelope.children()) {
+    if (!IsSoap(body, "Body")) continue;
+    for (const auto& message : body.children()) AddTargets(message, targets);
+  }
+  return targets;
 }
 
 }  // namespace okno::exchange::smev3

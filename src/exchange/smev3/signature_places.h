@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "xml/document.h"
 
@@ -28,5 +29,10 @@ struct HolderPlace {
 };
 // Empty when СМЭВ wants no signature over such an element.
 std::optional<HolderPlace> PlaceOver(xml::Element target);
+
+// What of an envelope's message the caller or the bus has to sign: signatures elsewhere, over
+// whatever, say nothing of it. A message that is not the only thing in the only soap:Body is named
+// itself. Nothing for other documents.
+std::vector<xml::Element> MustBeSigned(xml::Element envelope);
 
 }  // namespace okno::exchange::smev3

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/smev3/dialect.h"
 #include "exchange/smev3/source.h"
 #include "smev3/attachment_report.h"
 #include "smev3/signature_places.h"
@@ -63,6 +64,19 @@ SignatureFinding InspectElement(const Source& source, xml::Element signature) {
   return finding;
 }
 
+// What the message lacks. Told only when nothing else is wrong: else that is the cause, as a rule.
+void AddMissing(const Source& source, SignatureReport& report) {
+  if (!std::ranges::all_of(report.findings, &SignatureFinding::acceptable)) return;
+  for (const auto& target : MustBeSigned(source.root())) {
+    const auto place = PlaceOver(target);
+    if (place && place->holder && place->holder.child(kDsig, "Signature")) continue;
+    report.findings.push_back({.code = "signature.missing",
+                               .holder = std::string(place ? place->name : ""),
+                               .line = xmlGetLineNo(target.native()),
+                               .expected = target.name()});
+  }
+}
+
 void JudgeWho(SignatureFinding& finding, const Inspection& inspection) {
   if (!finding.acceptable() || !finding.certificate) return;
   auto judged = JudgeCertificate(*finding.certificate, inspection);
@@ -93,6 +107,7 @@ Result<SignatureReport> InspectSignatures(const Package& package, const Inspecti
   for (auto& finding : InspectAttachments(*source, package)) {
     report.findings.push_back(std::move(finding));
   }
+  AddMissing(*source, report);
   for (auto& finding : report.findings) JudgeWho(finding, inspection);
   return report;
 }

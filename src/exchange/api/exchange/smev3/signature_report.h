@@ -24,14 +24,15 @@ struct SignatureFinding {
   } kind = Kind::kElement;
   // "signature.valid", "signature.content_absent", or what is wrong: codes of VerifySignature,
   // VerifyCms and TrustStore, "signature.wrong_target" (right, but over another element than СМЭВ
-  // wants there), "signature.hash_differs" (Hash of the header is not what was signed).
+  // wants there), "signature.hash_differs" (Hash of the header is not what was signed),
+  // "signature.missing" (none is there, where the message or an attachment must have one).
   std::string code;
   std::string holder;   // local name of the element the signature stands in
   long line = 0;        // of the signature, in the envelope
   std::string element;  // what is covered: local name and namespace; "" when it was not found
   std::string element_namespace;
   std::string id;          // its Id; contentId or uuid of an attachment; "" for the whole document
-  std::string expected;    // with "signature.wrong_target": local name of what should be covered
+  std::string expected;    // local name of what should be covered, when something else or nothing is
   std::size_t bytes = 0;   // size of what is covered, as it stands in the message
   std::size_t octets = 0;  // how many bytes were digested, after the transforms
   std::optional<crypto::Certificate> certificate;
@@ -39,6 +40,7 @@ struct SignatureFinding {
   std::optional<Instant> signing_time;  // as the signer says, in a CMS
 
   bool valid() const { return code == "signature.valid"; }
+  bool missing() const { return code == "signature.missing"; }
   // Right over bytes that are not at hand.
   bool unchecked() const { return code == "signature.content_absent"; }
   // Nothing is wrong with it as far as can be seen: a file on the FTP storage is elsewhere by
@@ -53,7 +55,7 @@ struct SignatureReport {
   std::size_t parts = 0;  // beside it
   std::vector<SignatureFinding> findings;
 
-  // At least one signature, and nothing wrong with any.
+  // At least one signature, nothing wrong with any, and none missing.
   bool AllAcceptable() const;
   bool AllValid() const;
 };
