@@ -15,6 +15,8 @@ constexpr text::Message kMessages[] = {
      "The decision is up to the executor: {detail}."},
     {"agency.content_malformed", "Содержание запроса не соответствует виду сведений: {detail}.",
      "The content does not fit the message type: {detail}."},
+    {"agency.term", "{detail} со дня, следующего за днём регистрации здесь",
+     "{detail} from the day after it was registered here"},
     {"agency.too_many_files", "К ответу можно приложить не больше пяти файлов.",
      "An answer takes five files at most."},
 };

@@ -121,10 +121,10 @@ constexpr db::Query kInsertReceived{
     "INSERT INTO exchange.messages (id, organization_id, connection_id, outgoing, operation, "
     "state, smev_id, request_id, "
     "subject_kind, subject_id, content_xml, signature_verdict, signer_name, status_code, note, "
-    "created_at) "
+    "created_at, notes) "
     "SELECT $1, organization_id, connection_id, false, $2, 'received', $1, id, subject_kind, "
     "subject_id, $3, "
-    "'signature.valid', 'Минсоцзащиты', $4, $5, $6 FROM exchange.messages WHERE id = $7"};
+    "'signature.valid', 'Минсоцзащиты', $4, $5, $6, $8 FROM exchange.messages WHERE id = $7"};
 
 }  // namespace
 
@@ -146,7 +146,7 @@ std::shared_ptr<const catalog::Service> FixedCatalog::Find(std::string_view code
   return service && service->version == version ? service : nullptr;
 }
 
-std::vector<catalog::Service> ThreeServices() {
+std::vector<catalog::Service> FourServices() {
   auto paper = Benefit();
   paper.code = "paper";
   paper.electronic = false;
@@ -155,7 +155,11 @@ std::vector<catalog::Service> ThreeServices() {
   business.applicant_kinds = {"legal_entity"};
   business.form = Json::parse(R"({"type": "object", "x-order": [], "properties": {}})");
   business.checklist.clear();
-  return {Benefit(), paper, business};
+  auto subsidy = Benefit();
+  subsidy.code = "subsidy";
+  subsidy.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
+  subsidy.counted_from = "agency";
+  return {Benefit(), paper, business, subsidy};
 }
 
 Desk::Desk(std::vector<std::span<const db::Migration>> rooms_above, int connections)
@@ -163,7 +167,7 @@ Desk::Desk(std::vector<std::span<const db::Migration>> rooms_above, int connecti
       db({.dsn = database.dsn(), .size = connections}),
       clock(*ParseInstant("2026-11-23T09:15:00Z")),
       house(db, clock.Now()),
-      catalog(ThreeServices()),
+      catalog(FourServices()),
       calendar(catalog::WorkingCalendar::Load(ContentFolder() + "/calendars/ru.yaml")),
       folder((std::filesystem::temp_directory_path() / ("okno-desk-" + Uuid::NewV7().ToString()))
                  .string()),
@@ -245,9 +249,9 @@ void Desk::ConnectToBus() {
   });
 }
 
-Case Desk::Queued() {
+Case Desk::Queued(const std::string& service) {
   ConnectToBus();
-  const auto subject = InProcessing();
+  const auto subject = InProcessing(service);
   return Send(services, As("processor"), subject.application.id, subject.application.version)
       .value();
 }
@@ -268,19 +272,22 @@ void Desk::Tell(const std::string& event, const Case& subject, Json extra) {
 void Desk::BusTook(const Case& subject) { Tell("exchange.request_sent", subject); }
 
 std::string Desk::Receive(const Case& subject, const std::string& operation,
-                          const std::string& content_xml, int code, const std::string& text) {
+                          const std::string& content_xml, int code, const std::string& text,
+                          const Json& parameters) {
   const auto id = exchange::MessageId::New();
   db.Transact(As("operator").scope(), [&](db::Tx& tx) {
     tx.Run(kInsertReceived, id, operation, content_xml, code, text, clock.Now(),
-           *subject.application.message_id);
+           *subject.application.message_id, Json{{"parameters", parameters}});
   });
   return id.ToString();
 }
 
-void Desk::AgencyStatus(const Case& subject, int code, const std::string& text) {
-  Tell(
-      "exchange.status_received", subject,
-      {{"message_id", Receive(subject, "status", "", code, text)}, {"code", code}, {"text", text}});
+void Desk::AgencyStatus(const Case& subject, int code, const std::string& text,
+                        const Json& parameters) {
+  Tell("exchange.status_received", subject,
+       {{"message_id", Receive(subject, "status", "", code, text, parameters)},
+        {"code", code},
+        {"text", text}});
 }
 
 void Desk::AgencyAnswers(const Case& subject, const std::string& outcome,
@@ -304,6 +311,33 @@ Case Desk::Answered() {
   BusTook(subject);
   AgencyAnswers(subject, "positive");
   return Reload(subject.application.id);
+}
+
+documents::Document Desk::AddAnswer(const Case& subject, const std::string& title) {
+  const auto bytes = "%PDF-1.4\n" + Uuid::NewV7().ToString() + "\n%%EOF\n";
+  const documents::Document document{.id = documents::DocumentId::New(),
+                                     .organization_id = house.center.id,
+                                     .owner = {"application", subject.application.id.uuid},
+                                     .item = "answer",
+                                     .title = title,
+                                     .name = "ответ.pdf",
+                                     .file = files->PutBytes(bytes, "answer.pdf", {}).value(),
+                                     .source = "agency",
+                                     .uploaded_at = clock.Now(),
+                                     .uploaded_by = "Сидоров С. С."};
+  db.Transact(As("operator").scope(), [&](db::Tx& tx) { documents::Add(tx, document); });
+  return document;
+}
+
+Case Desk::ReadyToIssue(const Case& answered, std::string_view login) {
+  const auto& application = answered.application;
+  // The card has no document, so one is shown.
+  const Json body = {{"representative", false},
+                     {"identity_document", {{"kind", "military_id"}, {"number", "АБ 1234567"}}}};
+  const auto noted =
+      NoteRecipient(services, As(login), application.id, application.version, body).value();
+  Upload(noted, "signed_receipt", login);
+  return noted;
 }
 
 documents::Document Desk::Upload(const Case& subject, const std::string& item,

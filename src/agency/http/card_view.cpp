@@ -52,6 +52,11 @@ Json CardView(const Registration& card, const CardParts& parts, const access::Pr
   view["documents"] = card.documents;
   view["files"] = parts.files;
   view["history"] = parts.history;
+  if (const auto service = context.catalog.Find(card.service_code)) {
+    view["refusal_grounds"] = service->refusal_grounds;
+    if (service->counted_from == "agency")
+      view["planned_note"] = services.texts.Text("agency.term", language, service->term.text);
+  }
   view["unit"] = {{"id", card.unit_id.ToString()}, {"name", card.unit_name}};
   if (card.executor_id)
     view["executor"] = {{"id", card.executor_id->ToString()}, {"name", card.executor_name}};

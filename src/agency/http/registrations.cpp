@@ -8,9 +8,12 @@
 #include "documents/documents.h"
 #include "http/card_view.h"
 #include "storage/registration_store.h"
+#include "text/strings.h"
 
 namespace okno::agency {
 namespace {
+
+constexpr std::size_t kMaxFiles = 5, kMaxValues = 50;
 
 Result<RegistrationId> IdOf(const http::Request& request) {
   return request.IdParam<RegistrationId>("id", "agency.not_found");
@@ -26,11 +29,9 @@ int LimitOf(const http::Request& request) {
 Json FilesOf(db::Tx& tx, const RegistrationId& id) {
   Json files = Json::array();
   for (const auto& document : documents::List(tx, {"registration", id.uuid})) {
-    Json row = {{"id", document.id.ToString()},
-                {"name", document.name},
-                {"content_type", document.file.content_type},
-                {"size", document.file.size},
-                {"source", document.source}};
+    Json row = {{"id", document.id.ToString()}, {"item", document.item},
+                {"name", document.name},        {"content_type", document.file.content_type},
+                {"size", document.file.size},   {"source", document.source}};
     if (!document.title.empty()) row["title"] = document.title;
     files.push_back(std::move(row));
   }
@@ -66,17 +67,46 @@ Result<Target> TargetOf(const http::Request& request) {
   return Target{*id, *version};
 }
 
+// What is said once for each file or ground, in the order it was sent.
+std::vector<std::string> ValuesOf(const http::Request& request, std::string_view name) {
+  std::vector<std::string> values;
+  for (const auto& part : request.parts) {
+    const bool is_file = !part.filename.empty() || !part.path.empty();
+    if (!is_file && part.name == name && values.size() < kMaxValues) values.push_back(part.value);
+  }
+  return values;
+}
+
+// The refusal tells by its pointer which of the files is meant.
 Result<std::vector<AnswerFile>> JudgeAnswerFiles(const Services& services,
                                                  const http::Request& request) {
+  const auto titles = ValuesOf(request, "title");
   std::vector<AnswerFile> files;
   for (const auto& part : request.parts) {
     if (part.filename.empty() && part.path.empty()) continue;
-    if (files.size() == 5) return Refusal::Invalid("agency.too_many_files");
+    if (files.size() == kMaxFiles) return Refusal::Invalid("agency.too_many_files");
+    const auto index = files.size();
     auto judged = services.context.files.Judge(part.path, part.filename, services.policy);
-    if (!judged) return judged.refusal();
+    if (!judged) {
+      auto refusal = judged.refusal();
+      refusal.fields = {{"/file/" + std::to_string(index), refusal.code, refusal.detail}};
+      return refusal;
+    }
     files.push_back({part.filename, *judged, part.path});
+    if (index < titles.size()) files.back().title = text::Trim(titles[index]);
   }
   return files;
+}
+
+// Of titles and grounds: what the message type and the page of a receipt hold.
+void CheckLengths(json::Reader& in, const char* key, const std::vector<std::string>& values) {
+  constexpr std::size_t kMost = 1000;
+  for (const auto& value : values) {
+    const bool has_control =
+        std::ranges::any_of(value, [](unsigned char letter) { return letter < ' '; });
+    if (!text::IsValidUtf8(value) || has_control) in.Fail(key, "field.type");
+    if (text::Length(value) > kMost) in.Fail(key, "field.too_long", std::to_string(kMost));
+  }
 }
 
 }  // namespace
@@ -148,14 +178,18 @@ Result<http::Response> HandleDecide(const Services& services, const http::Reques
   if (!key) return key.refusal();
   Json fields = Json::object();
   for (const auto& part : request.parts) {
-    if (part.filename.empty() && part.path.empty()) fields[part.name] = part.value;
+    const bool is_list = part.name == "title" || part.name == "ground";
+    if (part.filename.empty() && part.path.empty() && !is_list) fields[part.name] = part.value;
   }
   json::Reader in(fields);
   const auto outcome = in.Text("outcome", {.required = true});
   if (!outcome.empty() && outcome != "positive" && outcome != "negative")
     in.Fail("outcome", "field.enum");
   DecisionInput input;
-  input.text = in.Text("text", {.required = true, .max_length = 4000});
+  input.grounds = ValuesOf(request, "ground");
+  input.text = in.Text("text", {.required = input.grounds.empty(), .max_length = 2000});
+  CheckLengths(in, "ground", input.grounds);
+  CheckLengths(in, "title", ValuesOf(request, "title"));
   if (auto refusal = in.Finish()) return *refusal;
   auto files = JudgeAnswerFiles(services, request);
   if (!files) return files.refusal();
@@ -165,6 +199,19 @@ Result<http::Response> HandleDecide(const Services& services, const http::Reques
   return AnswerOr(
       services, request,
       Decide(services.context, access::Of(request), target->id, target->version, input));
+}
+
+Result<http::Response> HandleFileCheck(const Services& services, const http::Request& request) {
+  const auto id = IdOf(request);
+  if (!id) return id.refusal();
+  const auto& officer = access::Of(request);
+  const auto card = services.context.db.Transact(
+      officer.scope(), [&](db::Tx& tx) { return Find(tx, officer, *id); });
+  if (!card) return Refusal::NotFound("agency.not_found");
+  const auto files = JudgeAnswerFiles(services, request);
+  if (!files) return files.refusal();
+  if (files->empty()) return Refusal::Invalid("input.invalid", {{"/file", "field.required", {}}});
+  return http::Response::NoContent();
 }
 
 Result<http::Response> HandleFile(const Services& services, const http::Request& request) {

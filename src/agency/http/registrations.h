@@ -11,6 +11,7 @@ Result<http::Response> HandleGet(const Services& services, const http::Request& 
 Result<http::Response> HandleAccept(const Services& services, const http::Request& request);
 Result<http::Response> HandleRoute(const Services& services, const http::Request& request);
 Result<http::Response> HandleDecide(const Services& services, const http::Request& request);
+Result<http::Response> HandleFileCheck(const Services& services, const http::Request& request);
 Result<http::Response> HandleFile(const Services& services, const http::Request& request);
 
 }  // namespace okno::agency

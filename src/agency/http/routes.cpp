@@ -26,6 +26,8 @@ std::vector<http::Route> Routes(const Services& services) {
        Body::kJson, 16384, with(HandleRoute)},
       {"POST", base + "/{id}/decision", Access::kRight, "registrations.decide",
        "registration.decided", Body::kMultipart, services.policy.max_bytes * 2, with(HandleDecide)},
+      {"POST", base + "/{id}/file-checks", Access::kRight, "registrations.decide", "",
+       Body::kMultipart, services.policy.max_bytes + 1024 * 1024, with(HandleFileCheck)},
       {"GET", base + "/{id}/files/{file_id}", Access::kRight, "registrations.view",
        "registration.file_viewed", Body::kNone, 0, with(HandleFile)},
   };

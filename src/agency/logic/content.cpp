@@ -18,7 +18,9 @@ Json ReadFields(xml::Element parent) {
   Json fields = Json::array();
   for (const auto& field : parent.children()) {
     if (field.name() == "Field")
-      fields.push_back({{"label", Attribute(field, "label")}, {"value", field.text()}});
+      fields.push_back({{"code", Attribute(field, "code")},
+                        {"label", Attribute(field, "label")},
+                        {"value", field.text()}});
   }
   return fields;
 }
@@ -26,9 +28,13 @@ Json ReadFields(xml::Element parent) {
 Json ReadApplicant(xml::Element root) {
   const auto person = root.child("Applicant");
   Json fields = ReadFields(person);
-  fields.insert(fields.begin(), Json{{"label", "Заявитель"}, {"value", person.child_text("Name")}});
+  fields.insert(
+      fields.begin(),
+      Json{{"code", "name"}, {"label", "Заявитель"}, {"value", person.child_text("Name")}});
   if (const auto representative = root.child("Representative")) {
-    fields.push_back({{"label", "Представитель"}, {"value", representative.child_text("Name")}});
+    fields.push_back({{"code", "representative"},
+                      {"label", "Представитель"},
+                      {"value", representative.child_text("Name")}});
     for (auto& field : ReadFields(representative)) {
       field["label"] = "Представитель: " + field["label"].get<std::string>();
       fields.push_back(field);
@@ -40,7 +46,7 @@ Json ReadApplicant(xml::Element root) {
 Json ReadDocuments(xml::Element root) {
   Json documents = Json::array();
   for (const auto& document : root.child("Documents").children()) {
-    Json row = {{"title", Attribute(document, "title")}};
+    Json row = {{"code", Attribute(document, "code")}, {"title", Attribute(document, "title")}};
     if (const auto form = document.attribute("form")) row["form"] = *form;
     if (const auto sheets = document.attribute("sheets")) row["sheets"] = std::stoll(*sheets);
     documents.push_back(std::move(row));
@@ -80,7 +86,7 @@ Result<ReceivedRequest> ReadRequest(const std::string& content_xml, const xml::S
   return request;
 }
 
-std::string WriteResponse(const Registration& card, const std::vector<exchange::Attachment>& files,
+std::string WriteResponse(const Registration& card, const std::vector<SentFile>& files,
                           std::string_view time_zone) {
   const auto document = xml::Document::Create(kNamespace, "ca", "ApplicationResponse");
   auto root = document.root();
@@ -93,10 +99,11 @@ std::string WriteResponse(const Registration& card, const std::vector<exchange::
   auto list = root.Add(kNamespace, "ca", "Files");
   for (const auto& file : files) {
     auto row = list.Add(kNamespace, "ca", "File");
-    row.SetAttribute("contentId", file.content_id);
-    row.SetAttribute("name", file.name);
+    row.SetAttribute("contentId", file.attachment.content_id);
+    row.SetAttribute("name", file.attachment.name);
+    if (!file.title.empty()) row.SetAttribute("title", file.title);
     row.SetAttribute("item", "answer");
-    row.SetAttribute("mimeType", file.content_type);
+    row.SetAttribute("mimeType", file.attachment.content_type);
   }
   return root.Serialize();
 }

@@ -25,8 +25,12 @@ struct ReceivedRequest {
 // Refused "agency.content_malformed" with the place when the content does not fit the schema.
 Result<ReceivedRequest> ReadRequest(const std::string& content_xml, const xml::SchemaSet& schema);
 
-// ApplicationResponse for a decided card. `files` already have their content ids.
-std::string WriteResponse(const Registration& card, const std::vector<exchange::Attachment>& files,
+struct SentFile {
+  exchange::Attachment attachment;  // with its content id
+  std::string title;                // may be empty
+};
+// ApplicationResponse for a decided card.
+std::string WriteResponse(const Registration& card, const std::vector<SentFile>& files,
                           std::string_view time_zone);
 
 }  // namespace okno::agency

@@ -15,14 +15,23 @@
 namespace okno::agency {
 namespace {
 
-Registration MakeCard(db::Tx& tx, const exchange::Message& message, const ReceivedRequest& request,
-                      Instant now) {
+// The term of a service that is counted from the agency's registration runs from today; the center
+// could only suppose when that would be. Of a service that is not in the catalog here only the
+// center's date is known.
+Date PlannedDate(const Context& context, const ReceivedRequest& request, Date today) {
+  const auto service = context.catalog.Find(request.service_code);
+  if (!service || service->counted_from != "agency") return request.planned_date;
+  return catalog::PlannedDate(context.calendar, service->term, today);
+}
+
+Registration MakeCard(const Context& context, db::Tx& tx, const exchange::Message& message,
+                      const ReceivedRequest& request, Instant now) {
   const auto organization = access::FindOrganization(tx, message.organization_id);
+  const Date today = LocalDate(now, organization.value().time_zone);
   Registration card;
   card.id = RegistrationId::New();
   card.organization_id = message.organization_id;
-  card.number =
-      NextNumber(tx, card.organization_id, LocalDate(now, organization.value().time_zone));
+  card.number = NextNumber(tx, card.organization_id, today);
   card.request_id = message.id;
   card.unit_id = FindUnitFor(tx, card.organization_id, request.service_code);
   card.center_number = request.number;
@@ -36,7 +45,7 @@ Registration MakeCard(db::Tx& tx, const exchange::Message& message, const Receiv
   card.signature =
       exchange::SignatureSentence(message.signature_verdict, message.signer_name, std::nullopt);
   card.received_at = now;
-  card.planned_date = request.planned_date;
+  card.planned_date = PlannedDate(context, request, today);
   return card;
 }
 
@@ -78,8 +87,13 @@ std::optional<Registration> FindEarlier(db::Tx& tx, const exchange::Message& mes
 
 void TellRegistered(db::Tx& tx, const exchange::MessageId& request, const Registration& card,
                     Instant now) {
-  const exchange::StatusNote note{10,
-                                  fmt::format("Зарегистрировано в ведомстве, № {}", card.number)};
+  const auto organization = access::FindOrganization(tx, card.organization_id);
+  // With the dates from which both sides count, so that the center shows what the agency shows.
+  const auto registered = LocalDate(card.received_at, organization.value().time_zone);
+  const exchange::StatusNote note{
+      10,
+      fmt::format("Зарегистрировано в ведомстве, № {}", card.number),
+      {{"RegisteredOn", FormatDate(registered)}, {"PlannedDate", FormatDate(card.planned_date)}}};
   const auto queued = exchange::QueueStatus(tx, request, note, now);
   if (!queued)
     throw std::runtime_error("agency: a status could not be queued: " + queued.refusal().code);
@@ -116,7 +130,7 @@ void Register(const Context& context, db::Tx& tx, const exchange::Message& messa
   }
   if (const auto earlier = FindEarlier(tx, message, request->number))
     return JoinEarlier(tx, message, *earlier, now);
-  const Registration card = MakeCard(tx, message, *request, now);
+  const Registration card = MakeCard(context, tx, message, *request, now);
   Insert(tx, card);
   KeepFiles(tx, card, message, *request);
   exchange::SetSubject(tx, message.id, {"registration", card.id.uuid});

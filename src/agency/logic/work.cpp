@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "access/directory.h"
 #include "access/idempotency.h"
 #include "agency/registration.h"
@@ -9,6 +11,7 @@
 #include "logic/notices.h"
 #include "logic/rules/transitions.h"
 #include "storage/registration_store.h"
+#include "text/strings.h"
 
 // What officers do with a card.
 namespace okno::agency {
@@ -47,15 +50,17 @@ Registration Finish(db::Tx& tx, const Registration& before, Registration after,
 exchange::Content WriteAnswer(db::Tx& tx, const Registration& card,
                               const std::vector<AnswerFile>& files) {
   exchange::Content content;
+  std::vector<SentFile> sent;
   for (const auto& file : files) {
     content.attachments.push_back({.name = documents::CleanName(file.name),
                                    .content_type = file.file.content_type,
                                    .sha256_hex = file.file.sha256_hex,
                                    .size = file.file.size,
                                    .content_id = exchange::MakeContentId()});
+    sent.push_back({content.attachments.back(), file.title});
   }
   const auto organization = access::FindOrganization(tx, card.organization_id);
-  content.content_xml = WriteResponse(card, content.attachments, organization.value().time_zone);
+  content.content_xml = WriteResponse(card, sent, organization.value().time_zone);
   return content;
 }
 
@@ -68,6 +73,7 @@ void KeepAnswerFiles(const Context& context, db::Tx& tx, const Registration& car
     document.organization_id = card.organization_id;
     document.owner = {"registration", card.id.uuid};
     document.item = "answer";
+    document.title = file.title;
     document.name = documents::CleanName(file.name);
     document.file = file.file;
     document.source = "agency";
@@ -81,8 +87,32 @@ void KeepAnswerFiles(const Context& context, db::Tx& tx, const Registration& car
 // the same request.
 std::string Fingerprint(const RegistrationId& id, const DecisionInput& input) {
   std::string all = id.ToString() + (input.positive ? "\npositive\n" : "\nnegative\n") + input.text;
-  for (const auto& file : input.files) all += "\n" + file.file.sha256_hex + " " + file.name;
+  for (const auto& ground : input.grounds) all += "\n" + ground;
+  for (const auto& file : input.files)
+    all += "\n" + file.file.sha256_hex + " " + file.name + " " + file.title;
   return all;
+}
+
+constexpr std::size_t kMostText = 4000;  // of the message type
+
+// A refusal names its grounds as the rules of the service have them, so that the applicant can
+// compare; what is written freely stands after them.
+Result<std::string> TextOf(const Context& context, const Registration& card,
+                           const DecisionInput& input) {
+  const auto service = context.catalog.Find(card.service_code);
+  std::string whole;
+  for (const auto& ground : input.grounds) {
+    const bool known =
+        !input.positive && service &&
+        std::ranges::find(service->refusal_grounds, ground) != service->refusal_grounds.end();
+    if (!known) return Refusal::Invalid("input.invalid", {{"/ground", "field.enum", {}}});
+    whole += (whole.empty() ? "" : "\n") + ground + ".";
+  }
+  if (!input.text.empty()) whole += (whole.empty() ? "" : "\n") + input.text;
+  if (text::Length(whole) > kMostText)
+    return Refusal::Invalid("input.invalid",
+                            {{"/text", "field.too_long", std::to_string(kMostText)}});
+  return whole;
 }
 
 }  // namespace
@@ -144,7 +174,9 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
     auto card = LockVersion(tx, officer, id, version);
     if (!card) return card;
     const auto actor = access::Actor::Of(officer);
-    auto next = rules::Decide(*card, actor, {input.positive, input.text}, now);
+    const auto text = TextOf(context, *card, input);
+    if (!text) return text.refusal();
+    auto next = rules::Decide(*card, actor, {input.positive, *text}, now);
     if (!next) return next;
     const auto answer =
         exchange::QueueResponse(tx, next->request_id, WriteAnswer(tx, *next, input.files), now);
@@ -154,8 +186,9 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
     KeepAnswerFiles(context, tx, *next, input.files);
     access::Remember(tx, key, {{"id", id.ToString()}}, now);
     return Finish(tx, *card, *next, actor,
-                  {.text = input.positive ? "Решение: услуга предоставлена" : "Решение: отказано",
-                   .reason = input.text,
+                  {.text = input.positive ? "Решение: предоставить услугу"
+                                          : "Решение: отказать в предоставлении услуги",
+                   .reason = *text,
                    .note = {}},
                   now);
   });

@@ -9,11 +9,13 @@ namespace okno::agency {
 namespace {
 
 const xml::SchemaSet& Schema() {
-  static const auto schema = xml::SchemaSet::Load(std::string(OKNO_SOURCE_DIR) + "/content/message-types/center-application");
+  static const auto schema = xml::SchemaSet::Load(std::string(OKNO_SOURCE_DIR) +
+                                                  "/content/message-types/center-application");
   return schema;
 }
 
-constexpr char kRequest[] = R"(<a:ApplicationRequest xmlns:a="urn://x-artefacts-okno/center-application/1.0.0">
+constexpr char kRequest[] =
+    R"(<a:ApplicationRequest xmlns:a="urn://x-artefacts-okno/center-application/1.0.0">
 <a:Number>0101-26-000001</a:Number><a:AgencyCode>msz</a:AgencyCode><a:ServiceCode>veteran-monthly-payment</a:ServiceCode>
 <a:ServiceName>ЕДВ ветерану труда</a:ServiceName><a:FiledAt>2026-11-23T12:00:00+03:00</a:FiledAt><a:PlannedDate>2026-12-07</a:PlannedDate>
 <a:Center><a:Name>МФЦ</a:Name><a:Branch>Центральный филиал</a:Branch><a:Address>ул. Мира</a:Address></a:Center>
@@ -32,6 +34,7 @@ TEST(Content, ARequestIsReadWithApplicantFormDocumentsAndNamesOfFiles) {
   EXPECT_EQ(request->applicant[1]["label"], "СНИЛС");
   EXPECT_EQ(request->applicant[3]["label"], "Представитель: Полномочия");
   EXPECT_EQ(request->form[0]["value"], "044525225");
+  EXPECT_EQ(request->form[0]["code"], "/bik") << "by which rows are told apart";
   EXPECT_EQ(request->documents[0]["sheets"], 2);
   EXPECT_EQ(request->files.at("c1").name, "паспорт.pdf");
   EXPECT_EQ(FormatDate(request->planned_date), "2026-12-07");
@@ -49,13 +52,14 @@ TEST_P(WrongRequest, IsRefusedAndNamesThePlace) {
   ASSERT_FALSE(request.ok());
   EXPECT_FALSE(request.refusal().code.empty());
 }
-INSTANTIATE_TEST_SUITE_P(Cases, WrongRequest,
-                         testing::Values(Wrong{"NoNumber", "<a:Number>0101-26-000001</a:Number>", ""},
-                                         Wrong{"BadDate", "2026-12-07", "07.12.2026"},
-                                         Wrong{"UnknownElement", "<a:Form>", "<a:Evil/><a:Form>"},
-                                         Wrong{"ForeignRoot", "center-application/1.0.0\">", "other/1.0.0\">"},
-                                         Wrong{"Dtd", "<a:ApplicationRequest", "<!DOCTYPE x><a:ApplicationRequest"}),
-                         [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Cases, WrongRequest,
+    testing::Values(Wrong{"NoNumber", "<a:Number>0101-26-000001</a:Number>", ""},
+                    Wrong{"BadDate", "2026-12-07", "07.12.2026"},
+                    Wrong{"UnknownElement", "<a:Form>", "<a:Evil/><a:Form>"},
+                    Wrong{"ForeignRoot", "center-application/1.0.0\">", "other/1.0.0\">"},
+                    Wrong{"Dtd", "<a:ApplicationRequest", "<!DOCTYPE x><a:ApplicationRequest"}),
+    [](const auto& info) { return info.param.name; });
 
 TEST(Content, AnAnswerFitsTheSchemaWhateverIsWrittenInIt) {
   Registration card;
@@ -69,12 +73,13 @@ TEST(Content, AnAnswerFitsTheSchemaWhateverIsWrittenInIt) {
   file.name = "решение \"1\".pdf";
   file.content_type = "application/pdf";
   file.content_id = "c1";
-  const auto xml_text = WriteResponse(card, {file}, "Europe/Moscow");
+  const auto xml_text = WriteResponse(card, {{file, "Решение № 7"}}, "Europe/Moscow");
   const auto document = xml::Document::Parse(xml_text);
   ASSERT_TRUE(document.ok());
   EXPECT_TRUE(Schema().Validate(document->root()).empty());
   EXPECT_EQ(document->root().child_text("Text"), card.decision_text);
   EXPECT_EQ(document->root().child_text("DecidedAt").substr(0, 19), "2026-11-30T13:00:00");
+  EXPECT_EQ(document->root().child("Files").children()[0].attribute("title"), "Решение № 7");
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ struct Form {
   std::string outcome = "positive", text = "Выплата назначена";
   std::vector<std::string> files = {kPdf};
   std::string file_name = "Решение.pdf";
+  std::vector<std::string> titles = {}, grounds = {};
 };
 
 std::string Encode(const Form& form) {
@@ -21,6 +22,8 @@ std::string Encode(const Form& form) {
   std::string body;
   if (!form.outcome.empty()) body += part("name=\"outcome\"", form.outcome);
   if (!form.text.empty()) body += part("name=\"text\"", form.text);
+  for (const auto& title : form.titles) body += part("name=\"title\"", title);
+  for (const auto& ground : form.grounds) body += part("name=\"ground\"", ground);
   for (const auto& file : form.files)
     body += part("name=\"file\"; filename=\"" + form.file_name + "\"", file);
   return body + "--b--\r\n";
@@ -34,15 +37,23 @@ class Decisions : public ServedDesk {
   }
   http::ClientAnswer Decide(const Browser& browser, const Registration& card, long long version,
                             const Form& form, const std::string& key = Key()) {
-    return http::Send(
-        {.method = "POST",
-         .url = "http://127.0.0.1:" + std::to_string(server_.port()) + PathOf(card) + "/decision",
-         .headers = {{"Cookie", browser.cookie},
-                     {"X-CSRF-Token", browser.csrf_token},
-                     {"Idempotency-Key", key},
-                     {"If-Match", "\"" + std::to_string(version) + "\""},
-                     {"Content-Type", "multipart/form-data; boundary=b"}},
-         .body = Encode(form)});
+    return Post(browser, PathOf(card) + "/decision", version, form, key);
+  }
+  http::ClientAnswer Check(const Browser& browser, const Registration& card,
+                           const std::string& file) {
+    return Post(browser, PathOf(card) + "/file-checks", 0,
+                {.outcome = "", .text = "", .files = {file}}, Key());
+  }
+  http::ClientAnswer Post(const Browser& browser, const std::string& path, long long version,
+                          const Form& form, const std::string& key) {
+    return http::Send({.method = "POST",
+                       .url = "http://127.0.0.1:" + std::to_string(server_.port()) + path,
+                       .headers = {{"Cookie", browser.cookie},
+                                   {"X-CSRF-Token", browser.csrf_token},
+                                   {"Idempotency-Key", key},
+                                   {"If-Match", "\"" + std::to_string(version) + "\""},
+                                   {"Content-Type", "multipart/form-data; boundary=b"}},
+                       .body = Encode(form)});
   }
 };
 
@@ -109,6 +120,46 @@ TEST_F(Decisions, FilesAreJudgedByTheirBytesAndSize) {
   const std::string large = kPdf + std::string(1024 * 1024, ' ');
   const auto too_large = Decide(officer, card, 2, {.files = {large}});
   EXPECT_EQ(too_large.status, 413) << too_large.body;
+}
+
+TEST_F(Decisions, TellWhichFileIsRefused) {
+  const auto card = Accepted();
+  const auto answer = Decide(SignedIn("officer"), card, 2, {.files = {kPdf, "MZ\x90 executable"}});
+  EXPECT_EQ(CodeOf(answer), "file.content_mismatch");
+  EXPECT_EQ(Json::parse(answer.body)["fields"][0]["pointer"], "/file/1");
+}
+
+TEST_F(Decisions, FilesAreCheckedBeforeTheyGoWithOne) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  EXPECT_EQ(Check(officer, card, kPdf).status, 204);
+  EXPECT_EQ(CodeOf(Check(officer, card, "MZ\x90 an executable")), "file.content_mismatch");
+  EXPECT_EQ(Check(SignedIn("officer.right"), card, kPdf).status, 404);
+  EXPECT_EQ(desk_.StoredFiles(), 0);
+}
+
+TEST_F(Decisions, NameTheirDocumentsAndTheGroundsOfTheRules) {
+  const auto card = Accepted();
+  auto officer = SignedIn("officer");
+  EXPECT_EQ(Json::parse(officer.Get(PathOf(card)).body)["refusal_grounds"][0],
+            "Нет права на меру поддержки");
+  const auto invented =
+      Decide(officer, card, 2, {.outcome = "negative", .grounds = {"Не понравился"}});
+  EXPECT_EQ(Json::parse(invented.body)["fields"][0]["pointer"], "/ground");
+  EXPECT_EQ(Json::parse(Decide(officer, card, 2,
+                               {.outcome = "positive", .grounds = {"Сведения недостоверны"}})
+                            .body)["fields"][0]["pointer"],
+            "/ground")
+      << "nothing is granted on a ground of refusal";
+  const auto decided = Json::parse(Decide(officer, card, 2,
+                                          {.outcome = "negative",
+                                           .text = "Стаж не подтверждён",
+                                           .titles = {"Решение об отказе № 17"},
+                                           .grounds = {"Сведения недостоверны"}})
+                                       .body);
+  EXPECT_EQ(decided["decision"]["text"], "Сведения недостоверны.\nСтаж не подтверждён");
+  EXPECT_EQ(decided["files"][0]["title"], "Решение об отказе № 17");
+  EXPECT_EQ(decided["history"].back()["text"], "Решение: отказать в предоставлении услуги");
 }
 
 TEST_F(Decisions, ThatAreRefusedStoreNothing) {

@@ -58,10 +58,30 @@ const db::Query kInsertRequest{
 const db::Query kFindCard{"test.find_card",
                           "SELECT id FROM agency.registrations WHERE request_id = $1"};
 const db::Query kListAnswers{"test.list_answers",
-                             "SELECT operation, status_code, note FROM exchange.messages "
+                             "SELECT operation, status_code, note, notes FROM exchange.messages "
                              "WHERE outgoing ORDER BY created_at, id"};
 
+std::shared_ptr<const catalog::Service> ServiceOf(std::string code, std::string counted_from) {
+  catalog::Service service;
+  service.code = std::move(code);
+  service.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
+  service.counted_from = std::move(counted_from);
+  service.refusal_grounds = {"Нет права на меру поддержки", "Сведения недостоверны"};
+  return std::make_shared<const catalog::Service>(std::move(service));
+}
+
 }  // namespace
+
+Catalog::Catalog()
+    : services_{ServiceOf("veteran-monthly-payment", "center"),
+                ServiceOf("housing-subsidy", "agency")} {}
+
+std::shared_ptr<const catalog::Service> Catalog::Find(std::string_view code) const {
+  for (const auto& service : services_) {
+    if (service->code == code) return service;
+  }
+  return nullptr;
+}
 
 Desk::Desk()
     : database(Rooms()),
@@ -72,7 +92,8 @@ Desk::Desk()
       files_(files::OpenFolderStore(folder_)),
       calendar_(catalog::WorkingCalendar::Load(ContentFolder() + "/calendars/ru.yaml")),
       schema_(xml::SchemaSet::Load(ContentFolder() + "/message-types/center-application")),
-      services{{db, clock, *files_, calendar_, schema_}, texts, {.max_bytes = 1024 * 1024}},
+      services{
+          {db, clock, *files_, calendar_, schema_, catalog_}, texts, {.max_bytes = 1024 * 1024}},
       runner(db, clock) {
   for (auto messages : {text::FoundationMessages(), http::Messages(), access::Messages(),
                         documents::Messages(), exchange::Messages(), Messages()}) {
@@ -121,7 +142,8 @@ std::vector<Desk::Note> Desk::Answers() {
     std::vector<Note> notes;
     for (const auto& row : tx.Run(kListAnswers)) {
       notes.push_back({row["operation"].Text(), row["note"].Text(),
-                       row["status_code"].Maybe<int>().value_or(0)});
+                       row["status_code"].Maybe<int>().value_or(0),
+                       row["notes"].As<Json>().value("parameters", Json::array())});
     }
     return notes;
   });

@@ -15,6 +15,22 @@
 
 namespace okno::agency::testing {
 
+// Services of the agency: "veteran-monthly-payment", counted from the center, and
+// "housing-subsidy", ten working days from the agency's registration. Each has two grounds of
+// refusal.
+class Catalog final : public catalog::Catalog {
+ public:
+  Catalog();
+  std::shared_ptr<const catalog::Service> Find(std::string_view code) const override;
+  std::shared_ptr<const catalog::Service> Find(std::string_view code, int) const override {
+    return Find(code);
+  }
+  std::vector<std::shared_ptr<const catalog::Service>> All() const override { return services_; }
+
+ private:
+  std::vector<std::shared_ptr<const catalog::Service>> services_;
+};
+
 // An agency with its people and the centre's requests as the exchange would have left them; the bus
 // is left out.
 class Desk {
@@ -40,6 +56,7 @@ class Desk {
   struct Note {
     std::string operation, text;
     int code = 0;
+    Json parameters = {};  // of a status
   };
   // What is queued to go back to the centre, oldest first.
   std::vector<Note> Answers();
@@ -57,6 +74,7 @@ class Desk {
   std::unique_ptr<files::Store> files_;
   catalog::WorkingCalendar calendar_;
   xml::SchemaSet schema_;
+  Catalog catalog_;
 
  public:
   text::Catalog texts;

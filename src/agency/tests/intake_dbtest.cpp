@@ -25,6 +25,17 @@ TEST_F(Intake, ARequestBecomesACardOfTheRoutedUnitAndTheCentreIsTold) {
   EXPECT_EQ(desk_.Answers()[0].code, 10);
 }
 
+TEST_F(Intake, TheTermRunsFromTheRegistrationAndTheCentreLearnsTheDate) {
+  // Monday, 23.11.2026; the centre supposed a registration on Tuesday.
+  const auto card = desk_.Register({.service = "housing-subsidy", .planned = "2026-12-08"});
+  EXPECT_EQ(FormatDate(card.planned_date), "2026-12-07");
+  EXPECT_EQ(desk_.Answers()[0].parameters,
+            Json::parse(R"([["RegisteredOn", "2026-11-23"], ["PlannedDate", "2026-12-07"]])"));
+  const auto unknown = desk_.Register(
+      {.number = "0101-26-000002", .service = "passport-rf", .planned = "2026-12-08"});
+  EXPECT_EQ(FormatDate(unknown.planned_date), "2026-12-08") << "a term not in the catalog here";
+}
+
 TEST_F(Intake, ARequestToldTwiceIsOneCard) {
   desk_.Tell("exchange.request_received", desk_.Receive({}));
   EXPECT_EQ(Open().size(), 1u);

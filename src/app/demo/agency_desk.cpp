@@ -8,7 +8,8 @@ namespace okno::app::demo {
 namespace {
 
 agency::Context ContextOn(const agency::Context& context, const Clock& clock) {
-  return {context.db, clock, context.files, context.calendar, context.message_type};
+  return {context.db,           clock,          context.files, context.calendar,
+          context.message_type, context.catalog};
 }
 
 }  // namespace
@@ -40,14 +41,16 @@ std::vector<std::string> AgencyDesk::Work(Shift shift) {
 
 void AgencyDesk::Decide(Random& luck, const agency::Registration& card) {
   const bool positive = luck.Chance(88);
-  agency::DecisionInput input{
-      .positive = positive,
-      .text = positive ? "Услуга предоставлена, результат прилагается"
-                       : "Отказано: сведения заявления не подтверждены документами",
-      .idempotency_key = "demo-" + Uuid::NewV7().ToString()};
+  agency::DecisionInput input{.positive = positive,
+                              .text = positive ? "Услугу предоставить, результат прилагается"
+                                               : "Сведения заявления не подтверждены документами",
+                              .idempotency_key = "demo-" + Uuid::NewV7().ToString()};
   const std::string title =
       positive ? "Уведомление о предоставлении услуги" : "Уведомление об отказе";
-  input.files.push_back({scans_.NameOf(title), scans_.Of(title)});
+  input.files.push_back({.name = scans_.NameOf(title),
+                         .file = scans_.Of(title),
+                         .title = title + " № " + card.number + " от " +
+                                  FormatDateRu(LocalDate(watch_.Now(), "Europe/Moscow"))});
   Must(agency::Decide(context_, officer_, card.id, card.version, input), "decision");
 }
 

@@ -8,12 +8,30 @@
 #include "catalog/forms.h"
 #include "demo/answers.h"
 #include "demo/must.h"
+#include "text/strings.h"
 #include "wiring/rooms.h"
 
 namespace okno::app::demo {
 namespace {
 
 using namespace applications;  // NOLINT: the story is told in its words
+
+// Comes in person; for an organization its head, who shows a passport.
+Json RecipientOf(const applicants::Applicant& applicant) {
+  if (applicant.identity_document) return {{"representative", false}};
+  const auto names = text::Split(applicant.head_name + "  ", ' ');
+  return {{"representative", false},
+          {"last_name", names[0]},
+          {"first_name", names[1]},
+          {"middle_name", names[2]},
+          {"identity_document",
+           {{"kind", "passport_rf"},
+            {"series", "7715"},
+            {"number", "123456"},
+            {"issue_date", "2016-04-20"},
+            {"issuer_code", "770001"},
+            {"issued_by", "УМВД России по Приреченской области"}}}};
+}
 
 std::string Key() { return "demo-" + Uuid::NewV7().ToString(); }
 
@@ -143,10 +161,18 @@ void Counter::IssueResults(Shift shift, const std::vector<access::Principal>& op
 }
 
 void Counter::IssueTo(const access::Principal& who, const Application& current) {
+  const auto subject = Must(Get(services_, who, current.id), "case");
+  const auto noted = Must(
+      NoteRecipient(services_, who, current.id, current.version, RecipientOf(subject.applicant)),
+      "recipient");
   Scan(who, current.id, "signed_receipt", "Расписка в получении результата");
   watch_.Pass();
-  Must(Issue(services_, who, current.id, current.version, {.issued_to = "applicant", .note = ""}),
-       "issue");
+  IssueInput input;
+  for (const auto& document : noted.documents) {
+    if (document.source == "agency" && document.item == "answer")
+      input.handed.push_back(document.id);
+  }
+  Must(Issue(services_, who, current.id, noted.application.version, input), "issue");
 }
 
 }  // namespace okno::app::demo

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "access/contacts.h"
 #include "access/directory.h"
 #include "agency/registration.h"
 #include "crypto/gost.h"
@@ -33,15 +34,16 @@ const std::vector<OrganizationPlan> kOrganizations = {
      "Управление Росреестра по Приреченской области", "Росреестр", "1157700000039", "RRTR7701"},
 };
 struct BranchPlan {
-  std::string code, name, address, hours;
+  std::string code, name, address, hours, phone;
   std::string parent = {};  // code of the branch it belongs to
 };
 const std::vector<BranchPlan> kBranches = {
     {"0101", "Центральный филиал", "г. Приреченск, ул. Мира, д. 5",
-     "пн–пт 8:00–20:00, сб 9:00–15:00"},
+     "пн–пт 8:00–20:00, сб 9:00–15:00", "8 (800) 000-01-01"},
     {"0102", "Заречный филиал", "г. Приреченск, ул. Садовая, д. 41",
-     "пн–пт 9:00–19:00, сб 10:00–14:00"},
-    {"0103", "Заозёрский филиал", "г. Заозёрск, ул. Ленина, д. 12", "пн–пт 9:00–18:00", "0102"},
+     "пн–пт 9:00–19:00, сб 10:00–14:00", "8 (800) 000-01-02"},
+    {"0103", "Заозёрский филиал", "г. Заозёрск, ул. Ленина, д. 12", "пн–пт 9:00–18:00",
+     "8 (800) 000-01-03", "0102"},
 };
 // The first unit of an agency is its top, the others lie below it.
 const std::map<std::string, std::vector<std::string>> kUnits = {
@@ -162,6 +164,18 @@ std::optional<access::BranchId> ParentOf(const BranchPlan& branch,
   return made.at(branch.parent);
 }
 
+const std::map<std::string, std::string> kPositions = {{"operator", "специалист МФЦ"},
+                                                       {"processor", "ведущий специалист МФЦ"}};
+
+// Numbers nobody has.
+void NotePhones(House& house, const access::OrganizationId& center, const access::BranchId& branch,
+                const std::string& phone) {
+  house.db.Transact(db::Scope::Organization(center), [&](db::Tx& tx) {
+    access::SetContactPhone(tx, center, "8 (800) 000-01-00");
+    access::SetBranchPhone(tx, branch, phone);
+  });
+}
+
 void MakeUser(const access::Context& context, const UserPlan& plan,
               const access::OrganizationId& organization_id,
               const std::optional<access::BranchId>& branch_id,
@@ -177,6 +191,10 @@ void MakeUser(const access::Context& context, const UserPlan& plan,
                                         .middle_name = plan.middle,
                                         .roles = {plan.role}}),
        "employee");
+  const auto position = kPositions.find(plan.role);
+  if (position == kPositions.end()) return;
+  context.db.Transact(db::Scope::Organization(organization_id),
+                      [&](db::Tx& tx) { access::SetPosition(tx, user_id, position->second); });
 }
 
 }  // namespace
@@ -221,7 +239,7 @@ void MakeRegion(House& house) {
     std::map<std::string, access::BranchId> branches;
     std::map<std::string, access::UnitId> units;
     if (plan.kind == access::OrganizationKind::kCenter) {
-      for (const auto& branch : kBranches)
+      for (const auto& branch : kBranches) {
         branches[branch.code] =
             Must(access::CreateBranch(context, {.organization_id = organization.id,
                                                 .parent_id = ParentOf(branch, branches),
@@ -231,6 +249,8 @@ void MakeRegion(House& house) {
                                                 .hours = branch.hours}),
                  "branch")
                 .id;
+        NotePhones(house, organization.id, branches[branch.code], branch.phone);
+      }
     } else {
       std::optional<access::UnitId> top;
       for (const auto& name : kUnits.at(plan.code)) {

@@ -15,8 +15,8 @@ files::Policy UploadPolicy(const config::Config& config) {
   return {.max_bytes = megabytes * 1024 * 1024};
 }
 
-// The exchange knows messages only; whose case, inquiry or card one belongs to is asked of the rooms
-// above it. One of kind "" may be any of them.
+// The exchange knows messages only; whose case, inquiry or card one belongs to is asked of the
+// rooms above it. One of kind "" may be any of them.
 bool MaySee(const Rooms& rooms, const access::Principal& principal,
             const exchange::Subject& subject) {
   const bool either = subject.kind.empty();
@@ -84,7 +84,7 @@ Rooms::Rooms(House& owner)
                    content.center_application,
                    UploadPolicy(house.config)},
       agency{.context = {house.db, house.clock, *house.files, content.calendar,
-                         content.center_application},
+                         content.center_application, *content.services},
              .texts = house.texts,
              .policy = UploadPolicy(house.config)},
       contact_center{house.db, house.clock, *content.services},

@@ -42,6 +42,22 @@ Result<http::Response> GetDocument(const Door& door, const http::Request& reques
   return documents::Download(door.services.files, *document);
 }
 
+Result<http::Response> GetAnswerPrint(const Door& door, const http::Request& request) {
+  const auto id = CaseIn(request);
+  if (!id) return id.refusal();
+  const auto document_id = DocumentIn(request);
+  if (!document_id) return document_id.refusal();
+  const auto document = PrintAnswer(door.services, access::Of(request), *id, *document_id);
+  if (!document) return document.refusal();
+  auto response = documents::Download(door.services.files, *document);
+  constexpr std::string_view kAttachment = "attachment";
+  for (auto& [name, value] : response.headers) {
+    if (name == "Content-Disposition" && value.starts_with(kAttachment))
+      value.replace(0, kAttachment.size(), "inline");
+  }
+  return response;
+}
+
 Result<http::Response> DeleteDocument(const Door& door, const http::Request& request) {
   const auto id = CaseIn(request);
   if (!id) return id.refusal();

@@ -3,6 +3,8 @@
 
 #include "exchange/exchange.h"
 #include "exchange/texts.h"
+#include "http/issue_json.h"
+#include "logic/answer_documents.h"
 #include "logic/case_file.h"
 #include "logic/next_actions.h"
 #include "logic/rules/completeness.h"
@@ -67,7 +69,13 @@ Json OtherDocuments(const Case& subject, const std::vector<rules::ChecklistItem>
   for (const auto& document : subject.documents) {
     const bool listed = std::ranges::any_of(
         checklist, [&](const auto& item) { return item.rule.code == document.item; });
-    if (!listed) others.push_back(DocumentJson(document));
+    if (listed) continue;
+    Json json = DocumentJson(document);
+    if (IsAnswer(document)) {
+      json["title"] = AnswerTitle(subject, document);
+      json["printable"] = IsPrintable(document);
+    }
+    others.push_back(std::move(json));
   }
   return others;
 }
@@ -109,8 +117,9 @@ Json HistoryJson(const Services& services, const Case& subject, Language languag
 
 Json ActionsJson(const Services& services, const Case& subject, const access::Principal& principal,
                  const rules::Completeness& completeness, Language language) {
+  const auto today = TodayAt(subject, services.clock.Now());
   Json json = Json::array();
-  for (const auto& next : NextActions(subject, principal, completeness)) {
+  for (const auto& next : NextActions(subject, principal, completeness, today)) {
     Json action = {{"action", rules::Word(next.action)}, {"allowed", !next.why_not}};
     if (next.why_not)
       action["why_not"] = services.texts.Text(next.why_not->code, language, next.why_not->detail);
@@ -193,7 +202,12 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
   if (const auto refused = rules::RefusalIn(subject.history)) {
     json["intake_refusal"] = {{"ground", Word(refused->ground)}, {"reason", refused->reason}};
   }
+  AddIssue(json, subject);
   AddTerm(services, json, application.status, application.planned_date, today);
+  if (application.planned_date) {
+    const auto basis = rules::TermBasisOf(*subject.service, application.registered_on);
+    json["planned_note"] = services.texts.Text(basis.code, language, basis.detail);
+  }
   return json;
 }
 

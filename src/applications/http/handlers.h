@@ -12,8 +12,8 @@ using Handler = Result<http::Response>(const Door&, const http::Request&);
 Handler ListCases, CountCases, ListCasesOfApplicant, CreateCase, GetCase, DeleteCase, PutDraft;
 Handler PostDocument, GetDocument, DeleteDocument;
 Handler PostFiling, PostHandover, PostRework, PostSending, PostConsultation, PostIntakeRefusal,
-    PostWithdrawal, PostAssignment, PostIssue;
-Handler GetPrint;
+    PostWithdrawal, PostAssignment, PutRecipient, PostIssue;
+Handler GetPrint, GetAnswerPrint;
 
 Result<ApplicationId> CaseIn(const http::Request& request);
 

@@ -55,9 +55,13 @@ std::vector<http::Route> Routes(const Services& services) {
        PostWithdrawal},
       {"POST", kCase + "/assignment", "applications.process", "application.assigned", kJson,
        PostAssignment},
+      {"PUT", kCase + "/recipient", "applications.issue", "application.recipient_noted", kJson,
+       PutRecipient},
       {"POST", kCase + "/issue", "applications.issue", "application.issued", kJson, PostIssue},
       {"GET", kCase + "/print/{form}", "applications.print", "application.printed", kNone,
        GetPrint},
+      {"GET", kCase + "/documents/{document_id}/print", "applications.print",
+       "application.document_printed", kNone, GetAnswerPrint},
       {"GET", "/api/v1/applicants/{id}/applications", kView, "applicant.applications_viewed", kNone,
        ListCasesOfApplicant},
   };

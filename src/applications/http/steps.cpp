@@ -141,6 +141,16 @@ Result<http::Response> PostAssignment(const Door& door, const http::Request& req
                 request);
 }
 
+Result<http::Response> PutRecipient(const Door& door, const http::Request& request) {
+  const auto target = TargetOf(request);
+  if (!target) return target.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  return Answer(
+      door, NoteRecipient(door.services, access::Of(request), target->id, target->version, *body),
+      request);
+}
+
 Result<http::Response> PostIssue(const Door& door, const http::Request& request) {
   const auto target = TargetOf(request);
   if (!target) return target.refusal();
@@ -148,11 +158,21 @@ Result<http::Response> PostIssue(const Door& door, const http::Request& request)
   if (!body) return body.refusal();
   json::Reader in(*body);
   IssueInput input;
-  input.issued_to = in.Text("issued_to", {.required = true, .max_length = 20});
+  for (const auto& text : in.Texts("documents")) {
+    const auto document = documents::DocumentId::Parse(text);
+    if (!document) in.Fail("documents", "field.type");
+    if (document) input.handed.push_back(*document);
+  }
   input.note = in.Text("note", {.max_length = kMaxReason});
   if (auto refusal = in.Finish()) return *refusal;
-  return Answer(door, Issue(door.services, access::Of(request), target->id, target->version, input),
-                request);
+  const auto subject =
+      Issue(door.services, access::Of(request), target->id, target->version, input);
+  auto answer = Answer(door, subject, request);
+  if (subject) {
+    const bool representative = subject->application.recipient.value().representative;
+    answer->audit_reason = representative ? "to:representative" : "to:applicant";
+  }
+  return answer;
 }
 
 Result<http::Response> GetPrint(const Door& door, const http::Request& request) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "logic/case_file.h"
 #include "logic/message/response_xml.h"
@@ -15,6 +16,7 @@ namespace {
 using rules::Happening;
 
 constexpr int kRegistered = 10;  // status of the message type: «Зарегистрировано в ведомстве»
+constexpr char kRegisteredOn[] = "RegisteredOn", kPlannedDate[] = "PlannedDate";  // its parameters
 
 const access::Actor kSmev = access::Actor::System("СМЭВ");
 
@@ -67,13 +69,33 @@ bool IsRepeated(const Application& application, const ExternalStatus& status) {
          application.external_status->text == status.text;
 }
 
+// What the agency tells with the status of registration; another agency's system may tell none.
+std::optional<Date> DayIn(const exchange::StatusNote& status, std::string_view key) {
+  for (const auto& [name, value] : status.parameters) {
+    if (name == key) return ParseDate(value);
+  }
+  return std::nullopt;
+}
+
+// From now on the case has the date the agency has: both count from the same day.
 void CountTermFromRegistration(const Services& services, Application& application, db::Tx& tx,
-                               int code, Instant at) {
+                               const exchange::Message& message, Instant now) {
+  const auto& status = message.status.value();
   const auto service = services.catalog.Find(application.service_code, application.service_version);
-  if (code != kRegistered || !service || service->counted_from != "agency") return;
+  if (status.code != kRegistered || !service || service->counted_from != "agency") return;
   const auto branch = access::FindBranch(tx, application.branch_id);
-  application.planned_date = rules::PlannedDateFromAgency(services.calendar, *service,
-                                                          LocalDate(at, branch.value().time_zone));
+  application.registered_on =
+      DayIn(status, kRegisteredOn)
+          .value_or(LocalDate(message.created_at, branch.value().time_zone));
+  const auto planned = DayIn(status, kPlannedDate)
+                           .value_or(rules::PlannedDateFromAgency(services.calendar, *service,
+                                                                  *application.registered_on));
+  const auto before = std::exchange(application.planned_date, planned);
+  if (!before || *before == planned) return;
+  NoteOnly(tx, application, "note", AgencyOf(services, application),
+           {.code = "applications.history.planned_date_moved",
+            .detail = FormatDateRu(*before) + " → " + FormatDateRu(planned)},
+           now);
 }
 
 std::string TitleOf(const message::Answer& answer, const exchange::Attachment& attachment) {
@@ -118,6 +140,12 @@ void TakeRejection(const Services& services, db::Tx& tx, Application& applicatio
   }
 }
 
+// What the agency said of its work before it decided is no longer how the case stands there.
+ExternalStatus StatusOf(const Decision& decision) {
+  if (decision.positive) return {"decision.positive", "Решение: предоставить услугу", decision.at};
+  return {"decision.negative", "Решение: отказать в предоставлении услуги", decision.at};
+}
+
 void TakeAnswer(const Services& services, db::Tx& tx, Application& application,
                 const exchange::Message& message, Instant now) {
   const auto answer = message::ReadAnswer(message.content_xml, services.message_schema);
@@ -129,6 +157,7 @@ void TakeAnswer(const Services& services, db::Tx& tx, Application& application,
     return;
   }
   application.decision = answer->decision;
+  application.external_status = StatusOf(answer->decision);
   AddAnswerDocuments(tx, application, message, *answer, now);
   const Note note{.code = answer->decision.positive ? "applications.history.answer_positive"
                                                     : "applications.history.answer_negative",
@@ -182,7 +211,7 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
   // A status that comes after the final answer is history, not the state.
   if (!application->decision) {
     application->external_status = status;
-    CountTermFromRegistration(services, *application, tx, message.status->code, message.created_at);
+    CountTermFromRegistration(services, *application, tx, message, now);
   }
   Happened(tx, *application, Happening::kAgencyStatus, "external_status",
            AgencyOf(services, *application),
@@ -204,10 +233,10 @@ void OnResponseReceived(const Services& services, db::Tx& tx, const jobs::Job& j
 void OnResponseRefused(const Services& services, db::Tx& tx, const jobs::Job& job) {
   auto application = FindSubject(tx, job.payload);
   if (!application || application->decision) return;
-  NoteChange(tx, *application, "note", kSmev,
-             {.code = "applications.history.answer_untrusted",
-              .detail = job.payload.value("code", "")},
-             services.clock.Now());
+  NoteChange(
+      tx, *application, "note", kSmev,
+      {.code = "applications.history.answer_untrusted", .detail = job.payload.value("code", "")},
+      services.clock.Now());
 }
 
 }  // namespace okno::applications

@@ -55,6 +55,8 @@ Case Assemble(db::Tx& tx, const Services& services, Application application,
     throw std::runtime_error("applications: a case without its applicant or branch");
   subject.applicant = std::move(*applicant);
   subject.branch = std::move(*branch);
+  if (application.issue_branch_id)
+    subject.issue_branch = access::FindBranch(tx, *application.issue_branch_id);
   subject.documents = enclosures.documents.Get();
   subject.history = enclosures.history.Get();
   subject.application = std::move(application);

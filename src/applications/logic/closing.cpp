@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "applications/calls.h"
 #include "applications/use_cases.h"
 #include "logic/case_file.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
-namespace {
-
-bool HasSignedReceipt(const Case& subject) {
-  return std::ranges::any_of(
-      subject.documents, [](const auto& document) { return document.item == "signed_receipt"; });
-}
-
-}  // namespace
-
 Result<Case> TurnIntoConsultation(const Services& services, const access::Principal& principal,
                                   const ApplicationId& id, long long version,
                                   const std::string& note) {
@@ -41,27 +30,6 @@ Result<Case> Withdraw(const Services& services, const access::Principal& princip
     subject->history.push_back(
         ChangeStatus(tx, subject->application, Status::kWithdrawn, access::Actor::Of(principal),
                      {.code = "applications.history.withdrawn", .reason = reason}, now));
-    return subject;
-  });
-}
-
-Result<Case> Issue(const Services& services, const access::Principal& principal,
-                   const ApplicationId& id, long long version, const IssueInput& input) {
-  const bool to_representative = input.issued_to == "representative";
-  if (!to_representative && input.issued_to != "applicant") {
-    return Refusal::Invalid("input.invalid", {{"/issued_to", "field.enum", {}}});
-  }
-  const auto now = services.clock.Now();
-  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Case> {
-    auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kIssue);
-    if (!subject) return subject;
-    if (!HasSignedReceipt(*subject)) return Refusal::Conflict("applications.receipt_missing");
-    subject->application.issue_branch_id = principal.branch_id;
-    const Note note{.code = to_representative ? "applications.history.issued_to_representative"
-                                              : "applications.history.issued_to_applicant",
-                    .reason = input.note};
-    subject->history.push_back(ChangeStatus(tx, subject->application, Status::kClosed,
-                                            access::Actor::Of(principal), note, now));
     return subject;
   });
 }

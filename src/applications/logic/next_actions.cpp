@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/next_actions.h"
 
-#include <algorithm>
 #include <array>
+
+#include "logic/rules/recipient.h"
 
 namespace okno::applications {
 namespace {
@@ -11,13 +12,6 @@ using enum rules::Action;
 
 std::optional<Refusal> WhyNotSend(const Case& subject) {
   if (!subject.service->electronic) return Refusal::Conflict("applications.not_electronic");
-  return std::nullopt;
-}
-
-std::optional<Refusal> WhyNotIssue(const Case& subject) {
-  const bool has_receipt = std::ranges::any_of(
-      subject.documents, [](const auto& document) { return document.item == "signed_receipt"; });
-  if (!has_receipt) return Refusal::Conflict("applications.receipt_missing");
   return std::nullopt;
 }
 
@@ -38,7 +32,7 @@ std::optional<Refusal> WhyIncomplete(const rules::Completeness& completeness) {
 // What the status alone does not tell.
 std::optional<Refusal> WhyNotYet(rules::Action action, const Case& subject,
                                  const access::Principal& principal,
-                                 const rules::Completeness& completeness) {
+                                 const rules::Completeness& completeness, Date today) {
   switch (action) {
     case kFile:
     case kHandOver:
@@ -48,7 +42,7 @@ std::optional<Refusal> WhyNotYet(rules::Action action, const Case& subject,
       return why ? why : WhyIncomplete(completeness);
     }
     case kIssue:
-      return WhyNotIssue(subject);
+      return rules::WhyNotIssue(subject, today);
     case kAssign:
       return WhyNotAssign(subject, principal);
     default:
@@ -59,14 +53,14 @@ std::optional<Refusal> WhyNotYet(rules::Action action, const Case& subject,
 }  // namespace
 
 std::vector<NextAction> NextActions(const Case& subject, const access::Principal& principal,
-                                    const rules::Completeness& completeness) {
+                                    const rules::Completeness& completeness, Date today) {
   constexpr std::array kAll = {kFile,     kHandOver, kRework, kSend, kConsult, kRefuse,
                                kWithdraw, kIssue,    kAssign, kEdit, kUpload,  kDelete};
   std::vector<NextAction> actions;
   for (const auto action : kAll) {
     const auto judged = rules::Judge(action, subject.application.status, principal);
     if (!judged && judged.refusal().kind == RefusalKind::kForbidden) continue;
-    auto why_not = judged ? WhyNotYet(action, subject, principal, completeness)
+    auto why_not = judged ? WhyNotYet(action, subject, principal, completeness, today)
                           : std::optional(judged.refusal());
     actions.push_back({action, std::move(why_not)});
   }

@@ -17,6 +17,6 @@ struct NextAction {
   std::optional<Refusal> why_not;
 };
 std::vector<NextAction> NextActions(const Case& subject, const access::Principal& principal,
-                                    const rules::Completeness& completeness);
+                                    const rules::Completeness& completeness, Date today);
 
 }  // namespace okno::applications

@@ -3,8 +3,12 @@
 
 #include "applicants/identity_document.h"
 #include "catalog/forms.h"
+#include "logic/answer_documents.h"
+#include "logic/form_sheet.h"
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
+#include "logic/rules/deadlines.h"
+#include "logic/rules/recipient.h"
 #include "logic/rules/refusal_grounds.h"
 #include "text/checks.h"
 
@@ -89,18 +93,20 @@ void AddChecklist(Json& data, const Case& subject) {
 Json AnswerDocuments(const Case& subject) {
   Json documents = Json::array();
   for (const auto& document : subject.documents) {
-    if (document.source != "agency") continue;
-    const auto& title = document.title.empty() ? document.name : document.title;
-    documents.push_back(
-        {{"index", documents.size() + 1}, {"title", title}, {"name", document.name}});
+    if (!IsAnswer(document)) continue;
+    documents.push_back({{"index", documents.size() + 1},
+                         {"title", AnswerTitle(subject, document)},
+                         {"name", document.name}});
   }
   return documents;
 }
 
-Json DecisionData(const std::optional<Decision>& decision) {
+Json DecisionData(const std::optional<Decision>& decision, const std::string& time_zone) {
   if (!decision) return Json::object();
-  return {{"outcome_title", decision->positive ? "положительное решение" : "отказ"},
+  return {{"outcome_title",
+           decision->positive ? "предоставить услугу" : "отказать в предоставлении услуги"},
           {"text", decision->text},
+          {"date", FormatDate(LocalDate(decision->at, time_zone))},
           {"registration_number", decision->registration_number}};
 }
 
@@ -112,38 +118,60 @@ Json RefusalData(const text::Catalog& texts, const Case& subject) {
           {"date", FormatDate(LocalDate(given->at, subject.branch.time_zone))}};
 }
 
-Json FormData(const Case& subject) {
-  Json rows = Json::array();
-  for (const auto& field : catalog::DescribeForm(subject.service->form, subject.application.form)) {
-    rows.push_back({{"label", field.label}, {"value", field.value}});
-  }
-  return rows;
+// What paper says of who has come for the result: «Получил: …, представитель по доверенности …».
+Json RecipientData(const std::optional<Recipient>& recipient) {
+  if (!recipient) return Json::object();
+  Json data = {{"name", recipient->Name()},
+               {"document", applicants::Describe(recipient->document)}};
+  if (recipient->representative && recipient->authority)
+    data["authority"] = rules::Describe(*recipient->authority);
+  return data;
+}
+
+std::string TermNote(const text::Catalog& texts, const Case& subject) {
+  const auto basis = rules::TermBasisOf(*subject.service, subject.application.registered_on);
+  return texts.Text(basis.code, text::Language::kRussian, basis.detail);
 }
 
 }  // namespace
 
-Json PrintData(const text::Catalog& texts, const Case& subject, const access::Organization& center,
-               const std::string& operator_name) {
+const access::Branch& OfficeOf(const PrintPlace& place, const Case& subject) {
+  if (!place.issuing) return subject.branch;
+  if (subject.issue_branch) return *subject.issue_branch;
+  return place.branch ? *place.branch : subject.branch;
+}
+
+Json PrintData(const text::Catalog& texts, const Case& subject, const PrintPlace& place) {
   const auto& service = *subject.service;
-  const auto& branch = subject.branch;
+  const auto& branch = OfficeOf(place, subject);
+  const auto& form = subject.application.form;
   Json data = {{"application", ApplicationData(subject)},
                {"applicant", ApplicantData(subject)},
                {"representative", RepresentativeData(subject.application.representative)},
                {"service",
                 {{"name", service.name},
+                 {"application_title", service.application_title},
+                 {"application_request", service.application_request},
                  {"agency", service.agency_name},
                  {"term_text", service.term.text},
+                 {"term_note", TermNote(texts, subject)},
                  {"fee_text", service.fee_text}}},
-               {"center", {{"name", center.name}, {"address", center.address}}},
+               {"center",
+                {{"name", place.center.name},
+                 {"address", place.center.address},
+                 {"phone", place.contacts.contact_phone}}},
                {"branch",
                 {{"name", branch.name},
                  {"address", branch.address},
                  {"hours", branch.hours},
+                 {"phone", place.contacts.branch_phone},
                  {"code", branch.code}}},
-               {"operator", {{"name", operator_name}}},
-               {"form", FormData(subject)},
+               {"operator", {{"name", place.operator_name}, {"position", place.operator_position}}},
+               {"form", FormSheet(service, form)},
+               {"declarations", Declarations(service, form)},
+               {"recipient", RecipientData(subject.application.recipient)},
                {"answer_documents", AnswerDocuments(subject)},
-               {"decision", DecisionData(subject.application.decision)},
+               {"decision", DecisionData(subject.application.decision, branch.time_zone)},
                {"refusal", RefusalData(texts, subject)},
                {"qr", subject.application.number}};
   AddChecklist(data, subject);

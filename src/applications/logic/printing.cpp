@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/printing.h"
 
+#include <algorithm>
+
 #include "logic/case_file.h"
 #include "logic/print_data.h"
 
@@ -36,21 +38,50 @@ Outcome JudgePrint(const Application& application, PrintForm form) {
   const bool has_result = application.decision.has_value();
   if (form == PrintForm::kResultReceipt && !has_result)
     return Refusal::Conflict("applications.no_result");
+  // A receipt in nobody's name proves nothing; of cases closed before recipients were noted it can
+  // still be printed.
+  if (form == PrintForm::kResultReceipt && IsOpen(application.status) && !application.recipient)
+    return Refusal::Conflict("applications.recipient_missing");
   return Done();
 }
 
 struct Printable {
   Case subject;
-  access::Organization center;
+  PrintPlace place;
 };
+
+struct Signer {
+  std::string name;
+  std::optional<access::UserId> user_id;
+};
+// Who gave the result out signs its receipt, also when somebody else prints it once more.
+Signer SignerOf(const Case& subject, const access::Principal& principal, PrintForm form) {
+  const bool given = subject.application.status == Status::kClosed && subject.application.decision;
+  if (form == PrintForm::kResultReceipt && given) {
+    const auto closed = std::ranges::find(subject.history, Status::kClosed, &HistoryEntry::to);
+    if (closed != subject.history.end()) return {closed->actor, closed->user_id};
+  }
+  return {principal.display_name, principal.user_id};
+}
+
+PrintPlace PlaceOf(db::Tx& tx, const access::Principal& principal, const Case& subject,
+                   PrintForm form) {
+  const auto signer = SignerOf(subject, principal, form);
+  PrintPlace place{.center = access::FindOrganization(tx, principal.organization_id).value(),
+                   .operator_name = signer.name,
+                   .issuing = form == PrintForm::kResultReceipt};
+  if (principal.branch_id) place.branch = access::FindBranch(tx, *principal.branch_id);
+  if (signer.user_id) place.operator_position = access::FindPosition(tx, *signer.user_id);
+  place.contacts = access::FindContacts(tx, OfficeOf(place, subject).id);
+  return place;
+}
 
 }  // namespace
 
-std::string RenderForm(const Services& services, const Case& subject,
-                       const access::Organization& center, PrintForm form,
-                       const std::string& operator_name) {
+std::string RenderForm(const Services& services, const Case& subject, const PrintPlace& place,
+                       PrintForm form) {
   return printing::Render(*services.templates.Get(WordsOf(form).template_name),
-                          PrintData(services.texts, subject, center, operator_name));
+                          PrintData(services.texts, subject, place));
 }
 
 Result<std::string> Print(const Services& services, const access::Principal& principal,
@@ -60,13 +91,13 @@ Result<std::string> Print(const Services& services, const access::Principal& pri
     auto subject = Load(tx, services, principal, id, Lock::kNo);
     if (!subject) return subject.refusal();
     if (auto judged = JudgePrint(subject->application, form); !judged) return judged.refusal();
-    auto center = access::FindOrganization(tx, principal.organization_id);
+    auto place = PlaceOf(tx, principal, *subject, form);
     NoteOnly(tx, subject->application, "print", access::Actor::Of(principal),
              {.code = WordsOf(form).history_code}, now);
-    return Printable{std::move(*subject), std::move(center.value())};
+    return Printable{std::move(*subject), std::move(place)};
   });
   if (!loaded) return loaded.refusal();
-  return RenderForm(services, loaded->subject, loaded->center, form, principal.display_name);
+  return RenderForm(services, loaded->subject, loaded->place, form);
 }
 
 }  // namespace okno::applications

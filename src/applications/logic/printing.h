@@ -3,14 +3,12 @@
 
 #include <string>
 
-#include "access/directory.h"
-#include "applications/use_cases.h"
+#include "logic/print_data.h"
 
 namespace okno::applications {
 
 // The PDF of a form; takes milliseconds of a core, so never inside a transaction.
-std::string RenderForm(const Services& services, const Case& subject,
-                       const access::Organization& center, PrintForm form,
-                       const std::string& operator_name);
+std::string RenderForm(const Services& services, const Case& subject, const PrintPlace& place,
+                       PrintForm form);
 
 }  // namespace okno::applications

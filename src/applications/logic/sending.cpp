@@ -45,8 +45,11 @@ message::SentFile FileOf(std::string name, std::string title, std::string item,
 Result<std::vector<message::SentFile>> CollectFiles(const Services& services,
                                                     const Sendable& sendable) {
   const auto& application = sendable.subject.application;
-  const auto pdf = RenderForm(services, sendable.subject, sendable.center, PrintForm::kApplication,
-                              application.operator_name);
+  const auto pdf = RenderForm(services, sendable.subject,
+                              {.center = sendable.center,
+                               .branch = std::nullopt,
+                               .operator_name = application.operator_name},
+                              PrintForm::kApplication);
   const std::string name = "application-" + application.number + ".pdf";
   const auto stored = services.files.PutBytes(pdf, name, files::Policy{});
   if (!stored) return stored.refusal();

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "applicants/identity_document.h"
+
 namespace okno::applications::storage {
 namespace {
 
@@ -57,6 +59,41 @@ Decision DecisionFromJson(const Json& json) {
   return {json.at("positive").get<bool>(), json.at("text").get<std::string>(),
           json.at("registration_number").get<std::string>(), json.at("officer").get<std::string>(),
           ReadInstant(json.at("at"))};
+}
+
+Json ToJson(const Recipient& recipient) {
+  Json json = {{"representative", recipient.representative},
+               {"last_name", recipient.last_name},
+               {"first_name", recipient.first_name},
+               {"middle_name", recipient.middle_name},
+               {"document", applicants::ToJson(recipient.document)},
+               {"noted_at", FormatInstant(recipient.noted_at)}};
+  if (const auto& authority = recipient.authority) {
+    json["authority"] = {{"kind", authority->kind},
+                         {"number", authority->number},
+                         {"date", FormatDate(authority->date)},
+                         {"issued_by", authority->issued_by}};
+    if (authority->valid_until)
+      json["authority"]["valid_until"] = FormatDate(*authority->valid_until);
+  }
+  return json;
+}
+
+Recipient RecipientFromJson(const Json& json) {
+  Recipient recipient{.representative = json.at("representative").get<bool>(),
+                      .last_name = json.at("last_name").get<std::string>(),
+                      .first_name = json.at("first_name").get<std::string>(),
+                      .middle_name = json.at("middle_name").get<std::string>(),
+                      .document = applicants::DocumentFromJson(json.at("document")),
+                      .noted_at = ReadInstant(json.at("noted_at"))};
+  if (const auto found = json.find("authority"); found != json.end()) {
+    recipient.authority = Authority{.kind = found->at("kind").get<std::string>(),
+                                    .number = found->at("number").get<std::string>(),
+                                    .date = ParseDate(found->at("date").get<std::string>()).value(),
+                                    .issued_by = found->at("issued_by").get<std::string>(),
+                                    .valid_until = ParseDate(found->value("valid_until", ""))};
+  }
+  return recipient;
 }
 
 }  // namespace okno::applications::storage

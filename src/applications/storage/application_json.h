@@ -14,5 +14,7 @@ Json ToJson(const ExternalStatus& status);
 ExternalStatus ExternalStatusFromJson(const Json& json);
 Json ToJson(const Decision& decision);
 Decision DecisionFromJson(const Json& json);
+Json ToJson(const Recipient& recipient);
+Recipient RecipientFromJson(const Json& json);
 
 }  // namespace okno::applications::storage

@@ -48,6 +48,9 @@ void ReadState(const db::Row& row, Application& a) {
     a.decision = storage::DecisionFromJson(*json);
   a.message_id = row["message_id"].Maybe<exchange::MessageId>();
   a.issue_branch_id = row["issue_branch_id"].Maybe<access::BranchId>();
+  if (const auto json = row["recipient"].Maybe<Json>())
+    a.recipient = storage::RecipientFromJson(*json);
+  a.registered_on = row["registered_on"].Maybe<Date>();
 }
 
 Application ReadApplication(const db::Row& row) {
@@ -135,7 +138,8 @@ void SaveState(db::Tx& tx, const Application& a) {
            Word(a.status), a.executor_id, a.executor_name, a.planned_date,
            OrNull(a.external_status), a.rework ? a.rework->reason : std::string(),
            a.rework ? std::optional(a.rework->until) : std::nullopt, OrNull(a.decision),
-           a.message_id, a.issue_branch_id, a.version, a.updated_at);
+           a.message_id, a.issue_branch_id, OrNull(a.recipient), a.registered_on, a.version,
+           a.updated_at);
 }
 
 void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }

@@ -91,16 +91,42 @@ TEST_F(AgencyTest, TheRoadToTheResultAndItsIssueInAnotherBranch) {
   EXPECT_EQ(subject.application.decision->registration_number, "17-А");
 
   const auto elsewhere = desk_.As("operator.second");
-  const auto version = subject.application.version;
-  EXPECT_EQ(Issue(services_, elsewhere, id, version, {.issued_to = "applicant"}).refusal().code,
-            "applications.receipt_missing");
-  EXPECT_TRUE(Print(services_, elsewhere, id, PrintForm::kResultReceipt));
-  desk_.Upload(subject, "signed_receipt", "operator.second");
-  const auto issued = Issue(services_, elsewhere, id, version, {.issued_to = "applicant"});
+  const auto noted = desk_.ReadyToIssue(subject, "operator.second");
+  const auto issued = Issue(services_, elsewhere, id, noted.application.version, {});
   ASSERT_TRUE(issued);
   EXPECT_EQ(issued->application.status, Status::kClosed);
   EXPECT_TRUE(Get(services_, elsewhere, id)) << "the branch that issued it still sees it";
   EXPECT_FALSE(Get(services_, desk_.As("stranger"), id));
+}
+
+TEST_F(AgencyTest, TheCaseTakesTheDateOfTheAgencyAndSaysThatItMoved) {
+  const auto queued = desk_.Queued("subsidy");
+  EXPECT_EQ(queued.application.planned_date, ParseDate("2026-12-08"))
+      << "taken on Monday, handed over on Tuesday at the latest, ten working days more";
+  desk_.AgencyStatus(
+      queued, 10, "Зарегистрировано",
+      Json::parse(R"([["RegisteredOn", "2026-11-23"], ["PlannedDate", "2026-12-07"]])"));
+  const auto subject = desk_.Reload(queued.application.id);
+  EXPECT_EQ(subject.application.planned_date, ParseDate("2026-12-07"));
+  EXPECT_EQ(subject.application.registered_on, ParseDate("2026-11-23"));
+  const auto moved = std::ranges::find(subject.history, "applications.history.planned_date_moved",
+                                       &HistoryEntry::code);
+  ASSERT_NE(moved, subject.history.end());
+  EXPECT_EQ(moved->detail, "08.12.2026 → 07.12.2026");
+}
+
+TEST_F(AgencyTest, AnotherSystemThatTellsNoDatesIsCountedFromTheDayOfItsNews) {
+  const auto queued = desk_.Queued("subsidy");
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано");
+  EXPECT_EQ(desk_.Reload(queued.application.id).application.planned_date, ParseDate("2026-12-07"));
+}
+
+TEST_F(AgencyTest, TheDecisionIsHowTheCaseStandsInTheAgency) {
+  const auto queued = desk_.Queued();
+  desk_.AgencyStatus(queued, 20, "Принято в работу");
+  desk_.AgencyAnswers(queued, "positive");
+  EXPECT_EQ(desk_.Reload(queued.application.id).application.external_status->text,
+            "Решение: предоставить услугу");
 }
 
 TEST_F(AgencyTest, EventsThatComeTwiceOrLateChangeNothing) {

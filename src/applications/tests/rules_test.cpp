@@ -102,6 +102,27 @@ TEST(Deadlines, CountFromTheCenterOrFromTheAgency) {
             "2026-12-02");
 }
 
+TEST(Deadlines, TellInWordsHowTheyAreCounted) {
+  catalog::Service service;
+  service.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
+  service.counted_from = "center";
+  EXPECT_EQ(TermBasisOf(service, {}).code, "applications.term.from_center");
+  service.counted_from = "agency";
+  EXPECT_EQ(TermBasisOf(service, {}).code, "applications.term.from_agency_to_come");
+  EXPECT_EQ(TermBasisOf(service, ParseDate("2026-11-26")).detail, "26.11.2026: 10 рабочих дней");
+}
+
+TEST(Deadlines, TenWorkingDaysFiledOnAThursday) {
+  const catalog::WorkingCalendar calendar;
+  catalog::Service service;
+  service.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
+  service.counted_from = "agency";
+  const auto thursday = *ParseDate("2026-11-26");
+  EXPECT_EQ(FormatDate(PlannedDate(calendar, service, thursday)), "2026-12-11")
+      << "handed over on Friday at the latest";
+  EXPECT_EQ(FormatDate(PlannedDateFromAgency(calendar, service, thursday)), "2026-12-10");
+}
+
 TEST(UrgencyOf, TellsTheWorkingDaysLeft) {
   const catalog::WorkingCalendar calendar;
   const auto today = *ParseDate("2026-11-20");  // a Friday

@@ -134,6 +134,15 @@ void ReadAgency(const Node& node, Service& service) {
   members.Finish();
 }
 
+void ReadApplicationWords(Members& members, Service& service) {
+  const auto* node = members.Maybe("application");
+  if (node == nullptr) return;
+  Members words(*node);
+  service.application_title = words.Text("title");
+  service.application_request = words.Text("request");
+  words.Finish();
+}
+
 // `electronic: true` names the message type that carries the application.
 void ReadCarrier(Members& members, Service& service) {
   service.electronic = members.Get("electronic").Flag();
@@ -164,6 +173,7 @@ Service ReadService(const Node& file, std::span<const ReferenceBook> books) {
                   .form = ReadForm(members.Get("form"), books)};
   if (!Matches("^[a-z][a-z0-9-]*$", service.code)) members.Get("code").Fail("not a slug");
   ReadAgency(members.Get("agency"), service);
+  ReadApplicationWords(members, service);
   ReadCarrier(members, service);
   service.checklist = ReadChecklist(members.Get("checklist"), service.form);
   members.Finish();

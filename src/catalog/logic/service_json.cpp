@@ -65,6 +65,12 @@ ChecklistRule RuleFrom(const Json& json) {
           .group = json.value("group", "")};
 }
 
+// Services stored before applications had words of their own have none.
+std::string TextIn(const Json& stored, const char* key) {
+  const auto found = stored.find("application");
+  return found == stored.end() ? std::string() : found->value(key, "");
+}
+
 }  // namespace
 
 Json Service::ToSummaryJson() const {
@@ -101,6 +107,8 @@ Json ToStored(const Service& service) {
   auto json = service.ToJson();
   json.erase("version");  // the table has it in a column of its own
   json["message_type"] = service.message_type;
+  json["application"] = {{"title", service.application_title},
+                         {"request", service.application_request}};
   json["keywords"] = service.keywords;
   json["term"] = ToJson(service.term);
   json["stages"] = Json::array();
@@ -115,6 +123,8 @@ Service FromStored(const Json& stored) {
                   .name = stored.at("name"),
                   .short_name = stored.at("short_name"),
                   .description = stored.at("description"),
+                  .application_title = TextIn(stored, "title"),
+                  .application_request = TextIn(stored, "request"),
                   .keywords = stored.at("keywords"),
                   .agency_code = stored.at("agency").at("code"),
                   .agency_name = stored.at("agency").at("name"),

@@ -112,6 +112,13 @@ Node FillOne(const Node& node, const Scope& scope) {
   return copy;
 }
 
+template <typename Fill>
+void ForEach(const Node& node, const Scope& scope, Fill fill) {
+  const Json* list = Lookup(scope, node.path);
+  if (list == nullptr || !list->is_array()) return;
+  for (const auto& item : *list) fill(Scope{&item, &scope});
+}
+
 void FillInto(const Node& node, const Scope& scope, std::vector<Node>& out) {
   switch (node.type) {
     case NodeType::kPlaceholder: {
@@ -122,6 +129,12 @@ void FillInto(const Node& node, const Scope& scope, std::vector<Node>& out) {
       return;
     }
     case NodeType::kCondition:
+      if (node.each) {
+        ForEach(node, scope, [&](const Scope& item) {
+          for (const auto& child : node.content) FillInto(child, item, out);
+        });
+        return;
+      }
       if (IsTrue(Lookup(scope, node.path)) != node.negate) {
         for (const auto& child : node.content) FillInto(child, scope, out);
       }
@@ -135,10 +148,10 @@ void FillInto(const Node& node, const Scope& scope, std::vector<Node>& out) {
       return;
     }
     case NodeType::kRow:
+    case NodeType::kHeaderCell:
+    case NodeType::kCell:
       if (!node.path.empty()) {
-        const Json* list = Lookup(scope, node.path);
-        if (list == nullptr || !list->is_array()) return;
-        for (const auto& item : *list) out.push_back(FillOne(node, Scope{&item, &scope}));
+        ForEach(node, scope, [&](const Scope& item) { out.push_back(FillOne(node, item)); });
         return;
       }
       [[fallthrough]];

@@ -32,14 +32,15 @@ const std::map<std::string, Grammar>& Nodes() {
       {"text", {NodeType::kText, {}, {}}},
       {"hardBreak", {NodeType::kHardBreak, {}, {}}},
       {"placeholder", {NodeType::kPlaceholder, {"path", "format", "blank"}, {}}},
-      {"condition", {NodeType::kCondition, {"path", "negate"}, kBlocks}},
+      {"condition", {NodeType::kCondition, {"path", "negate", "each"}, kBlocks}},
       {"qr", {NodeType::kQr, {"path", "size", "textAlign"}, {}}},
       {"pageBreak", {NodeType::kPageBreak, {}, {}}},
       {"horizontalRule", {NodeType::kRule, {}, {}}},
       {"table", {NodeType::kTable, {"borders"}, {"tableRow"}}},
       {"tableRow", {NodeType::kRow, {"repeat"}, {"tableHeader", "tableCell"}}},
-      {"tableHeader", {NodeType::kHeaderCell, {"colspan", "rowspan", "colwidth"}, kBlocks}},
-      {"tableCell", {NodeType::kCell, {"colspan", "rowspan", "colwidth"}, kBlocks}},
+      {"tableHeader",
+       {NodeType::kHeaderCell, {"colspan", "rowspan", "colwidth", "repeat"}, kBlocks}},
+      {"tableCell", {NodeType::kCell, {"colspan", "rowspan", "colwidth", "repeat"}, kBlocks}},
       {"bulletList", {NodeType::kBulletList, {}, {"listItem"}}},
       {"orderedList", {NodeType::kOrderedList, {}, {"listItem"}}},
       {"listItem", {NodeType::kListItem, {}, kBlocks}},
@@ -133,6 +134,8 @@ class Parser {
       node.blank = Bounded(value.get<int>(), 0, 120);
     else if (key == "negate")
       node.negate = value.get<bool>();
+    else if (key == "each")
+      node.each = value.get<bool>();
     else if (key == "borders")
       node.borders = value.get<bool>();
     else if (key == "colspan")

@@ -39,12 +39,14 @@ struct Marks {
 struct Node {
   NodeType type = NodeType::kDocument;
   std::vector<Node> content;
-  std::string text;               // kText
-  Marks marks;                    // kText, kPlaceholder
-  std::string path;               // kPlaceholder, kCondition, kQr; kRow: the list it repeats over
+  std::string text;  // kText
+  Marks marks;       // kText, kPlaceholder
+  // kPlaceholder, kCondition, kQr; rows and cells: the list they repeat over
+  std::string path;
   Format format = Format::kText;  // kPlaceholder
   int blank = 0;  // kPlaceholder: this many underscores when there is no value, to write by hand
   bool negate = false;  // kCondition
+  bool each = false;    // kCondition: shown once for each item of the list
   Align align = Align::kLeft;
   int level = 0;                 // kHeading
   double size = 0;               // points; kParagraph and kQr (its side); 0 = default

@@ -65,6 +65,38 @@ TEST(Render, PrintsValuesIntoTheReceiptWithDatesAsPeopleReadThem) {
       << "a condition that does not hold prints nothing";
 }
 
+TEST(Render, TheApplicationAsksAndShowsGroupsAsTables) {
+  auto data = ReceiptData(1);
+  data["service"]["application_title"] = "о предоставлении субсидии";
+  data["service"]["application_request"] = "предоставить субсидию";
+  data["declarations"] = Parsed(R"([{"text": "Обязуюсь сообщить"}])");
+  data["form"] = Parsed(R"([
+    {"title": "Жильё", "fields": [{"label": "Площадь", "value": "54,5"}], "columns": [], "rows": []},
+    {"title": "Члены семьи", "fields": [], "columns": [{"title": "Имя"}, {"title": "СНИЛС"}],
+     "rows": [{"cells": [{"text": "Анна"}, {"text": "1"}]}, {"cells": [{"text": "Пётр"}, {"text": "2"}]}]}])");
+  const auto text = TextOf(Render(*Book().Get("application"), data));
+  for (const auto* shown : {"о предоставлении субсидии", "Прошу предоставить субсидию.", "Жильё",
+                            "54,5", "Члены семьи", "Обязуюсь сообщить."}) {
+    EXPECT_NE(text.find(shown), std::string::npos) << shown << "\n" << text;
+  }
+  const auto head = text.find("Имя"), first = text.find("Анна"), second = text.find("Пётр");
+  EXPECT_LT(head, first);
+  EXPECT_LT(first, second);
+  EXPECT_LT(text.find("СНИЛС"), first) << "side by side";
+}
+
+TEST(Render, TheReceiptOfTheResultNamesWhoReceived) {
+  auto data = ReceiptData(0);
+  data["recipient"] = Parsed(
+      R"({"name": "Сидоров Пётр Ильич", "document": "военный билет АБ 1", "authority": "доверенность № 5"})");
+  const auto text = TextOf(Render(*Book().Get("result_receipt"), data));
+  EXPECT_NE(text.find("Получил: Сидоров Пётр Ильич"), std::string::npos) << text;
+  EXPECT_NE(text.find("представитель: доверенность № 5"), std::string::npos) << text;
+  data["recipient"].erase("authority");
+  EXPECT_EQ(TextOf(Render(*Book().Get("result_receipt"), data)).find("представитель"),
+            std::string::npos);
+}
+
 TEST(Render, RepeatsTheTableHeaderOnEveryPage) {
   const auto text = TextOf(Render(*Book().Get("receipt"), ReceiptData(120)));
   std::size_t headers = 0, pages = 0;
@@ -119,7 +151,6 @@ TEST(Render, HostileValuesArePrintedAsTextOrDropped) {
     auto data = ReceiptData(1);
     data["applicant"]["display_name"] = c.value;
     EXPECT_TRUE(Render(*Book().Get("receipt"), data).starts_with("%PDF-")) << c.name;
-
   }
 }
 

@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "catalog/calendar.h"
+#include "catalog/service.h"
 #include "db/pool.h"
 #include "exchange/exchange.h"
 #include "files/store.h"
@@ -59,6 +60,7 @@ struct Context {
   files::Store& files;
   const catalog::WorkingCalendar& calendar;
   const xml::SchemaSet& message_type;  // content/message-types/center-application
+  const catalog::Catalog& catalog;     // terms and grounds of the services the agency provides
 };
 
 // Empty when the card is outside the officer's territory. In the caller's transaction and scope.
@@ -79,16 +81,18 @@ Result<Registration> Route(const Context& context, const access::Principal& offi
 struct AnswerFile {
   std::string name;
   files::StoredFile file;
-  std::string path = {};  // where the bytes lie until they are kept; "" when they are in the store
+  std::string path = {};   // where the bytes lie until they are kept; "" when they are in the store
+  std::string title = {};  // kind, number and date of the document, as the receipt will name it
 };
 struct DecisionInput {
   bool positive = true;
-  std::string text;
-  std::vector<AnswerFile> files;  // the answer documents, at most 5
+  std::string text;                  // may be empty when there are grounds
+  std::vector<std::string> grounds;  // of a refusal, each as the rules of the service have it
+  std::vector<AnswerFile> files;     // the answer documents, at most 5
   std::string idempotency_key;
 };
 // Queues the final answer for СМЭВ in the same transaction. Refused also
-// "exchange.attachments_too_large".
+// "exchange.attachments_too_large", "input.invalid" for a ground the rules do not have.
 Result<Registration> Decide(const Context& context, const access::Principal& officer,
                             const RegistrationId& id, long long version,
                             const DecisionInput& input);

@@ -67,6 +67,26 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+// The paper by which a representative acts for the applicant.
+struct Authority {
+  std::string kind;  // "power_of_attorney", "birth_certificate", "guardianship", "other"
+  std::string number;
+  Date date;
+  std::string issued_by;  // who certified or issued it; "" when not noted
+  std::optional<Date> valid_until;
+  bool operator==(const Authority&) const = default;
+};
+// Who has come for the result, with the papers as they were checked at the window.
+struct Recipient {
+  bool representative = false;
+  std::string last_name, first_name, middle_name;
+  applicants::IdentityDocument document;
+  std::optional<Authority> authority;  // of a representative
+  Instant noted_at;
+  std::string Name() const;  // "Сидоров Пётр Ильич"
+  bool operator==(const Recipient&) const = default;
+};
+
 // An application («заявление») from draft to closed.
 struct Application {
   ApplicationId id;
@@ -89,11 +109,13 @@ struct Application {
   std::string executor_name;
   std::optional<Instant> filed_at;
   std::optional<Date> planned_date;
+  std::optional<Date> registered_on;  // by the agency, when its registration starts the term
   std::optional<ExternalStatus> external_status;
   std::optional<Rework> rework;
   std::optional<Decision> decision;
   std::optional<exchange::MessageId> message_id;    // the request that carries it now
   std::optional<access::BranchId> issue_branch_id;  // where the result was issued
+  std::optional<Recipient> recipient;               // of the result
   int version = 1;
   Instant created_at, updated_at;
   bool operator==(const Application&) const = default;

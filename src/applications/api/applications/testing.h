@@ -13,7 +13,7 @@
 #include "db/testing.h"
 #include "jobs/jobs.h"
 
-// For tests of this room and of those above: a center at work, with a catalog of three services.
+// For tests of this room and of those above: a center at work, with a catalog of four services.
 namespace okno::applications::testing {
 
 // A catalog that holds what it is given.
@@ -34,8 +34,8 @@ class FixedCatalog final : public catalog::Catalog {
 //   passport (required), birth_certificate (when has_children is "yes"), income (inquiry),
 //   award_list or award_copy (group, one is enough).
 // "paper": not electronic, otherwise the same; "business": for legal entities, empty form and
-// checklist.
-std::vector<catalog::Service> ThreeServices();
+// checklist; "subsidy": as "benefit", ten working days from the agency's registration.
+std::vector<catalog::Service> FourServices();
 
 // A database with the small world of access (see access/testing.h), a store, templates and schema
 // of the content folder, and a clock set by hand to Monday, 23.11.2026 12:15 in Moscow. `rooms`:
@@ -53,17 +53,23 @@ struct Desk {
   Case BeginComplete(const std::string& service = "benefit", std::string_view login = "operator");
   Case Filed(const std::string& service = "benefit", std::string_view login = "operator");
   Case InProcessing(const std::string& service = "benefit");
-  Case Queued();  // the center has a connection to the bus afterwards
+  Case Queued(
+      const std::string& service = "benefit");  // the center has a connection to the bus afterwards
   Case Reload(const ApplicationId& id);
   void ConnectToBus();
   // As if the exchange had received or been told something about the case's request; events are
   // delivered at once.
   void BusTook(const Case& subject);
   void Tell(const std::string& event, const Case& subject, Json extra = Json::object());
-  void AgencyStatus(const Case& subject, int code, const std::string& text);
+  void AgencyStatus(const Case& subject, int code, const std::string& text,
+                    const Json& parameters = Json::array());  // pairs of key and value
   void AgencyAnswers(const Case& subject, const std::string& outcome,
                      const std::string& content_xml = {});
   Case Answered();  // awaiting_notice, positive
+  // A PDF with which the agency has answered.
+  documents::Document AddAnswer(const Case& subject, const std::string& title = {});
+  // Comes in person for the result and has signed: what Issue needs, done by `login`.
+  Case ReadyToIssue(const Case& answered, std::string_view login = "operator");
   // Uploads `bytes` as a PDF under `item`.
   documents::Document Upload(const Case& subject, const std::string& item,
                              std::string_view login = "operator");
@@ -84,7 +90,8 @@ struct Desk {
 
  private:
   std::string Receive(const Case& subject, const std::string& operation,
-                      const std::string& content_xml, int code, const std::string& text);
+                      const std::string& content_xml, int code, const std::string& text,
+                      const Json& parameters = Json::array());
   std::mutex mutex_;
   std::map<std::string, access::Principal, std::less<>> people_;
   std::atomic<int> applicants_ = 0;

@@ -54,6 +54,7 @@ struct Case {
   Application application;
   applicants::Applicant applicant;
   access::Branch branch;
+  std::optional<access::Branch> issue_branch;  // where the result was issued
   std::shared_ptr<const catalog::Service> service;
   std::vector<documents::Document> documents;
   std::vector<HistoryEntry> history;  // oldest first
@@ -128,11 +129,20 @@ struct RefuseIntakeInput {
 Result<Case> RefuseIntake(const Services& services, const access::Principal& principal,
                           const ApplicationId& id, long long version,
                           const RefuseIntakeInput& input);
+// Notes who has come for the result, before the receipt is printed. `body` as `Recipient` in
+// openapi.yaml: the applicant (names and, unless another is shown, the document from the card) or a
+// representative with the paper that gives the authority. Refused "input.invalid" with the fields.
+Result<Case> NoteRecipient(const Services& services, const access::Principal& principal,
+                           const ApplicationId& id, long long version, const Json& body);
 struct IssueInput {
-  std::string issued_to;  // "applicant", "representative"
+  std::vector<documents::DocumentId> handed;  // the documents of the answer given out
   std::string note;
 };
-// Refused "applications.receipt_missing" until a document with item "signed_receipt" is there.
+// Closes the case: the result is given to the recipient noted. Refused
+// "applications.recipient_missing", "applications.authority_expired",
+// "applications.receipt_missing" until a document with item "signed_receipt" is there,
+// "applications.receipt_outdated" when it is older than what is noted of the recipient,
+// "applications.document_not_handed" when one of the agency's documents is not among `handed`.
 Result<Case> Issue(const Services& services, const access::Principal& principal,
                    const ApplicationId& id, long long version, const IssueInput& input);
 
@@ -143,12 +153,20 @@ Result<documents::Document> AddDocument(const Services& services,
 Outcome RemoveDocument(const Services& services, const access::Principal& principal,
                        const ApplicationId& id, const documents::DocumentId& document_id);
 
+// One of the agency's documents to be shown and printed by the browser; a row of the history.
+// Refused "documents.not_found", "applications.not_printable" when the browser can not show its
+// kind.
+Result<documents::Document> PrintAnswer(const Services& services,
+                                        const access::Principal& principal, const ApplicationId& id,
+                                        const documents::DocumentId& document_id);
+
 Result<Case> Get(const Services& services, const access::Principal& principal,
                  const ApplicationId& id);
 
 enum class PrintForm { kApplication, kReceipt, kResultReceipt, kRefusalNotice };
 // PDF, with the number as QR code where there is one; printing is a row of the history. Refused
-// "applications.not_filed", "applications.no_result", "applications.not_refused".
+// "applications.not_filed", "applications.no_result", "applications.not_refused"; the receipt of
+// the result names its recipient: "applications.recipient_missing".
 Result<std::string> Print(const Services& services, const access::Principal& principal,
                           const ApplicationId& id, PrintForm form);
 

@@ -22,6 +22,13 @@ Date PlannedDateFromAgency(const catalog::WorkingCalendar& calendar,
   return catalog::PlannedDate(calendar, service.term, registered);
 }
 
+TermBasis TermBasisOf(const catalog::Service& service, std::optional<Date> registered_on) {
+  const auto& term = service.term.text;
+  if (service.counted_from != "agency") return {"applications.term.from_center", term};
+  if (!registered_on) return {"applications.term.from_agency_to_come", term};
+  return {"applications.term.from_agency", FormatDateRu(*registered_on) + ": " + term};
+}
+
 Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int working_days) {
   return calendar.AddWorkingDays(today, working_days);
 }

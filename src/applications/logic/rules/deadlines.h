@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "applications/application.h"
@@ -16,6 +17,14 @@ Date PlannedDate(const catalog::WorkingCalendar& calendar, const catalog::Servic
                  Date filed);
 Date PlannedDateFromAgency(const catalog::WorkingCalendar& calendar,
                            const catalog::Service& service, Date registered);
+
+// By which rule the planned date came about: a code of Messages() and its detail, the term and,
+// once the agency has told it, the day of its registration. The term runs from the next day
+// (ГК РФ art. 191).
+struct TermBasis {
+  std::string code, detail;
+};
+TermBasis TermBasisOf(const catalog::Service& service, std::optional<Date> registered_on);
 
 // Last day of a rework: working days after `today`.
 Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int working_days);

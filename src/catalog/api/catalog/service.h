@@ -41,6 +41,9 @@ struct Service {
   std::string code;
   int version = 1;
   std::string name, short_name, description;
+  // What the printed application is headed with («о выдаче паспорта») and asks for («выдать
+  // паспорт»); "" when the service does not say it.
+  std::string application_title, application_request;
   std::vector<std::string> keywords;  // people's words for it that the name lacks; search only
   std::string agency_code, agency_name;
   std::vector<std::string> applicant_kinds;

@@ -11,7 +11,8 @@
 namespace okno::printing {
 
 // A print template: the visual editor's document tree (TipTap/ProseMirror JSON) with our nodes -
-// placeholder {path, format}, tableRow attribute repeat, condition {path}, qr {path}, pageBreak.
+// placeholder {path, format}, attribute repeat of tableRow and of cells, condition {path, each}, qr
+// {path}, pageBreak.
 // Checked when loaded: an unknown node or attribute, or a limit passed, refuses it ("template.…"
 // with the place). Immutable, thread-safe.
 class Template {

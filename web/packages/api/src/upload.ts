@@ -5,7 +5,7 @@ import { commonHeaders, sessionRenewed } from './transport.ts';
 export type UploadOptions = {
   url: string;
   // A list sends the same name several times.
-  fields: Record<string, string | File | File[]>;
+  fields: Record<string, string | File | readonly (string | File)[]>;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   // A share from 0 to 1.
@@ -19,7 +19,7 @@ export async function upload<Body>(options: UploadOptions): Promise<Body> {
   let outcome = await post(options);
   if (await sessionRenewed(outcome.status, options.url)) outcome = await post(options);
   if (outcome.status >= 400) throw refusal(outcome);
-  return JSON.parse(outcome.text) as Body;
+  return (outcome.text === '' ? undefined : JSON.parse(outcome.text)) as Body;
 }
 
 function refusal({ status, text, headers }: Outcome): ProblemError {

@@ -32,3 +32,26 @@ export function stubServer(handlers: Record<string, Handler>) {
 export function refusal(status: number, code: string, title: string, headers = {}): Answer {
   return { status, body: { title, status, code }, headers };
 }
+
+// The server to which files are sent, one at a time: fetch() can not tell the progress of sending, so
+// uploads go by XMLHttpRequest.
+export function stubUploads(answer: (file: File) => Answer) {
+  class Sending {
+    upload: { onprogress?: () => void } = {};
+    onload?: () => void;
+    status = 0;
+    responseText = '';
+    open() {}
+    setRequestHeader() {}
+    getResponseHeader() {
+      return null;
+    }
+    send(form: FormData) {
+      const { status = 200, body } = answer(form.get('file') as File);
+      this.status = status;
+      this.responseText = body === undefined ? '' : JSON.stringify(body);
+      queueMicrotask(() => this.onload?.());
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', Sending);
+}

@@ -2,7 +2,7 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { mdiDownload, mdiEyeOutline, mdiFileDocumentOutline, mdiFileImageOutline } from '@mdi/js';
 import { fetchFile, saveFile } from '@okno/api/download';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { fileSize } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import classes from './file-list.module.css';
@@ -27,8 +27,15 @@ function canPreview({ content_type }: ListedFile) {
   return /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)/.test(content_type);
 }
 
+type FileListProps = {
+  files: ListedFile[];
+  label: string;
+  // What else can be done with a file where the list stands.
+  action?: (file: ListedFile) => ReactNode;
+};
+
 // Files with what can be done with them: look, save.
-export function FileList({ files, label }: { files: ListedFile[]; label: string }) {
+export function FileList({ files, label, action }: FileListProps) {
   const { t, language } = useLanguage();
   const toast = useToast();
   const [shown, setShown] = useState<ListedFile>();
@@ -85,6 +92,7 @@ export function FileList({ files, label }: { files: ListedFile[]; label: string 
                   <Icon path={mdiDownload} size={18} />
                 </ActionIcon>
               </Tooltip>
+              {action?.(file)}
             </Group>
           </li>
         ))}

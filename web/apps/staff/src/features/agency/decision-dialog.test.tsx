@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderUi } from '@/test/render.tsx';
+import { stubUploads } from '@/test/server.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import type { Registration } from './registration.ts';
 
@@ -25,8 +26,19 @@ const registration: Registration = {
   signature: 'Подпись верна',
 };
 
-function open() {
-  return renderUi(<DecisionDialog registration={registration} onClose={() => undefined} />);
+function open(card = registration) {
+  return renderUi(<DecisionDialog registration={card} onClose={() => undefined} />);
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function choose(...names: string[]) {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error('no file input');
+  await userEvent.upload(
+    input,
+    names.map((name) => new File(['x'], name)),
+  );
 }
 
 function decideButton() {
@@ -37,7 +49,7 @@ describe('DecisionDialog', () => {
   it('wants both an outcome and a text before the decision can be made', async () => {
     open();
     expect(decideButton().disabled).toBe(true);
-    await userEvent.click(screen.getByRole('radio', { name: 'Отказать' }));
+    await userEvent.click(screen.getByRole('radio', { name: /^Отказать/ }));
     expect(decideButton().disabled).toBe(true);
     await userEvent.type(screen.getByRole('textbox', { name: /Текст решения/ }), '  ');
     expect(decideButton().disabled).toBe(true);
@@ -54,13 +66,40 @@ describe('DecisionDialog', () => {
     expect(text.value).toBe('Назначить');
   });
 
-  it('takes no more files than go with one answer', async () => {
+  it('takes a ground of the rules for the reason, and only of a refusal', async () => {
+    open({ ...registration, refusal_grounds: ['Нет права на меру поддержки'] });
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: /^Отказать/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Нет права на меру поддержки' }));
+    expect(decideButton().disabled).toBe(false);
+    await userEvent.click(screen.getByRole('radio', { name: 'Предоставить услугу' }));
+    expect(decideButton().disabled).toBe(true);
+  });
+
+  it('checks each file as it is chosen and says which is refused', async () => {
+    stubUploads(({ name }) =>
+      name === 'bad.pdf'
+        ? { status: 415, body: { code: 'file.content_mismatch', title: 'Не то содержимое' } }
+        : { status: 204 },
+    );
     open();
-    const files = Array.from({ length: 7 }, (_, index) => new File(['x'], `${index}.pdf`));
-    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-    if (!input) throw new Error('no file input');
-    await userEvent.upload(input, files);
-    expect(screen.getAllByRole('button', { name: /Убрать файл/ })).toHaveLength(5);
-    expect(screen.queryByRole('button', { name: 'Приложить файл' })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Предоставить услугу' }));
+    await choose('good.pdf', 'bad.pdf');
+    const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /good\.pdf/ });
+    expect(title.value).toMatch(/^Решение о предоставлении услуги № МСЗ-26-00001 от \d/);
+    expect(await screen.findByText('Не то содержимое')).toBeTruthy();
+    expect(screen.getByText('bad.pdf')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /^Отказать/ }));
+    expect(title.value).toMatch(/^Решение об отказе/);
+  });
+
+  it('takes no more files than go with one answer', async () => {
+    stubUploads(() => ({ status: 204 }));
+    open();
+    await choose(...Array.from({ length: 7 }, (_, index) => `${index}.pdf`));
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: /Убрать файл/ })).toHaveLength(5),
+    );
+    await waitFor(() => expect(document.querySelector('input[type="file"]')).toBeNull());
   });
 });

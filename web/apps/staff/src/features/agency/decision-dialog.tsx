@@ -1,33 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Progress, Radio, Stack, Text, Textarea } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  Progress,
+  Radio,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
-import { FilePicker } from '@/ui/file-picker.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
-import { type Outcome, useDecide } from './decision.ts';
+import { AnswerFiles, retitled } from './answer-files.tsx';
+import { type AnswerFile, type Outcome, useDecide } from './decision.ts';
 import type { Registration } from './registration.ts';
 
 type DecisionDialogProps = { registration: Registration; onClose: () => void };
-
-const mostFiles = 5;
 
 export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
   const t = useT();
   const toast = useToast();
   const decide = useDecide(registration);
   const [outcome, setOutcome] = useState<Outcome>();
-  const [files, setFiles] = useState<File[]>([]);
+  const [grounds, setGrounds] = useState<string[]>([]);
+  const [files, setFiles] = useState<AnswerFile[]>([]);
   // A long text survives a reload; the browser forgets it when the window is closed.
   const [text, setText, forgetText] = useSessionStorage({
     key: `okno.decision.${registration.id}`,
     defaultValue: '',
   });
+  const choose = (next: Outcome) => {
+    setOutcome(next);
+    setFiles((before) => retitled(before, next, registration, t));
+  };
+  const refusing = outcome === 'negative';
+  const named = files.every(({ title }) => title.trim());
+  const reasoned = text.trim() !== '' || (refusing && grounds.length > 0);
+  const ready = outcome !== undefined && reasoned && named;
   const submit = () => {
-    if (!outcome || !text.trim()) return;
+    if (!ready) return;
     decide.mutate(
-      { outcome, text: text.trim(), files },
+      { outcome, text: text.trim(), grounds: refusing ? grounds : [], files },
       {
         onSuccess: () => {
           forgetText();
@@ -50,7 +67,7 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
           <Radio.Group
             label={t('agency.outcome')}
             value={outcome ?? null}
-            onChange={(value) => setOutcome(value as Outcome)}
+            onChange={(value) => choose(value as Outcome)}
             required
           >
             <Stack gap="xs" mt={4}>
@@ -58,23 +75,30 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
               <Radio value="negative" label={t('agency.outcome.negative')} />
             </Stack>
           </Radio.Group>
+          {refusing && (registration.refusal_grounds ?? []).length > 0 && (
+            <Checkbox.Group label={t('agency.grounds')} value={grounds} onChange={setGrounds}>
+              <Stack gap="xs" mt={4}>
+                {registration.refusal_grounds?.map((ground) => (
+                  <Checkbox key={ground} value={ground} label={ground} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
           <Textarea
             label={t('agency.decisionText')}
-            description={
-              outcome === 'negative' ? t('agency.text.negative') : t('agency.text.positive')
-            }
+            description={refusing ? t('agency.text.negative') : t('agency.text.positive')}
             autosize
             minRows={4}
             maxRows={12}
+            maxLength={2000}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            required
+            required={!refusing || grounds.length === 0}
           />
-          <FilePicker
-            label={t('agency.answerFiles')}
-            note={t('agency.answerFiles.hint', { most: mostFiles })}
+          <AnswerFiles
+            registration={registration}
+            outcome={outcome}
             files={files}
-            most={mostFiles}
             onChange={setFiles}
           />
           <ProblemAlert error={decide.error} kept focus />
@@ -89,7 +113,7 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
               <Button variant="default" onClick={onClose}>
                 {t('action.cancel')}
               </Button>
-              <Button type="submit" disabled={!outcome || !text.trim()} loading={decide.isPending}>
+              <Button type="submit" disabled={!ready} loading={decide.isPending}>
                 {t('agency.decide.action')}
               </Button>
             </Group>

@@ -5,6 +5,7 @@ import { type T, useLanguage } from '@/lib/language.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
+import { FormAnswers } from './form-answers.tsx';
 import { fileUrl, type Registration } from './registration.ts';
 
 // What came from the center and what the agency has answered.
@@ -15,6 +16,11 @@ export function RegistrationContent({ registration }: { registration: Registrati
       .filter((file) => file.source === source)
       .map((file) => ({ ...file, url: fileUrl(registration.id, file.id) }));
   const own = filesOf('agency');
+  // Each scan stands with the document it shows; what shows none of them stands apart.
+  const scansOf = (code: string | undefined) =>
+    filesOf('center').filter(({ item }) => item !== undefined && item === code);
+  const codes = new Set(registration.documents.map(({ code }) => code));
+  const others = filesOf('center').filter(({ item }) => !codes.has(item));
   return (
     <>
       {registration.decision && <Decision registration={registration} files={own} />}
@@ -22,7 +28,7 @@ export function RegistrationContent({ registration }: { registration: Registrati
         <LabelledValues items={registration.applicant} />
       </Section>
       <Section title={t('agency.form')}>
-        <LabelledValues items={registration.form} />
+        <FormAnswers answers={registration.form} />
       </Section>
       {registration.documents.length > 0 && (
         <Section title={t('agency.documents')}>
@@ -34,30 +40,45 @@ export function RegistrationContent({ registration }: { registration: Registrati
                 <Table.Th w="5rem" ta="right">
                   {t('agency.sheets')}
                 </Table.Th>
+                <Table.Th>{t('agency.scans')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {registration.documents.map((document) => (
-                <Table.Tr key={document.title}>
+                <Table.Tr key={document.code ?? document.title}>
                   <Table.Td>{document.title}</Table.Td>
                   <Table.Td>{formName(document.form, t)}</Table.Td>
                   <Table.Td ta="right">{document.sheets}</Table.Td>
+                  <Table.Td>
+                    {/* A card of before has no codes: its scans stand apart. */}
+                    {document.code && (
+                      <Scans title={document.title} files={scansOf(document.code)} />
+                    )}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         </Section>
       )}
-      <Section title={t('agency.files')}>
-        {filesOf('center').length ? (
-          <FileList files={filesOf('center')} label={t('agency.files')} />
-        ) : (
-          <Text size="sm" c="dimmed">
-            {t('agency.noFiles')}
-          </Text>
-        )}
-      </Section>
+      {others.length > 0 && (
+        <Section title={t('agency.otherFiles')}>
+          <FileList files={others} label={t('agency.otherFiles')} />
+        </Section>
+      )}
     </>
+  );
+}
+
+type ScansProps = { title: string; files: Parameters<typeof FileList>[0]['files'] };
+
+function Scans({ title, files }: ScansProps) {
+  const { t } = useLanguage();
+  if (files.length > 0) return <FileList files={files} label={title} />;
+  return (
+    <Text size="sm" c="orange.9">
+      {t('agency.noScan')}
+    </Text>
   );
 }
 

@@ -272,31 +272,126 @@ it('keeps the typed reason when the case has changed meanwhile, and repeats on t
   expect(server.steps().map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"', '"9"']);
 });
 
-it('issues the result only with the signed receipt', async () => {
-  const decided = (part: Partial<Application>) =>
-    applicationOf({ status: 'ready_to_issue', decision: { outcome: 'positive' }, ...part });
-  const upload = { action: 'upload' as const, allowed: true };
+const decided = (part: Partial<Application>) =>
+  applicationOf({ status: 'ready_to_issue', decision: { outcome: 'positive' }, ...part });
+const upload = { action: 'upload' as const, allowed: true };
+const answer = {
+  id: 'd-1',
+  item: 'answer',
+  title: 'Решение № 17',
+  name: 'ответ.pdf',
+  content_type: 'application/pdf',
+  size: 1000,
+  uploaded_at: '2026-11-25T09:00:00Z',
+  uploaded_by: 'Соколова Н. Д.',
+  source: 'agency' as const,
+  printable: true,
+};
+const recipient = {
+  representative: true,
+  last_name: 'Сидоров',
+  first_name: 'Пётр',
+  name: 'Сидоров Пётр',
+  identity_document: { kind: 'military_id' as const, number: 'АБ 1234567' },
+  document_text: 'военный билет АБ 1234567',
+  authority_text: 'доверенность № 5 от 01.02.2026',
+};
+
+it('issues the result only with the signed receipt and every document marked', async () => {
   const why_not = 'Нет подписанной расписки';
-  const waiting = decided({ actions: [{ action: 'issue', allowed: false, why_not }, upload] });
+  const documents = [answer];
+  const waiting = decided({
+    recipient,
+    documents,
+    actions: [{ action: 'issue', allowed: false, why_not }, upload],
+  });
   const server = serve(waiting, `POST ${home}/issue`, () => {
-    server.application = decided({ status: 'closed', version: 8 });
+    server.application = decided({
+      status: 'closed',
+      version: 8,
+      recipient,
+      issued: { at: '2026-11-26T09:00:00Z', by: 'Петров С. И.', branch: 'Заречный филиал' },
+    });
     return { body: server.application };
   });
   const { user, queries } = open();
   await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
   const issue = await screen.findByRole('button', { name: 'Выдать и закрыть дело' });
-  await user.click(issue);
-  expect(server.steps()).toEqual([]);
+  expect(screen.getByText(/Сидоров Пётр — Представитель/)).toBeTruthy();
+  expect(screen.getByText('доверенность № 5 от 01.02.2026')).toBeTruthy();
   expect(issue.getAttribute('aria-description')).toBe(why_not);
 
   // The receipt has come, here or at another desk.
-  server.application = decided({ actions: [{ action: 'issue', allowed: true }, upload] });
+  server.application = decided({
+    recipient,
+    documents,
+    actions: [{ action: 'issue', allowed: true }, upload],
+  });
   await queries.invalidateQueries({ queryKey: ['application'] });
-  await user.click(screen.getByRole('radio', { name: /Представитель/ }));
-  await waitFor(() => expect(issue.getAttribute('aria-disabled')).toBeNull());
+  await waitFor(() =>
+    expect(issue.getAttribute('aria-description')).toBe(
+      'Отметьте, что документ передан: Решение № 17',
+    ),
+  );
+  await user.click(issue);
+  expect(server.steps()).toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: 'Решение № 17' }));
   await user.click(issue);
   expect(await screen.findByText('Закрыто')).toBeTruthy();
-  expect(server.steps()[0]?.body).toEqual({ issued_to: 'representative' });
+  expect(server.steps()[0]?.body).toEqual({ documents: ['d-1'] });
+  expect(screen.getByText(/Результат получил\(а\) Сидоров Пётр .*Заречный филиал/)).toBeTruthy();
+  expect(screen.queryByText(/Исполнить до/)).toBeNull();
+});
+
+it('asks who the representative is and by which paper they come', async () => {
+  const representative = {
+    last_name: 'Сидоров',
+    first_name: 'Пётр',
+    identity_document: { kind: 'military_id' as const, number: 'АБ 1234567' },
+    authority: 'доверенность № 77 АА 1234567',
+  };
+  const waiting = decided({
+    representative,
+    actions: [upload, { action: 'issue', allowed: false }],
+  });
+  const server = serve(waiting, `PUT ${home}/recipient`, () => {
+    server.application = decided({ recipient, version: 8, actions: waiting.actions });
+    return { body: server.application };
+  });
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: /Расписка/ })).toHaveProperty('disabled', true);
+  expect(within(dialog).getByLabelText<HTMLInputElement>(/Фамилия/).value).toBe('Сидоров');
+  expect(within(dialog).getByLabelText<HTMLInputElement>(/Номер документа/).value).toBe(
+    '77 АА 1234567',
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Записать получателя' }));
+  expect(server.steps()).toEqual([]);
+  await user.type(within(dialog).getByLabelText(/От какой даты/), '01.02.2026');
+  await user.click(within(dialog).getByRole('button', { name: 'Записать получателя' }));
+  expect(await within(dialog).findByText('военный билет АБ 1234567')).toBeTruthy();
+  expect(server.steps()[0]?.body).toMatchObject({
+    representative: true,
+    last_name: 'Сидоров',
+    identity_document: { kind: 'military_id', number: 'АБ 1234567' },
+    authority: { kind: 'power_of_attorney', number: '77 АА 1234567', date: '2026-02-01' },
+  });
+});
+
+it('has an applicant shown the document on the card, and that is marked', async () => {
+  const waiting = decided({ actions: [upload, { action: 'issue', allowed: false }] });
+  const server = serve(waiting, `PUT ${home}/recipient`, () => ({
+    body: decided({ recipient: { ...recipient, representative: false }, version: 8 }),
+  }));
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  const note = await screen.findByRole('button', { name: 'Записать получателя' });
+  await user.click(note);
+  expect(server.steps()).toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: /паспорт •• •• •••567/ }));
+  await user.click(note);
+  await waitFor(() => expect(server.steps()[0]?.body).toEqual({ representative: false }));
 });
 
 it('deletes a draft only after a question and goes to the drafts', async () => {

@@ -12,12 +12,14 @@ import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
+import { isFinished } from './actions.ts';
 import { type Application, applicationQuery, type ChecklistItem } from './application.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseForm } from './case-form.tsx';
 import classes from './case-page.module.css';
 import { CasePeople } from './case-people.tsx';
+import { Issued } from './issued.tsx';
 import { NextStep } from './next-step.tsx';
 import { Stages } from './stages.tsx';
 
@@ -54,9 +56,10 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
         <>
           <Text span>{application.service.short_name}</Text>
           <ApplicationStatusPill status={application.status} />
-          {application.days_left !== undefined && (
+          {application.days_left !== undefined && !isFinished(application.status) && (
             <TermLeft days={application.days_left} urgency={application.urgency} />
           )}
+          <Issued application={application} />
         </>
       }
       actions={<CaseActions application={application} asked={asked} request={others.request} />}

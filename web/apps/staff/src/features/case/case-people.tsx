@@ -81,17 +81,21 @@ function InAgency({ application }: { application: Application }) {
           { label: t('case.agency.name'), value: service.agency.name },
           {
             label: t('case.agency.status'),
-            value: external_status?.text ?? t('case.agency.nothing'),
+            value: decision ? undefined : (external_status?.text ?? t('case.agency.nothing')),
           },
           {
             label: t('case.agency.at'),
-            value: external_status && shortDateTime(external_status.at, language),
+            value: external_status && !decision && shortDateTime(external_status.at, language),
           },
           {
             label: t('case.answer.outcome'),
             value: decision?.outcome && t(`case.answer.${decision.outcome}`),
           },
           { label: t('case.answer.text'), value: decision?.text },
+          {
+            label: t('case.answer.at'),
+            value: decision?.at && shortDateTime(decision.at, language),
+          },
         ]}
       />
     </Section>

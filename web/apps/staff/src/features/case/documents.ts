@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { api, take } from '@okno/api';
 import { upload } from '@okno/api/upload';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { UploadFile } from '@/lib/uploads.ts';
 import {
@@ -27,6 +28,25 @@ export function useUploadTo(applicationId: string, item: string, title?: string)
     },
     [applicationId, item, title, queries],
   );
+}
+
+// Taken away again, as long as the case still takes files.
+export function useRemoveFrom(applicationId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (documentId: string) =>
+      take(
+        api.DELETE('/api/v1/applications/{id}/documents/{document_id}', {
+          params: { path: { id: applicationId, document_id: documentId } },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries(applicationQuery(applicationId)),
+  });
+}
+
+// The documents with which the agency has answered.
+export function answersOf({ documents }: Application) {
+  return documents.filter(({ source, item }) => source === 'agency' && item === 'answer');
 }
 
 // As FileList wants them.

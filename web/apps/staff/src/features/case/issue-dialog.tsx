@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
@@ -7,7 +7,10 @@ import { useToast } from '@/ui/toast.tsx';
 import { actionOf } from './actions.ts';
 import type { CaseDialogProps } from './case-dialog.tsx';
 import classes from './case-page.module.css';
-import { type IssuedTo, useIssue } from './issue.ts';
+import { answersOf } from './documents.ts';
+import { useIssue } from './issue.ts';
+import { AnswerToPrint, HandOver } from './issue-documents.tsx';
+import { IssueRecipient } from './issue-recipient.tsx';
 import { PrintReceipt, SignedReceipt } from './result-receipt.tsx';
 import { StepProblem } from './step-problem.tsx';
 
@@ -16,13 +19,16 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
   const t = useT();
   const toast = useToast();
   const step = useIssue(application);
-  const [issuedTo, setIssuedTo] = useState<IssuedTo>('applicant');
+  const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
   const issue = actionOf(application, 'issue');
-  const { applicant, representative } = application;
+  const kept = answersOf(application).find(({ id }) => !handed.has(id));
+  const whyNot = issue?.allowed
+    ? kept && t('case.issue.notHanded', { title: kept.title || kept.name })
+    : issue?.why_not;
   const send = () =>
     step.mutate(
-      { issued_to: issuedTo, note: note.trim() || undefined },
+      { documents: [...handed], note: note.trim() || undefined },
       {
         onSuccess: () => {
           toast.done(t('case.issue.done'));
@@ -35,32 +41,19 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
       opened
       onClose={onClose}
       title={t('case.issue.title')}
-      size="lg"
+      size="xl"
       closeOnClickOutside={false}
     >
       <Stack gap="md">
         <ol className={classes.steps}>
           <li>
-            <Radio.Group
-              label={t('case.issue.to')}
-              description={t('case.issue.identity')}
-              value={issuedTo}
-              onChange={(value) => setIssuedTo(value as IssuedTo)}
-            >
-              <Stack gap="xs" mt="xs">
-                <Radio
-                  value="applicant"
-                  label={t('case.issue.applicant', { name: applicant.display_name })}
-                  description={applicant.masked_document}
-                  data-autofocus
-                />
-                <Radio
-                  value="representative"
-                  label={t('case.issue.representative')}
-                  description={representative?.authority ?? t('case.issue.authority')}
-                />
-              </Stack>
-            </Radio.Group>
+            <Text size="sm" mb="xs">
+              {t('case.issue.identity')}
+            </Text>
+            <IssueRecipient application={application} />
+          </li>
+          <li>
+            <AnswerToPrint application={application} />
           </li>
           <li>
             <PrintReceipt application={application} />
@@ -69,7 +62,10 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
             <SignedReceipt application={application} />
           </li>
           <li>
-            <Text size="sm">{t('case.issue.hand')}</Text>
+            <Text size="sm" mb="xs">
+              {t('case.issue.hand')}
+            </Text>
+            <HandOver application={application} handed={handed} onChange={setHanded} />
             <Textarea
               mt="xs"
               label={t('case.issue.note')}
@@ -83,12 +79,17 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
         </ol>
         <StepProblem error={step.error} />
         <Group justify="flex-end" gap="xs">
+          {whyNot && (
+            <Text size="sm" c="dimmed" flex={1}>
+              {whyNot}
+            </Text>
+          )}
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
           </Button>
           <ActionButton
-            allowed={issue?.allowed === true}
-            whyNot={issue?.why_not}
+            allowed={whyNot === undefined}
+            whyNot={whyNot}
             loading={step.isPending}
             onClick={send}
           >

@@ -2,8 +2,7 @@
 import { api, take } from '@okno/api';
 import { type Application, seen, useStep } from './application.ts';
 
-export type IssuedTo = 'applicant' | 'representative';
-type Issue = { issued_to: IssuedTo; note?: string };
+type Issue = { documents: string[]; note?: string };
 
 export function useIssue(application: Application) {
   return useStep(application, (body: Issue) =>

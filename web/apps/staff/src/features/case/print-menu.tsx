@@ -4,12 +4,14 @@ import { mdiPrinterOutline } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import type { Application } from './application.ts';
-import { openPrint, type PrintForm } from './printing.ts';
+import { answersOf } from './documents.ts';
+import { openAnswer, openPrint, type PrintForm } from './printing.ts';
 
 type PrintMenuProps = { application: Application; forms: PrintForm[] };
 
 export function PrintMenu({ application, forms }: PrintMenuProps) {
   const t = useT();
+  const answers = answersOf(application).filter(({ printable }) => printable);
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -21,6 +23,12 @@ export function PrintMenu({ application, forms }: PrintMenuProps) {
         {forms.map((form) => (
           <Menu.Item key={form} onClick={() => openPrint(application, form)}>
             {t(`case.print.${form}`)}
+          </Menu.Item>
+        ))}
+        {answers.length > 0 && <Menu.Label>{t('case.answer')}</Menu.Label>}
+        {answers.map((document) => (
+          <Menu.Item key={document.id} onClick={() => openAnswer(application, document)}>
+            {document.title || document.name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Text } from '@mantine/core';
+import { Button, CloseButton, Text } from '@mantine/core';
 import { mdiPrinterOutline } from '@mdi/js';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { useToast } from '@/ui/toast.tsx';
 import type { Application } from './application.ts';
-import { listed, useUploadTo } from './documents.ts';
+import { listed, useRemoveFrom, useUploadTo } from './documents.ts';
 import { openPrint } from './printing.ts';
 
 export function PrintReceipt({ application }: { application: Application }) {
@@ -20,6 +21,7 @@ export function PrintReceipt({ application }: { application: Application }) {
       <Button
         size="xs"
         variant="default"
+        disabled={!application.recipient}
         leftSection={<Icon path={mdiPrinterOutline} size={16} />}
         onClick={() => openPrint(application, 'result_receipt')}
       >
@@ -32,6 +34,8 @@ export function PrintReceipt({ application }: { application: Application }) {
 export function SignedReceipt({ application }: { application: Application }) {
   const t = useT();
   const send = useUploadTo(application.id, 'signed_receipt');
+  const remove = useRemoveFrom(application.id);
+  const toast = useToast();
   const receipts = application.documents.filter(({ item }) => item === 'signed_receipt');
   return (
     <>
@@ -39,7 +43,17 @@ export function SignedReceipt({ application }: { application: Application }) {
         {t('case.issue.receipt')}
       </Text>
       {receipts.length > 0 && (
-        <FileList files={listed(application, receipts)} label={t('case.issue.receipts')} />
+        <FileList
+          files={listed(application, receipts)}
+          label={t('case.issue.receipts')}
+          action={(file) => (
+            <CloseButton
+              size="sm"
+              aria-label={t('file.remove', { name: file.name })}
+              onClick={() => remove.mutate(file.id, { onError: toast.failed })}
+            />
+          )}
+        />
       )}
       <FileDrop
         label={t('case.issue.receipts')}

@@ -3,13 +3,14 @@ import { Text } from '@mantine/core';
 import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Section } from '@/ui/section.tsx';
+import { isFinished } from './actions.ts';
 import type { Application } from './application.ts';
 import classes from './case-page.module.css';
 
 // The steps of the regulation with their terms.
 export function Stages({ application }: { application: Application }) {
   const { t, language } = useLanguage();
-  const { service, planned_date } = application;
+  const { service, status, planned_date, planned_note } = application;
   return (
     <Section title={t('case.stages')}>
       <ol className={classes.stages}>
@@ -25,10 +26,15 @@ export function Stages({ application }: { application: Application }) {
       <Text size="sm" mt="xs">
         {t('case.wholeTerm', { term: service.term_text })}
       </Text>
-      {planned_date && (
-        <Text size="sm" fw={600}>
-          {t('case.planned', { date: longDate(planned_date, language) })}
-        </Text>
+      {planned_date && !isFinished(status) && (
+        <>
+          <Text size="sm" fw={600}>
+            {t('case.planned', { date: longDate(planned_date, language) })}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {planned_note}
+          </Text>
+        </>
       )}
     </Section>
   );

@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom';
 import { countriesQuery } from '@/lib/countries.ts';
 import { today } from '@/lib/dates.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
+import { withDocumentFormats } from '@/lib/identity-document.ts';
 import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
@@ -22,7 +23,6 @@ import {
   applicantSchema,
   emptyApplicant,
   toFormData,
-  withDocumentFormats,
 } from './applicant-schema.ts';
 import { type Applicant, applicantQuery } from './queries.ts';
 

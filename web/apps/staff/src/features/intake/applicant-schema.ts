@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The applicant's card as a form: the same engine, the same formats, as the forms of services.
 import type { Data, Field, FormSchema } from '@okno/forms-core/schema';
+import { identityDocument } from '@/lib/identity-document.ts';
 import type { T } from '@/lib/language.tsx';
 
 export type ApplicantKind = 'person' | 'entrepreneur' | 'legal_entity';
@@ -77,108 +78,6 @@ function citizenship(countries: Country[]): Partial<Field> {
     enum: countries.map(({ code }) => code),
     'x-enum-titles': Object.fromEntries(countries.map(({ code, name }) => [code, name])),
     'x-widget': 'select',
-  };
-}
-
-export function identityDocument(t: T): Field {
-  const kinds = [
-    'passport_rf',
-    'birth_certificate',
-    'foreign_passport_rf',
-    'temporary_identity_card',
-    'military_id',
-    'foreign_document',
-    'residence_permit',
-    'refugee_certificate',
-  ] as const;
-  const series = (more: Partial<Field>): Field => ({
-    type: 'string',
-    title: t('applicant.document.series'),
-    'x-width': 'third',
-    ...more,
-  });
-  return {
-    type: 'object',
-    title: t('applicant.document'),
-    required: ['kind', 'number'],
-    properties: {
-      kind: {
-        type: 'string',
-        title: t('applicant.document.kind'),
-        'x-width': 'third',
-        enum: [...kinds],
-        'x-enum-titles': Object.fromEntries(
-          kinds.map((kind) => [kind, t(`applicant.document.${kind}`)]),
-        ),
-      },
-      series: series({}),
-      number: { type: 'string', title: t('applicant.document.number'), 'x-width': 'third' },
-      issue_date: {
-        type: 'string',
-        title: t('applicant.document.issueDate'),
-        format: 'date',
-        'x-max-date': 'today',
-        'x-width': 'third',
-      },
-      issuer_code: {
-        type: 'string',
-        title: t('applicant.document.issuerCode'),
-        format: 'issuer_code',
-        'x-width': 'third',
-      },
-      valid_until: {
-        type: 'string',
-        title: t('applicant.document.validUntil'),
-        format: 'date',
-        'x-width': 'third',
-      },
-      issued_by: { type: 'string', title: t('applicant.document.issuedBy'), 'x-width': 'full' },
-    },
-  };
-}
-
-// A passport's fields have formats of their own; which they are follows from the kind chosen.
-export function withDocumentFormats(schema: FormSchema, data: Data): FormSchema {
-  const group = schema.properties?.identity_document;
-  if (!group?.properties) return schema;
-  const document = (data.identity_document ?? {}) as Data;
-  const isRussianPassport = document.kind === 'passport_rf';
-  const isBirth = document.kind === 'birth_certificate';
-  const { series, number, issuer_code, valid_until, ...rest } = group.properties as {
-    [name: string]: Field;
-  };
-  const fields: { [name: string]: Field } = {
-    kind: rest.kind as Field,
-    series: {
-      ...(series as Field),
-      ...(isRussianPassport
-        ? { format: 'passport_rf_series' }
-        : isBirth
-          ? { format: 'birth_certificate_series' }
-          : {}),
-    },
-    number: {
-      ...(number as Field),
-      ...(isRussianPassport
-        ? { format: 'passport_rf_number' }
-        : isBirth
-          ? { format: 'birth_certificate_number' }
-          : {}),
-    },
-    issue_date: rest.issue_date as Field,
-    ...(isRussianPassport ? { issuer_code: issuer_code as Field } : {}),
-    ...(isRussianPassport || isBirth ? {} : { valid_until: valid_until as Field }),
-    issued_by: rest.issued_by as Field,
-  };
-  const required = isRussianPassport
-    ? ['kind', 'series', 'number', 'issue_date', 'issuer_code', 'issued_by']
-    : ['kind', 'number'];
-  return {
-    ...schema,
-    properties: {
-      ...schema.properties,
-      identity_document: { ...group, properties: fields, required },
-    },
   };
 }
 

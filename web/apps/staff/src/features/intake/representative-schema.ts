@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Data, FormSchema } from '@okno/forms-core/schema';
+import { identityDocument, withDocumentFormats } from '@/lib/identity-document.ts';
 import type { T } from '@/lib/language.tsx';
-import { identityDocument, withDocumentFormats } from './applicant-schema.ts';
 
 // Who acts for the applicant, by which document and on what authority. `data` decides the formats of the document.
 export function representativeSchema(t: T, data: Data): FormSchema {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/rules/recipient.h"
+
+#include <algorithm>
+#include <array>
+
+#include "applicants/identity_document.h"
+
+namespace okno::applications {
+
+std::string Recipient::Name() const {
+  std::string name;
+  for (const auto* part : {&last_name, &first_name, &middle_name}) {
+    if (part->empty()) continue;
+    if (!name.empty()) name += ' ';
+    name += *part;
+  }
+  return name;
+}
+
+namespace rules {
+namespace {
+
+struct AuthorityKind {
+  const char* code;
+  const char* title;
+};
+constexpr std::array kAuthorityKinds = {
+    AuthorityKind{"power_of_attorney", "доверенность"},
+    AuthorityKind{"birth_certificate", "свидетельство о рождении"},
+    AuthorityKind{"guardianship", "акт об установлении опеки (попечительства)"},
+    AuthorityKind{"other", "документ о полномочиях"}};
+
+const AuthorityKind* FindKind(const std::string& code) {
+  const auto* found = std::ranges::find(kAuthorityKinds, code, &AuthorityKind::code);
+  return found == kAuthorityKinds.end() ? nullptr : found;
+}
+
+void Append(std::vector<FieldError>& errors, const std::optional<Refusal>& refusal) {
+  if (refusal) errors.insert(errors.end(), refusal->fields.begin(), refusal->fields.end());
+}
+
+Authority ReadAuthority(const Json& given, Date today, std::vector<FieldError>& errors) {
+  json::Reader in(given, "/authority");
+  Authority authority;
+  authority.kind = in.Text("kind", {.required = true, .max_length = 40});
+  if (!authority.kind.empty() && FindKind(authority.kind) == nullptr) in.Fail("kind", "field.enum");
+  authority.number = in.Text("number", {.required = true, .max_length = 100});
+  authority.date = in.Day("date", true).value_or(today);
+  if (authority.date > today) in.Fail("date", "field.date_in_future");
+  authority.issued_by = in.Text("issued_by", {.max_length = 300});
+  authority.valid_until = in.Day("valid_until");
+  if (authority.valid_until && *authority.valid_until < today)
+    in.Fail("valid_until", "applications.authority_expired");
+  Append(errors, in.Finish());
+  return authority;
+}
+
+struct Names {
+  std::string last, first, middle;
+};
+Names ReadNames(json::Reader& in, bool required) {
+  const json::TextRule rule{.required = required, .max_length = 100};
+  return {in.Text("last_name", rule), in.Text("first_name", rule),
+          in.Text("middle_name", {.max_length = 100})};
+}
+
+// The document on the card was judged when it was written down; it may have run out since.
+void TakeDocumentOfCard(json::Reader& in, const applicants::Applicant& applicant, Date today,
+                        Recipient& recipient) {
+  if (!applicant.identity_document) return in.Fail("identity_document", "field.required");
+  recipient.document = *applicant.identity_document;
+  if (recipient.document.valid_until && *recipient.document.valid_until < today)
+    in.Fail("identity_document", "document.expired");
+}
+
+bool IsPerson(const applicants::Applicant& applicant) {
+  return applicant.kind != applicants::ApplicantKind::kLegalEntity;
+}
+
+}  // namespace
+
+Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& applicant,
+                                Instant now, Date today) {
+  json::Reader in(body);
+  std::vector<FieldError> errors;
+  Recipient recipient{.representative = in.Flag("representative", true).value_or(false),
+                      .noted_at = now};
+  const bool of_card = !recipient.representative && IsPerson(applicant);
+  const auto names = ReadNames(in, !of_card);
+  recipient.last_name = of_card ? applicant.last_name : names.last;
+  recipient.first_name = of_card ? applicant.first_name : names.first;
+  recipient.middle_name = of_card ? applicant.middle_name : names.middle;
+  if (const auto* document = in.Object("identity_document", !of_card)) {
+    recipient.document = applicants::ParseIdentityDocument(
+        *document, "/identity_document", of_card ? applicant.birth_date : std::nullopt, today,
+        errors);
+  } else if (of_card) {
+    TakeDocumentOfCard(in, applicant, today, recipient);
+  }
+  const auto* authority = in.Object("authority", recipient.representative);
+  if (authority != nullptr && recipient.representative)
+    recipient.authority = ReadAuthority(*authority, today, errors);
+  auto refusal = in.Finish();
+  if (!refusal && errors.empty()) return recipient;
+  Append(errors, refusal);
+  return Refusal::Invalid("input.invalid", std::move(errors));
+}
+
+std::optional<Refusal> WhyNotIssue(const Case& subject, Date today) {
+  const auto& recipient = subject.application.recipient;
+  if (!recipient) return Refusal::Conflict("applications.recipient_missing");
+  const auto& authority = recipient->authority;
+  if (authority && authority->valid_until && *authority->valid_until < today)
+    return Refusal::Conflict("applications.authority_expired");
+  bool outdated = false;
+  for (const auto& document : subject.documents) {
+    if (document.item != "signed_receipt") continue;
+    if (document.uploaded_at >= recipient->noted_at) return std::nullopt;
+    outdated = true;
+  }
+  return Refusal::Conflict(outdated ? "applications.receipt_outdated"
+                                    : "applications.receipt_missing");
+}
+
+std::string Describe(const Authority& authority) {
+  const auto* kind = FindKind(authority.kind);
+  std::string text = kind == nullptr ? authority.kind : kind->title;
+  text += " № " + authority.number + " от " + FormatDateRu(authority.date);
+  if (!authority.issued_by.empty()) text += ", " + authority.issued_by;
+  if (authority.valid_until) text += ", действует по " + FormatDateRu(*authority.valid_until);
+  return text;
+}
+
+std::string Describe(const Recipient& recipient) {
+  auto text = recipient.Name() + ", " + applicants::Describe(recipient.document);
+  if (recipient.authority) text += "; " + Describe(*recipient.authority);
+  return text;
+}
+
+}  // namespace rules
+}  // namespace okno::applications

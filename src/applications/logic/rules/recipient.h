@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "applications/use_cases.h"
+
+// Who may take the result and by which papers.
+namespace okno::applications::rules {
+
+// The recipient as noted at the window (`Recipient` of openapi.yaml). An applicant who comes in
+// person needs only a word: names and document are those of the card, unless another document is
+// shown. For an organization its head comes, who is named; anybody else is a representative and
+// shows by which paper. Refused "input.invalid" with every wrong field.
+Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& applicant,
+                                Instant now, Date today);
+
+// What keeps the result from being given out: the codes of `Issue`.
+std::optional<Refusal> WhyNotIssue(const Case& subject, Date today);
+
+// «доверенность № 77 АА 1234567 от 01.02.2026, нотариус Орлов П. П.»
+std::string Describe(const Authority& authority);
+// «Сидоров Пётр Ильич, паспорт 4508 123456, …; доверенность № …»
+std::string Describe(const Recipient& recipient);
+
+}  // namespace okno::applications::rules

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
+import { prune } from '@okno/forms-core/prune';
+import type { Data } from '@okno/forms-core/schema';
+import { validate } from '@okno/forms-core/validate';
+import { useMemo, useState } from 'react';
+import { today } from '@/lib/dates.ts';
+import { useT } from '@/lib/language.tsx';
+import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
+import type { Application } from './application.ts';
+import {
+  fieldErrorsOf,
+  firstInput,
+  type RecipientInput,
+  recipientSchema,
+  useNoteRecipient,
+} from './recipient.ts';
+import { StepProblem } from './step-problem.tsx';
+
+// The first step of the hand-over: who has come, and which papers were shown.
+export function IssueRecipient({ application }: { application: Application }) {
+  const [changing, setChanging] = useState(false);
+  if (application.recipient && !changing) {
+    return <Noted recipient={application.recipient} onChange={() => setChanging(true)} />;
+  }
+  return <RecipientForm application={application} onNoted={() => setChanging(false)} />;
+}
+
+type NotedProps = { recipient: NonNullable<Application['recipient']>; onChange: () => void };
+
+function Noted({ recipient, onChange }: NotedProps) {
+  const t = useT();
+  const role = recipient.representative ? t('case.issue.representative') : t('case.issue.inPerson');
+  return (
+    <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <div>
+        <Text size="sm" fw={600}>
+          {`${recipient.name} — ${role}`}
+        </Text>
+        <Text size="sm">{recipient.document_text}</Text>
+        {recipient.authority_text && <Text size="sm">{recipient.authority_text}</Text>}
+      </div>
+      <Button size="xs" variant="default" flex="none" onClick={onChange}>
+        {t('case.issue.recipient.change')}
+      </Button>
+    </Group>
+  );
+}
+
+type RecipientFormProps = { application: Application; onNoted: () => void };
+
+function RecipientForm({ application, onNoted }: RecipientFormProps) {
+  const t = useT();
+  const step = useNoteRecipient(application);
+  const { applicant } = application;
+  const isPerson = applicant.kind !== 'legal_entity';
+  const [input, setInput] = useState(() =>
+    firstInput(
+      application,
+      application.recipient?.representative ?? Boolean(application.representative),
+    ),
+  );
+  // The document on the card was shown, or another one is written down.
+  const hasDocument = isPerson && Boolean(applicant.masked_document);
+  const [another, setAnother] = useState(!hasDocument);
+  const [seen, setSeen] = useState(false);
+  const [attempted, setAttempted] = useState(false);
+  const ofCard = !input.representative && hasDocument && !another;
+  const schema = useMemo(
+    () => recipientSchema(input, input.representative || !isPerson, t),
+    [input, isPerson, t],
+  );
+  const { representative, ...data } = input;
+  const note = () => {
+    setAttempted(true);
+    if (ofCard) {
+      if (seen) step.mutate({ representative }, { onSuccess: onNoted });
+      return;
+    }
+    if (validate(schema, data as Data, today()).length > 0) return;
+    step.mutate({ ...prune(schema, data as Data), representative }, { onSuccess: onNoted });
+  };
+  return (
+    <Stack gap="xs">
+      <Radio.Group
+        label={t('case.issue.to')}
+        value={representative ? 'representative' : 'applicant'}
+        onChange={(value) => {
+          setAttempted(false);
+          step.reset();
+          setInput(firstInput(application, value === 'representative'));
+        }}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio
+            value="applicant"
+            label={t('case.issue.applicant', { name: applicant.display_name })}
+            data-autofocus
+          />
+          <Radio value="representative" label={t('case.issue.representative')} />
+        </Stack>
+      </Radio.Group>
+      {!representative && hasDocument && (
+        <>
+          <Checkbox
+            label={t('case.issue.documentSeen', { document: applicant.masked_document ?? '' })}
+            checked={seen && !another}
+            error={attempted && ofCard && !seen ? t('case.issue.documentSeen.required') : undefined}
+            onChange={(event) => {
+              setSeen(event.currentTarget.checked);
+              setAnother(false);
+            }}
+          />
+          <Checkbox
+            label={t('case.issue.documentOther')}
+            checked={another}
+            onChange={(event) => setAnother(event.currentTarget.checked)}
+          />
+        </>
+      )}
+      {representative && application.representative?.authority && (
+        <Text size="sm" c="dimmed">
+          {t('case.issue.authority.inCase', { authority: application.representative.authority })}
+        </Text>
+      )}
+      {!ofCard && (
+        <SchemaForm
+          schema={schema}
+          data={data as Data}
+          showAll={attempted}
+          serverErrors={step.isPending ? [] : fieldErrorsOf(step.error)}
+          idPrefix="recipient"
+          onChange={(next) => setInput({ ...(next as RecipientInput), representative })}
+        />
+      )}
+      <StepProblem error={step.error} />
+      <Group>
+        <Button size="xs" loading={step.isPending} onClick={note}>
+          {t('case.issue.recipient.note')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { authorityFrom } from './recipient.ts';
+
+describe('authorityFrom', () => {
+  it.each([
+    [
+      'доверенность № 77 АА 1234567 от 01.02.2026, нотариус Орлов',
+      'power_of_attorney',
+      '77 АА 1234567',
+      '2026-02-01',
+    ],
+    ['доверенность 77АА 1234567 от 01.02.2026', 'power_of_attorney', '77АА 1234567', '2026-02-01'],
+    ['акт об опеке № 15-оп от 12.03.2020', 'guardianship', '15-оп', '2020-03-12'],
+    ['доверенность от 01.02.2026', 'power_of_attorney', '', '2026-02-01'],
+    ['по доверенности', 'power_of_attorney', '', ''],
+  ])('takes from «%s» only what is certain', (typed, kind, number, date) => {
+    expect(authorityFrom(typed)).toEqual({ kind, number, date });
+  });
+});
