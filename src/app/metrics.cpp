@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "access/signing_keys.h"
 #include "house.h"
 
 namespace okno::app {
@@ -32,6 +33,24 @@ Depth ReadDepth(jobs::Runner& runner) {
   }
 }
 
+struct Keys {
+  double ending = std::nan(""), ended = std::nan(""), nearest_days = std::nan("");
+};
+
+Keys ReadKeys(House& house) {
+  try {
+    const auto outlook = access::OutlookOfKeys({house.db, house.clock}, std::chrono::days(30));
+    Keys keys{static_cast<double>(outlook.ending), static_cast<double>(outlook.ended)};
+    if (outlook.nearest_end) {
+      const std::chrono::duration<double> left = *outlook.nearest_end - house.clock.Now();
+      keys.nearest_days = left.count() / (24 * 60 * 60);
+    }
+    return keys;
+  } catch (const db::Error&) {
+    return {};
+  }
+}
+
 void SetGauge(http::Metrics& metrics, const char* name, double value) {
   metrics.Gauge(name, [value] { return value; });
 }
@@ -49,6 +68,10 @@ std::string MetricsText(House& house) {
   // Read before the text is made: gauges are read under the metrics' lock, which a query needs for
   // its own duration.
   const Depth depth = ReadDepth(house.runner);
+  const Keys keys = ReadKeys(house);
+  SetGauge(house.metrics, "okno_signing_keys_ending", keys.ending);
+  SetGauge(house.metrics, "okno_signing_keys_ended", keys.ended);
+  SetGauge(house.metrics, "okno_signing_key_nearest_end_days", keys.nearest_days);
   SetGauge(house.metrics, "okno_jobs_waiting", depth.waiting);
   SetGauge(house.metrics, "okno_jobs_parked", depth.parked);
   SetGauge(house.metrics, "okno_jobs_oldest_seconds", depth.oldest_seconds);

@@ -22,6 +22,8 @@ Result<http::Response> GetSigningKey(const Services& services, const http::Reque
 Result<http::Response> PutSigningKey(const Services& services, const http::Request& request);
 Result<http::Response> DeleteSigningKey(const Services& services, const http::Request& request);
 
+Result<http::Response> GetEndingSigningKeys(const Services& services, const http::Request& request);
+
 Result<http::Response> GetEmployees(const Services& services, const http::Request& request);
 Result<http::Response> GetOrganization(const Services& services, const http::Request& request);
 

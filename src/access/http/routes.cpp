@@ -33,6 +33,7 @@ constexpr Line kLines[] = {
     {"GET", "/api/v1/session/signing-key", Access::kSignedIn, "", "", Body::kNone, GetSigningKey},
     {"PUT", "/api/v1/session/signing-key", Access::kSignedIn, "", "user.signing_key_kept", Body::kJson, PutSigningKey, 128 * 1024},
     {"DELETE", "/api/v1/session/signing-key", Access::kSignedIn, "", "user.signing_key_removed", Body::kNone, DeleteSigningKey},
+    {"GET", "/api/v1/ending-signing-keys", Access::kRight, "employees.view", "", Body::kNone, GetEndingSigningKeys},
     {"GET", "/api/v1/employees", Access::kSignedIn, "", "", Body::kNone, GetEmployees},
     {"GET", "/api/v1/organization", Access::kSignedIn, "", "", Body::kNone, GetOrganization},
     {"GET", "/api/v1/audit-entries", Access::kRight, "audit.view", "audit.viewed", Body::kNone, GetAuditEntries},

@@ -7,6 +7,8 @@
 namespace okno::access {
 namespace {
 
+constexpr std::chrono::days kWarning{30};  // as soon as a person is told of their own key
+
 Context ContextOf(const Services& services) { return {services.db, services.clock}; }
 
 Json KeyJson(const Services& services, const SigningKey& key, const http::Request& request) {
@@ -56,6 +58,17 @@ Result<http::Response> DeleteSigningKey(const Services& services, const http::Re
   const auto removed = RemoveSigningKey(ContextOf(services), Of(request));
   if (!removed) return removed.refusal();
   return http::Response::NoContent();
+}
+
+Result<http::Response> GetEndingSigningKeys(const Services& services,
+                                            const http::Request& request) {
+  Json items = Json::array();
+  for (const auto& key : ListEndingKeys(ContextOf(services), Of(request), kWarning)) {
+    items.push_back({{"user_id", key.user_id.ToString()},
+                     {"owner", key.owner},
+                     {"not_after", FormatInstant(key.not_after)}});
+  }
+  return http::Response::Of({{"items", std::move(items)}});
 }
 
 }  // namespace okno::access

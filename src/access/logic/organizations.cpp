@@ -14,6 +14,18 @@ void Require(const std::string& value, const char* pointer, Errors& errors) {
   if (value.empty()) errors.push_back({pointer, "field.required", {}});
 }
 
+// 7701AB001: a code of the tax office, the reason, a serial (приказ ФНС ММВ-7-6/435@).
+bool IsKpp(std::string_view text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (text.size() != 9) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool reason = i == 4 || i == 5;
+    if (!digit(text[i]) && !(reason && capital(text[i]))) return false;
+  }
+  return true;
+}
+
 Errors JudgeOrganization(const Organization& draft) {
   Errors errors;
   Require(draft.code, "/code", errors);
@@ -23,7 +35,25 @@ Errors JudgeOrganization(const Organization& draft) {
     auto ogrn = text::Ogrn::Parse(draft.ogrn);
     if (!ogrn) errors.push_back({"/ogrn", ogrn.refusal().code, {}});
   }
+  if (!draft.inn.empty()) {
+    auto inn = text::Inn::Parse(draft.inn);
+    if (!inn) errors.push_back({"/inn", inn.refusal().code, {}});
+    if (inn && inn->of_person()) errors.push_back({"/inn", "inn.format", {}});
+  }
+  if (!draft.kpp.empty() && !IsKpp(draft.kpp)) errors.push_back({"/kpp", "kpp.format", {}});
   return errors;
+}
+
+void Apply(const OrganizationChange& change, Organization& organization) {
+  const auto set = [](const std::optional<std::string>& given, std::string& value) {
+    if (given) value = *given;
+  };
+  set(change.name, organization.name);
+  set(change.short_name, organization.short_name);
+  set(change.ogrn, organization.ogrn);
+  set(change.inn, organization.inn);
+  set(change.kpp, organization.kpp);
+  set(change.address, organization.address);
 }
 
 Errors JudgeBranch(const Branch& draft, const std::optional<Organization>& organization,
@@ -74,6 +104,19 @@ Result<Organization> CreateOrganization(const Context& context, const Organizati
   return CreateWithCode(context, [&](db::Tx& tx) -> Result<Organization> {
     storage::InsertOrganization(tx, draft, context.clock.Now());
     return draft;
+  });
+}
+
+Result<Organization> ChangeOrganization(const Context& context, std::string_view code,
+                                        const OrganizationChange& change) {
+  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Organization> {
+    auto organization = FindOrganizationByCode(tx, code);
+    if (!organization) return Refusal::NotFound("access.organization_not_found");
+    Apply(change, *organization);
+    auto errors = JudgeOrganization(*organization);
+    if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
+    storage::SaveOrganization(tx, *organization);
+    return *organization;
   });
 }
 

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
+#include "crypto/pkcs12_protection.h"
 #include "logic/rules/signing_certificate.h"
 #include "storage/attempt_store.h"
 #include "storage/signing_key_store.h"
+#include "text/strings.h"
 
 namespace okno::access {
 namespace {
@@ -15,6 +17,9 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::size_t kLargestFile = 64 * 1024;
+constexpr long kLeastRounds = 1000;  // what tools of old made; one guess is to cost something
+constexpr int kShortestPassword = 8;
+constexpr storage::Pace kUploadPace{20, seconds(30), minutes(15), minutes(60)};
 constexpr storage::Pace kPace{5, seconds(30), minutes(15), minutes(60)};
 
 const Refusal kAbsent = Refusal::Conflict("access.signing_key_absent");
@@ -39,23 +44,56 @@ SigningKey Describe(const crypto::Certificate& certificate, Instant kept_at, Ins
           .objection = rules::Objection(certificate, now)};
 }
 
-// The certificate of a file that its owner may sign with now.
-Result<crypto::Certificate> Judge(const SigningKeyFile& file, Instant now) {
+// Whether what is stored will be safe from who steals the database (docs/decisions/0009).
+Outcome JudgeProtection(const SigningKeyFile& file) {
   if (file.pkcs12.size() > kLargestFile) return Wrong("/file", "signer.key_malformed");
+  const auto protection = crypto::InspectPkcs12(file.pkcs12, file.password);
+  if (!protection) return AtField(protection.refusal());
+  if (protection->key_in_clear) return Wrong("/file", "access.signing_key_open");
+  if (protection->least_rounds < kLeastRounds) return Wrong("/file", "access.signing_key_weak");
+  return Done();
+}
+
+// The certificate of a file that its owner may sign with now.
+Result<crypto::Certificate> Judge(const SigningKeyFile& file, const Employee& owner, Instant now) {
+  if (auto safe = JudgeProtection(file); !safe) return safe.refusal();
   const auto content = crypto::ReadPkcs12(file.pkcs12, file.password);
   if (!content) return AtField(content.refusal());
+  if (text::Length(file.password) < kShortestPassword) {
+    return Wrong("/password", "access.signing_key_password_short");
+  }
   auto certificate = crypto::Certificate::FromPem(content->pair.certificate_pem);
   if (!certificate) return Wrong("/file", certificate.refusal().code);
   if (auto objection = rules::Objection(*certificate, now); !objection.empty()) {
     return Wrong("/file", std::move(objection));
   }
-  const auto signer = crypto::LoadPkcs12Signer(file.pkcs12, file.password);
+  if (!rules::IsOf(*certificate, owner)) return Wrong("/file", "access.signing_key_foreign");
+  const auto signer = crypto::LoadPemSigner(content->pair.key_pem, content->pair.certificate_pem);
   if (!signer) return AtField(signer.refusal());
   return certificate;
 }
 
 std::string AttemptKey(const Principal& principal) {
   return crypto::Sha256("signing key " + principal.user_id.ToString());
+}
+
+std::string UploadKey(const Principal& principal) {
+  return crypto::Sha256("signing key upload " + principal.user_id.ToString());
+}
+
+Refusal TooMany(Instant blocked, Instant now) {
+  const auto wait = std::max(std::chrono::ceil<seconds>(blocked - now), seconds(1));
+  return {RefusalKind::kTooMany, "access.too_many_attempts", std::to_string(wait.count()), {}};
+}
+
+// Who uploads: opening a file takes time of the processor, so nobody tries without end.
+Result<Employee> CountUpload(const Context& context, const Principal& principal) {
+  const Instant now = context.clock.Now();
+  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Employee> {
+    const auto blocked = storage::CountAttempt(tx, UploadKey(principal), kUploadPace, now);
+    if (blocked) return TooMany(*blocked, now);
+    return FindEmployee(tx, principal.user_id).value();
+  });
 }
 
 // The key, its password counted as wrong until it has opened it.
@@ -66,9 +104,7 @@ Result<storage::KeptKey> CountAndFind(const Context& context, const Principal& p
     if (!key) return kAbsent;
     const auto blocked = storage::CountAttempt(tx, AttemptKey(principal), kPace, now);
     if (!blocked) return *std::move(key);
-    const auto wait = std::max(std::chrono::ceil<seconds>(*blocked - now), seconds(1));
-    return Refusal{
-        RefusalKind::kTooMany, "access.too_many_attempts", std::to_string(wait.count()), {}};
+    return TooMany(*blocked, now);
   });
 }
 
@@ -88,11 +124,15 @@ Result<SigningKey> KeepSigningKey(const Context& context, const Principal& princ
                                   const SigningKeyFile& file) {
   crypto::LoadGost();
   const Instant now = context.clock.Now();
-  const auto certificate = Judge(file, now);
+  const auto owner = CountUpload(context, principal);
+  if (!owner) return owner.refusal();
+  const auto certificate = Judge(file, *owner, now);
   if (!certificate) return certificate.refusal();
   context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    storage::KeepSigningKey(tx, principal.user_id, {file.pkcs12, certificate->der(), now});
+    storage::KeepSigningKey(tx, principal.user_id,
+                            {file.pkcs12, certificate->der(), now, certificate->not_after()});
     storage::ForgetAttempts(tx, AttemptKey(principal));
+    storage::ForgetAttempts(tx, UploadKey(principal));
   });
   return Describe(*certificate, now, now);
 }
@@ -101,6 +141,30 @@ Outcome RemoveSigningKey(const Context& context, const Principal& principal) {
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Outcome {
     if (!storage::DeleteSigningKey(tx, principal.user_id)) return kAbsent;
     return Done();
+  });
+}
+
+std::vector<EndingKey> ListEndingKeys(const Context& context, const Principal& principal,
+                                      std::chrono::days warning) {
+  const Instant before = context.clock.Now() + warning;
+  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return storage::ListEndingKeys(tx, principal.organization_id, before);
+  });
+}
+
+KeyOutlook OutlookOfKeys(const Context& context, std::chrono::days warning) {
+  const Instant now = context.clock.Now();
+  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return storage::OutlookOfKeys(tx, now, now + warning);
+  });
+}
+
+void NoteTermsOfKeys(db::Pool& db) {
+  crypto::LoadGost();
+  db.Transact(db::Scope::System(), [](db::Tx& tx) {
+    for (const auto& [id, der] : storage::ListUndatedKeys(tx)) {
+      storage::SetKeyTerm(tx, id, crypto::Certificate::FromDer(der).value().not_after());
+    }
   });
 }
 

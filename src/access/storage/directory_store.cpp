@@ -17,7 +17,12 @@ OrganizationKind ReadKind(std::string_view text) {
 void InsertOrganization(db::Tx& tx, const Organization& organization, Instant now) {
   tx.Run(queries::kInsertOrganization, organization.id, KindText(organization.kind),
          organization.code, organization.name, organization.short_name, organization.ogrn,
-         organization.address, organization.time_zone, now);
+         organization.inn, organization.kpp, organization.address, organization.time_zone, now);
+}
+
+void SaveOrganization(db::Tx& tx, const Organization& organization) {
+  tx.Run(queries::kSaveOrganization, organization.id, organization.name, organization.short_name,
+         organization.ogrn, organization.inn, organization.kpp, organization.address);
 }
 
 void InsertBranch(db::Tx& tx, const Branch& branch, Instant now) {
@@ -47,6 +52,8 @@ Organization ReadOrganization(const db::Row& row) {
           .name = row["name"].Text(),
           .short_name = row["short_name"].Text(),
           .ogrn = row["ogrn"].Text(),
+          .inn = row["inn"].Text(),
+          .kpp = row["kpp"].Text(),
           .address = row["address"].Text(),
           .time_zone = row["time_zone"].Text()};
 }

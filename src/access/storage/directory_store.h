@@ -13,6 +13,8 @@ OrganizationKind ReadKind(std::string_view text);
 
 // A broken unique constraint surfaces as db::Error.
 void InsertOrganization(db::Tx& tx, const Organization& organization, Instant now);
+// Its names, numbers and address.
+void SaveOrganization(db::Tx& tx, const Organization& organization);
 void InsertBranch(db::Tx& tx, const Branch& branch, Instant now);
 void InsertUnit(db::Tx& tx, const Unit& unit, Instant now);
 void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now);

@@ -66,6 +66,34 @@ TEST_F(Directory, RefusesWrongOrganizations) {
   EXPECT_EQ(FieldOf(CreateOrganization(context_, wrong)), "/ogrn ogrn.check_digits");
 }
 
+TEST_F(Directory, ChangesTheNumbersOfAnOrganizationAndKeepsTheRest) {
+  const auto changed =
+      ChangeOrganization(context_, "center", {.inn = "7701000019", .kpp = "770101001"});
+  ASSERT_TRUE(changed) << changed.refusal().code;
+  const auto found = Read(house_.As("operator").scope(),
+                          [&](db::Tx& tx) { return FindOrganization(tx, house_.center.id); });
+  auto expected = house_.center;
+  expected.inn = "7701000019";
+  expected.kpp = "770101001";
+  EXPECT_EQ(found, expected);
+}
+
+TEST_F(Directory, RefusesWrongNumbersOfAnOrganization) {
+  const struct {
+    OrganizationChange change;
+    const char* refusal;
+  } cases[] = {
+      {{.inn = "7701000018"}, "/inn inn.check_digits"},
+      {{.inn = "500100732259"}, "/inn inn.format"},  // of a person
+      {{.kpp = "77010100"}, "/kpp kpp.format"},
+      {{.kpp = "7701ab001"}, "/kpp kpp.format"},
+      {{.name = ""}, "/name field.required"},
+  };
+  for (const auto& each : cases)
+    EXPECT_EQ(FieldOf(ChangeOrganization(context_, "center", each.change)), each.refusal);
+  EXPECT_EQ(FieldOf(ChangeOrganization(context_, "nobody", {})), "access.organization_not_found");
+}
+
 TEST_F(Directory, RefusesWrongUsers) {
   const struct {
     NewUser draft;

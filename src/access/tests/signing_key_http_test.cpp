@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <openssl/ec.h>
+#include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/x509.h>
 
@@ -11,7 +12,7 @@ namespace okno::access::testing {
 namespace {
 
 constexpr char kPath[] = "/api/v1/session/signing-key";
-constexpr char kSecret[] = "слово";
+constexpr char kSecret[] = "длинное слово";
 
 // A whole PKCS#12 with a key of NIST P-256 and a certificate of its own, opened by kSecret.
 std::string ForeignPkcs12() {
@@ -58,6 +59,27 @@ class SigningKeys : public ServedTest {
     if (answer.status != 422) return {std::to_string(answer.status), answer.body};
     return {body["fields"][0]["pointer"], body["fields"][0]["code"]};
   }
+  // A key of GOST in a file made as `cipher` (-1: not at all) and `rounds` say.
+  static std::string Pkcs12Of(const crypto::KeyRequest& request, int cipher, int rounds,
+                              const std::string& password = kSecret) {
+    const auto pair = crypto::MakeCertificate(request, crypto::MakeRoot(request));
+    const auto bio = [](const std::string& text) { return BIO_new_mem_buf(text.data(), -1); };
+    BIO *key_bio = bio(pair.key_pem), *certificate_bio = bio(pair.certificate_pem);
+    EVP_PKEY* key = PEM_read_bio_PrivateKey(key_bio, nullptr, nullptr, nullptr);
+    X509* x509 = PEM_read_bio_X509(certificate_bio, nullptr, nullptr, nullptr);
+    PKCS12* store = PKCS12_create(password.c_str(), "own", key, x509, nullptr, cipher, cipher,
+                                  rounds, rounds, 0);
+    unsigned char* der = nullptr;
+    const int size = i2d_PKCS12(store, &der);
+    std::string bytes(reinterpret_cast<char*>(der), size);
+    OPENSSL_free(der);
+    PKCS12_free(store);
+    X509_free(x509);
+    EVP_PKEY_free(key);
+    BIO_free(key_bio);
+    BIO_free(certificate_bio);
+    return bytes;
+  }
   using Field = std::pair<std::string, std::string>;
   Result<std::shared_ptr<const crypto::Signer>> Open(const std::string& password) {
     return OpenSigningKey(context_, house_.As("operator"), password);
@@ -102,6 +124,34 @@ TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
   EXPECT_EQ(Json::parse(browser.Get(kPath).body), Json::object()) << "nothing was kept";
 }
 
+TEST_F(SigningKeys, OneThatTheDatabaseWouldNotKeepSafeIsRefused) {
+  Browser browser = SignedIn("operator");
+  EXPECT_EQ(FieldOf(Put(browser, Pkcs12Of(Request(), -1, 2048))),
+            (Field{"/file", "access.signing_key_open"}));
+  EXPECT_EQ(FieldOf(Put(browser, Pkcs12Of(Request(), NID_aes_256_cbc, 1))),
+            (Field{"/file", "access.signing_key_weak"}));
+  EXPECT_EQ(FieldOf(Put(browser, Pkcs12Of(Request(), NID_aes_256_cbc, 2048, "коротко"), "коротко")),
+            (Field{"/password", "access.signing_key_password_short"}));
+  EXPECT_EQ(Put(browser, Pkcs12Of(Request(), NID_aes_256_cbc, 2048)).status, 200);
+}
+
+TEST_F(SigningKeys, OneOfSomebodyElseIsRefused) {
+  Browser browser = SignedIn("operator");
+  auto request = Request();
+  request.common_name = "Иванов Анатолий Петрович";
+  EXPECT_EQ(FieldOf(Put(browser, Pkcs12(request))), (Field{"/file", "access.signing_key_foreign"}));
+  request.common_name = "АННА ИВАНОВА";
+  EXPECT_EQ(Put(browser, Pkcs12(request)).status, 200);
+}
+
+TEST_F(SigningKeys, UploadsWithoutEndAreSlowedDown) {
+  Browser browser = SignedIn("operator");
+  for (int i = 0; i < 20; ++i) {
+    EXPECT_EQ(FieldOf(Put(browser, "no PKCS#12")), (Field{"/file", "signer.key_malformed"}));
+  }
+  EXPECT_EQ(CodeOf(Put(browser, Pkcs12(Request()))), "access.too_many_attempts");
+}
+
 TEST_F(SigningKeys, AKeyThatIsNotGostIsRefused) {
   Browser browser = SignedIn("operator");
   EXPECT_EQ(FieldOf(Put(browser, ForeignPkcs12())),
@@ -128,6 +178,42 @@ TEST_F(SigningKeys, AnExpiredOneSaysSo) {
   const auto key = FindSigningKey(context_, house_.As("operator"));
   EXPECT_EQ(key->objection, "certificate.expired");
   EXPECT_EQ(Open(kSecret).refusal().code, "certificate.expired");
+}
+
+TEST_F(SigningKeys, ThoseThatEndSoonAreToldToTheAdministratorAndCounted) {
+  auto request = Request();
+  request.not_after = kNow + std::chrono::days(40);
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Put(browser, Pkcs12(request)).status, 200);
+  const auto ending = [&] {
+    return Json::parse(SignedIn("administrator").Get("/api/v1/ending-signing-keys").body)["items"];
+  };
+  const auto outlook = [&] { return OutlookOfKeys(context_, std::chrono::days(30)); };
+  EXPECT_EQ(ending(), Json::array());
+  EXPECT_EQ(outlook().ending, 0);
+  EXPECT_EQ(outlook().nearest_end, request.not_after);
+  clock_.Advance(std::chrono::days(11));
+  ASSERT_EQ(ending().size(), 1u);
+  EXPECT_EQ(ending()[0]["owner"], house_.As("operator").display_name);
+  EXPECT_EQ(ending()[0]["not_after"], FormatInstant(request.not_after));
+  EXPECT_EQ(outlook().ending, 1);
+  clock_.Advance(std::chrono::days(30));
+  EXPECT_EQ(ending().size(), 1u) << "an ended one stays in sight";
+  EXPECT_EQ(outlook().ending, 0);
+  EXPECT_EQ(outlook().ended, 1);
+  EXPECT_EQ(outlook().nearest_end, std::nullopt);
+  EXPECT_EQ(SignedIn("operator").Get("/api/v1/ending-signing-keys").status, 403);
+}
+
+TEST_F(SigningKeys, OneKeptBeforeTermsWereNotedGetsItsTerm) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
+  pool_.Transact(db::Scope::System(), [](db::Tx& tx) {
+    tx.Run({"test.forget", "UPDATE access.signing_keys SET not_after = NULL"});
+  });
+  ASSERT_EQ(OutlookOfKeys(context_, std::chrono::days(31)).ending, 0);
+  NoteTermsOfKeys(pool_);
+  EXPECT_EQ(OutlookOfKeys(context_, std::chrono::days(31)).ending, 1);
 }
 
 TEST_F(SigningKeys, TheAuditTrailTellsOfUploadAndRemoval) {

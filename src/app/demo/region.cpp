@@ -22,17 +22,19 @@ namespace {
 
 struct OrganizationPlan {
   access::OrganizationKind kind;
-  std::string code, name, short_name, ogrn, mnemonic;
+  std::string code, name, short_name, ogrn, inn, mnemonic;
 };
 const std::vector<OrganizationPlan> kOrganizations = {
     {access::OrganizationKind::kCenter, "center", "Многофункциональный центр Приреченской области",
-     "МФЦ Приреченской области", "1157700000017", "MFC7701"},
+     "МФЦ Приреченской области", "1157700000017", "7701000019", "MFC7701"},
     {access::OrganizationKind::kAgency, "msz",
      "Министерство социальной защиты населения Приреченской области", "Минсоцзащиты",
-     "1157700000028", "MSZ7701"},
+     "1157700000028", "7701000026", "MSZ7701"},
     {access::OrganizationKind::kAgency, "rosreestr",
-     "Управление Росреестра по Приреченской области", "Росреестр", "1157700000039", "RRTR7701"},
+     "Управление Росреестра по Приреченской области", "Росреестр", "1157700000039", "7701000033",
+     "RRTR7701"},
 };
+constexpr char kKpp[] = "770101001";  // of the one tax office of the region
 struct BranchPlan {
   std::string code, name, address, hours, phone;
   std::string parent = {};  // code of the branch it belongs to
@@ -234,6 +236,8 @@ void MakeRegion(House& house) {
                                                   .name = plan.name,
                                                   .short_name = plan.short_name,
                                                   .ogrn = plan.ogrn,
+                                                  .inn = plan.inn,
+                                                  .kpp = kKpp,
                                                   .address = "Приреченская обл., г. Приреченск"}),
              "organization");
     std::map<std::string, access::BranchId> branches;

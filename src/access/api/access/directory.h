@@ -22,7 +22,9 @@ struct Organization {
       code;  // "center", "msz": what services and messages name it by; unique over the installation
   std::string name;
   std::string short_name;
-  std::string ogrn;  // digits; may be empty
+  std::string ogrn;      // digits; may be empty
+  std::string inn = {};  // of a legal entity, 10 digits; may be empty
+  std::string kpp = {};  // 9 signs; may be empty
   std::string address;
   std::string time_zone = "Europe/Moscow";
   bool operator==(const Organization&) const = default;
@@ -73,6 +75,14 @@ struct Context {
   const Clock& clock;
 };
 Result<Organization> CreateOrganization(const Context& context, const Organization& draft);
+// What is given replaces what the organization of this code has. Refused also
+// "access.organization_not_found".
+struct OrganizationChange {
+  std::optional<std::string> name = {}, short_name = {}, ogrn = {}, inn = {}, kpp = {},
+                             address = {};
+};
+Result<Organization> ChangeOrganization(const Context& context, std::string_view code,
+                                        const OrganizationChange& change);
 Result<Branch> CreateBranch(const Context& context, const Branch& draft);
 Result<Unit> CreateUnit(const Context& context, const Unit& draft);
 // The password is hashed with Argon2id (some 30 ms); its rules are those of a change of password.

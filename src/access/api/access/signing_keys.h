@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "access/directory.h"
 #include "crypto/gost.h"
@@ -24,6 +26,27 @@ struct SigningKey {
 
 std::optional<SigningKey> FindSigningKey(const Context& context, const Principal& principal);
 
+// A key that ends soon or has ended already, for who has to see that people can go on signing.
+struct EndingKey {
+  UserId user_id;
+  std::string owner;  // the employee: "Иванова А. П."
+  Instant not_after;
+};
+// Of the active employees of the principal's organization, within `warning`; the first to end
+// first.
+std::vector<EndingKey> ListEndingKeys(const Context& context, const Principal& principal,
+                                      std::chrono::days warning);
+
+// All keys of the installation, to be watched.
+struct KeyOutlook {
+  int ended = 0, ending = 0;           // past their term; within `warning` of it
+  std::optional<Instant> nearest_end;  // of those that may still sign
+};
+KeyOutlook OutlookOfKeys(const Context& context, std::chrono::days warning);
+
+// Keys kept before their term was noted get it. Once at the start.
+void NoteTermsOfKeys(db::Pool& db);
+
 struct SigningKeyFile {
   std::string pkcs12;  // at most 64 KB
   std::string password;
@@ -31,8 +54,11 @@ struct SigningKeyFile {
 // Takes the place of the one kept before. Refused "input.invalid": at /password when it does not
 // open the file ("signer.password"), at /file when it is no PKCS#12 or not whole
 // ("signer.key_malformed", "signer.key_mismatch"), not GOST ("access.signing_key_not_gost"), not
-// for signing documents ("access.signing_key_usage"), "certificate.expired",
-// "certificate.not_yet_valid".
+// for signing documents ("access.signing_key_usage"), of somebody else (the certificate lacks the
+// employee's last or first name: "access.signing_key_foreign"), "certificate.expired",
+// "certificate.not_yet_valid"; and when the file would not keep the key from who steals the
+// database: "access.signing_key_open", "access.signing_key_weak",
+// "access.signing_key_password_short". After many attempts "access.too_many_attempts".
 Result<SigningKey> KeepSigningKey(const Context& context, const Principal& principal,
                                   const SigningKeyFile& file);
 // Refused "access.signing_key_absent".

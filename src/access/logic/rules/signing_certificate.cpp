@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/rules/signing_certificate.h"
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "text/strings.h"
+
 namespace okno::access::rules {
 namespace {
 
@@ -9,6 +15,21 @@ bool MaySignDocuments(const crypto::Certificate& certificate) {
   const auto usage = certificate.key_usage();
   return usage.empty() || usage.find("Digital Signature") != std::string::npos ||
          usage.find("Non Repudiation") != std::string::npos;
+}
+
+// Letters of any alphabet, without case and with ё as е.
+std::set<std::string> WordsOf(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : text::FoldForSearch(text) + " ") {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (c >= 'a' && c <= 'z') || c == '-') {
+      word += c;
+    } else if (!word.empty()) {
+      words.insert(std::exchange(word, {}));
+    }
+  }
+  return words;
 }
 
 }  // namespace
@@ -23,6 +44,16 @@ std::string Objection(const crypto::Certificate& certificate, Instant now) {
   if (now < certificate.not_before()) return "certificate.not_yet_valid";
   if (now > certificate.not_after()) return "certificate.expired";
   return {};
+}
+
+bool IsOf(const crypto::Certificate& certificate, const Employee& employee) {
+  const auto words = WordsOf(certificate.subject());
+  const auto named = [&](const std::string& name) {
+    const auto parts = WordsOf(name);
+    return !parts.empty() &&
+           std::ranges::all_of(parts, [&](const auto& part) { return words.contains(part); });
+  };
+  return named(employee.last_name) && named(employee.first_name);
 }
 
 }  // namespace okno::access::rules

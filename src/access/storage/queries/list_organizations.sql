@@ -1,4 +1,4 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT id, kind, code, name, short_name, ogrn, address, time_zone
+SELECT id, kind, code, name, short_name, ogrn, inn, kpp, address, time_zone
 FROM access.organizations
 ORDER BY code;
