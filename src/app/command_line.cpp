@@ -47,6 +47,7 @@ class Commands {
     AddDescriptions();
     AddSmev();
     AddMessageTypes();
+    AddOrganizations();
     AddDemo();
   }
   int Run(int count, char** arguments) {
@@ -108,6 +109,8 @@ class Commands {
     import->add_option("--title", type_.title, "Title in Russian");
     import->add_option("--request-root", type_.request_root, "Root element of the request");
     import->add_option("--response-root", type_.response_root, "Root element of the answer");
+    import->add_option("--agency-code", type_.agency_code, "Code of the agency it goes to");
+    import->add_option("--agency-name", type_.agency_name, "Name of that agency");
     import->add_flag("--publish", type_.publish, "Publish it at once");
     Add(*type, "list", "List all versions",
         [](const auto& config) { return RunMessageTypeList(config); });
@@ -123,6 +126,22 @@ class Commands {
       command->add_option("--version", type_.version, "Version; the newest when absent");
     }
     exported->add_option("--to", type_.file, "The ZIP to write")->required();
+  }
+  void AddOrganizations() {
+    auto* organization = app_.add_subcommand("organization", "The center and the agencies");
+    organization->require_subcommand(1);
+    Add(*organization, "list", "List them with their numbers and addresses",
+        [](const auto& config) { return RunOrganizationList(config); });
+    auto* set =
+        Add(*organization, "set", "Correct what messages and papers say of one",
+            [this](const auto& config) { return RunOrganizationSet(config, organization_); });
+    set->add_option("code", organization_.code, "Its code, as `list` shows it")->required();
+    set->add_option("--name", organization_.name, "Full name");
+    set->add_option("--short-name", organization_.short_name, "Short name");
+    set->add_option("--ogrn", organization_.ogrn, "ОГРН, 13 digits");
+    set->add_option("--inn", organization_.inn, "ИНН, 10 digits");
+    set->add_option("--kpp", organization_.kpp, "КПП, 9 signs");
+    set->add_option("--address", organization_.address, "Address");
   }
   void AddDemo() {
     auto* demo = Add(app_, "demo", "Fill the database with demonstration data",
@@ -143,6 +162,7 @@ class Commands {
   StandaloneCommand standalone_;
   ServeOptions serve_{.started = std::chrono::steady_clock::now()};
   MessageTypeOptions type_;
+  OrganizationOptions organization_;
   DemoOptions demo_;
 };
 

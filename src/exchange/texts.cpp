@@ -14,6 +14,8 @@ constexpr text::Message kMessages[] = {
     {"exchange.content_malformed", "Содержимое сообщения не является элементом XML в пространстве имён.",
      "The content is not one XML element in a namespace."},
     {"exchange.not_found", "Сообщение СМЭВ не найдено.", "SMEV message not found."},
+    {"exchange.asking_already", "СМЭВ уже опрашивают с другого экрана. Повторите чуть позже.",
+     "SMEV is being asked from another screen already. Try again a little later."},
     {"exchange.not_waiting", "Сообщение уже отправлено, повторять нечего.",
      "The message has been sent, there is nothing to repeat."},
     {"exchange.version_unsupported", "Версия конверта СМЭВ {detail} не поддерживается.",
@@ -145,6 +147,7 @@ constexpr text::Message kMessages[] = {
     {"exchange.advice.decide", "Сообщение сохранено; решение по нему принимает администратор.",
      "The message is kept; the administrator decides about it."},
 
+    {"audit_event.smev_messages.searched", "Поиск по сообщениям СМЭВ", "SMEV messages searched"},
     {"audit_event.smev_message.opened", "Открыто сообщение СМЭВ", "SMEV message opened"},
     {"audit_event.smev_message.resolved", "Решение по сообщению СМЭВ", "SMEV message resolved"},
     {"audit_event.smev_connection.created", "Создано подключение к СМЭВ", "SMEV connection created"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "config/config.h"
@@ -23,10 +24,18 @@ int RunHealthcheck(const config::Config& config);
 int PrintOpenApi();
 int PrintConfig(const config::Config& config);
 
+// `okno organization …`. What is not given stays as it is.
+struct OrganizationOptions {
+  std::string code;
+  std::optional<std::string> name, short_name, ogrn, inn, kpp, address;
+};
+int RunOrganizationList(const config::Config& config);
+int RunOrganizationSet(const config::Config& config, const OrganizationOptions& options);
+
 // `okno message-type …`. `version` 0 = the newest.
 struct MessageTypeOptions {
   std::string file;  // import: XSD or ZIP; export: where the ZIP is put
-  std::string name, title, request_root, response_root;
+  std::string name, title, request_root, response_root, agency_code, agency_name;
   bool publish = false;
   int version = 0;
 };

@@ -7,12 +7,12 @@
 #include <sstream>
 
 #include "commands/commands.h"
+#include "commands/saying.h"
 #include "db/pool.h"
 #include "folders.h"
 #include "house.h"
 #include "message_types/registry.h"
 #include "message_types/versions.h"
-#include "wiring/texts.h"
 
 namespace okno::app {
 namespace {
@@ -30,20 +30,6 @@ struct Desk {
   SystemClock clock;
 };
 
-// Says what is wrong in Russian, as the administrator's screens do.
-int Say(const Refusal& refusal) {
-  text::Catalog texts;
-  AddTexts(texts);
-  const auto show = [&](const std::string& code, const std::string& detail) {
-    return texts.Text(code, text::Language::kRussian, detail);
-  };
-  std::cerr << "okno: " << show(refusal.code, refusal.detail) << "\n";
-  for (const auto& field : refusal.fields) {
-    std::cerr << "  " << field.pointer << " " << show(field.code, field.detail) << "\n";
-  }
-  return 1;
-}
-
 std::string ReadWhole(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -56,9 +42,9 @@ std::string ReadWhole(const std::string& path) {
 int RunMessageTypeImport(const config::Config& config, const MessageTypeOptions& options) {
   const Desk desk(config);
   const auto draft = message_types::ImportDraft(
-      desk.keeper(),
-      {std::filesystem::path(options.file).filename().string(), ReadWhole(options.file),
-       options.name, options.title, options.request_root, options.response_root});
+      desk.keeper(), {std::filesystem::path(options.file).filename().string(),
+                      ReadWhole(options.file), options.name, options.title, options.request_root,
+                      options.response_root, options.agency_code, options.agency_name});
   if (!draft) return Say(draft.refusal());
   std::cout << fmt::format("{} {}: {}\n", draft->name, draft->version, draft->title);
   if (!options.publish) return 0;

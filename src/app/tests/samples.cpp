@@ -56,6 +56,7 @@ const std::map<std::string, Sample>& Samples() {
       {"POST /api/v1/applications",
        {.body = {{"applicant_id", kNobodysId}, {"service_code", "large-family-certificate"}}}},
       {"PUT /api/v1/applications/{id}/draft", {.body = {{"consent", true}}}},
+      {"POST /api/v1/inquiries/{id}/soap", {.body = {{"password", "not the password"}}}},
       {"POST /api/v1/applications/{id}/documents",
        {.fields = {{"item", "passport"}}, .file = true}},
       {"POST /api/v1/applications/{id}/rework", {.body = {{"reason", "Нет подписи"}}}},

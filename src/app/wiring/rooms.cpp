@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wiring/rooms.h"
 
+#include "access/signing_keys.h"
 #include "applications/jobs.h"
 #include "contact_center/jobs.h"
 #include "house.h"
@@ -91,7 +92,8 @@ Rooms::Rooms(House& owner)
       exchange{.db = house.db,
                .files = *house.files,
                .clock = house.clock,
-               .message_type_titles = [this] { return content.registry->Titles(); },
+               .message_type_titles =
+                   [this](text::Language language) { return content.registry->Titles(language); },
                .data_folder = house.folders.data,
                .may_see =
                    [this](const access::Principal& principal, const exchange::Subject& subject) {
@@ -123,6 +125,7 @@ void Rooms::AddRoutes(http::Router& router) const {
 
 void Rooms::RegisterJobs() {
   RegisterAccessTasks(house.runner, house.access);
+  access::NoteTermsOfKeys(house.db);
   exchange_worker = std::make_unique<exchange::Worker>(house.db, *house.files, house.clock,
                                                        house.runner, ExchangeOptions(house));
   inquiries::RegisterJobs(house.runner, inquiries);

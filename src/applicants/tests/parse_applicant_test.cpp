@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "applicants/applicant.h"
+#include "applicants/card_members.h"
 #include "logic/rules/identity_documents.h"
 
 namespace okno::applicants {
@@ -112,6 +113,27 @@ TEST(ParseApplicant, NamesTheWrongField) {
     input.merge_patch(wrong.patch);
     EXPECT_THAT(WrongFields(input), testing::Contains(wrong.wrong)) << wrong.what;
   }
+}
+
+TEST(ParseApplicant, TakesTheMembersThatItsKindHasAndNoOthers) {
+  const std::pair<const char*, ApplicantKind> kinds[] = {
+      {"person", ApplicantKind::kPerson},
+      {"entrepreneur", ApplicantKind::kEntrepreneur},
+      {"legal_entity", ApplicantKind::kLegalEntity}};
+  const char* members[] = {"snils",      "inn",       "ogrn",          "kpp",         "last_name",
+                           "first_name", "full_name", "head_position", "citizenship", "sex",
+                           "short_name", "phone",     "birth_place"};
+  for (const auto& [word, kind] : kinds) {
+    for (const auto* member : members) {
+      const auto wrong = WrongFields({{"kind", word}, {member, "1"}});
+      const auto foreign = std::string("/") + member + " applicants.field_of_other_kind";
+      EXPECT_EQ(std::ranges::find(wrong, foreign) == wrong.end(), HasMember(kind, member))
+          << word << " " << member;
+    }
+  }
+  EXPECT_TRUE(HasMember(ApplicantKind::kPerson, "identity_document/number"));
+  EXPECT_FALSE(HasMember(ApplicantKind::kLegalEntity, "identity_document.number"));
+  EXPECT_FALSE(HasMember(ApplicantKind::kPerson, "Cadastral"));
 }
 
 TEST(ParseApplicant, NamesAllWrongFieldsAtOnce) {

@@ -34,6 +34,7 @@ Json ToJson(const Services& services, const storage::ConnectionRow& row) {
             {"version", connection.version},
             {"state", row.state},
             {"waiting", row.waiting},
+            {"undelivered", row.undelivered},
             {"has_files", connection.ftp.configured()}};
   if (!row.last_error.empty()) json["last_error"] = row.last_error;
   if (row.last_success_at) json["last_success_at"] = FormatInstant(*row.last_success_at);

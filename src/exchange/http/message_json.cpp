@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/message_json.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "exchange/texts.h"
 #include "logic/sentences.h"
 
@@ -8,23 +11,43 @@ namespace okno::exchange {
 
 namespace {
 
-std::string OperationWord(const Message& message) {
-  if (message.operation == "request")
-    return message.outgoing ? "Исходящий запрос" : "Входящий запрос";
-  if (message.operation == "response")
-    return message.outgoing ? "Отправленный ответ" : "Ответ на запрос";
-  if (message.operation == "reject")
-    return message.outgoing ? "Отправленный отказ" : "Отказ на запрос";
-  if (message.operation == "cancel") return "Отзыв запроса";
-  return message.outgoing ? "Отправленный статус" : "Статус запроса";
+struct Operation {
+  std::string_view name;
+  text::Message outgoing, incoming;
+};
+constexpr Operation kOperations[] = {
+    {"request",
+     {"", "Исходящий запрос", "Outgoing request"},
+     {"", "Входящий запрос", "Incoming request"}},
+    {"response",
+     {"", "Отправленный ответ", "Answer sent"},
+     {"", "Ответ на запрос", "Answer to a request"}},
+    {"reject",
+     {"", "Отправленный отказ", "Rejection sent"},
+     {"", "Отказ на запрос", "Rejection of a request"}},
+    {"cancel",
+     {"", "Отзыв запроса", "Request taken back"},
+     {"", "Отзыв запроса", "Request taken back"}},
+    {"status",
+     {"", "Отправленный статус", "Status sent"},
+     {"", "Статус запроса", "Status of a request"}},
+};
+
+std::string OperationWord(const Message& message, text::Language language) {
+  const auto* operation = std::ranges::find(kOperations, message.operation, &Operation::name);
+  if (operation == std::end(kOperations)) operation = std::prev(std::end(kOperations));
+  const auto& words = message.outgoing ? operation->outgoing : operation->incoming;
+  return std::string(language == text::Language::kEnglish ? words.english : words.russian);
 }
 
-std::string TitleOf(const Message& message, const Titles& titles) {
-  auto title = OperationWord(message);
+std::string TitleOf(const Message& message, const Words& words) {
+  auto title = OperationWord(message, words.language);
   if (message.status) return title + ": " + message.status->description;
   if (message.rejection) return title + ": " + message.rejection->description;
-  auto type = titles.find(message.content_namespace);
-  return type == titles.end() ? title : title + " «" + type->second + "»";
+  const auto type = words.titles.find(message.content_namespace);
+  if (type == words.titles.end()) return title;
+  const bool english = words.language == text::Language::kEnglish;
+  return title + (english ? " “" + type->second + "”" : " «" + type->second + "»");
 }
 
 void Put(Json& json, const char* key, const std::string& text) {
@@ -34,24 +57,25 @@ void Put(Json& json, const char* key, const std::optional<Instant>& at) {
   if (at) json[key] = FormatInstant(*at);
 }
 
-void PutSignature(Json& list, const char* kind, const SignatureNote& note,
+void PutSignature(Json& list, const char* kind, const SignatureNote& note, text::Language language,
                   const std::string& name = {}) {
   if (note.verdict.empty()) return;
   Json json{{"kind", kind},
             {"verdict", note.verdict},
-            {"sentence", SignatureSentence(note.verdict, note.signer, note.until)}};
+            {"sentence", SignatureSentence(note.verdict, note.signer, note.until, language)}};
   Put(json, "name", name);
   list.push_back(std::move(json));
 }
 
-Json SignaturesOf(const storage::MessageRow& row) {
+Json SignaturesOf(const storage::MessageRow& row, text::Language language) {
   const auto& message = row.message;
   Json list = Json::array();
-  PutSignature(list, "bus", message.bus_signature);
-  PutSignature(list, "sender", {message.signature_verdict, message.signer_name, row.signer_until});
-  PutSignature(list, "person", message.personal_signature);
+  PutSignature(list, "bus", message.bus_signature, language);
+  PutSignature(list, "sender", {message.signature_verdict, message.signer_name, row.signer_until},
+               language);
+  PutSignature(list, "person", message.personal_signature, language);
   for (const auto& attachment : message.attachments)
-    PutSignature(list, "attachment", attachment.signature, attachment.name);
+    PutSignature(list, "attachment", attachment.signature, language, attachment.name);
   return list;
 }
 
@@ -87,6 +111,19 @@ Json ResolutionsOf(const std::vector<storage::Resolution>& resolutions) {
                     {"error_code", one.error_code},
                     {"by", one.user_name},
                     {"at", FormatInstant(one.at)}});
+  }
+  return list;
+}
+
+Json ExchangeOf(const Words& words, const std::vector<storage::MessageRow>& rows) {
+  Json list = Json::array();
+  for (const auto& row : rows) {
+    list.push_back({{"id", row.message.id.ToString()},
+                    {"operation", row.message.operation},
+                    {"direction", row.message.outgoing ? "outgoing" : "incoming"},
+                    {"state", row.message.state},
+                    {"title", TitleOf(row.message, words)},
+                    {"created_at", FormatInstant(row.message.created_at)}});
   }
   return list;
 }
@@ -129,19 +166,20 @@ void PutRequestNotes(Json& json, const Message& message) {
 
 }  // namespace
 
-Titles TitlesOf(const Services& services) {
-  return services.message_type_titles ? services.message_type_titles() : Titles();
+Words WordsOf(const Services& services, text::Language language) {
+  if (!services.message_type_titles) return {{}, language};
+  return {services.message_type_titles(language), language};
 }
 
-Json ToJson(const Titles& titles, const storage::MessageRow& row, text::Language language) {
+Json ToJson(const Words& words, const storage::MessageRow& row) {
   const auto& message = row.message;
-  auto type = titles.find(message.content_namespace);
+  auto type = words.titles.find(message.content_namespace);
   Json json{{"id", message.id.ToString()},
             {"direction", message.outgoing ? "outgoing" : "incoming"},
             {"operation", message.operation},
-            {"message_type", type == titles.end() ? message.content_namespace : type->second},
+            {"message_type", type == words.titles.end() ? message.content_namespace : type->second},
             {"state", message.state},
-            {"title", TitleOf(message, titles)},
+            {"title", TitleOf(message, words)},
             {"attempts", row.attempts},
             {"created_at", FormatInstant(message.created_at)},
             {"size", row.size}};
@@ -149,25 +187,26 @@ Json ToJson(const Titles& titles, const storage::MessageRow& row, text::Language
   Put(json, "sender", message.sender_name);
   if (message.smev_id != Uuid{}) json["message_id"] = message.smev_id.ToString();
   Put(json, "signature",
-      SignatureSentence(message.signature_verdict, message.signer_name, row.signer_until));
-  PutError(json, message, language);
+      SignatureSentence(message.signature_verdict, message.signer_name, row.signer_until,
+                        words.language));
+  PutError(json, message, words.language);
   Put(json, "next_attempt_at", row.next_attempt_at);
   Put(json, "sent_at", row.sent_at);
   return json;
 }
 
-Json ToCard(const Titles& titles, const storage::MessageRow& row, const MessageParts& parts,
-            text::Language language) {
+Json ToCard(const Words& words, const storage::MessageRow& row, const MessageParts& parts) {
   const auto& message = row.message;
-  auto json = ToJson(titles, row, language);
+  auto json = ToJson(words, row);
   Put(json, "recipient", message.recipient_name);
   Put(json, "content_namespace", message.content_namespace);
   Put(json, "content_root", message.content_root);
   if (message.request) json["request_id"] = message.request->ToString();
+  json["exchange"] = ExchangeOf(words, parts.exchange);
   if (message.subject.id != Uuid{})
     json["subject"] = {{"kind", message.subject.kind}, {"id", message.subject.id.ToString()}};
   PutRequestNotes(json, message);
-  json["signatures"] = SignaturesOf(row);
+  json["signatures"] = SignaturesOf(row, words.language);
   json["attachments"] = AttachmentsOf(message);
   json["envelopes"] = EnvelopesOf(parts.envelopes);
   json["resolutions"] = ResolutionsOf(parts.resolutions);

@@ -10,19 +10,23 @@
 
 namespace okno::exchange {
 
-using Titles = std::map<std::string, std::string>;  // of message types, by namespace
-Titles TitlesOf(const Services& services);
+// What a message is called in the reader's language.
+struct Words {
+  std::map<std::string, std::string> titles;  // of message types, by namespace
+  text::Language language = text::Language::kRussian;
+};
+Words WordsOf(const Services& services, text::Language language);
 
-// A message as a row of the journal (schema SmevMessage); `language` is that of what is said of its
-// error.
-Json ToJson(const Titles& titles, const storage::MessageRow& row, text::Language language);
+// A message as a row of the journal (schema SmevMessage).
+Json ToJson(const Words& words, const storage::MessageRow& row);
 
 // The same with all that is known of it (schema SmevMessageCard).
 struct MessageParts {
   std::vector<storage::EnvelopeHead> envelopes;
   std::vector<storage::Resolution> resolutions;
+  std::vector<storage::MessageRow>
+      exchange;  // others of the same exchange: request, status, answer
 };
-Json ToCard(const Titles& titles, const storage::MessageRow& row, const MessageParts& parts,
-            text::Language language);
+Json ToCard(const Words& words, const storage::MessageRow& row, const MessageParts& parts);
 
 }  // namespace okno::exchange

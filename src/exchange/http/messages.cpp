@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
+#include "access/audit.h"
 #include "http/handlers.h"
 #include "http/message_json.h"
 #include "logic/resolving.h"
@@ -106,9 +107,12 @@ Result<http::Response> ListSmevMessages(const Services& services, const http::Re
     rows.pop_back();
     answer["next_cursor"] = rows.back().message.id.ToString();
   }
-  auto titles = TitlesOf(services);
-  for (const auto& row : rows) answer["items"].push_back(ToJson(titles, row, request.language));
-  return http::Response::Of(answer);
+  const auto words = WordsOf(services, request.language);
+  for (const auto& row : rows) answer["items"].push_back(ToJson(words, row));
+  auto response = http::Response::Of(answer);
+  // Every word of every content can be looked for.
+  access::NoteSearch(response, filter->text);
+  return response;
 }
 
 Result<http::Response> GetSmevMessage(const Services& services, const http::Request& request) {
@@ -117,12 +121,20 @@ Result<http::Response> GetSmevMessage(const Services& services, const http::Requ
   const auto& principal = access::Of(request);
   MessageParts parts;
   auto row = services.db.Transact(principal.scope(), [&](db::Tx& tx) {
-    parts = {storage::ListEnvelopes(tx, *id), storage::ListResolutions(tx, *id)};
-    return storage::Find(tx, *id);
+    parts = {storage::ListEnvelopes(tx, *id), storage::ListResolutions(tx, *id), {}};
+    auto found = storage::Find(tx, *id);
+    if (found) parts.exchange = storage::ListExchange(tx, found->message.request.value_or(*id));
+    return found;
   });
   if (!row || !MaySee(services, principal, row->message.subject))
     return Refusal::NotFound("exchange.not_found");
-  return http::Response::Of(ToCard(TitlesOf(services), *row, parts, request.language));
+  std::erase_if(parts.exchange, [&](const storage::MessageRow& other) {
+    const auto& subject = other.message.subject;
+    const bool same =
+        subject.kind == row->message.subject.kind && subject.id == row->message.subject.id;
+    return other.message.id == *id || !(same || MaySee(services, principal, subject));
+  });
+  return http::Response::Of(ToCard(WordsOf(services, request.language), *row, parts));
 }
 
 Result<http::Response> GetSmevMessageXml(const Services& services, const http::Request& request) {

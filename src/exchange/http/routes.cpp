@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/routes.h"
 
+#include <memory>
+#include <mutex>
+
 #include "http/handlers.h"
 
 namespace okno::exchange {
@@ -10,11 +13,21 @@ std::vector<http::Route> Routes(const Services& services) {
   const auto with = [&](auto handler) {
     return [services, handler](const http::Request& request) { return handler(services, request); };
   };
+  // A bus that does not answer holds its caller for half a minute, and slow work (prints, uploads)
+  // has few threads: live questions of screens take one of them at most.
+  const auto alone = [&, line = std::make_shared<std::mutex>()](auto handler) {
+    return [services, handler, line](const http::Request& request) -> Result<http::Response> {
+      const std::unique_lock turn(*line, std::try_to_lock);
+      if (!turn) return Refusal{RefusalKind::kUnavailable, "exchange.asking_already", {}, {}};
+      return handler(services, request);
+    };
+  };
   return {
       {.method = "GET",
        .pattern = "/api/v1/smev-messages",
        .access = kRight,
        .right = "exchange.view",
+       .audit = "smev_messages.searched",
        .handler = with(ListSmevMessages)},
       {.method = "GET",
        .pattern = "/api/v1/smev-messages/{id}",
@@ -77,13 +90,13 @@ std::vector<http::Route> Routes(const Services& services) {
        .access = kRight,
        .right = "exchange.manage",
        .audit = "smev_connection.checked",
-       .handler = with(CheckSmevConnection),
+       .handler = alone(CheckSmevConnection),
        .slow = true},
       {.method = "GET",
        .pattern = "/api/v1/smev-connections/{id}/queues",
        .access = kRight,
        .right = "exchange.view",
-       .handler = with(GetSmevQueues),
+       .handler = alone(GetSmevQueues),
        .slow = true},
   };
 }

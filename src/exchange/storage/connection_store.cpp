@@ -49,6 +49,7 @@ ConnectionRow Read(const db::Row& row) {
   found.polls = ReadPolls(row["polls"].As<Json>());
   found.former_node_ids = row["former_node_ids"].As<std::vector<std::string>>();
   found.waiting = row["waiting"].As<long long>();
+  found.undelivered = row["undelivered"].As<long long>();
   return found;
 }
 

@@ -27,7 +27,8 @@ struct ConnectionRow {
   std::optional<Instant> retry_at;  // while down: nobody calls before
   std::string last_error;
   std::optional<Instant> last_success_at;
-  long long waiting = 0;                     // only in lists
+  long long waiting = 0;      // only in lists
+  long long undelivered = 0;  // only in lists: given up by the schedule, a person decides
   std::map<std::string, QueuePolls> polls;   // by the name of the queue
   std::vector<std::string> former_node_ids;  // NodeIDs it had before: their queues are still ours
 

@@ -226,6 +226,12 @@ std::vector<MessageRow> List(db::Tx& tx, const Filter& filter) {
   return found;
 }
 
+std::vector<MessageRow> ListExchange(db::Tx& tx, const MessageId& request) {
+  std::vector<MessageRow> found;
+  for (const auto& row : tx.Run(queries::kListExchange, request)) found.push_back(Read(row));
+  return found;
+}
+
 std::optional<MessageRow> TakeNext(db::Tx& tx, const ConnectionId& id, Instant now, Instant until) {
   auto taken = tx.Run(queries::kTakeNextMessage, id, now, until);
   return taken.empty() ? std::nullopt : Find(tx, taken.front()["id"].As<MessageId>());

@@ -64,6 +64,9 @@ struct Filter {
 };
 std::vector<MessageRow> List(db::Tx& tx, const Filter& filter);  // newest first, without content
 
+// The request and all that was said to it, oldest first, without content.
+std::vector<MessageRow> ListExchange(db::Tx& tx, const MessageId& request);
+
 // The message of a connection that has been due longest, locked and taken until `until`: a worker
 // that dies leaves it to the others then. Empty when nothing is due.
 std::optional<MessageRow> TakeNext(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);

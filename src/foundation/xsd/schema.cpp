@@ -33,6 +33,17 @@ Refusal Wrong(const std::string& said) {
       {"'all' model group", "xsd.all_inside"},       {"content is not valid", "xsd.misplaced"},
       {"is not allowed.", "xsd.misplaced"},          {"required but missing", "xsd.misplaced"},
   };
+  // What says little without the judge's own words: they follow the place.
+  constexpr std::pair<std::string_view, const char*> kExplained[] = {
+      {"attribute 'default'", "xsd.default"},
+      {"attribute 'fixed'", "xsd.default"},
+      {"XPath", "xsd.key"},
+      {"facet", "xsd.facet"},
+      {"base type", "xsd.derivation"},
+      {"derivation", "xsd.derivation"},
+      {"Expected is", "xsd.attribute_value"},
+      {"is not a valid", "xsd.attribute_value"},
+  };
   const auto begin = said.find("\n  ");
   if (begin == std::string::npos) return Refused("xsd.wrong", said);
   const auto line = said.substr(begin + 3, said.find('\n', begin + 3) - begin - 3);
@@ -40,6 +51,9 @@ Refusal Wrong(const std::string& said) {
   const auto words = line.find(": ", place + 2);
   for (const auto& [part, code] : kKnown) {
     if (line.find(part) != std::string::npos) return Refused(code, line.substr(0, words));
+  }
+  for (const auto& [part, code] : kExplained) {
+    if (line.find(part) != std::string::npos) return Refused(code, line);
   }
   return Refused("xsd.wrong", line);
 }

@@ -10,7 +10,7 @@ namespace okno::inquiries {
 using Handler = Result<http::Response>(const Services&, const http::Request&);
 
 Handler ListInquiries, GetChoices, CreateInquiry, GetInquiry, DeleteInquiry, PutForm;
-Handler GetSoap, PostSending, PostCancellation, PostRepetition, GetDocument, PutApplicant;
+Handler GetSoap, PostSoap, PostSending, PostCancellation, PostRepetition, GetDocument, PutApplicant;
 Handler GetComparison, PostCardChanges, ListFillers, PostPersonInquiry;
 
 Result<InquiryId> InquiryIn(const http::Request& request);

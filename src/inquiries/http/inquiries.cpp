@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
+#include <map>
 
 #include "access/audit.h"
 #include "documents/transfer.h"
@@ -33,6 +34,18 @@ Result<NewInquiry> ReadNew(const Json& body) {
   return input;
 }
 
+// Rows as RowJson made them, in the order of the inquiries.
+void PutEnglish(Json& rows, const message_types::Registry& types,
+                const std::vector<Inquiry>& inquiries) {
+  std::map<std::pair<std::string, int>, message_types::MessageTypePointer> known;
+  for (std::size_t i = 0; i < inquiries.size(); ++i) {
+    const auto& inquiry = inquiries[i];
+    const auto [type, is_new] = known.try_emplace({inquiry.type_name, inquiry.type_version});
+    if (is_new) type->second = types.Find(inquiry.type_name, inquiry.type_version);
+    if (type->second) okno::inquiries::PutEnglish(rows[i], inquiry, *type->second);
+  }
+}
+
 }  // namespace
 
 Result<InquiryId> InquiryIn(const http::Request& request) {
@@ -54,6 +67,9 @@ Result<http::Response> ListInquiries(const Services& services, const http::Reque
   Json json = {{"items", Json::array()}};
   for (const auto& inquiry : page->inquiries)
     json["items"].push_back(RowJson(inquiry, request.language));
+  if (request.language == text::Language::kEnglish) {
+    PutEnglish(json["items"], services.types, page->inquiries);
+  }
   if (!page->next_cursor.empty()) json["next_cursor"] = page->next_cursor;
   auto response = http::Response::Of(json);
   access::NoteSearch(response, value("q"));
@@ -62,9 +78,12 @@ Result<http::Response> ListInquiries(const Services& services, const http::Reque
 
 Result<http::Response> GetChoices(const Services& services, const http::Request& request) {
   const auto choices = ListChoices(services, access::Of(request));
+  const bool english = request.language == text::Language::kEnglish;
   Json types = Json::array();
   for (const auto& [name, title] : choices.types) {
-    types.push_back({{"name", name}, {"title", title}});
+    const auto type = english ? services.types.Find(name) : nullptr;
+    types.push_back(
+        {{"name", name}, {"title", type ? TitleOf(type->description(), request.language) : title}});
   }
   return http::Response::Of({{"types", std::move(types)}, {"addressees", choices.addressees}});
 }

@@ -45,18 +45,23 @@ Json AnswerJson(const Answer& answer, Language language) {
   return json;
 }
 
+// What a list says of the values chosen to be seen.
+void PutChosen(Json& json, const message_types::Answer& content) {
+  Put(json, "headline", content.headline);
+  if (content.highlights.empty()) return;
+  json["highlights"] = Json::array();
+  for (const auto& [path, label, value] : content.highlights) {
+    json["highlights"].push_back({{"path", path}, {"label", label}, {"value", value}});
+  }
+}
+
 // What a list says of the answer.
 void PutAnswer(Json& json, const Answer& answer, Language language) {
   json["has_data"] = answer.has_data;
-  Put(json, "headline", answer.content.headline);
+  PutChosen(json, answer.content);
   Put(json, "signature",
       exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt,
                                   language));
-  if (answer.content.highlights.empty()) return;
-  json["highlights"] = Json::array();
-  for (const auto& [path, label, value] : answer.content.highlights) {
-    json["highlights"].push_back({{"path", path}, {"label", label}, {"value", value}});
-  }
 }
 
 Json DocumentJson(const documents::Document& document, Language language) {
@@ -115,7 +120,32 @@ const char* SigningWord(const message_types::MessageType* type) {
   return type->TakesPersonalSignature() ? "possible" : "impossible";
 }
 
+const std::string& LabelOf(const message_types::CardValue& value, Language language) {
+  return language == Language::kEnglish && !value.label_en.empty() ? value.label_en : value.label;
+}
+
+// Labels in the reader's language; Russian ones are stored with the answer.
+Answer AnswerIn(const View& view, Language language) {
+  auto answer = *view.inquiry.answer;
+  if (view.type && answer.has_data && language == Language::kEnglish) {
+    answer.content = view.type->ResponseInEnglish(std::move(answer.content));
+  }
+  return answer;
+}
+message_types::Answer SentIn(const View& view, Language language) {
+  const bool english = view.type && language == Language::kEnglish;
+  return english ? view.type->RequestInEnglish(view.sent) : view.sent;
+}
+
 }  // namespace
+
+void PutEnglish(Json& json, const Inquiry& inquiry, const message_types::MessageType& type) {
+  const auto& description = type.description();
+  Put(json, "title", description.title_en);
+  Put(json, "addressee", description.agency.name_en);
+  if (!inquiry.answer || !inquiry.answer->has_data) return;
+  PutChosen(json, type.ResponseInEnglish(inquiry.answer->content));
+}
 
 Json RowJson(const Inquiry& inquiry, Language language) {
   Json json = {{"id", inquiry.id.ToString()},
@@ -152,6 +182,7 @@ Result<http::Response> InquiryResponse(const Services& services, const Result<Vi
     documents.push_back(DocumentJson(document, request.language));
   }
   Json json = RowJson(inquiry, request.language);
+  if (view.type && request.language == Language::kEnglish) PutEnglish(json, inquiry, *view.type);
   json["version"] = inquiry.version;
   json["form"] = inquiry.form;
   json["errors"] = ErrorsJson(services, view.errors, request.language);
@@ -159,7 +190,7 @@ Result<http::Response> InquiryResponse(const Services& services, const Result<Vi
   json["history"] = HistoryJson(services, view.history, request.language);
   json["actions"] = ActionsJson(services, inquiry, access::Of(request), request.language);
   if (view.type) {
-    Put(json, "description", view.type->description().description);
+    Put(json, "description", DescriptionOf(view.type->description(), request.language));
     json["form_schema"] = view.type->request_form();
   }
   json["personal_signature"] = SigningWord(view.type.get());
@@ -167,8 +198,9 @@ Result<http::Response> InquiryResponse(const Services& services, const Result<Vi
     json["content_signature"] = exchange::SignatureSentence(
         view.signature.verdict, view.signature.signer, view.signature.until, request.language);
   }
-  if (!view.sent.empty()) json["sent"] = TableJson(view.sent);
-  if (inquiry.answer) json["answer"] = AnswerJson(*inquiry.answer, request.language);
+  if (!view.sent.table.empty()) json["sent"] = TableJson(SentIn(view, request.language).table);
+  if (inquiry.answer)
+    json["answer"] = AnswerJson(AnswerIn(view, request.language), request.language);
   auto response = http::Response::Of(json);
   response.WithETag(inquiry.version);
   return response;
@@ -183,11 +215,11 @@ Result<http::Response> CreatedResponse(const Services& services, const Result<Vi
   return response;
 }
 
-Json ComparisonJson(const Comparison& comparison) {
+Json ComparisonJson(const Comparison& comparison, Language language) {
   Json values = Json::array();
   for (const auto& value : comparison.values) {
     values.push_back({{"path", value.card_path},
-                      {"label", value.label},
+                      {"label", LabelOf(value, language)},
                       {"offered", value.offered},
                       {"differs", value.differs}});
     if (!value.current.is_null()) values.back()["current"] = value.current;

@@ -8,11 +8,13 @@
 namespace okno::inquiries {
 
 Json RowJson(const Inquiry& inquiry, text::Language language);
+// What the type says in English replaces the Russian words of a row.
+void PutEnglish(Json& json, const Inquiry& inquiry, const message_types::MessageType& type);
 // The inquiry as it is now; of a new one with its address.
 Result<http::Response> InquiryResponse(const Services& services, const Result<View>& view,
                                        const http::Request& request);
 Result<http::Response> CreatedResponse(const Services& services, const Result<View>& view,
                                        const http::Request& request);
-Json ComparisonJson(const Comparison& comparison);
+Json ComparisonJson(const Comparison& comparison, text::Language language);
 
 }  // namespace okno::inquiries

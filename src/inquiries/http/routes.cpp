@@ -34,6 +34,7 @@ std::vector<http::Route> Routes(const Services& services) {
       {"DELETE", kInquiry, kSend, "inquiry.deleted", kNone, DeleteInquiry},
       {"PUT", kInquiry + "/form", kSend, "inquiry.changed", kJson, PutForm},
       {"GET", kInquiry + "/soap", kView, "inquiry.soap_viewed", kNone, GetSoap},
+      {"POST", kInquiry + "/soap", kSend, "inquiry.soap_viewed", kJson, PostSoap},
       {"POST", kInquiry + "/sending", kSend, "inquiry.sent", kJson, PostSending},
       {"POST", kInquiry + "/cancellation", kSend, "inquiry.cancelled", kJson, PostCancellation},
       {"POST", kInquiry + "/repetition", kSend, "inquiry.repeated", kNone, PostRepetition},

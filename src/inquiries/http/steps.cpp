@@ -6,12 +6,13 @@
 namespace okno::inquiries {
 namespace {
 
-Json FillerJson(const CardFiller& filler) {
+Json FillerJson(const CardFiller& filler, text::Language language) {
   return {{"type", filler.type.name},
-          {"title", filler.type.title},
-          {"agency", filler.type.agency.name},
+          {"title", TitleOf(filler.type, language)},
+          {"agency", NameOf(filler.type.agency, language)},
           {"gives", filler.gives},
-          {"needs", filler.needs}};
+          {"needs", filler.needs},
+          {"kinds", filler.kinds}};
 }
 
 constexpr std::size_t kMaxName = 100 * 2;  // bytes; a card's names have at most 100 letters
@@ -58,20 +59,49 @@ Result<std::optional<std::string>> PasswordIn(const http::Request& request) {
   return std::optional(std::move(password));
 }
 
-}  // namespace
+const char* Word(PersonalSigning personal) {
+  switch (personal) {
+    case PersonalSigning::kSigned:
+      return "signed";
+    case PersonalSigning::kDemanded:
+      return "demanded";
+    case PersonalSigning::kPossible:
+      return "possible";
+    case PersonalSigning::kImpossible:
+      break;
+  }
+  return "impossible";
+}
 
-Result<http::Response> GetSoap(const Services& services, const http::Request& request) {
-  const auto id = InquiryIn(request);
-  if (!id) return id.refusal();
-  const auto soap = ShowSoap(services, access::Of(request), *id);
+Result<http::Response> SoapResponse(const Services& services, const Result<Soap>& soap,
+                                    const http::Request& request) {
   if (!soap) return soap.refusal();
   const auto& message = soap->message;
-  Json json = {{"xml", message.envelope_xml}, {"version", message.version}, {"sent", soap->sent}};
+  Json json = {{"xml", message.envelope_xml},
+               {"version", message.version},
+               {"sent", soap->sent},
+               {"personal_signature", Word(soap->personal)}};
   if (!message.sender.empty()) json["sender"] = message.sender;
   if (!message.unsigned_because.empty()) {
     json["unsigned"] = services.texts.Text(message.unsigned_because, request.language);
   }
   return http::Response::Of(json);
+}
+
+}  // namespace
+
+Result<http::Response> GetSoap(const Services& services, const http::Request& request) {
+  const auto id = InquiryIn(request);
+  if (!id) return id.refusal();
+  return SoapResponse(services, ShowSoap(services, access::Of(request), *id), request);
+}
+
+Result<http::Response> PostSoap(const Services& services, const http::Request& request) {
+  const auto id = InquiryIn(request);
+  if (!id) return id.refusal();
+  const auto password = PasswordIn(request);
+  if (!password) return password.refusal();
+  return SoapResponse(services, ShowSoap(services, access::Of(request), *id, *password), request);
 }
 
 Result<http::Response> PostSending(const Services& services, const http::Request& request) {
@@ -116,7 +146,7 @@ Result<http::Response> GetComparison(const Services& services, const http::Reque
   if (!id) return id.refusal();
   const auto comparison = CompareWithCard(services, access::Of(request), *id);
   if (!comparison) return comparison.refusal();
-  return http::Response::Of(ComparisonJson(*comparison));
+  return http::Response::Of(ComparisonJson(*comparison, request.language));
 }
 
 Result<http::Response> PostCardChanges(const Services& services, const http::Request& request) {
@@ -133,9 +163,11 @@ Result<http::Response> PostCardChanges(const Services& services, const http::Req
   return http::Response::Of(card->ToJson());
 }
 
-Result<http::Response> ListFillers(const Services& services, const http::Request&) {
+Result<http::Response> ListFillers(const Services& services, const http::Request& request) {
   Json items = Json::array();
-  for (const auto& filler : ListCardFillers(services)) items.push_back(FillerJson(filler));
+  for (const auto& filler : ListCardFillers(services)) {
+    items.push_back(FillerJson(filler, request.language));
+  }
   return http::Response::Of({{"items", std::move(items)}});
 }
 

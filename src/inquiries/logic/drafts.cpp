@@ -3,6 +3,7 @@
 #include "inquiries/use_cases.h"
 #include "logic/beginnings.h"
 #include "logic/inquiry_file.h"
+#include "logic/rules/refill.h"
 #include "logic/sources.h"
 #include "storage/inquiry_store.h"
 
@@ -54,6 +55,34 @@ Inquiry Begin(db::Tx& tx, const access::Principal& principal,
   NoteBeginning(tx, inquiry, access::Actor::Of(principal),
                 {.code = "inquiries.history.begun", .detail = {}, .reason = {}});
   return inquiry;
+}
+
+// What fills the form of an inquiry besides the applicant's card.
+struct Filling {
+  message_types::MessageTypePointer type;  // null when the installation has lost it
+  std::optional<CaseFacts> facts;
+};
+Result<Filling> FillingOf(const Services& services, const access::Principal& principal,
+                          const InquiryId& id) {
+  const auto inquiry = services.db.Transact(
+      principal.scope(), [&](db::Tx& tx) { return Load(tx, principal, id, Lock::kNo); });
+  if (!inquiry) return inquiry.refusal();
+  Filling filling{services.types.Find(inquiry->type_name, inquiry->type_version), {}};
+  // A case that is gone or may not be seen any more fills nothing.
+  if (const auto facts = LookUpCase(services, principal, inquiry->about)) filling.facts = *facts;
+  return filling;
+}
+
+void Refill(db::Tx& tx, const access::Principal& principal, const Filling& filling,
+            const applicants::Applicant& applicant, Inquiry& inquiry, Instant now) {
+  if (!filling.type) return;
+  const auto prefill = [&](const Json& card) {
+    return filling.type->Prefill(SourcesOf(tx, principal, card, filling.facts, now));
+  };
+  const auto before =
+      inquiry.applicant_id ? applicants::Find(tx, *inquiry.applicant_id) : std::nullopt;
+  inquiry.form = rules::Refilled(inquiry.form, prefill(before ? before->ToJson() : Json()),
+                                 prefill(applicant.ToJson()));
 }
 
 // One row says so for a quarter of an hour of typing by one person.
@@ -116,13 +145,17 @@ Result<View> Save(const Services& services, const access::Principal& principal, 
 Result<View> Bind(const Services& services, const access::Principal& principal, const InquiryId& id,
                   long long version, const applicants::ApplicantId& applicant_id) {
   const auto now = services.clock.Now();
+  const auto filling = FillingOf(services, principal, id);
+  if (!filling) return filling.refusal();
   return Show(services, services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Loaded> {
     auto inquiry = Load(tx, principal, id, Lock::kYes);
     if (!inquiry) return inquiry.refusal();
     if (inquiry->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
-    if (inquiry->applicant_id) return Refusal::Conflict("inquiries.has_applicant");
+    const bool editable = rules::Judge(rules::Action::kEdit, *inquiry).ok();
+    if (inquiry->applicant_id && !editable) return Refusal::Conflict("inquiries.has_applicant");
     const auto applicant = FindApplicant(tx, applicant_id);
     if (!applicant) return applicant.refusal();
+    if (editable) Refill(tx, principal, *filling, **applicant, *inquiry, now);
     inquiry->applicant_id = applicant_id;
     inquiry->subject_name = (*applicant)->ShortName();
     NoteChange(tx, *inquiry, "note", access::Actor::Of(principal),

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "access/idempotency.h"
+#include "applicants/card_members.h"
 #include "logic/beginnings.h"
 #include "logic/inquiry_file.h"
 #include "logic/rules/prefill_map.h"
@@ -39,6 +40,29 @@ std::optional<std::vector<std::string>> NeedsOf(const message_types::MessageType
   return needs;
 }
 
+// Whose cards can be asked about so: those that have a place for all it gives and needs.
+std::set<std::string> KindsOf(const CardFiller& filler) {
+  using applicants::ApplicantKind;
+  std::set<std::string> kinds;
+  for (const auto& [word, kind] : {std::pair("person", ApplicantKind::kPerson),
+                                   std::pair("entrepreneur", ApplicantKind::kEntrepreneur),
+                                   std::pair("legal_entity", ApplicantKind::kLegalEntity)}) {
+    const auto has = [&](const std::string& member) { return HasMember(kind, member); };
+    const auto gives = [&](const std::string& path) {
+      return has(path.substr(path.find('.') + 1));
+    };
+    if (std::ranges::all_of(filler.needs, has) && std::ranges::all_of(filler.gives, gives)) {
+      kinds.insert(word);
+    }
+  }
+  return kinds;
+}
+
+std::string KindOf(const Json& person) {
+  const auto kind = person.find("kind");
+  return kind != person.end() && kind->is_string() ? kind->get<std::string>() : "person";
+}
+
 // The СНИЛС is what everything else is found by later; then whoever says most.
 std::pair<bool, std::size_t> Weight(const CardFiller& filler) {
   return {filler.gives.contains("applicant.snils"), filler.gives.size()};
@@ -63,11 +87,14 @@ std::optional<Attempt> Try(const MessageTypePointer& type, const message_types::
 }
 
 // The first filler that can be asked, else the one that wants least.
-Result<Attempt> ChooseFiller(const Services& services, const std::string& name,
+Result<Attempt> ChooseFiller(const Services& services, const PersonInquiry& input,
                              const message_types::Context& context) {
+  const auto kind = KindOf(input.person);
   std::optional<Attempt> best;
   for (const auto& filler : ListCardFillers(services)) {
-    if (!name.empty() && filler.type.name != name) continue;
+    const bool wanted =
+        input.type.empty() ? filler.kinds.contains(kind) : filler.type.name == input.type;
+    if (!wanted) continue;
     const auto type = services.types.Find(filler.type.name, filler.type.version);
     if (!type) continue;
     auto attempt = Try(type, context);
@@ -143,7 +170,10 @@ std::vector<CardFiller> ListCardFillers(const Services& services) {
     auto gives = CardPathsOf(*type);
     if (gives.empty()) continue;
     auto needs = NeedsOf(*type, services.clock.Now());
-    if (needs) fillers.push_back({description, std::move(gives), std::move(*needs)});
+    if (!needs) continue;
+    CardFiller filler{description, std::move(gives), std::move(*needs), {}};
+    filler.kinds = KindsOf(filler);
+    fillers.push_back(std::move(filler));
   }
   std::ranges::stable_sort(fillers, std::ranges::greater(), Weight);
   return fillers;
@@ -154,7 +184,7 @@ Result<View> AskAboutPerson(const Services& services, const access::Principal& p
   const auto now = services.clock.Now();
   const auto sources = SourcesFor(services, principal, input, now);
   if (!sources) return sources.refusal();
-  const auto attempt = ChooseFiller(services, input.type, *sources);
+  const auto attempt = ChooseFiller(services, input, *sources);
   if (!attempt) return attempt.refusal();
   const auto key = access::MakeCreateKey(principal, idempotency_key, "inquiries.ask_about_person",
                                          RequestText(input));

@@ -43,10 +43,10 @@ std::vector<FieldError> ErrorsOf(const View& view, Instant now) {
   return built ? std::vector<FieldError>() : built.refusal().fields;
 }
 
-std::vector<message_types::TableLine> SentTable(const View& view, const std::string& sent_xml) {
+message_types::Answer ReadSent(const View& view, const std::string& sent_xml) {
   if (!view.type || sent_xml.empty()) return {};
   auto read = view.type->ReadRequest(sent_xml);
-  return read ? std::move(read->table) : std::vector<message_types::TableLine>();
+  return read ? *std::move(read) : message_types::Answer();
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ View Show(const Services& services, Loaded loaded) {
   view.signature = std::move(loaded.signature);
   view.history = std::move(loaded.history);
   view.errors = ErrorsOf(view, services.clock.Now());
-  view.sent = SentTable(view, loaded.sent_xml);
+  view.sent = ReadSent(view, loaded.sent_xml);
   return view;
 }
 

@@ -35,6 +35,12 @@ Result<SignerPointer> PersonalSigner(const Services& services, const access::Pri
   return access::OpenSigningKey({services.db, services.clock}, principal, *password);
 }
 
+PersonalSigning SigningOf(const message_types::MessageType& type, bool is_signed) {
+  if (is_signed) return PersonalSigning::kSigned;
+  if (type.description().personal_signature) return PersonalSigning::kDemanded;
+  return type.TakesPersonalSignature() ? PersonalSigning::kPossible : PersonalSigning::kImpossible;
+}
+
 // The envelope that carries the inquiry, once it has gone out and as long as nothing is changed.
 Result<std::optional<Soap>> FindSent(db::Tx& tx, const access::Principal& principal,
                                      const InquiryId& id) {
@@ -46,7 +52,11 @@ Result<std::optional<Soap>> FindSent(db::Tx& tx, const access::Principal& princi
   auto envelope = exchange::FindSentEnvelope(tx, *inquiry->message_id);
   if (!envelope) return std::optional<Soap>();
   const auto message = exchange::FindMessage(tx, *inquiry->message_id).value();
-  return std::optional(Soap{{std::move(*envelope), message.version, {}, {}}, true});
+  const bool signed_in_person = !message.personal_signature.verdict.empty();
+  return std::optional(
+      Soap{{std::move(*envelope), message.version, {}, {}},
+           true,
+           signed_in_person ? PersonalSigning::kSigned : PersonalSigning::kImpossible});
 }
 
 }  // namespace
@@ -75,23 +85,26 @@ Outcome SendNow(db::Tx& tx, const Way& way, Inquiry& inquiry, Instant now) {
 }
 
 Result<Soap> ShowSoap(const Services& services, const access::Principal& principal,
-                      const InquiryId& id) {
+                      const InquiryId& id, const std::optional<std::string>& password) {
   const auto sent = services.db.Transact(principal.scope(),
                                          [&](db::Tx& tx) { return FindSent(tx, principal, id); });
   if (!sent) return sent.refusal();
   if (*sent) return **sent;
   const auto type = TypeOf(services, principal, id);
   if (!type) return type.refusal();
+  const auto person = PersonalSigner(services, principal, **type, password);
+  if (!person) return person.refusal();
   const auto now = services.clock.Now();
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Soap> {
     const auto inquiry = Load(tx, principal, id, Lock::kNo);
     if (!inquiry) return inquiry.refusal();
-    const auto content = ContentOf(**type, *inquiry, now);
+    auto content = ContentOf(**type, *inquiry, now);
     if (!content) return content.refusal();
+    content->personal_signer = *person;
     auto preview = exchange::PreviewRequest(tx, {services.files, services.data_folder},
                                             inquiry->organization_id, *content, now);
     if (!preview) return preview.refusal();
-    return Soap{std::move(*preview), false};
+    return Soap{std::move(*preview), false, SigningOf(**type, *person != nullptr)};
   });
 }
 

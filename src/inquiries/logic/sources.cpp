@@ -9,7 +9,11 @@ namespace {
 Json CenterJson(db::Tx& tx, const access::Principal& principal) {
   const auto center = access::FindOrganization(tx, principal.organization_id);
   if (!center) return Json::object();
-  return {{"name", center->name}, {"ogrn", center->ogrn}, {"address", center->address}};
+  return {{"name", center->name},
+          {"ogrn", center->ogrn},
+          {"inn", center->inn},
+          {"kpp", center->kpp},
+          {"address", center->address}};
 }
 
 }  // namespace

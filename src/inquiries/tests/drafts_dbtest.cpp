@@ -49,6 +49,35 @@ TEST_F(DraftsTest, ForACaseTakeItsApplicantAndItsNumber) {
   EXPECT_EQ(view->errors, (std::vector<FieldError>{{"/Cadastral", "field.required", {}}}));
 }
 
+TEST_F(DraftsTest, BegunAboutNobodyGetTheirApplicantLaterAndMayChangeIt) {
+  const auto begun =
+      Create(services, Operator(), {.type = "person-data"}, Bureau::Key()).value().inquiry;
+  EXPECT_EQ(begun.form, Json::object());
+  const auto first = bureau.AddApplicant();
+  auto second = bureau.AddApplicant();
+  second.last_name = "Сидорова";
+  ASSERT_TRUE(applicants::Update({bureau.db, bureau.clock}, Operator(), second.id, 1, second));
+  const auto bind = [&](const Inquiry& inquiry, const applicants::ApplicantId& id) {
+    return Bind(services, Operator(), inquiry.id, inquiry.version, id);
+  };
+  const auto bound = bind(begun, first.id).value().inquiry;
+  EXPECT_EQ(bound.applicant_id, first.id);
+  EXPECT_EQ(bound.form,
+            (Json{{"LastName", "Петрова"}, {"BirthDate", "1980-03-12"}, {"Sex", "female"}}));
+  auto typed = bound.form;
+  typed["BirthDate"] = "1981-01-01";
+  const auto saved =
+      Save(services, Operator(), bound.id, bound.version, {.form = typed}).value().inquiry;
+  const auto changed = bind(saved, second.id).value();
+  EXPECT_EQ(changed.inquiry.subject_name, "Сидорова М.");
+  EXPECT_EQ(changed.inquiry.form,
+            (Json{{"LastName", "Сидорова"}, {"BirthDate", "1981-01-01"}, {"Sex", "female"}}));
+  EXPECT_EQ(changed.history.back().code, "inquiries.history.bound");
+
+  const auto sent = bureau.Sent();
+  EXPECT_EQ(CodeOf(bind(sent.inquiry, second.id)), "inquiries.has_applicant");
+}
+
 TEST_F(DraftsTest, AreRefusedForWhatIsNotThere) {
   const auto stranger = bureau.As("stranger");
   const auto foreign =

@@ -31,8 +31,8 @@ TEST_F(ExchangeTest, SendingQueuesTheRequestUnderTheInquiry) {
   EXPECT_EQ(message->subject.kind, "inquiry");
   EXPECT_EQ(message->subject.id, view.inquiry.id.uuid);
   EXPECT_EQ(message->content_namespace, "urn://test/person-data");
-  ASSERT_FALSE(view.sent.empty());
-  EXPECT_EQ(view.sent.front().value, "Петрова");
+  ASSERT_FALSE(view.sent.table.empty());
+  EXPECT_EQ(view.sent.table.front().value, "Петрова");
 }
 
 TEST_F(ExchangeTest, SentAgainUnderTheSameKeyItIsOneRequest) {

@@ -28,6 +28,7 @@ class FixedType final : public MessageType {
     description_.request_root = "Request";
     description_.response_root = "Response";
     description_.title = words_.title;
+    description_.title_en = words_.name + " (en)";
     description_.agency = {"sfr", "Социальный фонд России"};
     description_.kind = words_.kind;
     description_.personal_signature = words_.signature == TypeWords::Signature::kDemanded;
@@ -65,13 +66,19 @@ class FixedType final : public MessageType {
   }
   Result<Answer> ReadRequest(std::string_view xml) const override { return Read(xml, "Request"); }
   Result<Answer> ReadResponse(std::string_view xml) const override { return Read(xml, "Response"); }
+  Answer RequestInEnglish(Answer request) const override { return request; }
+  Answer ResponseInEnglish(Answer response) const override {
+    for (auto& line : response.table) line.label += " (en)";
+    for (auto& chosen : response.highlights) chosen.label += " (en)";
+    return response;
+  }
   std::vector<CardValue> CardValues(const Answer& answer, const Json& card) const override {
     std::vector<CardValue> values;
     for (const auto& field : words_.answer) {
       if (field.card.empty() || !answer.data.contains(field.name)) continue;
       const auto current = At({{"applicant", card}}, field.card);
       const auto& offered = answer.data[field.name];
-      values.push_back({field.card, field.name, current, offered, current != offered});
+      values.push_back({field.card, field.name, "", current, offered, current != offered});
     }
     return values;
   }

@@ -29,7 +29,7 @@ class FixedTypes final : public message_types::Registry {
   explicit FixedTypes(const std::vector<TypeWords>& types);
   std::vector<message_types::Description> Published(
       const message_types::Filter& filter) const override;
-  std::map<std::string, std::string> Titles() const override { return {}; }
+  std::map<std::string, std::string> Titles(text::Language) const override { return {}; }
   message_types::MessageTypePointer Find(std::string_view name) const override;
   message_types::MessageTypePointer Find(std::string_view name, int version) const override;
   message_types::MessageTypePointer FindByNamespace(std::string_view uri) const override;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
+
 #include "bureau.h"
 #include "message_types/registry.h"
 
@@ -73,6 +76,27 @@ TEST_F(ShippedFillers, AskWithoutTheDocumentWhenTheCardKnowsTooLittleOfIt) {
     person["identity_document"].erase("issued_by");
     EXPECT_TRUE(Ask(person).starts_with("snils-by-")) << document.kind << ": " << Ask(person);
   }
+}
+
+TEST_F(ShippedFillers, OfACardWithNothingInItAskForWhatThatKindOfApplicantHas) {
+  EXPECT_EQ(Ask({{"kind", "person"}}),
+            "input.invalid /person/last_name field.required /person/first_name field.required "
+            "/person/birth_date field.required /person/sex field.required");
+  EXPECT_EQ(Ask(Json::object()), Ask({{"kind", "person"}}));
+  EXPECT_EQ(Ask({{"kind", "entrepreneur"}}), "input.invalid /person/ogrn field.required");
+  EXPECT_EQ(Ask({{"kind", "legal_entity"}}), "input.invalid /person/ogrn field.required");
+  EXPECT_EQ(Ask({{"kind", "legal_entity"}, {"ogrn", "1027700132195"}}), "egrul-extract");
+  EXPECT_EQ(Ask({{"kind", "entrepreneur"}, {"ogrn", "304500116000157"}}), "egrip-extract");
+}
+
+TEST_F(ShippedFillers, OfEachKindAreTheOnesWhoseAnswerTheCardHasRoomFor) {
+  std::map<std::string, std::set<std::string>> kinds;
+  for (const auto& filler : ListCardFillers(services)) kinds[filler.type.name] = filler.kinds;
+  const std::set<std::string> people{"person", "entrepreneur"};
+  EXPECT_EQ(kinds["snils-by-data"], people);
+  EXPECT_EQ(kinds["snils-by-additional-data"], people);
+  EXPECT_EQ(kinds["egrip-extract"], std::set<std::string>{"entrepreneur"});
+  EXPECT_EQ(kinds["egrul-extract"], std::set<std::string>{"legal_entity"});
 }
 
 }  // namespace

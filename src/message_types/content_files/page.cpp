@@ -53,8 +53,12 @@ void ReadAgency(const YAML::Node& node, Agency& agency) {
   if (!node.IsMap()) Fail(node, "\"agency\" has code and name");
   for (const auto& member : node) {
     const auto key = member.first.Scalar();
-    if (key != "code" && key != "name") Fail(member.first, "unknown key \"" + key + "\"");
-    (key == "code" ? agency.code : agency.name) = Text(member.second, key);
+    std::string* value = key == "code"      ? &agency.code
+                         : key == "name"    ? &agency.name
+                         : key == "name_en" ? &agency.name_en
+                                            : nullptr;
+    if (value == nullptr) Fail(member.first, "unknown key \"" + key + "\"");
+    *value = Text(member.second, key);
   }
 }
 
@@ -82,7 +86,9 @@ void ReadMember(const std::string& key, const YAML::Node& key_node, const YAML::
                                                           {"description", &d.description},
                                                           {"kind", &d.kind},
                                                           {"routing_element", &d.routing_element},
-                                                          {"source", &d.source}};
+                                                          {"source", &d.source},
+                                                          {"title_en", &d.title_en},
+                                                          {"description_en", &d.description_en}};
     for (const auto& [name, value] : texts) {
       if (key == name) {
         *value = Text(node, key);
@@ -157,9 +163,9 @@ std::string WritePage(const Definition& definition) {
   YAML::Emitter out;
   out << YAML::BeginMap;
   for (const char* key :
-       {"name", "namespace", "request_root", "response_root", "title", "description", "agency",
-        "kind", "services", "documents", "personal_signature", "routing_element", "source",
-        "request", "response"}) {
+       {"name", "namespace", "request_root", "response_root", "title", "title_en", "description",
+        "description_en", "agency", "kind", "services", "documents", "personal_signature",
+        "routing_element", "source", "request", "response"}) {
     if (!body.contains(key)) continue;
     const auto& value = body.at(key);
     const bool empty =

@@ -4,6 +4,7 @@
 
 #include "access/idempotency.h"
 #include "crypto/hash.h"
+#include "http/place_words.h"
 #include "http/version_path.h"
 #include "text/strings.h"
 
@@ -30,6 +31,8 @@ Result<ImportInput> ImportIn(const http::Request& request) {
                          : part.name == "title"         ? &input.title
                          : part.name == "request_root"  ? &input.request_root
                          : part.name == "response_root" ? &input.response_root
+                         : part.name == "agency_code"   ? &input.agency_code
+                         : part.name == "agency_name"   ? &input.agency_name
                                                         : nullptr;
     if (field == nullptr || !part.path.empty()) {
       errors.push_back({"/" + part.name, "field.unknown", ""});
@@ -47,12 +50,15 @@ Result<ImportInput> ImportIn(const http::Request& request) {
 }
 
 // What is wrong with the file is said at the file, with its place.
-Refusal AtFile(Refusal refusal) {
+Refusal AtFile(Refusal refusal, text::Language language) {
   const bool of_file =
       refusal.code.starts_with("xsd.") || refusal.code.starts_with("message_types.");
   if (refusal.kind != RefusalKind::kInvalid || !of_file) return refusal;
   const auto* pointer = refusal.code == "message_types.name_wrong" ? "/name" : "/file";
-  return Refusal::Invalid("input.invalid", {{pointer, refusal.code, refusal.detail}});
+  const bool of_schema = refusal.code.starts_with("xsd.");
+  return Refusal::Invalid("input.invalid",
+                          {{pointer, refusal.code,
+                            of_schema ? PlaceInWords(refusal.detail, language) : refusal.detail}});
 }
 
 template <typename Work>
@@ -82,7 +88,7 @@ Result<Version> Once(const Services& services, const http::Request& request,
 
 Response Made(const Services& services, const http::Request& request,
               const Result<Version>& version) {
-  if (!version) return AtFile(version.refusal());
+  if (!version) return AtFile(version.refusal(), request.language);
   const auto& d = version->definition.description;
   return Shown(services, request, *version, 201)
       .With("Location",
@@ -115,13 +121,14 @@ Response ImportMessageType(const Services& services, const http::Request& reques
   const auto input = ImportIn(request);
   if (!input) return input.refusal();
   const auto definition = ReadImport(*input);
-  if (!definition) return AtFile(definition.refusal());
+  if (!definition) return AtFile(definition.refusal(), request.language);
   const auto fingerprint = text::HexEncode(crypto::Sha256(input->bytes)) + "\n" + input->name +
                            "\n" + input->title + "\n" + input->request_root + "\n" +
-                           input->response_root;
+                           input->response_root + "\n" + input->agency_code + "\n" +
+                           input->agency_name;
   const auto version =
       Once(services, request, "message_types.import", fingerprint,
-           [&](db::Tx& tx) { return AddDraft(tx, *definition, DeedOf(services, request)); });
+           [&](db::Tx& tx) { return AddDraft(tx, *definition, DeedOf(tx, services, request)); });
   return Made(services, request, version);
 }
 
@@ -136,7 +143,7 @@ Response DraftMessageType(const Services& services, const http::Request& request
   const auto number = static_cast<int>(*from);
   const auto version =
       Once(services, request, "message_types.draft", name + " " + std::to_string(number),
-           [&](db::Tx& tx) { return AddDraftOf(tx, name, number, DeedOf(services, request)); });
+           [&](db::Tx& tx) { return AddDraftOf(tx, name, number, DeedOf(tx, services, request)); });
   return Made(services, request, version);
 }
 
@@ -158,13 +165,13 @@ Response DeleteMessageTypeDraft(const Services& services, const http::Request& r
 
 Response PublishMessageType(const Services& services, const http::Request& request) {
   return Changed(services, request, [&](db::Tx& tx, const Target& target) {
-    return Publish(tx, target, DeedOf(services, request));
+    return Publish(tx, target, DeedOf(tx, services, request));
   });
 }
 
 Response WithdrawMessageType(const Services& services, const http::Request& request) {
   return Changed(services, request, [&](db::Tx& tx, const Target& target) {
-    return Withdraw(tx, target, DeedOf(services, request));
+    return Withdraw(tx, target, DeedOf(tx, services, request));
   });
 }
 

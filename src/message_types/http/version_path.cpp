@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "access/directory.h"
+
 namespace okno::message_types {
 
 Result<Target> TargetOf(const http::Request& request) {
@@ -26,8 +28,13 @@ Result<Version> VersionOf(const Services& services, const http::Request& request
   return *std::move(version);
 }
 
-Deed DeedOf(const Services& services, const http::Request& request) {
-  return {services.clock.Now(), access::Of(request).display_name};
+Deed DeedOf(db::Tx& tx, const Services& services, const http::Request& request) {
+  const auto& principal = access::Of(request);
+  auto actor = principal.display_name;
+  if (const auto organization = access::FindOrganization(tx, principal.organization_id)) {
+    actor += ", " + organization->short_name;
+  }
+  return {services.clock.Now(), std::move(actor)};
 }
 
 http::Response Shown(const Services& services, const http::Request& request, const Version& version,

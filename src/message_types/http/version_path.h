@@ -13,7 +13,9 @@ constexpr const char* kManage = "message_types.manage";
 // "message_types.version_not_found".
 Result<Target> TargetOf(const http::Request& request);
 Result<Version> VersionOf(const Services& services, const http::Request& request);
-Deed DeedOf(const Services& services, const http::Request& request);
+// Who acts, with their organization: the types are of the whole installation. «Алексеев Р. П.,
+// МФЦ».
+Deed DeedOf(db::Tx& tx, const Services& services, const http::Request& request);
 // MessageTypeVersion with its ETag; notes in the caller's language.
 http::Response Shown(const Services& services, const http::Request& request, const Version& version,
                      int status = 200);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/compiled_type.h"
 
+#include <map>
 #include <set>
 
 #include "catalog/forms.h"
@@ -66,6 +67,33 @@ std::vector<Highlight> HighlightsOf(const std::vector<std::vector<std::string>>&
     }
   }
   return highlights;
+}
+
+std::string HeadlineOf(const std::vector<Highlight>& highlights) {
+  std::string headline;
+  for (const auto& chosen : highlights) {
+    headline += (headline.empty() ? "" : "; ") + chosen.label + ": " + chosen.value;
+  }
+  return headline;
+}
+
+// Labels and values anew; what the schema does not describe stays as it came.
+Answer InEnglish(const Json& form, Answer answer) {
+  std::map<std::string, catalog::OutlineLine> english;
+  for (auto& line : catalog::OutlineForm(form, answer.data, text::Language::kEnglish)) {
+    english.emplace(line.code.substr(1), std::move(line));
+  }
+  const auto word = [&](auto& line) {
+    const auto found = english.find(line.path);
+    if (found == english.end()) return;
+    line.label = found->second.label;
+    line.value = found->second.value;
+  };
+  for (auto& line : answer.table) word(line);
+  for (auto& chosen : answer.highlights) word(chosen);
+  // Answers kept before there were highlights have a headline alone.
+  if (!answer.highlights.empty()) answer.headline = HeadlineOf(answer.highlights);
+  return answer;
 }
 
 std::string Spoken(const Json& value) {
@@ -150,14 +178,19 @@ Result<Answer> CompiledType::Read(const CompiledSide& side, const std::string& r
     answer.table.push_back({line.depth, line.code.substr(1), line.label, line.value, line.heading});
   }
   answer.highlights = HighlightsOf(side.worded.headlines, answer.table);
-  for (const auto& chosen : answer.highlights) {
-    answer.headline += (answer.headline.empty() ? "" : "; ") + chosen.label + ": " + chosen.value;
-  }
+  answer.headline = HeadlineOf(answer.highlights);
   for (const auto& stranger : reading.strangers) {
     const auto path = stranger.path.empty() ? stranger.name : stranger.path + "/" + stranger.name;
     answer.table.push_back({0, path, stranger.name, Shortened(stranger.text), false});
   }
   return answer;
+}
+
+Answer CompiledType::RequestInEnglish(Answer request) const {
+  return InEnglish(request_.worded.form, std::move(request));
+}
+Answer CompiledType::ResponseInEnglish(Answer response) const {
+  return InEnglish(response_.worded.form, std::move(response));
 }
 
 std::vector<CardValue> CompiledType::CardValues(const Answer& answer, const Json& card) const {
@@ -170,7 +203,11 @@ std::vector<CardValue> CompiledType::CardValues(const Answer& answer, const Json
     const auto* current = FindAt(card, {field.card.begin() + 1, field.card.end()});
     std::string path;
     for (const auto& part : field.card) path += (path.empty() ? "" : ".") + part;
-    CardValue value{path, field.label, current == nullptr ? Json() : *current, std::move(offered),
+    CardValue value{path,
+                    field.label,
+                    field.label_en,
+                    current == nullptr ? Json() : *current,
+                    std::move(offered),
                     false};
     // Registers often write in capitals; that is no other name.
     value.differs = text::ToLower(Spoken(value.current)) != text::ToLower(Spoken(value.offered));

@@ -30,6 +30,8 @@ class CompiledType final : public MessageType {
   Result<std::string> BuildResponse(const Json& data, const Context& context) const override;
   Result<Answer> ReadRequest(std::string_view xml) const override;
   Result<Answer> ReadResponse(std::string_view xml) const override;
+  Answer RequestInEnglish(Answer request) const override;
+  Answer ResponseInEnglish(Answer response) const override;
   std::vector<CardValue> CardValues(const Answer& answer, const Json& card) const override;
   std::vector<std::string> Check(std::string_view xml) const override;
   bool TakesPersonalSignature() const override;

@@ -27,6 +27,9 @@ Json BodyOf(const Definition& definition) {
   // version.
   if (!d.documents.empty()) body["documents"] = d.documents;
   if (d.personal_signature) body["personal_signature"] = true;
+  if (!d.title_en.empty()) body["title_en"] = d.title_en;
+  if (!d.description_en.empty()) body["description_en"] = d.description_en;
+  if (!d.agency.name_en.empty()) body["agency"]["name_en"] = d.agency.name_en;
   return body;
 }
 
@@ -39,7 +42,10 @@ Definition FromBody(const Json& body) {
   d.response_root = body.at("response_root");
   d.title = body.at("title");
   d.description = body.at("description");
-  d.agency = {body.at("agency").at("code"), body.at("agency").at("name")};
+  const auto& agency = body.at("agency");
+  d.agency = {agency.at("code"), agency.at("name"), agency.value("name_en", "")};
+  d.title_en = body.value("title_en", "");
+  d.description_en = body.value("description_en", "");
   d.kind = body.at("kind");
   d.services = body.at("services").get<std::vector<std::string>>();
   d.documents = body.value("documents", std::vector<std::string>());
@@ -55,10 +61,30 @@ std::string HashOf(const Definition& definition) {
   return text::HexEncode(crypto::Sha256(json::Dump({BodyOf(definition), definition.files})));
 }
 
+namespace {
+
+const std::string& InLanguage(const std::string& russian, const std::string& english,
+                              text::Language language) {
+  return language == text::Language::kEnglish && !english.empty() ? english : russian;
+}
+
+}  // namespace
+
+const std::string& TitleOf(const Description& description, text::Language language) {
+  return InLanguage(description.title, description.title_en, language);
+}
+const std::string& DescriptionOf(const Description& description, text::Language language) {
+  return InLanguage(description.description, description.description_en, language);
+}
+const std::string& NameOf(const Agency& agency, text::Language language) {
+  return InLanguage(agency.name, agency.name_en, language);
+}
+
 bool HasWords(const Description& description, std::string_view words) {
   const auto& d = description;
   const auto text = text::FoldForSearch(d.title + " " + d.description + " " + d.agency.name + " " +
-                                        d.agency.code + " " + d.name);
+                                        d.agency.code + " " + d.name + " " + d.title_en + " " +
+                                        d.description_en + " " + d.agency.name_en);
   return std::ranges::all_of(
       text::Split(text::FoldForSearch(words), ' '),
       [&](const std::string& word) { return text.find(word) != std::string::npos; });

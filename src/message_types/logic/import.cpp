@@ -131,6 +131,8 @@ void TakeWords(const ImportInput& input, Description& d) {
   if (!input.title.empty()) d.title = input.title;
   if (!input.request_root.empty()) d.request_root = input.request_root;
   if (!input.response_root.empty()) d.response_root = input.response_root;
+  if (!input.agency_code.empty()) d.agency.code = input.agency_code;
+  if (!input.agency_name.empty()) d.agency.name = input.agency_name;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ struct ImportInput {
   std::string file_name;  // as it was called there; only its words are used
   std::string bytes;      // an XSD or a ZIP
   std::string name, title, request_root, response_root;  // "" = as found
+  std::string agency_code = {}, agency_name = {};
 };
 // What the import holds as a definition; roots that are not clear stay empty. Refused as
 // xsd::Schema::Load and ReadArchive refuse, "message_types.page_wrong", "message_types.name_wrong",

@@ -18,8 +18,9 @@ Deed DeedOf(const Keeper& keeper) { return {keeper.clock.Now(), keeper.actor}; }
 }  // namespace
 
 Result<Description> ImportDraft(const Keeper& keeper, const ImportFile& file) {
-  auto definition = ReadImport(
-      {file.file_name, file.bytes, file.name, file.title, file.request_root, file.response_root});
+  auto definition =
+      ReadImport({file.file_name, file.bytes, file.name, file.title, file.request_root,
+                  file.response_root, file.agency_code, file.agency_name});
   if (!definition) return definition.refusal();
   const auto draft =
       InSystem(keeper, [&](db::Tx& tx) { return AddDraft(tx, *definition, DeedOf(keeper)); });

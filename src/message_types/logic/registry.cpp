@@ -44,13 +44,14 @@ class StoredRegistry final : public Registry {
     return found;
   }
 
-  std::map<std::string, std::string> Titles() const override {
+  std::map<std::string, std::string> Titles(text::Language language) const override {
     const std::lock_guard lock(mutex_);
     Refresh();
     std::map<std::string, std::string> titles;
     for (const auto& version : versions_) {
       const auto& description = version.definition.description;
-      if (version.state != "draft") titles[description.namespace_uri] = description.title;
+      if (version.state != "draft")
+        titles[description.namespace_uri] = TitleOf(description, language);
     }
     return titles;
   }

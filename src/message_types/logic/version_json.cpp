@@ -65,7 +65,10 @@ Json SummaryOf(const Version& version) {
             {"personal_signature", d.personal_signature},
             {"shipped", version.shipped},
             {"created_at", FormatInstant(version.created_at)}};
+  Put(json, "title_en", d.title_en);
+  Put(json["agency"], "name_en", d.agency.name_en);
   Put(json, "description", d.description);
+  Put(json, "description_en", d.description_en);
   Put(json, "routing_element", d.routing_element);
   Put(json, "source", d.source);
   Put(json, "created_by", version.created_by);

@@ -52,6 +52,18 @@ Outcome CheckSendable(const CompiledType& type) {
   return Done();
 }
 
+// What operators are shown of it: whom it goes to. What a routing element addresses has many.
+Outcome CheckWhole(const Description& d) {
+  std::vector<FieldError> errors;
+  if (d.routing_element.empty()) {
+    if (d.agency.name.empty()) errors.push_back({"/agency/name", "field.required", ""});
+    if (d.agency.code.empty()) errors.push_back({"/agency/code", "field.required", ""});
+  }
+  if (d.title.empty()) errors.push_back({"/title", "field.required", ""});
+  if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
+  return Done();
+}
+
 void SetText(const Json& change, const char* key, std::size_t longest, std::string& value,
              std::vector<FieldError>& errors) {
   const auto found = change.find(key);
@@ -67,10 +79,11 @@ void SetText(const Json& change, const char* key, std::size_t longest, std::stri
 void SetAgency(const Json& change, Agency& agency, std::vector<FieldError>& errors) {
   if (!change.contains("agency")) return;
   const auto& given = change.at("agency");
-  CheckMembers(given, {"code", "name"}, "/agency", errors);
+  CheckMembers(given, {"code", "name", "name_en"}, "/agency", errors);
   if (!given.is_object()) return;
   SetText(given, "code", 200, agency.code, errors);
   SetText(given, "name", 1000, agency.name, errors);
+  SetText(given, "name_en", 1000, agency.name_en, errors);
 }
 
 void SetCodes(const Json& change, const char* key, std::vector<std::string>& codes,
@@ -88,7 +101,9 @@ void SetCodes(const Json& change, const char* key, std::vector<std::string>& cod
 
 void SetDescription(const Json& change, Description& d, std::vector<FieldError>& errors) {
   SetText(change, "title", 1000, d.title, errors);
+  SetText(change, "title_en", 1000, d.title_en, errors);
   SetText(change, "description", 8000, d.description, errors);
+  SetText(change, "description_en", 8000, d.description_en, errors);
   SetText(change, "kind", 40, d.kind, errors);
   SetText(change, "routing_element", 400, d.routing_element, errors);
   SetText(change, "source", 2000, d.source, errors);
@@ -148,9 +163,9 @@ Result<Version> ChangeDraft(db::Tx& tx, const Target& target, const Json& change
   if (version->state != "draft") return Refusal::Conflict("message_types.not_a_draft");
   std::vector<FieldError> errors;
   CheckMembers(change,
-               {"title", "description", "agency", "kind", "services", "documents",
-                "personal_signature", "routing_element", "source",
-                "namespace", "request_root", "response_root", "request", "response"},
+               {"title", "title_en", "description", "description_en", "agency", "kind", "services",
+                "documents", "personal_signature", "routing_element", "source", "namespace",
+                "request_root", "response_root", "request", "response"},
                "", errors);
   auto& definition = version->definition;
   SetDescription(change, definition.description, errors);
@@ -179,6 +194,7 @@ Result<Version> Publish(db::Tx& tx, const Target& target, const Deed& deed) {
   if (const int offered = Offered(tx, target.name); offered > target.version) {
     return Refusal::Conflict("message_types.newer_published", std::to_string(offered));
   }
+  if (auto whole = CheckWhole(version->definition.description); !whole) return whole.refusal();
   const auto compiled = CompiledType::Make(version->definition);
   if (!compiled) return compiled.refusal();
   if (auto sendable = CheckSendable(**compiled); !sendable) return sendable.refusal();

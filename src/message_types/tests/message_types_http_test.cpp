@@ -99,6 +99,10 @@ class MessageTypesHttp : public ::testing::Test {
     std::ofstream(path, std::ios::binary) << bytes;
     request.parts.push_back(
         {.name = "file", .filename = file_name, .path = path, .size = bytes.size()});
+    if (!bytes.starts_with("PK")) {  // a ZIP may say it itself
+      fields.try_emplace("agency_code", "sfr");
+      fields.try_emplace("agency_name", "Социальный фонд");
+    }
     for (const auto& [name, value] : fields)
       request.parts.push_back({.name = name, .value = value});
     request.headers["idempotency-key"] = key;
@@ -186,7 +190,7 @@ TEST_F(MessageTypesHttp, AnAnswerIsATableAndOffersItsValuesToTheCard) {
   const auto values = type->CardValues(*answer, {{"last_name", "Иванов"}, {"sex", "male"}});
   ASSERT_EQ(values.size(), 2u);
   EXPECT_FALSE(values[0].differs);
-  EXPECT_EQ(values[1], (CardValue{"applicant.sex", "Gender", "male", "female", true}));
+  EXPECT_EQ(values[1], (CardValue{"applicant.sex", "Gender", "", "male", "female", true}));
   EXPECT_EQ(type->ReadResponse("<PersonRequest xmlns='urn:t/1.0'/>").refusal().code,
             "message_types.not_this_root");
 }
@@ -255,7 +259,7 @@ TEST_F(MessageTypesHttp, BadFilesAreRefusedAtTheFileWithTheirPlace) {
     return answer ? std::string("accepted")
                   : Fields(answer).at(0) + " " + answer.refusal().fields.at(0).detail;
   };
-  EXPECT_THAT(refused("a.xsd", "hello"), StartsWith("/file xsd.malformed a.xsd:1"));
+  EXPECT_THAT(refused("a.xsd", "hello"), StartsWith("/file xsd.malformed файл a.xsd, строка 1"));
   EXPECT_THAT(refused("a.zip", "PK\x03\x04 nonsense"),
               StartsWith("/file message_types.archive_broken"));
   EXPECT_THAT(refused("a.zip", WriteArchive({{"readme.txt", "x"}})),
@@ -268,7 +272,7 @@ TEST_F(MessageTypesHttp, BadFilesAreRefusedAtTheFileWithTheirPlace) {
                                              {"message-type.yaml", "name: x\ncolour: red\n"}})),
               StartsWith("/file message_types.page_wrong 2:"));
   EXPECT_THAT(refused("a.xsd", Xsd("1", "<xs:element name='n' type='t:None'/>")),
-              StartsWith("/file xsd.unknown_component a.xsd:1:"));
+              StartsWith("/file xsd.unknown_component файл a.xsd, строка 1: "));
   EXPECT_EQ(Fields(Import("", "")), (std::vector<std::string>{"/file field.required"}));
 }
 
@@ -401,6 +405,61 @@ TEST_F(MessageTypesHttp, DraftsAreForThoseWhoKeepThem) {
             "message_types.not_found");
   EXPECT_TRUE(Body(Send("GET", kAll, {}, "", "operator")).at("items").empty());
   EXPECT_EQ(Body(Send("GET", kAll)).at("items").size(), 1u);
+}
+
+TEST_F(MessageTypesHttp, WhatGoesToNobodyIsNotPublished) {
+  Body(Import("person.xsd", Xsd(), "import-key-9", {{"agency_code", ""}, {"agency_name", ""}}));
+  const auto person = kAll + "/person/versions/1";
+  EXPECT_EQ(
+      Fields(Send("PUT", person + "/publication", {}, "1")),
+      (std::vector<std::string>{"/agency/name field.required", "/agency/code field.required"}));
+  Body(Send("PATCH", person, {{"agency", {{"code", "sfr"}, {"name", "Социальный фонд"}}}}, "1"));
+  Body(Send("PUT", person + "/publication", {}, "2"));
+}
+
+TEST_F(MessageTypesHttp, WhoPublishedIsShownWithTheirOrganization) {
+  Body(Import("person.xsd", Xsd()));
+  const auto published = Body(Send("PUT", kAll + "/person/versions/1/publication", {}, "1"));
+  const auto expected = house_.As("administrator").display_name + ", " + house_.center.short_name;
+  EXPECT_EQ(published.at("published_by"), expected);
+  EXPECT_EQ(published.at("created_by"), expected);
+}
+
+TEST_F(MessageTypesHttp, EnglishWordsComeWithTheTypeAndLabelWhatWasRead) {
+  Body(Import("person.xsd", Xsd()));
+  const auto person = kAll + "/person/versions/1";
+  auto words = kResponseWords;
+  words["fields"]["LastName"]["title_en"] = "Last name";
+  words["fields"]["Document"] = {{"item_title", "Документ"}, {"item_title_en", "Document"}};
+  Body(Send("PATCH", person,
+            {{"title_en", "About a person"},
+             {"agency", {{"code", "sfr"}, {"name", "СФР"}, {"name_en", "Social Fund"}}},
+             {"response", words}},
+            "1"));
+  const auto published = Body(Send("PUT", person + "/publication", {}, "2"));
+  EXPECT_EQ(published.at("title_en"), "About a person");
+  EXPECT_EQ(published.at("agency").at("name_en"), "Social Fund");
+  const auto type = registry_->Find("person");
+  EXPECT_EQ(registry_->Titles(text::Language::kEnglish).at("urn:t/1.0"), "About a person");
+  const auto answer = type->ReadResponse(
+      "<PersonResponse xmlns='urn:t/1.0'><LastName>Иванов</LastName><Gender>Male</Gender>"
+      "<Document><Number>7</Number></Document><New>x</New></PersonResponse>");
+  ASSERT_TRUE(answer.ok());
+  const auto english = type->ResponseInEnglish(*answer);
+  std::vector<std::string> lines;
+  for (const auto& line : english.table) lines.push_back(line.label + "=" + line.value);
+  EXPECT_THAT(lines,
+              ElementsAre("Last name=Иванов", "Gender=Male", "Document 1=", "Number=7", "New=x"));
+  EXPECT_EQ(english.headline, "Last name: Иванов; Number: 7");
+  EXPECT_EQ(type->CardValues(*answer, {})[0].label_en, "Last name");
+}
+
+TEST_F(MessageTypesHttp, APlaceInASchemaIsSaidInWords) {
+  auto broken = Xsd();
+  broken.replace(broken.find("'xs:date'"), 9, "'t:none'");
+  const auto refused = Import("person.xsd", "<!-- -->\n" + broken);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_THAT(refused.refusal().fields.at(0).detail, StartsWith("файл person.xsd, строка 2: "));
 }
 
 TEST_F(MessageTypesHttp, WhatNoBusWouldCarryIsNotPublished) {

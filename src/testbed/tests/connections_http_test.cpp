@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "line.h"
 #include "smev_routes.h"
 
 namespace okno::testbed::testing {
@@ -67,6 +68,26 @@ TEST_F(Connections, TheBusTellsWhatWaitsInTheVersionThatCanAsk) {
   EXPECT_EQ(after.at("items")[0].at("waiting"), 2);
   bus.Stop();
   EXPECT_EQ(queues().at("code"), "exchange.bus_unreachable");
+}
+
+TEST_F(Connections, WhileOneScreenWaitsForTheBusAnotherIsToldToComeAgain) {
+  auto connection = ConnectionOf(agency, "1.1");
+  Line line(connection.url);
+  connection.url = line.url();
+  Connect(connection);
+  const auto queues = [&] {
+    auto listed = Call("GET", kPath, Person(agency, Sees::kAll)).value().body;
+    auto known = json::Parse(listed).value().at("items").at(0);
+    return Call("GET", PathOf(known) + "/queues", Person(agency, Sees::kAll));
+  };
+  std::string meanwhile;
+  line.SpoilAnswersWith("GetIncomingQueueStatistics", [&](http::ClientAnswer&) {
+    const auto refused = queues();
+    meanwhile = refused ? "asked" : refused.refusal().code;
+  });
+  EXPECT_TRUE(queues());
+  EXPECT_EQ(meanwhile, "exchange.asking_already");
+  EXPECT_TRUE(queues()) << "the line is free again";
 }
 
 TEST_F(Connections, AStoredPasswordIsNotSentElsewhere) {

@@ -79,6 +79,34 @@ TEST_F(Journal, ACardHasAVerdictOnEachSignatureAndEveryEnvelope) {
   EXPECT_EQ(Call("GET", ack, Person(center, Sees::kAll)).refusal().code, "exchange.not_found");
 }
 
+TEST_F(Journal, ASearchIsNotedWithoutItsTermsAndALookAtTheListIsNot) {
+  const auto list = [&](Texts query) {
+    return Call("GET", "/api/v1/smev-messages", Person(agency, Sees::kAll), std::move(query));
+  };
+  const auto searched = list({{"q", "Иванов 4508123456"}}).value();
+  EXPECT_TRUE(searched.audited);
+  EXPECT_EQ(searched.audit_reason, "search:name,number");
+  EXPECT_FALSE(list({{"state", "failed"}}).value().audited);
+}
+
+TEST_F(Journal, ACardNamesTheOtherMessagesOfItsExchange) {
+  Ask("0101-26-000001");
+  Work();
+  const auto taken = MessageOf(ToldOnce("exchange.request_received"));
+  db.Transact(db::Scope::Organization(agency.organization.id), [&](db::Tx& tx) {
+    return exchange::QueueStatus(tx, taken, {.code = 1, .description = "В работе"}, clock.Now())
+        .ok();
+  });
+  Work();
+  const auto card = Card(taken, agency);
+  ASSERT_EQ(card.at("exchange").size(), 1u);
+  const auto& status = card.at("exchange")[0];
+  EXPECT_EQ(status.at("operation"), "status");
+  EXPECT_EQ(status.at("direction"), "outgoing");
+  const auto id = exchange::MessageId::Parse(status.at("id").get<std::string>()).value();
+  EXPECT_EQ(Card(id, agency).at("exchange")[0].at("id"), taken.ToString());
+}
+
 TEST_F(Journal, AFailedRequestIsTakenAgainAfterTheTrustIsMended) {
   auto failed = FailAtTheAgency();
   EXPECT_EQ(Decide(failed, agency, "process", "").refusal().code, "exchange.reason_missing");

@@ -8,7 +8,7 @@
 
 namespace okno::testbed::testing {
 
-inline std::map<std::string, std::string> TitlesOfContent() {
+inline std::map<std::string, std::string> TitlesOfContent(text::Language) {
   std::map<std::string, std::string> titles;
   for (const auto& type : message_types::LoadMessageTypes(OKNO_SOURCE_DIR "/content"))
     titles[type.namespace_uri] = type.title;

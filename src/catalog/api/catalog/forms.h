@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "catalog/service.h"
 #include "json/json.h"
+#include "text/messages.h"
 #include "time/time.h"
 
 // Forms: the JSON Schema subset of docs/forms.md, equal in browser and server (shared vectors:
@@ -51,7 +52,9 @@ struct OutlineLine {
   bool heading = false;
   bool operator==(const OutlineLine&) const = default;
 };
-std::vector<OutlineLine> OutlineForm(const Json& form_schema, const Json& data);
+// In English by x-title-en, x-item-title-en and x-enum-titles-en, where the form has them.
+std::vector<OutlineLine> OutlineForm(const Json& form_schema, const Json& data,
+                                     text::Language language = text::Language::kRussian);
 
 // The checklist that follows from the answers: rules whose condition does not hold are left out, a
 // conditional one that holds becomes required. `applicant` is the card, as for Prefill.

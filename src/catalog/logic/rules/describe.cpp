@@ -9,15 +9,32 @@
 namespace okno::catalog {
 namespace {
 
-std::string ShowChoice(const Json& field, const std::string& value) {
+using text::Language;
+
+// A word of the field in the language, else in Russian.
+std::string Word(const Json& field, const std::string& key, Language language) {
+  auto word = language == Language::kEnglish ? Keyword(field, key + "-en") : std::string();
+  return word.empty() ? Keyword(field, key) : word;
+}
+std::string LabelOf(const Json& field, Language language) {
+  const auto english =
+      language == Language::kEnglish ? Keyword(field, "x-title-en") : std::string();
+  return english.empty() ? Keyword(field, "title") : english;
+}
+
+std::string ShowChoice(const Json& field, const std::string& value, Language language) {
+  const auto english = field.find("x-enum-titles-en");
+  if (language == Language::kEnglish && english != field.end() && english->contains(value)) {
+    return english->at(value).get<std::string>();
+  }
   return field.at("x-enum-titles").value(value, value);
 }
 
-std::string ShowChoices(const Json& field, const Json& choices) {
+std::string ShowChoices(const Json& field, const Json& choices, Language language) {
   std::string shown;
   for (const auto& choice : choices) {
     if (!shown.empty()) shown += "; ";
-    shown += choice.is_string() ? ShowChoice(field.at("items"), choice) : choice.dump();
+    shown += choice.is_string() ? ShowChoice(field.at("items"), choice, language) : choice.dump();
   }
   return shown;
 }
@@ -32,13 +49,21 @@ std::string ShowNumber(const Json& field, const Json& value) {
   return suffix.empty() ? number : number + " " + suffix;
 }
 
-std::string ShowValue(const Json& field, const Json& value) {
-  if (value.is_boolean()) return value.get<bool>() ? "да" : "нет";
+std::string ShowFlag(bool flag, Language language) {
+  if (language == Language::kEnglish) return flag ? "yes" : "no";
+  return flag ? "да" : "нет";
+}
+
+std::string ShowValue(const Json& field, const Json& value,
+                      Language language = Language::kRussian) {
+  if (value.is_boolean()) return ShowFlag(value.get<bool>(), language);
   if (value.is_number()) return ShowNumber(field, value);
-  if (value.is_array() && Keyword(field, "type") == "array") return ShowChoices(field, value);
+  if (value.is_array() && Keyword(field, "type") == "array") {
+    return ShowChoices(field, value, language);
+  }
   if (!value.is_string()) return value.dump();  // an unfinished draft may hold anything
   const auto& text = value.get_ref<const std::string&>();
-  return field.contains("enum") ? ShowChoice(field, text)
+  return field.contains("enum") ? ShowChoice(field, text, language)
                                 : ShowFormat(Keyword(field, "format"), text);
 }
 
@@ -84,6 +109,7 @@ class Description {
 
 class Outline {
  public:
+  explicit Outline(Language language) : language_(language) {}
   void Object(const Json& schema, const Json& object, const std::string& pointer, int depth) {
     for (const auto& name_json : schema.at("x-order")) {
       const auto& name = name_json.get_ref<const std::string&>();
@@ -96,28 +122,29 @@ class Outline {
 
  private:
   void Field(const Json& field, const Json& value, const std::string& place, int depth) {
-    const auto label = Keyword(field, "title");
+    const auto label = LabelOf(field, language_);
     if (Keyword(field, "type") == "object" && value.is_object()) {
       lines_.push_back({depth, place, label, "", true});
       Object(field, value, place, depth + 1);
     } else if (IsRows(field) && value.is_array()) {
       Rows(field, value, place, depth);
     } else {
-      lines_.push_back({depth, place, label, ShowValue(field, value), false});
+      lines_.push_back({depth, place, label, ShowValue(field, value, language_), false});
     }
   }
 
   // A row of one text is one line.
   void Rows(const Json& field, const Json& rows, const std::string& place, int depth) {
-    const auto one = Keyword(field, "x-item-title");
+    const auto one = Word(field, "x-item-title", language_);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (!rows[i].is_object()) continue;
-      const auto label = fmt::format("{} {}", one.empty() ? Keyword(field, "title") : one, i + 1);
+      const auto label = fmt::format("{} {}", one.empty() ? LabelOf(field, language_) : one, i + 1);
       const auto row_place = Below(place, std::to_string(i));
       const auto& properties = field.at("items").at("properties");
       if (properties.size() == 1 && rows[i].contains("#text")) {
         const auto& text = properties.at("#text");
-        lines_.push_back({depth, row_place, label, ShowValue(text, rows[i].at("#text")), false});
+        lines_.push_back(
+            {depth, row_place, label, ShowValue(text, rows[i].at("#text"), language_), false});
         continue;
       }
       lines_.push_back({depth, row_place, label, "", true});
@@ -125,13 +152,14 @@ class Outline {
     }
   }
 
+  Language language_;
   std::vector<OutlineLine> lines_;
 };
 
 }  // namespace
 
-std::vector<OutlineLine> OutlineForm(const Json& form_schema, const Json& data) {
-  Outline outline;
+std::vector<OutlineLine> OutlineForm(const Json& form_schema, const Json& data, Language language) {
+  Outline outline(language);
   outline.Object(form_schema, Prune(form_schema, data), "", 0);
   return outline.Take();
 }

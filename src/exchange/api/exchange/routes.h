@@ -10,6 +10,7 @@
 #include "db/pool.h"
 #include "exchange/exchange.h"
 #include "http/router.h"
+#include "text/messages.h"
 #include "time/time.h"
 
 namespace okno::exchange {
@@ -20,7 +21,7 @@ struct Services {
   files::Store& files;
   const Clock& clock;
   // Titles of message types by namespace, as they are now; unset = none is known.
-  std::function<std::map<std::string, std::string>()> message_type_titles;
+  std::function<std::map<std::string, std::string>(text::Language)> message_type_titles;
   std::string data_folder;  // relative certificate paths of connections are taken below it
   // Whether the principal may see the application or registration a message belongs to: this room
   // knows neither. `app` wires it. A subject of kind "" is of either kind. Asked for everybody who

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT c.*, 0 AS waiting FROM exchange.connections c WHERE organization_id = $1
+SELECT c.*, 0 AS waiting, 0 AS undelivered FROM exchange.connections c WHERE organization_id = $1

@@ -143,6 +143,26 @@ TEST(Hostile, IsRefusedWithItsPlace) {
        "\n<xs:complexType name='A'><xs:sequence><xs:element name='a' "
        "type='t:A'/></xs:sequence></xs:complexType><xs:element name='R' type='t:A'/>",
        "xsd.recursive a.xsd:3: A"},
+      {"a default that is no value of its type",
+       "<xs:element name='R' type='xs:int' default='abc'/>", "xsd.default a.xsd:2:"},
+      {"an attribute with a wrong value",
+       "<xs:element name='R'><xs:complexType><xs:sequence>"
+       "<xs:element name='A' type='xs:int' maxOccurs='many'/></xs:sequence></xs:complexType>"
+       "</xs:element>",
+       "xsd.attribute_value a.xsd:2:"},
+      {"a facet of another type",
+       "<xs:element name='R'><xs:simpleType><xs:restriction base='xs:int'>"
+       "<xs:minLength value='1'/></xs:restriction></xs:simpleType></xs:element>",
+       "xsd.facet a.xsd:2:"},
+      {"a final type that is extended",
+       "<xs:complexType name='B' final='extension'><xs:sequence/></xs:complexType>"
+       "<xs:complexType name='D'><xs:complexContent><xs:extension base='t:B'><xs:sequence/>"
+       "</xs:extension></xs:complexContent></xs:complexType><xs:element name='R' type='t:D'/>",
+       "xsd.derivation a.xsd:2:"},
+      {"a key that is no path",
+       "<xs:element name='R' type='xs:string'><xs:key name='k'><xs:selector xpath='a b'/>"
+       "<xs:field xpath='@c'/></xs:key></xs:element>",
+       "xsd.key a.xsd:2:"},
       {"a laughing group", Bomb(), "xsd.too_many_parts a.xsd:2:"},
       {"a laughing group of nothing", EmptyGroups(), "xsd.too_many_parts a.xsd:2:"},
       {"laughing attributes", EmptyAttributeGroups(), "xsd.too_many_parts a.xsd:2:"},

@@ -15,7 +15,8 @@ struct CardFiller {
   message_types::Description type;
   std::set<std::string> gives;  // card paths: "applicant.snils"
   std::vector<std::string>
-      needs;  // members of the card without which it can not be asked, in order
+      needs;                    // members of the card without which it can not be asked, in order
+  std::set<std::string> kinds;  // whose cards have all it gives and needs: "person", …
 };
 // Those that give the СНИЛС first, then those that give most.
 std::vector<CardFiller> ListCardFillers(const Services& services);
@@ -24,7 +25,8 @@ struct PersonInquiry {
   std::optional<applicants::ApplicantId> applicant_id;
   Json person =
       Json::object();  // what is known, as ApplicantInput of openapi.yaml; may be incomplete
-  std::string type;    // "" = the first filler that can be asked with what is known
+  std::string type;    // "" = the first filler of the person's kind (`person.kind`, a person when
+                       // absent) that can be asked with what is known
 };
 // Makes the inquiry and sends it at once. Refused "inquiries.no_filler" (nobody to ask),
 // "input.invalid" with what is missing or wrong (/person/…), and what Send refuses.

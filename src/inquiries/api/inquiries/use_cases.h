@@ -48,7 +48,7 @@ struct View {
   Inquiry inquiry;
   message_types::MessageTypePointer type;  // null when the installation has lost it
   std::vector<FieldError> errors;  // of the form, while it may be changed; pointers into the form
-  std::vector<message_types::TableLine> sent;  // what was sent, to read
+  message_types::Answer sent;      // what was sent, to read; without a table before it is sent
   exchange::SignatureNote signature;           // the personal one over what was sent, if any
   std::vector<documents::Document> documents;  // files of the answer
   std::vector<HistoryEntry> history;           // oldest first
@@ -72,8 +72,10 @@ struct Draft {
 // Keeps what is typed, right or not; the first time gives the number. Limits of shape only.
 Result<View> Save(const Services& services, const access::Principal& principal, const InquiryId& id,
                   long long version, const Draft& draft);
-// An inquiry about nobody's card (asked while the card was still being written) gets its card, so
-// that the answer can be taken over. Refused "inquiries.has_applicant", "applicants.not_found".
+// Whom it is about. While it may be changed: chosen or changed, and what of the form came from the
+// card before, or stands empty, is filled from this one; what was typed stays. Later, one about
+// nobody's card (asked while the card was still being written) gets its card, so that the answer
+// can be taken over. Refused "inquiries.has_applicant", "applicants.not_found".
 Result<View> Bind(const Services& services, const access::Principal& principal, const InquiryId& id,
                   long long version, const applicants::ApplicantId& applicant_id);
 // Only one that was never saved.
@@ -87,15 +89,24 @@ Result<View> Cancel(const Services& services, const access::Principal& principal
 Result<View> Repeat(const Services& services, const access::Principal& principal,
                     const InquiryId& id, const std::string& idempotency_key);
 
+// The signature of an official over the content (ЭП-СП) in a message that is shown.
+enum class PersonalSigning {
+  kSigned,      // it is there, really made
+  kDemanded,    // not there; what is sent will have it, the type demands it
+  kPossible,    // not there; what is sent will have it if the sender signs
+  kImpossible,  // the schema has no room for one
+};
 struct Soap {
   exchange::Preview message;
   bool sent = false;  // this very message has gone out
+  PersonalSigning personal = PersonalSigning::kImpossible;
 };
 // What went out, byte for byte; of an inquiry that may still be changed, or waits for its turn, the
 // message as it would be sent: needs no bus, and no connection (then it is not signed). Refused
-// "input.invalid" with every wrong field (/form/…).
+// "input.invalid" with every wrong field (/form/…). With the password of the principal's signing
+// key what is not sent yet is signed in person; then also refused as Send is.
 Result<Soap> ShowSoap(const Services& services, const access::Principal& principal,
-                      const InquiryId& id);
+                      const InquiryId& id, const std::optional<std::string>& password = {});
 struct Sending {
   long long version = 0;
   std::string idempotency_key;

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "json/json.h"
+#include "text/messages.h"
 #include "time/time.h"
 
 // Message types («виды сведений») as data: docs/message-types.md. For the rooms that send them.
@@ -17,6 +18,7 @@ namespace okno::message_types {
 
 struct Agency {
   std::string code, name;
+  std::string name_en = {};  // "" = the Russian one is shown
   bool operator==(const Agency&) const = default;
 };
 // What a message type is, without its schemas.
@@ -27,12 +29,13 @@ struct Description {
   std::string request_root, response_root;
   std::string title, description;
   Agency agency;
-  std::string kind;                    // "inquiry", "application"
-  std::vector<std::string> services;   // codes of services it is suggested for
-  std::vector<std::string> documents;  // codes of checklist documents it brings
-  bool personal_signature = false;     // demands the signature of an official (ЭП-СП)
-  std::string routing_element;         // "" = the bus routes by the namespace alone
-  std::string source;                  // where the XSD come from when not official
+  std::string kind;                      // "inquiry", "application"
+  std::vector<std::string> services;     // codes of services it is suggested for
+  std::vector<std::string> documents;    // codes of checklist documents it brings
+  bool personal_signature = false;       // demands the signature of an official (ЭП-СП)
+  std::string routing_element;           // "" = the bus routes by the namespace alone
+  std::string source;                    // where the XSD come from when not official
+  std::string title_en, description_en;  // "" = the Russian ones are shown
   bool operator==(const Description&) const = default;
 };
 
@@ -48,10 +51,10 @@ struct TableLine {
 };
 // A value of the answer that belongs on the applicant's card.
 struct CardValue {
-  std::string card_path;  // "applicant.snils"
-  std::string label;
-  Json current;  // null when the card has none
-  Json offered;  // in the form the card keeps
+  std::string card_path;        // "applicant.snils"
+  std::string label, label_en;  // label_en "" = the Russian one is shown
+  Json current;                 // null when the card has none
+  Json offered;                 // in the form the card keeps
   bool differs = false;
   bool operator==(const CardValue&) const = default;
 };
@@ -75,6 +78,11 @@ struct Context {
       Json::object();  // {"applicant": card, "application": …, "center": …, "operator": …}
   Instant now{};
 };
+
+// The words of a type in the reader's language.
+const std::string& TitleOf(const Description& description, text::Language language);
+const std::string& DescriptionOf(const Description& description, text::Language language);
+const std::string& NameOf(const Agency& agency, text::Language language);
 
 // One version with its compiled schemas. Immutable and shared by all threads; holding one keeps it
 // usable after it was withdrawn.
@@ -100,6 +108,9 @@ class MessageType {
   // is shown under its own name. Refused "message_types.not_this_root" and those of
   // xml::Document::Parse. Whether it is valid is another question: Check.
   virtual Result<Answer> ReadResponse(std::string_view xml) const = 0;
+  // What was read, with labels and titles of values in English as far as the type has them.
+  virtual Answer RequestInEnglish(Answer request) const = 0;
+  virtual Answer ResponseInEnglish(Answer response) const = 0;
   // What the answer has to say about the card ({"kind": …, "last_name": …} as in the API), only
   // members with a value in the answer, in the order of the form.
   virtual std::vector<CardValue> CardValues(const Answer& answer, const Json& card) const = 0;
@@ -130,8 +141,8 @@ class Registry {
   virtual ~Registry() = default;
   // Newest published version of every name, by title.
   virtual std::vector<Description> Published(const Filter& filter = {}) const = 0;
-  // Titles by namespace, of published and withdrawn ones.
-  virtual std::map<std::string, std::string> Titles() const = 0;
+  // Titles by namespace, of published and withdrawn ones; in English where there is one.
+  virtual std::map<std::string, std::string> Titles(text::Language language) const = 0;
   // The newest published version; empty when there is none.
   virtual MessageTypePointer Find(std::string_view name) const = 0;
   // Published or withdrawn: an answer may come late. Never a draft.

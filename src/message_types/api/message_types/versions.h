@@ -17,6 +17,7 @@ struct ImportFile {
   std::string file_name;                                 // only its words are used
   std::string bytes;                                     // an XSD or a ZIP
   std::string name, title, request_root, response_root;  // "" = as found
+  std::string agency_code = {}, agency_name = {};        // whom it goes to; "" = as found
 };
 struct Keeper {
   db::Pool& db;
@@ -28,7 +29,8 @@ struct Keeper {
 Result<Description> ImportDraft(const Keeper& keeper, const ImportFile& file);
 // A draft that is whole, or a withdrawn version, is offered from now on. Refused
 // "message_types.version_not_found", "message_types.published_already",
-// "message_types.newer_published" (that one would go on being offered), "message_types.no_roots",
+// "message_types.newer_published" (that one would go on being offered), "input.invalid" at
+// /agency/… while it is not said whom it goes to, "message_types.no_roots",
 // "message_types.unqualified", "message_types.wildcard_required".
 Result<Description> Publish(const Keeper& keeper, std::string_view name, int version);
 // {"name", "version", "state", "title", "namespace", …} of every version, by name:

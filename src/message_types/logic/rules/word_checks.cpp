@@ -13,8 +13,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const Words kTexts{"title",       "help",   "title_en", "help_en",   "item_title",
-                   "placeholder", "suffix", "constant", "written_as"};
+const Words kTexts{"title",         "help",        "title_en", "help_en",  "item_title",
+                   "item_title_en", "placeholder", "suffix",   "constant", "written_as"};
 const Words kFlags{"required", "hidden", "headline"};
 const std::map<std::string, Words> kClosed{{"width", {"full", "half", "third"}},
                                            {"widget", {"textarea", "radio", "select"}},
@@ -71,7 +71,8 @@ bool IsMask(const std::string& mask) {
 
 std::string CodeOf(const std::string& key, const Json& value, bool request) {
   if (Has(kFlags, key)) return value.is_boolean() ? "" : "field.type";
-  if (key == "titles" || key == "values") return IsMapOfTexts(value) ? "" : "field.type";
+  if (key == "titles" || key == "titles_en" || key == "values")
+    return IsMapOfTexts(value) ? "" : "field.type";
   if (key == "default") return value.is_structured() ? "field.type" : "";
   if (key == "prefill") {
     if (!request) return "message_types.request_only";

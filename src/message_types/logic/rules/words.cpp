@@ -115,16 +115,18 @@ class Laying {
   }
 
   void SetKeywords(const Json& word, Json& field, const std::string& place) {
-    static const std::pair<const char*, const char*> keywords[] = {{"title", "title"},
-                                                                   {"help", "description"},
-                                                                   {"title_en", "x-title-en"},
-                                                                   {"help_en", "x-description-en"},
-                                                                   {"item_title", "x-item-title"},
-                                                                   {"placeholder", "x-placeholder"},
-                                                                   {"suffix", "x-suffix"},
-                                                                   {"width", "x-width"},
-                                                                   {"widget", "x-widget"},
-                                                                   {"default", "default"}};
+    static const std::pair<const char*, const char*> keywords[] = {
+        {"title", "title"},
+        {"help", "description"},
+        {"title_en", "x-title-en"},
+        {"help_en", "x-description-en"},
+        {"item_title", "x-item-title"},
+        {"item_title_en", "x-item-title-en"},
+        {"placeholder", "x-placeholder"},
+        {"suffix", "x-suffix"},
+        {"width", "x-width"},
+        {"widget", "x-widget"},
+        {"default", "default"}};
     for (const auto& [said, keyword] : keywords) {
       if (word.contains(said)) field[keyword] = word.at(said);
     }
@@ -146,13 +148,16 @@ class Laying {
   }
 
   void SetTitles(const Json& word, Json& field, const std::string& place) {
-    if (!word.contains("titles")) return;
     auto& holder = field.value("type", "") == "array" ? field["items"] : field;
-    for (const auto& [value, title] : word.at("titles").items()) {
-      if (!holder.contains("x-enum-titles") || !holder["x-enum-titles"].contains(value)) {
-        Wrong(place + "/titles/" + Escaped(value), "field.enum");
-      } else {
-        holder["x-enum-titles"][value] = title;
+    for (const auto& [key, keyword] :
+         {std::pair("titles", "x-enum-titles"), std::pair("titles_en", "x-enum-titles-en")}) {
+      if (!word.contains(key)) continue;
+      for (const auto& [value, title] : word.at(key).items()) {
+        if (!holder.contains("x-enum-titles") || !holder["x-enum-titles"].contains(value)) {
+          Wrong(place + "/" + key + "/" + Escaped(value), "field.enum");
+        } else {
+          holder[keyword][value] = title;
+        }
       }
     }
   }
@@ -180,6 +185,7 @@ class Laying {
     if (spot.in_rows) Wrong(place + "/card", "message_types.not_in_rows");
     CardField card{path,
                    spot.field->value("title", ""),
+                   spot.field->value("x-title-en", ""),
                    text::Split(word.at("card").get<std::string>(), '.'),
                    {}};
     for (const auto& [of_card, of_message] : values) card.to_card[of_message] = of_card;

@@ -23,7 +23,7 @@ struct HiddenValue {
 };
 struct CardField {
   std::vector<std::string> path;
-  std::string label;
+  std::string label, label_en;
   std::vector<std::string> card;               // {"applicant", "identity_document", "series"}
   std::map<std::string, std::string> to_card;  // value of the message -> of the card
 };

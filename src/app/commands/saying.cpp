@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/saying.h"
+
+#include <iostream>
+
+#include "wiring/texts.h"
+
+namespace okno::app {
+
+int Say(const Refusal& refusal) {
+  text::Catalog texts;
+  AddTexts(texts);
+  const auto show = [&](const std::string& code, const std::string& detail) {
+    return texts.Text(code, text::Language::kRussian, detail);
+  };
+  std::cerr << "okno: " << show(refusal.code, refusal.detail) << "\n";
+  for (const auto& field : refusal.fields) {
+    std::cerr << "  " << field.pointer << " " << show(field.code, field.detail) << "\n";
+  }
+  return 1;
+}
+
+}  // namespace okno::app
