@@ -212,7 +212,7 @@ test('an official signs the content with a key of their own, and the bus and the
   const drawer = await fillAndShowSoap(page);
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Подписать и отправить' }).click();
+  await page.getByRole('button', { name: 'Отправить с моей подписью' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/Подписывает Иванова Анна Петровна/).waitFor();
   await picture(page, '32-sign');

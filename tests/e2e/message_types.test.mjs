@@ -50,7 +50,7 @@ test('an administrator imports an XSD, corrects and publishes it without a resta
   const dialog = page.getByRole('dialog');
   const input = dialog.locator('input[type=file]');
   await input.setInputFiles(fileOf('broken.xsd', root('PensionRequest', element('Sex', 't:None'))));
-  await dialog.getByText(/broken\.xsd:3/).waitFor();
+  await dialog.getByText(/файл broken\.xsd, строка 3/).waitFor();
   await picture(page, 'types-02-refused');
   assert.deepEqual(await barriers(page), []);
   await dialog.getByRole('button', { name: 'Убрать' }).click();
@@ -88,6 +88,12 @@ test('an administrator imports an XSD, corrects and publishes it without a resta
   await page.getByText('Всё сохранено').waitFor();
   assert.deepEqual(await barriers(page), []);
 
+  // What goes to nobody is not published.
+  await page.getByRole('link', { name: 'Описание' }).click();
+  await page.getByRole('textbox', { name: 'Ведомство' }).first().fill('Социальный фонд России');
+  await page.getByRole('textbox', { name: 'Код ведомства' }).fill('sfr');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('Всё сохранено').waitFor();
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   await page.getByText('Вид сведений опубликован').waitFor();
   await page.getByRole('link', { name: 'Виды сведений' }).click();

@@ -31,6 +31,7 @@ export interface Field {
   minItems?: number;
   maxItems?: number;
   'x-item-title'?: string;
+  'x-item-title-en'?: string;
   enum?: string[];
   'x-enum-titles'?: { [value: string]: string };
   'x-enum-titles-en'?: { [value: string]: string };

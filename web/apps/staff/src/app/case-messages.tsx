@@ -80,7 +80,7 @@ function Line({ message, onOpen }: { message: SmevMessage; onOpen: () => void })
         <Text size="sm" fw={600}>
           {title}
         </Text>
-        <MessageState state={message.state} />
+        <MessageState message={message} />
       </Group>
       <Text size="xs" c="dimmed">
         {shortDateTime(message.sent_at ?? message.created_at, language)} ·{' '}

@@ -68,6 +68,8 @@ export const account: Translation<typeof source> = {
   'signingKey.keep': 'Upload',
   'signingKey.kept': 'Signing key uploaded',
   'signingKey.endsAt': 'Valid until {date}. Get a new one and upload it in time.',
+  'signingKey.useless': 'Your key can not sign: {why}',
+  'signingKey.renew': 'Upload a new key',
   'signingKey.endsSoon': {
     one: 'The certificate ends in {count} day',
     other: 'The certificate ends in {count} days',

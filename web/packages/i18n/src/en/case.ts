@@ -97,6 +97,7 @@ export const cases: Translation<typeof source> = {
   'case.checklist.empty': 'This service needs no documents.',
   'case.item.given': 'Given',
   'case.item.missing': 'Missing',
+  'case.document.show': 'show the number',
   'case.item.inquiry': 'The centre asks for it',
   'case.item.replaced': 'Another document is there',
   'case.item.optional': 'Optional',

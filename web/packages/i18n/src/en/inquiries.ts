@@ -32,11 +32,11 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.more': 'More',
 
   'inquiry.state.formed': 'Formed',
-  'inquiry.state.ready': 'Ready to be sent',
+  'inquiry.state.ready': 'Waiting to be sent',
   'inquiry.state.sent': 'Sent',
   'inquiry.state.accepted': 'Accepted by the agency',
   'inquiry.state.answered': 'Answered',
-  'inquiry.state.not_sent': 'Not sent',
+  'inquiry.state.not_sent': 'Not delivered',
   'inquiry.state.error': 'Error found',
   'inquiry.state.not_accepted': 'Not accepted',
   'inquiry.state.cancelled': 'Given up',
@@ -86,6 +86,8 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.about.hint': 'The card fills the form',
   'inquiry.bind.hint':
     'The inquiry was made before there was a card. Choose it to take the data over',
+  'inquiry.about.changeHint': 'The card fills what you have not typed yourself',
+  'inquiry.about.filled': 'The inquiry is filled from the card',
   'inquiry.about.any': 'name, passport, SNILS…',
   'inquiry.about.none': 'Nobody found',
   'inquiry.about.application':
@@ -97,9 +99,11 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.save': 'Save',
   'inquiry.saved': 'Inquiry saved',
   'inquiry.sign': 'Sign and send',
+  'inquiry.signToo': 'Send with my signature',
   'inquiry.sign.about': 'Your key signs the content, beside the signature of the organization.',
   'inquiry.sign.demanded':
     'The agency takes this inquiry only with the signature of an official: your key signs the content.',
+  'inquiry.sign.what': 'What will be signed',
   'inquiry.sign.noKey': 'Your signing key is not here',
   'inquiry.sign.upload': 'Upload the key in the account',
   'inquiry.sign.whose': '{owner} signs, certificate until {date}.',
@@ -111,6 +115,13 @@ export const inquiries: Translation<typeof source> = {
     'The SMEV message {version} as it would go out. No connection to SMEV is needed to show it, nothing was sent.',
   'inquiry.soap.sentHint': 'The SMEV message {version} that went out, byte for byte.',
   'inquiry.soap.save': 'Download',
+  'inquiry.soap.demanded': 'The signature of an official is not here yet',
+  'inquiry.soap.possible': 'Shown without the signature of an official',
+  'inquiry.soap.personal':
+    'The message sent with your signature also has the element PersonalSignature with the signature of the content. To see it sign this preview with your key: nothing is sent.',
+  'inquiry.soap.sign': 'Show it signed',
+  'inquiry.soap.signed':
+    'The content is signed with your key (element PersonalSignature). Nothing is sent.',
   'inquiry.soap.unsigned': 'Not signed',
   'inquiry.repeat': 'Repeat',
   'inquiry.delete': 'Delete the draft',
@@ -152,12 +163,16 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.noTypeForItem': 'Cannot be asked through SMEV: no message type',
   'inquiry.requestItem': 'Ask for: {title}',
 
-  'fill.action': 'Fill by SNILS',
+  'fill.action.person': 'Fill by SNILS',
+  'fill.action.entrepreneur': 'Fill by SNILS or OGRNIP',
+  'fill.action.legal_entity': 'Fill by OGRN',
   'fill.waits': 'Waiting for the answer…',
   'fill.arrived': 'The answer is here',
-  'fill.title': 'Fill by SNILS',
-  'fill.hint':
+  'fill.hint.person':
     'We ask an agency and show what differs. A SNILS alone does not give a person’s data: say what you know. Without a SNILS name, birth date and sex are enough.',
+  'fill.hint.entrepreneur':
+    'We ask an agency and show what differs. The OGRNIP is enough; without it name, birth date and sex.',
+  'fill.hint.legal_entity': 'We ask the tax service by OGRN and show what differs.',
   'fill.whom': 'Whom to ask',
   'fill.whom.any': 'Whoever answers most completely',
   'fill.nobody': 'No published message type fills a card. Ask the administrator.',
@@ -166,5 +181,10 @@ export const inquiries: Translation<typeof source> = {
   'fill.again': 'Ask again',
   'fill.goOn': 'You can close this and go on working: the answer will not be lost.',
   'fill.close': 'Go on working',
+  'fill.about': 'Asked about: {name}',
+  'fill.other': 'The answer is about another applicant: {name}',
+  'fill.other.text':
+    'The card says {name} now. See who is in front of you: data of one person must not get into the card of another.',
+  'fill.other.show': 'Show it all the same',
   'fill.byHand': 'What was typed is still there. Fill the card by hand or ask again.',
 };

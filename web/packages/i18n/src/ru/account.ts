@@ -70,6 +70,8 @@ export const account = {
   'signingKey.keep': 'Загрузить',
   'signingKey.kept': 'Ключ подписи загружен',
   'signingKey.endsAt': 'Действует до {date}. Получите новый и загрузите его заранее.',
+  'signingKey.useless': 'Вашим ключом подписать нельзя: {why}',
+  'signingKey.renew': 'Загрузить новый ключ',
   'signingKey.endsSoon': {
     one: 'Сертификату остался {count} день',
     few: 'Сертификату осталось {count} дня',

@@ -30,11 +30,11 @@ export const inquiries = {
   'inquiry.more': 'Ещё',
 
   'inquiry.state.formed': 'Сформирован',
-  'inquiry.state.ready': 'Готов к отправке',
+  'inquiry.state.ready': 'Ждёт отправки',
   'inquiry.state.sent': 'Отправлен',
   'inquiry.state.accepted': 'Принят ведомством',
   'inquiry.state.answered': 'Получен ответ',
-  'inquiry.state.not_sent': 'Не отправлен',
+  'inquiry.state.not_sent': 'Не доставлен',
   'inquiry.state.error': 'Обнаружена ошибка',
   'inquiry.state.not_accepted': 'Не принят',
   'inquiry.state.cancelled': 'Отменён',
@@ -84,6 +84,8 @@ export const inquiries = {
   'inquiry.about.hint': 'Его карточка заполнит форму',
   'inquiry.bind.hint':
     'Запрос сделан, пока карточки ещё не было. Выберите её, чтобы перенести сведения',
+  'inquiry.about.changeHint': 'Карточка заполнит то, что вы ещё не ввели сами',
+  'inquiry.about.filled': 'Запрос заполнен из карточки',
   'inquiry.about.any': 'имя, паспорт, СНИЛС…',
   'inquiry.about.none': 'Никого не нашли',
   'inquiry.about.application': 'Заявитель дела: форма заполнится из его карточки и заявления.',
@@ -94,9 +96,11 @@ export const inquiries = {
   'inquiry.save': 'Сохранить',
   'inquiry.saved': 'Запрос сохранён',
   'inquiry.sign': 'Подписать и отправить',
+  'inquiry.signToo': 'Отправить с моей подписью',
   'inquiry.sign.about': 'Содержимое запроса подпишет ваш ключ, кроме подписи организации.',
   'inquiry.sign.demanded':
     'Ведомство принимает этот запрос только с подписью должностного лица: содержимое подпишет ваш ключ.',
+  'inquiry.sign.what': 'Что будет подписано',
   'inquiry.sign.noKey': 'Ключа вашей подписи здесь нет',
   'inquiry.sign.upload': 'Загрузить ключ в учётной записи',
   'inquiry.sign.whose': 'Подписывает {owner}, сертификат до {date}.',
@@ -108,6 +112,13 @@ export const inquiries = {
     'Сообщение СМЭВ {version}, каким оно уйдёт. Для показа связь со СМЭВ не нужна, ничего не отправлено.',
   'inquiry.soap.sentHint': 'Сообщение СМЭВ {version}, которое ушло, байт в байт.',
   'inquiry.soap.save': 'Скачать',
+  'inquiry.soap.demanded': 'Подписи должностного лица здесь ещё нет',
+  'inquiry.soap.possible': 'Показано без подписи должностного лица',
+  'inquiry.soap.personal':
+    'В отправленном сообщении с вашей подписью будет ещё элемент PersonalSignature с подписью содержимого (ЭП-СП). Чтобы увидеть его, подпишите показ своим ключом: ничего не отправится.',
+  'inquiry.soap.sign': 'Показать с подписью',
+  'inquiry.soap.signed':
+    'Содержимое подписано вашим ключом (элемент PersonalSignature). Ничего не отправлено.',
   'inquiry.soap.unsigned': 'Без подписи',
   'inquiry.repeat': 'Повторить',
   'inquiry.delete': 'Удалить черновик',
@@ -153,12 +164,16 @@ export const inquiries = {
   'inquiry.noTypeForItem': 'Через СМЭВ не запросить: вид сведений не подключён',
   'inquiry.requestItem': 'Запросить: {title}',
 
-  'fill.action': 'Заполнить по СНИЛС',
+  'fill.action.person': 'Заполнить по СНИЛС',
+  'fill.action.entrepreneur': 'Заполнить по СНИЛС или ОГРНИП',
+  'fill.action.legal_entity': 'Заполнить по ОГРН',
   'fill.waits': 'Ждём ответ…',
   'fill.arrived': 'Ответ пришёл',
-  'fill.title': 'Заполнить по СНИЛС',
-  'fill.hint':
+  'fill.hint.person':
     'Спросим у ведомства и покажем отличия. По одному СНИЛС сведения о человеке не выдают: укажите, что знаете. Без СНИЛС достаточно имени, даты рождения и пола.',
+  'fill.hint.entrepreneur':
+    'Спросим у ведомства и покажем отличия. Достаточно ОГРНИП; без него укажите имя, дату рождения и пол.',
+  'fill.hint.legal_entity': 'Спросим у налоговой службы по ОГРН и покажем отличия.',
   'fill.whom': 'У кого спросить',
   'fill.whom.any': 'Кто ответит полнее всех',
   'fill.nobody':
@@ -168,5 +183,10 @@ export const inquiries = {
   'fill.again': 'Спросить ещё раз',
   'fill.goOn': 'Можно закрыть и работать дальше: ответ не потеряется.',
   'fill.close': 'Работать дальше',
+  'fill.about': 'О ком спросили: {name}',
+  'fill.other': 'Ответ о другом заявителе: {name}',
+  'fill.other.text':
+    'В карточке сейчас {name}. Проверьте, кто перед вами: сведения одного человека не должны попасть в карточку другого.',
+  'fill.other.show': 'Всё равно показать',
   'fill.byHand': 'Введённое на месте. Заполните карточку вручную или спросите ещё раз.',
 } as const;

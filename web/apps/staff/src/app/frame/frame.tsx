@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useLiveUpdates } from '@/lib/events.ts';
 import { useT } from '@/lib/language.tsx';
+import { useRight } from '@/lib/session.ts';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const SigningKeyBanner = lazy(() => import('./signing-key-banner.tsx'));
 
 export function Frame() {
   const t = useT();
@@ -18,6 +22,7 @@ export function Frame() {
   // Until the person has chosen, a narrow or much enlarged page gives its width to the work.
   const collapsed = chosen ?? narrow;
   useLiveUpdates();
+  const maySign = useRight('inquiries.send');
   return (
     <div className={classes.frame} data-collapsed={collapsed || undefined}>
       <a href="#main" className={classes.skip}>
@@ -26,6 +31,7 @@ export function Frame() {
       <TopBar />
       <Rail collapsed={collapsed} onToggle={() => setChosen(!collapsed)} />
       <main id="main" className={classes.main} tabIndex={-1}>
+        <Suspense>{maySign && <SigningKeyBanner />}</Suspense>
         <Outlet />
       </main>
     </div>

@@ -53,7 +53,7 @@ it('says what speaks against signing', async () => {
     [`GET ${path}`]: () => ({ body: { key: { ...key, objection: 'Срок сертификата истёк' } } }),
   });
   renderUi(<SigningKeySection />, { session: sessionWith(['inquiries.send']) });
-  await screen.findByText('Срок сертификата истёк');
+  await screen.findByText('Вашим ключом подписать нельзя: Срок сертификата истёк');
   expect(screen.getByText('Подписывать нечем')).toBeTruthy();
 });
 

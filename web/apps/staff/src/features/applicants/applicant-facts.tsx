@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Schemas } from '@okno/api';
 import { useQuery } from '@tanstack/react-query';
 import { countriesQuery } from '@/lib/countries.ts';
-import { ageAt, longDate, shortDate } from '@/lib/dates.ts';
+import { ageAt, longDate } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
+import { documentText } from '@/lib/document-text.ts';
 import { type Language, type T, useLanguage } from '@/lib/language.tsx';
 import { snils } from '@/lib/snils.ts';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import type { Applicant } from './applicant.ts';
-
-type IdentityDocument = Schemas['IdentityDocument'];
-
-function documentText(document: IdentityDocument, t: T, language: Language) {
-  const number = [document.series, document.number].filter(Boolean).join(' ');
-  const issued = [
-    document.issue_date && shortDate(document.issue_date, language),
-    document.issued_by,
-    document.issuer_code?.replace(/^(\d{3})(\d{3})$/, '$1-$2'),
-  ].filter(Boolean);
-  return [
-    [t(`card.document.${document.kind}`), number].filter(Boolean).join(' '),
-    issued.length > 0 && t('card.issued', { by: issued.join(', ') }),
-    document.valid_until &&
-      t('card.validUntil', { date: shortDate(document.valid_until, language) }),
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
 
 function birth({ birth_date, kind }: Applicant, t: T, language: Language) {
   if (!birth_date) return undefined;

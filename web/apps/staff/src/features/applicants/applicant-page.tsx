@@ -50,7 +50,7 @@ export function ApplicantPage({ id, fill, edit, inquiries }: ApplicantPageProps)
       title={applicant.data.display_name}
       actions={
         <>
-          {mayEdit && applicant.data.kind !== 'legal_entity' && fill?.(applicant.data)}
+          {mayEdit && fill?.(applicant.data)}
           {mayEdit && edit && !editing && (
             <Button
               variant="default"

@@ -415,3 +415,26 @@ it('says what is wrong when the case cannot be read', async () => {
   open();
   expect(await screen.findByText('Такого дела нет')).toBeTruthy();
 });
+
+it('shows the whole number of the document to whoever issues the result, when asked', async () => {
+  const application = applicationOf({
+    status: 'ready_to_issue',
+    actions: [{ action: 'issue', allowed: true }],
+  });
+  const asked = stubServer({
+    [`GET ${home}`]: () => ({ body: application }),
+    'GET /api/v1/applicants/a-1': () => ({
+      body: {
+        id: 'a-1',
+        identity_document: { kind: 'passport_rf', series: '4508', number: '123567' },
+      },
+    }),
+  });
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/•• •• •••567/)).toBeTruthy();
+  expect(asked.some(({ path }) => path.includes('/applicants/'))).toBe(false);
+  await user.click(within(dialog).getByRole('button', { name: 'показать номер' }));
+  expect(await within(dialog).findByText(/4508 123567/)).toBeTruthy();
+});

@@ -7,6 +7,7 @@ import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import type { Application } from './application.ts';
+import { WholeDocument } from './whole-document.tsx';
 
 // Who asks, who acts for them, who works on it here and how it stands in the agency.
 export function CasePeople({ application }: { application: Application }) {
@@ -38,7 +39,10 @@ function Applicant({ application: { applicant } }: { application: Application })
         items={[
           { label: t('case.applicant.name'), value: name },
           { label: t('case.applicant.birth'), value: birth_date && longDate(birth_date, language) },
-          { label: t('case.applicant.document'), value: masked_document },
+          {
+            label: t('case.applicant.document'),
+            value: masked_document && <WholeDocument applicant={applicant} />,
+          },
           { label: t('case.applicant.phone'), value: applicant.phone && phone(applicant.phone) },
         ]}
       />

@@ -13,6 +13,7 @@ import { AnswerToPrint, HandOver } from './issue-documents.tsx';
 import { IssueRecipient } from './issue-recipient.tsx';
 import { PrintReceipt, SignedReceipt } from './result-receipt.tsx';
 import { StepProblem } from './step-problem.tsx';
+import { WholeDocument } from './whole-document.tsx';
 
 // The hand-over of the result, in the order it is done at the counter.
 export function IssueDialog({ application, onClose }: CaseDialogProps) {
@@ -50,6 +51,7 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
             <Text size="sm" mb="xs">
               {t('case.issue.identity')}
             </Text>
+            <WholeDocument applicant={application.applicant} />
             <IssueRecipient application={application} />
           </li>
           <li>

@@ -10,6 +10,7 @@ import { SignatureLine } from '@/ui/signature-line.tsx';
 import { DescribedTable } from './described-table.tsx';
 import classes from './inquiries.module.css';
 import { documentUrl, type Inquiry, isWaiting } from './inquiry.ts';
+import { headlineOf } from './inquiry-columns.tsx';
 
 // The answer as a table with the verdict on its signature; before it, what is being waited for. `below`: what can be
 // done with the answer.
@@ -27,7 +28,7 @@ export function AnswerSection({ inquiry, below }: { inquiry: Inquiry; below?: Re
         </Text>
       }
     >
-      {answer.headline && <p className={classes.headline}>{answer.headline}</p>}
+      {answer.headline && <p className={classes.headline}>{headlineOf(inquiry)}</p>}
       {!answer.has_data && (
         <Notice tone="info" title={t('inquiry.noData')}>
           {answer.text && <Text size="sm">{answer.text}</Text>}

@@ -31,32 +31,44 @@ const chosenQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+type Row = { id: string; display_name: string; birth_date?: string };
+
 type ApplicantPickerProps = {
   value?: string;
+  // Of the chosen one, where it is known: then the card is not opened for it.
+  name?: string;
   onChange: (id: string | undefined) => void;
-  hint?: 'inquiry.about.hint' | 'inquiry.bind.hint';
+  hint?: 'inquiry.about.hint' | 'inquiry.about.changeHint' | 'inquiry.bind.hint';
+  clearable?: boolean;
+  disabled?: boolean;
 };
 
 // Whom the inquiry is about: the card fills the form.
 export function ApplicantPicker({
   value,
+  name,
   onChange,
   hint = 'inquiry.about.hint',
+  clearable = true,
+  disabled,
 }: ApplicantPickerProps) {
   const { t, language } = useLanguage();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 200);
   const found = useQuery(searchQuery(asked)).data?.items ?? [];
-  const chosen = useQuery({ ...chosenQuery(value ?? ''), enabled: value !== undefined }).data;
+  const asks = value !== undefined && name === undefined;
+  const card = useQuery({ ...chosenQuery(value ?? ''), enabled: asks }).data;
+  const chosen: Row | undefined = value && name ? { id: value, display_name: name } : card;
   const isFound = found.some(({ id }) => id === chosen?.id);
-  const rows = chosen && !isFound ? [chosen, ...found] : found;
+  const rows: Row[] = chosen && !isFound ? [chosen, ...found] : found;
   return (
     <Select
       label={t('inquiry.about')}
       description={t(hint)}
       placeholder={t('inquiry.about.any')}
       searchable
-      clearable
+      clearable={clearable}
+      disabled={disabled}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}
       onSearchChange={setTyped}

@@ -13,7 +13,9 @@ export function BindApplicant({ inquiry }: { inquiry: Inquiry }) {
   return (
     <ApplicantPicker
       hint="inquiry.bind.hint"
-      onChange={(id) => id && bind.mutate(id, { onError: toast.failed })}
+      onChange={(id) =>
+        id && bind.mutate({ applicant_id: id, version: inquiry.version }, { onError: toast.failed })
+      }
     />
   );
 }

@@ -32,6 +32,17 @@ function fold(value: Value | undefined) {
     : JSON.stringify(value ?? '');
 }
 
+// What `typed` has and the card has not or otherwise, leaf by leaf.
+export function typedOver(card: Data, typed: Data, at = 'applicant'): CardValue[] {
+  return Object.entries(typed).flatMap(([name, value]) => {
+    const path = `${at}.${name}`;
+    const before = card[name];
+    if (isObject(value)) return typedOver(isObject(before) ? before : {}, value, path);
+    if (name === 'kind' || value === undefined || value === before) return [];
+    return [{ path, label: '', offered: value, differs: true } as CardValue];
+  });
+}
+
 // A card still being written: what is typed stands where the server knows no card.
 export function againstTyped(values: CardValue[], typed: Data): CardValue[] {
   return values.map((value) => {

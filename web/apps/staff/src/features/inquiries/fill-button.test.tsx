@@ -2,6 +2,7 @@
 import type { Data } from '@okno/forms-core/schema';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { sessionWith } from '@/test/people.ts';
 import { renderAtPage } from '@/test/render.tsx';
@@ -19,6 +20,15 @@ const filler = {
   agency: 'СФР',
   gives: ['applicant.snils'],
   needs: ['last_name', 'first_name', 'birth_date', 'sex'],
+  kinds: ['person', 'entrepreneur'],
+};
+const register = {
+  type: 'egrul-extract',
+  title: 'Выписка из ЕГРЮЛ',
+  agency: 'ФНС',
+  gives: ['applicant.ogrn', 'applicant.full_name'],
+  needs: ['ogrn'],
+  kinds: ['legal_entity'],
 };
 const fillers = { 'GET /api/v1/card-fillers': () => ({ body: { items: [filler] } }) };
 const session = sessionWith(['inquiries.send']);
@@ -94,4 +104,76 @@ it('says what to do when nobody can be asked, and is not offered without the rig
   unmount();
   await renderAtPage(<FillButton person={known} />, { session: sessionWith([]) });
   expect(screen.queryByRole('button', { name: 'Заполнить по СНИЛС' })).toBeNull();
+});
+
+it('offers of an empty card what that kind of applicant has, and names what is missing in words', async () => {
+  const fields = [{ pointer: '/person/ogrn', code: 'field.required', title: 'Заполните' }];
+  const asked = stubServer({
+    'GET /api/v1/card-fillers': () => ({ body: { items: [filler, register] } }),
+    'POST /api/v1/person-inquiries': () => ({
+      status: 422,
+      body: { title: 'Проверьте', status: 422, code: 'input.invalid', fields },
+    }),
+  });
+  const { unmount } = await renderAtPage(<FillButton person={{ kind: 'person' }} />, { session });
+  const { user, drawer } = await openDrawer();
+  await user.click(await within(drawer).findByRole('combobox', { name: 'У кого спросить' }));
+  const offered = screen
+    .getAllByRole('option', { hidden: true })
+    .map(({ textContent }) => textContent);
+  expect(offered).toEqual(['Кто ответит полнее всех', 'СНИЛС по данным человека (СФР)']);
+  expect(within(drawer).queryByLabelText(/ОГРН/)).toBeNull();
+  unmount();
+
+  await renderAtPage(<FillButton person={{ kind: 'legal_entity' }} />, { session });
+  await user.click(await screen.findByRole('button', { name: 'Заполнить по ОГРН' }));
+  const other = await screen.findByRole('dialog', { name: 'Заполнить по ОГРН' });
+  await user.click(await within(other).findByRole('button', { name: 'Запросить' }));
+  const summary = await within(other).findByRole('alert');
+  expect(summary.textContent).toContain('ОГРН');
+  expect(summary.textContent).not.toContain('/ogrn');
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+    person: { kind: 'legal_entity' },
+  });
+});
+
+it('does not fill the card of the next visitor with the answer about the one before', async () => {
+  stubServer({
+    ...fillers,
+    'POST /api/v1/person-inquiries': () => ({
+      status: 201,
+      body: answeredOf({ applicant_id: undefined }),
+    }),
+    'GET /api/v1/inquiries/i1': () => ({ body: answeredOf({ applicant_id: undefined }) }),
+    'GET /api/v1/inquiries/i1/card-comparison': () => ({
+      body: {
+        values: [
+          { path: 'applicant.snils', label: 'СНИЛС', offered: '11223344595', differs: true },
+        ],
+      },
+    }),
+  });
+  function Desk() {
+    const [person, setPerson] = useState<Data>({ ...known, birth_date: '1961-03-12' });
+    return (
+      <>
+        <button type="button" onClick={() => setPerson({ last_name: 'Петров' })}>
+          Следующий
+        </button>
+        <FillButton person={person} onFill={() => undefined} />
+      </>
+    );
+  }
+  await renderAtPage(<Desk />, { session });
+  const { user, drawer } = await openDrawer();
+  await user.click(await within(drawer).findByRole('button', { name: 'Запросить' }));
+  await within(drawer).findByRole('button', { name: 'Перенести 1 поле в карточку' });
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: 'Следующий' }));
+  await user.click(await screen.findByRole('button', { name: 'Ответ пришёл' }));
+  const warning = await screen.findByRole('alert');
+  expect(warning.textContent).toContain('Иванова Анна');
+  expect(screen.queryByRole('button', { name: /Перенести/ })).toBeNull();
+  await user.click(within(warning).getByRole('button', { name: 'Всё равно показать' }));
+  await screen.findByRole('button', { name: 'Перенести 1 поле в карточку' });
 });

@@ -9,6 +9,8 @@ import { useRight } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
 import type { CardValue } from './card-values.ts';
 import { inquiryQuery, isWaiting } from './inquiry.ts';
+import { kindOf } from './person-kind.ts';
+import type { Question } from './question.ts';
 
 const FillDrawer = lazy(() => import('./fill-drawer.tsx'));
 
@@ -23,7 +25,8 @@ export function FillButton({ person, applicantId, onFill }: FillButtonProps) {
   const t = useT();
   const maySend = useRight('inquiries.send');
   const [opened, setOpened] = useState(false);
-  const [inquiryId, setInquiryId] = useState<string>();
+  const [question, setQuestion] = useState<Question>();
+  const inquiryId = question?.inquiryId;
   const asked = useQuery({ ...inquiryQuery(inquiryId ?? ''), enabled: inquiryId !== undefined });
   if (!maySend) return null;
   const waits = asked.data !== undefined && isWaiting(asked.data.state);
@@ -35,15 +38,15 @@ export function FillButton({ person, applicantId, onFill }: FillButtonProps) {
         leftSection={<Icon path={waits ? mdiClockOutline : mdiAccountSearchOutline} size={18} />}
         onClick={() => setOpened(true)}
       >
-        {waits ? t('fill.waits') : arrived ? t('fill.arrived') : t('fill.action')}
+        {waits ? t('fill.waits') : arrived ? t('fill.arrived') : t(`fill.action.${kindOf(person)}`)}
       </Button>
       <Suspense>
         {opened && (
           <FillDrawer
             person={person}
             applicantId={applicantId}
-            inquiryId={inquiryId}
-            onAsked={setInquiryId}
+            question={question}
+            onAsked={setQuestion}
             onFill={onFill}
             onClose={() => setOpened(false)}
           />

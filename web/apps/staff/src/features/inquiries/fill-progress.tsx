@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -12,16 +13,17 @@ import type { FillDrawerProps } from './fill-drawer.tsx';
 import { type Inquiry, inquiryQuery, isWaiting } from './inquiry.ts';
 import { InquiryStatePill } from './inquiry-state.tsx';
 import { NewCardValues } from './new-card-values.tsx';
+import { isSamePerson, nameOf, type Question } from './question.ts';
 
-type FillProgressProps = FillDrawerProps & { inquiryId: string; onAgain: () => void };
+type FillProgressProps = FillDrawerProps & { question: Question; onAgain: () => void };
 
 // How far the bus is with the answer.
 const shares: Partial<Record<Inquiry['state'], number>> = { ready: 20, sent: 50, accepted: 75 };
 
 export function FillProgress(props: FillProgressProps) {
-  const { inquiryId, onAgain, onClose } = props;
+  const { question, onAgain, onClose } = props;
   const t = useT();
-  const query = useQuery(inquiryQuery(inquiryId));
+  const query = useQuery(inquiryQuery(question.inquiryId));
   const inquiry = query.data;
   if (!inquiry) {
     return query.error ? (
@@ -39,6 +41,7 @@ export function FillProgress(props: FillProgressProps) {
         <Text size="sm">{inquiry.title}</Text>
         <InquiryStatePill state={inquiry.state} />
       </Group>
+      <Text size="sm">{t('fill.about', { name: nameOf(question.about) })}</Text>
       {isWaiting(inquiry.state) ? (
         <Waits inquiry={inquiry} onClose={onClose} />
       ) : (
@@ -78,8 +81,9 @@ function Waits({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) 
 }
 
 function Outcome(props: FillProgressProps & { inquiry: Inquiry }) {
-  const { inquiry, person, onFill, onAsked, onClose } = props;
+  const { inquiry, person, question } = props;
   const t = useT();
+  const [agreed, setAgreed] = useState(false);
   const { answer, state, state_text } = inquiry;
   if (!answer?.has_data) {
     return (
@@ -93,15 +97,32 @@ function Outcome(props: FillProgressProps & { inquiry: Inquiry }) {
       </Notice>
     );
   }
+  // Another visitor may stand at the desk by now.
+  if (!agreed && !isSamePerson(question.about, person)) {
+    return (
+      <Notice role="alert" tone="bad" title={t('fill.other', { name: nameOf(question.about) })}>
+        <Text size="sm">{t('fill.other.text', { name: nameOf(person) })}</Text>
+        <Button mt="xs" size="xs" variant="default" onClick={() => setAgreed(true)}>
+          {t('fill.other.show')}
+        </Button>
+      </Notice>
+    );
+  }
+  return <Answered {...props} />;
+}
+
+function Answered(props: FillProgressProps & { inquiry: Inquiry }) {
+  const { inquiry, person, onFill, onAsked, onClose } = props;
+  const verdict = inquiry.answer?.signature;
   const done = () => {
     onAsked(undefined);
     onClose();
   };
   return (
     <>
-      {answer.signature && (
+      {verdict && (
         <Text size="sm" component="div">
-          <SignatureLine verdict={answer.signature} />
+          <SignatureLine verdict={verdict} />
         </Text>
       )}
       {onFill ? (

@@ -6,7 +6,17 @@ import type { InquiryRow } from './inquiries.ts';
 import { InquiryStatePill } from './inquiry-state.tsx';
 
 // What came of it in a line: the answer, or why there is none.
-export function resultOf({ headline, has_data, state_text }: InquiryRow, t: T) {
+// The chosen values in a line: the first few, an answer may have a dozen.
+export function headlineOf({ highlights = [], headline }: InquiryRow) {
+  if (highlights.length <= mostInLine) return headline;
+  const shown = highlights.slice(0, mostInLine).map(({ label, value }) => `${label}: ${value}`);
+  return `${shown.join('; ')}…`;
+}
+const mostInLine = 3;
+
+export function resultOf(row: InquiryRow, t: T) {
+  const { has_data, state_text } = row;
+  const headline = headlineOf(row);
   if (headline) return headline;
   if (has_data === false) return t('inquiry.noData');
   return state_text;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Text, TextInput } from '@mantine/core';
 import { mdiCodeTags, mdiContentSaveOutline, mdiDrawPen, mdiSendOutline } from '@mdi/js';
-import type { FieldError } from '@okno/forms-core/schema';
+import { hasCode } from '@okno/api/problem';
+import type { Data, FieldError } from '@okno/forms-core/schema';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from '@/lib/hotkeys.ts';
@@ -13,6 +14,7 @@ import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
+import { DraftApplicant } from './draft-applicant.tsx';
 import { type Inquiry, useSend } from './inquiry.ts';
 import { allErrors, formErrors, formIdPrefix, schemaOf, useInquiryForm } from './inquiry-form.ts';
 import { InquiryMenu } from './inquiry-menu.tsx';
@@ -20,6 +22,8 @@ import type { FrameParts } from './inquiry-page.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 
 const SoapDrawer = lazy(() => import('./soap-drawer.tsx'));
+
+type Signed = { version: number; data: Data };
 
 type InquiryEditorProps = { inquiry: Inquiry; frame: (parts: FrameParts) => ReactNode };
 
@@ -32,7 +36,8 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
   const [attempts, setAttempts] = useState(0);
   const attempted = attempts > 0;
   const [showsSoap, setShowsSoap] = useState(false);
-  const [signs, setSigns] = useState(false);
+  // What is signed is what was looked at: the content in the version it had when the dialog opened.
+  const [signs, setSigns] = useState<Signed>();
   const schema = schemaOf(inquiry);
   const refused = formErrors(send.error);
   // The server has judged what is saved; while something newer is on its way its word is old.
@@ -53,22 +58,28 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
     if (await form.save()) toast.done(t('inquiry.saved'));
   };
   const signing = inquiry.personal_signature;
-  const submit = async (password?: string) => {
+  const submit = async () => {
     if (send.isPending || !(await ready())) return;
+    send.mutate({ version: form.version() }, { onSuccess: () => toast.done(t('inquiry.queued')) });
+  };
+  const sign = ({ version }: Signed, password: string) => {
+    if (send.isPending) return;
     send.mutate(
-      { version: form.version(), password },
+      { version, password },
       {
         onSuccess: () => {
-          setSigns(false);
+          setSigns(undefined);
           toast.done(t('inquiry.queued'));
         },
+        // Changed meanwhile: the new content is to be looked at first.
+        onError: (error) => hasCode(error, 'request.stale') && setSigns(undefined),
       },
     );
   };
   const askToSign = async () => {
     if (send.isPending || !(await ready())) return;
     send.reset();
-    setSigns(true);
+    setSigns({ version: form.version(), data: form.data });
   };
   const go = () => void (signing === 'demanded' ? askToSign() : submit());
   useHotkeys(t('inquiry.inquiry'), [
@@ -106,7 +117,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
             leftSection={<Icon path={mdiDrawPen} size={18} />}
             onClick={() => void askToSign()}
           >
-            {t('inquiry.sign')}
+            {t('inquiry.signToo')}
           </Button>
         )}
         <Button
@@ -129,6 +140,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
             {inquiry.description}
           </Text>
         )}
+        <DraftApplicant inquiry={inquiry} form={form} />
         {refused.length === 0 && !signs && <ProblemAlert error={send.error} kept focus />}
         {schema ? (
           <>
@@ -164,13 +176,15 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
         ) : (
           <Text size="sm">{t('inquiry.typeLost')}</Text>
         )}
-        {signs && (
+        {signs && schema && (
           <SignDialog
+            schema={schema}
+            data={signs.data}
             demanded={signing === 'demanded'}
             pending={send.isPending}
             error={send.error}
-            onSign={(password) => void submit(password)}
-            onClose={() => setSigns(false)}
+            onSign={(password) => sign(signs, password)}
+            onClose={() => setSigns(undefined)}
           />
         )}
         <Suspense>

@@ -141,6 +141,8 @@ it('shows the SOAP message without the bus and says that it is not signed', asyn
       body: {
         xml: '<a:Envelope xmlns:a="s"><a:Body/></a:Envelope>',
         version: '1.2',
+        sent: false,
+        personal_signature: 'impossible',
         unsigned: 'Нет подключения',
       },
     }),
@@ -151,6 +153,74 @@ it('shows the SOAP message without the bus and says that it is not signed', asyn
   await within(drawer).findByText('<a:Envelope');
   expect(drawer.textContent).toContain('Нет подключения');
   expect(within(drawer).getByRole('button', { name: 'Скачать' })).toBeTruthy();
+});
+
+it('says what the shown message lacks of the one that is sent, and signs the preview with the key', async () => {
+  const complete = { FamilyName: 'Иванова', BirthDate: '1961-03-12' } as unknown as Inquiry['form'];
+  const soap = { version: '1.2', sent: false, sender: 'MFC' };
+  const { calls } = serve(inquiryOf({ form: complete, personal_signature: 'demanded' }), {
+    [`GET ${home}/soap`]: () => ({
+      body: { ...soap, xml: '<a:Envelope xmlns:a="s"/>', personal_signature: 'demanded' },
+    }),
+    [`POST ${home}/soap`]: () => ({
+      body: { ...soap, xml: '<b:Envelope xmlns:b="s"/>', personal_signature: 'signed' },
+    }),
+    'GET /api/v1/session/signing-key': () => ({
+      body: {
+        key: {
+          owner: 'Иванова Анна Петровна',
+          subject: '',
+          issuer: '',
+          serial: '1',
+          not_before: '2026-01-01T00:00:00Z',
+          not_after: '2099-01-01T00:00:00Z',
+          kept_at: '2026-01-01T00:00:00Z',
+        },
+      },
+    }),
+  });
+  const { user } = open('inquiries.send');
+  await user.click(await screen.findByRole('button', { name: 'Показать SOAP-запрос' }));
+  const drawer = await screen.findByRole('dialog', { name: 'SOAP-запрос' }, { timeout: 10_000 });
+  await within(drawer).findByText(/ещё элемент PersonalSignature/);
+  await user.type(await within(drawer).findByLabelText('Пароль к ключу'), 'слово');
+  await user.click(within(drawer).getByRole('button', { name: 'Показать с подписью' }));
+  await within(drawer).findByText('<b:Envelope');
+  expect(within(drawer).getByText(/Содержимое подписано вашим ключом/)).toBeTruthy();
+  expect(calls('POST').map(({ path, body }) => [path, body])).toEqual([
+    [`${home}/soap`, { password: 'слово' }],
+  ]);
+});
+
+it('lets the author of a draft choose whom it is about, once what is typed is saved', async () => {
+  const draft = inquiryOf({ applicant_id: undefined, subject_name: undefined });
+  const { server, calls } = serve(draft, {
+    'GET /api/v1/applicants': () => ({
+      body: { items: [{ id: 'a2', kind: 'person', display_name: 'Сидорова Мария' }] },
+    }),
+    [`PUT ${home}/applicant`]: () => {
+      server.inquiry = {
+        ...server.inquiry,
+        applicant_id: 'a2',
+        subject_name: 'Сидорова М.',
+        form: { FamilyName: 'Сидорова', BirthDate: '1961-03-12' } as unknown as Inquiry['form'],
+        version: 5,
+      };
+      return { body: server.inquiry };
+    },
+  });
+  const { user } = open('inquiries.send');
+  await user.type(await screen.findByLabelText(/Дата рождения/), '12.03.1961');
+  await user.type(screen.getByRole('combobox', { name: 'Заявитель' }), 'Сидор');
+  await user.click(await screen.findByRole('option', { name: 'Сидорова Мария', hidden: true }));
+  await screen.findByText('Запрос заполнен из карточки');
+  const [saved, bound] = calls('PUT');
+  expect(saved?.path).toBe(`${home}/form`);
+  expect(bound?.body).toEqual({ applicant_id: 'a2' });
+  expect(bound?.headers.get('If-Match')).toBe('"4"');
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLInputElement>(/Фамилия/).value).toBe('Сидорова'),
+  );
 });
 
 it('shows the answer as a table with the verdict on its signature, and what was asked', async () => {
@@ -265,7 +335,7 @@ it('offers to upload a key when there is none to sign with, and sends unsigned w
     },
   });
   const { user } = open('inquiries.send');
-  await user.click(await screen.findByRole('button', { name: 'Подписать и отправить' }));
+  await user.click(await screen.findByRole('button', { name: 'Отправить с моей подписью' }));
   const dialog = await screen.findByRole('dialog');
   await within(dialog).findByRole('link', { name: 'Загрузить ключ в учётной записи' });
   await user.keyboard('{Escape}');

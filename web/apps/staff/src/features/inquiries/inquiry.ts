@@ -103,8 +103,8 @@ export function useCancel({ id, version }: Inquiry) {
   );
 }
 
-export function useBind({ id, version }: Inquiry) {
-  return useStep(id, (applicant_id: string) =>
+export function useBind({ id }: Inquiry) {
+  return useStep(id, ({ applicant_id, version }: { applicant_id: string; version: number }) =>
     take(
       api.PUT('/api/v1/inquiries/{id}/applicant', {
         params: { path: { id }, header: { 'If-Match': ifMatch(version) } },

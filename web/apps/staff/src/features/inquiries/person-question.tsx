@@ -16,12 +16,14 @@ import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { type CardFiller, cardFillersQuery, personErrors, useAskAboutPerson } from './filling.ts';
 import { allErrors } from './inquiry-form.ts';
+import { kindOf } from './person-kind.ts';
 import { personSchema, shownOf, withTyped } from './person-schema.ts';
+import type { Question } from './question.ts';
 
 type PersonQuestionProps = {
   person: Data;
   applicantId?: string;
-  onAsked: (inquiryId: string) => void;
+  onAsked: (question: Question) => void;
 };
 
 const idPrefix = 'person';
@@ -37,22 +39,24 @@ export function PersonQuestion({ person, applicantId, onAsked }: PersonQuestionP
   const [attempts, setAttempts] = useState(0);
   const attempted = attempts > 0;
   const [missed, setMissed] = useState<string[]>([]);
-  const needs = fillers.data?.items.find((filler) => filler.type === type)?.needs;
-  const schema = useMemo(() => personSchema(t, [...(needs ?? []), ...missed]), [t, needs, missed]);
+  const kind = kindOf(person);
+  const fitting = fillers.data?.items.filter(({ kinds }) => kinds.includes(kind)) ?? [];
+  const needs = fitting.find((filler) => filler.type === type)?.needs;
+  const schema = useMemo(
+    () => personSchema(t, [...(needs ?? []), ...missed], kind),
+    [t, needs, missed, kind],
+  );
   const data = shownOf(card, schema);
   const refused = ask.isPending ? [] : personErrors(ask.error);
   const errors = attempted ? allErrors(schema, data, refused) : [];
   const submit = () => {
     flushSync(() => setAttempts((before) => before + 1));
     if (ask.isPending || validate(schema, data, today()).length > 0) return;
+    const about = withTyped(card, prune(schema, data), schema);
     ask.mutate(
+      { applicantId, type: type || undefined, person: about },
       {
-        applicantId,
-        type: type || undefined,
-        person: withTyped(card, prune(schema, data), schema),
-      },
-      {
-        onSuccess: ({ id }) => onAsked(id),
+        onSuccess: ({ id }) => onAsked({ inquiryId: id, about }),
         // What turned out to be wanted is asked for from now on.
         onError: (error) => setMissed(personErrors(error).map(({ pointer }) => pointer.slice(1))),
       },
@@ -62,7 +66,7 @@ export function PersonQuestion({ person, applicantId, onAsked }: PersonQuestionP
   if (fillers.error) {
     return <ProblemAlert error={fillers.error} onRetry={() => void fillers.refetch()} />;
   }
-  if (fillers.data.items.length === 0) return <Text size="sm">{t('fill.nobody')}</Text>;
+  if (fitting.length === 0) return <Text size="sm">{t('fill.nobody')}</Text>;
   return (
     <form
       onSubmit={(event) => {
@@ -72,11 +76,11 @@ export function PersonQuestion({ person, applicantId, onAsked }: PersonQuestionP
     >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {t('fill.hint')}
+          {t(`fill.hint.${kind}`)}
         </Text>
         <Select
           label={t('fill.whom')}
-          data={choices(fillers.data.items, t)}
+          data={choices(fitting, t)}
           value={type}
           onChange={(next) => setType(next ?? anyone)}
           allowDeselect={false}

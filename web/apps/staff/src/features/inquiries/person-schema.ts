@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Data, type Field, type FormSchema, isObject } from '@okno/forms-core/schema';
 import type { T } from '@/lib/language.tsx';
+import type { PersonKind } from './person-kind.ts';
 
 type Fields = { [name: string]: Field };
 
@@ -8,23 +9,56 @@ function text(title: string, more: Partial<Field> = {}): Field {
   return { type: 'string', title, 'x-width': 'third', ...more };
 }
 
-function personFields(t: T): Fields {
+// Every member of a card that a request may want, in the order they are asked for.
+function cardFields(t: T, kind: PersonKind): Fields {
+  const name = { format: 'person_name', maxLength: 100 };
+  const entity = kind === 'legal_entity';
   return {
     snils: text(t('applicant.snils'), { format: 'snils' }),
-    last_name: text(t('applicant.lastName'), { format: 'person_name', maxLength: 100 }),
-    first_name: text(t('applicant.firstName'), { format: 'person_name', maxLength: 100 }),
-    middle_name: text(t('applicant.middleName'), { format: 'person_name', maxLength: 100 }),
+    ogrn: text(t(entity ? 'applicant.ogrn' : 'applicant.ogrnip'), {
+      format: entity ? 'ogrn' : 'ogrnip',
+    }),
+    inn: text(t('applicant.inn'), { format: entity ? 'inn_entity' : 'inn_person' }),
+    kpp: text(t('applicant.kpp'), { format: 'kpp' }),
+    full_name: text(t('applicant.fullName'), { 'x-width': 'full' }),
+    short_name: text(t('applicant.shortName'), { 'x-width': 'full' }),
+    head_name: text(t('applicant.headName'), { 'x-width': 'half' }),
+    last_name: text(t('applicant.lastName'), name),
+    first_name: text(t('applicant.firstName'), name),
+    middle_name: text(t('applicant.middleName'), name),
     birth_date: text(t('applicant.birthDate'), { format: 'date', 'x-max-date': 'today' }),
     sex: text(t('applicant.sex'), {
       enum: ['male', 'female'],
       'x-enum-titles': { male: t('applicant.male'), female: t('applicant.female') },
       'x-widget': 'radio',
     }),
+    birth_place: text(t('applicant.birthPlace'), { 'x-width': 'full' }),
+    citizenship: text(t('applicant.citizenship'), { format: 'country' }),
+    registration_address: text(
+      t(entity ? 'applicant.legalAddress' : 'applicant.registrationAddress'),
+      { 'x-width': 'full' },
+    ),
+    phone: text(t('applicant.phone'), { format: 'phone' }),
+    email: text(t('applicant.email'), { format: 'email' }),
   };
 }
 
+const names = ['last_name', 'first_name', 'middle_name', 'birth_date', 'sex'];
+// What is asked of whom from the beginning.
+const asked: Record<PersonKind, string[]> = {
+  person: ['snils', ...names],
+  entrepreneur: ['ogrn', 'snils', ...names],
+  legal_entity: ['ogrn'],
+};
+
 function documentFields(t: T): Fields {
   return {
+    kind: text(t('applicant.document.kind'), {
+      enum: [...documentKinds],
+      'x-enum-titles': Object.fromEntries(
+        documentKinds.map((kind) => [kind, t(`applicant.document.${kind}`)]),
+      ),
+    }),
     series: text(t('applicant.document.series')),
     number: text(t('applicant.document.number')),
     issue_date: text(t('applicant.document.issueDate'), { format: 'date', 'x-max-date': 'today' }),
@@ -33,24 +67,39 @@ function documentFields(t: T): Fields {
   };
 }
 
+const documentKinds = [
+  'passport_rf',
+  'birth_certificate',
+  'foreign_passport_rf',
+  'temporary_identity_card',
+  'military_id',
+  'foreign_document',
+  'residence_permit',
+  'refugee_certificate',
+] as const;
+
 const documentPath = 'identity_document/';
 
-// What a request about a person wants to know, in the words and formats of the card. The document is asked for only
-// when it is needed: paths such as «identity_document/number».
-export function personSchema(t: T, needs: string[]): FormSchema {
-  const fields = personFields(t);
+// What a request about an applicant wants to know, in the words and formats of the card. The rest of the card is asked
+// for only when it is needed, the document by paths such as «identity_document/number».
+export function personSchema(t: T, needs: string[], kind: PersonKind = 'person'): FormSchema {
+  const known: Fields = cardFields(t, kind);
+  const shown = Object.keys(known).filter(
+    (name) => asked[kind].includes(name) || needs.includes(name),
+  );
+  const fields: Fields = Object.fromEntries(shown.map((name) => [name, known[name] as Field]));
   const wanted = needs
     .filter((path) => path.startsWith(documentPath))
     .map((path) => path.slice(documentPath.length));
-  const known = documentFields(t);
-  const parts = Object.keys(known).filter((name) => wanted.includes(name));
+  const ofDocument = documentFields(t);
+  const parts = Object.keys(ofDocument).filter((name) => wanted.includes(name));
   if (parts.length > 0) {
     fields.identity_document = {
       type: 'object',
       title: t('applicant.document'),
       required: parts,
       'x-order': parts,
-      properties: Object.fromEntries(parts.map((name) => [name, known[name] as Field])),
+      properties: Object.fromEntries(parts.map((name) => [name, ofDocument[name] as Field])),
     };
   }
   return {

@@ -7,7 +7,9 @@ import { useT } from '@/lib/language.tsx';
 import { rowsOf } from '@/lib/pages.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
+import { useToast } from '@/ui/toast.tsx';
 import { inquiriesQuery, inquiryTypesQuery } from './inquiries.ts';
+import { useBegin } from './inquiry.ts';
 import { InquiryStatePill } from './inquiry-state.tsx';
 
 type RequestItemProps = {
@@ -21,6 +23,8 @@ type RequestItemProps = {
 export function RequestItem({ application, item, service }: RequestItemProps) {
   const t = useT();
   const navigate = useNavigate();
+  const toast = useToast();
+  const begin = useBegin();
   const types = useQuery(inquiryTypesQuery(service, item.code));
   const made = rowsOf(useInfiniteQuery(inquiriesQuery({ application })).data);
   const inquiry = made.find((row) => row.item === item.code && row.state !== 'cancelled');
@@ -32,22 +36,40 @@ export function RequestItem({ application, item, service }: RequestItemProps) {
     );
   }
   if (types.isPending) return null;
-  if (!types.data?.items.some(({ documents }) => documents?.includes(item.code))) {
+  const bringing = (types.data?.items ?? []).filter(({ documents }) =>
+    documents?.includes(item.code),
+  );
+  if (bringing.length === 0) {
     return (
       <Text size="xs" c="dimmed">
         {t('inquiry.noTypeForItem')}
       </Text>
     );
   }
+  const [only] = bringing.length === 1 ? bringing : [];
   return (
     <Button
       size="compact-sm"
       variant="light"
       leftSection={<Icon path={mdiBankTransferIn} size={16} />}
       aria-label={t('inquiry.requestItem', { title: item.title })}
-      onClick={() =>
-        void navigate({ to: '/inquiries/new', search: { application, item: item.code, service } })
-      }
+      loading={begin.isPending}
+      onClick={() => {
+        if (!only) {
+          void navigate({
+            to: '/inquiries/new',
+            search: { application, item: item.code, service },
+          });
+          return;
+        }
+        begin.mutate(
+          { type: only.name, application_id: application, item: item.code },
+          {
+            onSuccess: ({ id }) => void navigate({ to: '/inquiries/$id', params: { id } }),
+            onError: toast.failed,
+          },
+        );
+      }}
     >
       {t('inquiry.request')}
     </Button>

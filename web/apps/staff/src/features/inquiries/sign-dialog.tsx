@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { mdiDrawPen } from '@mdi/js';
+import type { Data, FormSchema } from '@okno/forms-core/schema';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { shortDate } from '@/lib/dates.ts';
@@ -11,10 +12,14 @@ import { Icon } from '@/ui/icon.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
+import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { SigningKeyNotice } from '@/ui/signing-key-notice.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 
 type SignDialogProps = {
+  // What will be signed, as it is.
+  schema: FormSchema;
+  data: Data;
   demanded: boolean;
   pending: boolean;
   error: unknown;
@@ -23,11 +28,11 @@ type SignDialogProps = {
 };
 
 // The content is signed by hand: whose key it is, and the word that opens it, asked each time.
-export function SignDialog({ demanded, onClose, ...signing }: SignDialogProps) {
+export function SignDialog({ schema, data, demanded, onClose, ...signing }: SignDialogProps) {
   const { t } = useLanguage();
   const query = useQuery(signingKeyQuery);
   return (
-    <Modal opened onClose={onClose} title={t('inquiry.sign')} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={t('inquiry.sign')} size="lg" closeOnClickOutside={false}>
       <Stack gap="sm">
         <Text size="sm">{t(demanded ? 'inquiry.sign.demanded' : 'inquiry.sign.about')}</Text>
         {query.isPending && <RoutePending />}
@@ -37,13 +42,26 @@ export function SignDialog({ demanded, onClose, ...signing }: SignDialogProps) {
             <TextLink to="/account">{t('inquiry.sign.upload')}</TextLink>
           </Notice>
         )}
+        <Fieldset legend={t('inquiry.sign.what')} mah="45vh" style={{ overflow: 'auto' }}>
+          <SchemaForm
+            schema={schema}
+            data={data}
+            showAll={false}
+            serverErrors={[]}
+            idPrefix="signed"
+            readOnly
+            onChange={() => undefined}
+          />
+        </Fieldset>
         {query.data && <SignForm signingKey={query.data} onClose={onClose} {...signing} />}
       </Stack>
     </Modal>
   );
 }
 
-type SignFormProps = Omit<SignDialogProps, 'demanded'> & { signingKey: SigningKey };
+type SignFormProps = Omit<SignDialogProps, 'demanded' | 'schema' | 'data'> & {
+  signingKey: SigningKey;
+};
 
 function SignForm({ signingKey, pending, error, onSign, onClose }: SignFormProps) {
   const { t, language } = useLanguage();

@@ -2,18 +2,20 @@
 import { Text, TextInput } from '@mantine/core';
 import { mdiMagnify } from '@mdi/js';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
+import { typeWords } from '@/lib/message-type-words.ts';
 import { Icon } from '@/ui/icon.tsx';
 import classes from './inquiries.module.css';
 import type { InquiryType } from './inquiries.ts';
 
 type TypeListProps = { types: InquiryType[]; onChosen: (type: InquiryType) => void };
 
-// Each word typed must be in the title, the description or the agency.
+// Each word typed must be in the title, the description or the agency, in either language.
 export function matching(types: InquiryType[], typed: string): InquiryType[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return types.filter(({ title, description, agency, name }) => {
-    const text = [title, description, agency.name, name].join(' ').toLowerCase();
+  return types.filter((type) => {
+    const both = [typeWords(type, 'ru'), typeWords(type, 'en')].flatMap(Object.values);
+    const text = [...both, type.name].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
@@ -76,6 +78,8 @@ export function TypeList({ types, onChosen }: TypeListProps) {
 type TypeOptionProps = { id: string; type: InquiryType; selected: boolean; onChosen: () => void };
 
 function TypeOption({ id, type, selected, onChosen }: TypeOptionProps) {
+  const { language } = useLanguage();
+  const { title, agency, description } = typeWords(type, language);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns this list
     <div
@@ -91,12 +95,12 @@ function TypeOption({ id, type, selected, onChosen }: TypeOptionProps) {
       onClick={onChosen}
     >
       <Text fw={600} size="sm">
-        {type.title}
+        {title}
       </Text>
       <Text size="xs" c="dimmed">
-        {type.agency.name}
+        {agency}
       </Text>
-      {type.description && <Text size="xs">{type.description}</Text>}
+      {description && <Text size="xs">{description}</Text>}
     </div>
   );
 }

@@ -98,7 +98,7 @@ export function ApplicantCardForm({
   return (
     <Section
       title={card ? t('applicant.card') : t('applicant.new')}
-      aside={kind !== 'legal_entity' && fillCard?.(prune(schema, data), setData)}
+      aside={fillCard?.({ ...prune(schema, data), kind }, setData)}
     >
       {!card && (
         <SegmentedControl

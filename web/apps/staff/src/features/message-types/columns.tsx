@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { T } from '@/lib/language.tsx';
+import type { Language, T } from '@/lib/language.tsx';
+import { typeWords } from '@/lib/message-type-words.ts';
 import type { GridColumn } from '@/ui/data-grid/columns.ts';
 import { TextLink } from '@/ui/text-link.tsx';
 import type { MessageTypeSummary } from './message-types.ts';
 import { VersionState } from './version-state.tsx';
 
-export function messageTypeColumns(t: T): GridColumn<MessageTypeSummary>[] {
+export function messageTypeColumns(t: T, language: Language): GridColumn<MessageTypeSummary>[] {
   return [
     {
       id: 'title',
@@ -19,7 +20,7 @@ export function messageTypeColumns(t: T): GridColumn<MessageTypeSummary>[] {
           params={{ name: row.name, version: String(row.version) }}
           tabIndex={-1}
         >
-          {row.title}
+          {typeWords(row, language).title}
         </TextLink>
       ),
     },
@@ -28,7 +29,7 @@ export function messageTypeColumns(t: T): GridColumn<MessageTypeSummary>[] {
       title: t('types.agency'),
       width: 180,
       grow: 1,
-      cell: (row) => row.agency.name || t('types.agency.none'),
+      cell: (row) => typeWords(row, language).agency || t('types.agency.none'),
     },
     {
       id: 'namespace',

@@ -7,8 +7,10 @@ export type Settings = Pick<
   MessageTypeVersion,
   'title' | 'kind' | 'namespace' | 'request_root' | 'response_root'
 > & {
+  title_en: string;
   description: string;
-  agency: { code: string; name: string };
+  description_en: string;
+  agency: { code: string; name: string; name_en: string };
   documents: string[];
   personal_signature: boolean;
 };
@@ -24,8 +26,10 @@ export function draftOf(type: MessageTypeVersion): Draft {
       namespace,
       request_root,
       response_root,
+      title_en: type.title_en ?? '',
       description: type.description ?? '',
-      agency: { code: agency.code, name: agency.name },
+      description_en: type.description_en ?? '',
+      agency: { code: agency.code, name: agency.name, name_en: agency.name_en ?? '' },
       documents: type.documents ?? [],
       personal_signature: type.personal_signature === true,
     },

@@ -3,6 +3,7 @@ import { Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mant
 import { useT } from '@/lib/language.tsx';
 import { Section } from '@/ui/section.tsx';
 import { MappingFields } from './mapping-fields.tsx';
+import classes from './message-types.module.css';
 import type { OutlineLine } from './outline.ts';
 import { PairsField } from './pairs-field.tsx';
 import type { Side } from './version.ts';
@@ -33,7 +34,11 @@ export function FieldPanel(props: FieldPanelProps) {
         </Text>
       }
     >
-      <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+      <fieldset
+        disabled={readOnly}
+        className={readOnly ? classes.readOnly : undefined}
+        style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}
+      >
         <Stack gap="sm">
           <Wording {...props} />
           {!isGroup && <Look {...props} />}
@@ -71,6 +76,13 @@ function Wording({ line: { field }, word, onChange }: FieldPanelProps) {
         minRows={1}
         onChange={(event) => onChange({ help: event.currentTarget.value })}
       />
+      <Textarea
+        label={t('types.helpEn')}
+        value={word.help_en ?? ''}
+        autosize
+        minRows={1}
+        onChange={(event) => onChange({ help_en: event.currentTarget.value })}
+      />
     </>
   );
 }
@@ -100,25 +112,36 @@ function Look({ line: { field }, word, readOnly, onChange }: FieldPanelProps) {
         />
       </Group>
       {field?.enum && (
-        <PairsField
-          label={t('types.titles')}
-          description={t('types.titles.hint', { values: field.enum.slice(0, 8).join(', ') })}
-          pairs={word.titles}
-          onChange={(titles) => onChange({ titles })}
-        />
+        <>
+          <PairsField
+            label={t('types.titles')}
+            description={t('types.titles.hint', { values: field.enum.slice(0, 8).join(', ') })}
+            pairs={word.titles}
+            onChange={(titles) => onChange({ titles })}
+          />
+          <PairsField
+            label={t('types.titlesEn')}
+            description={t('types.titlesEn.hint')}
+            pairs={word.titles_en}
+            onChange={(titles_en) => onChange({ titles_en })}
+          />
+        </>
       )}
     </>
   );
 }
 
-function Presence({ side, word, onChange, isGroup }: FieldPanelProps & { isGroup: boolean }) {
+function Presence({ side, line, word, onChange, isGroup }: FieldPanelProps & { isGroup: boolean }) {
   const t = useT();
+  const bySchema = line.requiredBySchema;
   return (
     <Group gap="lg">
       {side === 'request' && (
         <Checkbox
           label={t('types.required')}
-          checked={word.required ?? false}
+          description={bySchema ? t('types.required.bySchema') : undefined}
+          checked={bySchema || (word.required ?? false)}
+          disabled={bySchema}
           onChange={(event) => onChange({ required: event.currentTarget.checked })}
         />
       )}

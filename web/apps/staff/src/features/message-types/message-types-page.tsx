@@ -6,7 +6,7 @@ import { mdiFileCodeOutline, mdiUpload } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
 import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
@@ -25,13 +25,13 @@ const rowId = (row: MessageTypeSummary) => `${row.name}-${row.version}`;
 const none: MessageTypeSummary[] = [];
 
 export function MessageTypesPage() {
-  const t = useT();
+  const { t, language } = useLanguage();
   const navigate = useNavigate();
   const mayManage = useRight('message_types.manage');
   const [importing, setImporting] = useState(false);
   const filter = route.useSearch();
   const types = useQuery(messageTypesQuery(filter));
-  const columns = useMemo(() => messageTypeColumns(t), [t]);
+  const columns = useMemo(() => messageTypeColumns(t, language), [t, language]);
   const filtered = Object.keys(filter).length > 0;
   const go = (search: typeof filter) =>
     void navigate({ to: '/message-types', search, replace: true });

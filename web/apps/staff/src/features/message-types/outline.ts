@@ -13,6 +13,8 @@ export type OutlineLine = {
   depth: number;
   outOfForm: boolean;
   inRows: boolean;
+  // The schema itself wants it: no word takes that away.
+  requiredBySchema: boolean;
   // Absent for what an earlier word has left out of the form.
   field?: Field;
 };
@@ -34,12 +36,17 @@ function labelOf(name: string, word: Word | undefined, field: Field | undefined,
 type Level = { group: string; depth: number; inRows: boolean };
 
 // All fields of a side, groups before their parts, as the words order them. Those the server has left out of the form
-// come after their neighbours.
-export function outlineOf(form: FormSchema, words: Words, language: Language): OutlineLine[] {
+// come after their neighbours. `saved`: the words that are laid over the form already.
+export function outlineOf(
+  form: FormSchema,
+  words: Words,
+  language: Language,
+  saved: Words = words,
+): OutlineLine[] {
   const lines: OutlineLine[] = [];
   const left = new Set(Object.keys(words.fields).filter((path) => isOutOfForm(words.fields[path])));
 
-  const add = (path: string, names: string[], level: Level, field?: Field) => {
+  const add = (path: string, names: string[], level: Level, field?: Field, parent?: Field) => {
     const word = words.fields[path];
     const { name } = partsOf(path);
     left.delete(path);
@@ -51,6 +58,8 @@ export function outlineOf(form: FormSchema, words: Words, language: Language): O
       field,
       label: labelOf(name, word, field, language),
       outOfForm: isOutOfForm(word),
+      requiredBySchema:
+        parent?.required?.includes(name) === true && saved.fields[path]?.required !== true,
     });
   };
 
@@ -60,7 +69,7 @@ export function outlineOf(form: FormSchema, words: Words, language: Language): O
       const field = parent.properties?.[name];
       if (!field) continue;
       const path = joined(level.group, name);
-      add(path, names, level, field);
+      add(path, names, level, field, parent);
       const inside = field.type === 'array' ? field.items : field;
       const inRows = level.inRows || field.type === 'array';
       if (inside?.properties) walk(inside, { group: path, depth: level.depth + 1, inRows });

@@ -45,6 +45,8 @@ export const applicationPaths: Record<string, PlainKey> = {
 export const centerPaths: Record<string, PlainKey> = {
   'center.name': 'types.path.centerName',
   'center.ogrn': 'types.path.centerOgrn',
+  'center.inn': 'types.path.centerInn',
+  'center.kpp': 'types.path.centerKpp',
   'center.address': 'types.path.centerAddress',
   'operator.name': 'types.path.operatorName',
 };

@@ -2,6 +2,7 @@
 import {
   Button,
   Checkbox,
+  Fieldset,
   Group,
   Select,
   Stack,
@@ -32,7 +33,11 @@ export function SettingsTab(props: SettingsTabProps) {
   return (
     <div className={classes.parts}>
       <ColumnsLayout
-        main={<SettingsForm {...props} />}
+        main={
+          <div className={props.readOnly ? classes.readOnly : undefined}>
+            <SettingsForm {...props} />
+          </div>
+        }
         aside={
           <>
             <VersionList current={type} />
@@ -70,12 +75,14 @@ function SettingsForm({ type, settings, onChange, readOnly }: SettingsTabProps) 
         <Group grow align="flex-start">
           <TextInput
             label={t('types.agency')}
+            required
             value={agency.name}
             readOnly={readOnly}
             onChange={(event) => set({ agency: { ...agency, name: event.currentTarget.value } })}
           />
           <TextInput
             label={t('types.agencyCode')}
+            required
             value={agency.code}
             readOnly={readOnly}
             onChange={(event) => set({ agency: { ...agency, code: event.currentTarget.value } })}
@@ -105,8 +112,44 @@ function SettingsForm({ type, settings, onChange, readOnly }: SettingsTabProps) 
           onChange={(event) => set({ personal_signature: event.currentTarget.checked })}
         />
         <Roots type={type} settings={settings} set={set} readOnly={readOnly} />
+        <English settings={settings} set={set} readOnly={readOnly} />
       </Stack>
     </Section>
+  );
+}
+
+// What the English interface says; the Russian words stand in for what is empty.
+function English({ settings, set, readOnly }: Omit<RootsProps, 'type'>) {
+  const { t } = useLanguage();
+  const { agency } = settings;
+  return (
+    <Fieldset legend={t('types.english')}>
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <TextInput
+            label={t('types.title')}
+            value={settings.title_en}
+            maxLength={300}
+            readOnly={readOnly}
+            onChange={(event) => set({ title_en: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('types.agency')}
+            value={agency.name_en}
+            readOnly={readOnly}
+            onChange={(event) => set({ agency: { ...agency, name_en: event.currentTarget.value } })}
+          />
+        </Group>
+        <Textarea
+          label={t('types.description')}
+          value={settings.description_en}
+          autosize
+          minRows={1}
+          readOnly={readOnly}
+          onChange={(event) => set({ description_en: event.currentTarget.value })}
+        />
+      </Stack>
+    </Fieldset>
   );
 }
 

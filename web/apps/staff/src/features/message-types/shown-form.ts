@@ -44,11 +44,13 @@ function keywords(word: Word, field: Field): Partial<Field> {
     description: word.help,
     'x-description-en': word.help_en,
     'x-item-title': word.item_title,
+    'x-item-title-en': word.item_title_en,
     'x-placeholder': word.placeholder,
     'x-suffix': word.suffix,
     'x-width': word.width,
     'x-widget': word.widget,
     'x-enum-titles': word.titles && { ...field['x-enum-titles'], ...word.titles },
+    'x-enum-titles-en': word.titles_en && { ...field['x-enum-titles-en'], ...word.titles_en },
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }

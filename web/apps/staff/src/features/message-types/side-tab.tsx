@@ -13,7 +13,7 @@ import { OutlineList } from './outline-list.tsx';
 import { PreviewSection } from './preview-section.tsx';
 import { shownForm } from './shown-form.ts';
 import type { Seen, Side } from './version.ts';
-import { moved, type Words, withWord } from './words.ts';
+import { moved, type Words, withWord, wordsOf } from './words.ts';
 
 type SideTabProps = {
   seen: Seen;
@@ -51,7 +51,11 @@ function Fields({
 }: SideTabProps & { form: FormSchema }) {
   const { t, language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
-  const lines = useMemo(() => outlineOf(form, words, language), [form, words, language]);
+  const saved = useMemo(() => wordsOf(seen.type[side]), [seen, side]);
+  const lines = useMemo(
+    () => outlineOf(form, words, language, saved),
+    [form, words, language, saved],
+  );
   const shown = useMemo(() => shownForm(form, words), [form, words]);
   const line = lines.find(({ path }) => path === chosen) ?? lines[0];
   return (

@@ -37,7 +37,6 @@ export function VersionActions({ seen, mayManage, dirty }: VersionActionsProps) 
         {t('types.archive')}
       </Button>
       {mayManage && state === 'draft' && <RemoveDraft seen={seen} />}
-      {mayManage && state !== 'draft' && <NewVersion type={seen.type} />}
       {mayManage && state === 'published' && <Withdraw seen={seen} />}
       {mayManage && state !== 'published' && <Publish seen={seen} dirty={dirty} />}
     </>
@@ -48,11 +47,15 @@ function Publish({ seen, dirty }: { seen: Seen; dirty: boolean }) {
   const t = useT();
   const toast = useToast();
   const publish = usePublish(seen);
-  const waits = !seen.type.request_root || !seen.type.response_root;
+  const { request_root, response_root, agency, routing_element } = seen.type;
+  const waits = !request_root || !response_root;
+  const goesNowhere = !routing_element && (!agency.code || !agency.name);
   return (
     <ActionButton
-      allowed={!dirty && !waits}
-      whyNot={dirty ? t('types.publish.unsaved') : t('types.publish.roots')}
+      allowed={!dirty && !waits && !goesNowhere}
+      whyNot={t(
+        dirty ? 'types.publish.unsaved' : waits ? 'types.publish.roots' : 'types.publish.agency',
+      )}
       loading={publish.isPending}
       onClick={() =>
         publish.mutate(undefined, {
@@ -99,14 +102,14 @@ function Withdraw({ seen }: { seen: Seen }) {
   );
 }
 
-function NewVersion({ type }: { type: MessageTypeVersion }) {
+export function NewVersion({ type }: { type: MessageTypeVersion }) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
   const draft = useNewVersion(type);
   return (
     <Button
-      variant="default"
+      size="xs"
       loading={draft.isPending}
       onClick={() =>
         draft.mutate(undefined, {

@@ -165,3 +165,41 @@ it('says before a version is withdrawn which one operators get then', async () =
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('Операторам будет предлагаться опубликованная версия 1.');
 });
+
+it('shows as required what the schema wants, and does not let it be taken back', async () => {
+  const form = { ...versionSample().request_form, required: ['Snils'] };
+  await open(manager, undefined, {
+    [`GET ${home}`]: () => ({
+      body: versionSample({ request_form: form as never }),
+      headers: { ETag: '"7"' },
+    }),
+  });
+  const required = screen.getByLabelText<HTMLInputElement>('Обязательное');
+  expect(required.checked).toBe(true);
+  expect(required.disabled).toBe(true);
+  expect(screen.getByText('Требует схема')).toBeTruthy();
+});
+
+it('does not publish what goes to nobody and says what is missing', async () => {
+  const { user } = await open(manager, undefined, {
+    [`GET ${home}`]: () => ({
+      body: versionSample({ agency: { code: '', name: '' } }),
+      headers: { ETag: '"7"' },
+    }),
+  });
+  const publish = screen.getByRole('button', { name: 'Опубликовать' });
+  expect(publish.getAttribute('aria-disabled') ?? publish.hasAttribute('disabled')).toBeTruthy();
+  await user.hover(publish);
+  expect(await screen.findByText(/укажите ведомство и его код/)).toBeTruthy();
+});
+
+it('does not look editable once published, and offers a new version', async () => {
+  const published = versionSample({ state: 'published' });
+  await open(manager, undefined, {
+    [`GET ${home}`]: () => ({ body: published, headers: { ETag: '"7"' } }),
+  });
+  expect(screen.getByText('Эту версию изменить нельзя')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Создать новую версию' })).toBeTruthy();
+  expect(screen.getByLabelText('Подпись').closest('[class*=readOnly]')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Сохранить' })).toBeNull();
+});

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@okno/i18n/ru-screens';
 import '@okno/i18n/ru-message-types';
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
+import { typeWords } from '@/lib/message-type-words.ts';
 import { useRight } from '@/lib/session.ts';
+import { Notice } from '@/ui/notice.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
@@ -16,8 +18,8 @@ import classes from './message-types.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { SideTab } from './side-tab.tsx';
-import { type Seen, versionQuery } from './version.ts';
-import { VersionActions } from './version-actions.tsx';
+import { type MessageTypeVersion, type Seen, versionQuery } from './version.ts';
+import { NewVersion, VersionActions } from './version-actions.tsx';
 import { VersionState } from './version-state.tsx';
 
 const route = getRouteApi('/frame/message-types/$name/$version');
@@ -39,9 +41,22 @@ export function VersionPage() {
 
 const tabs = ['settings', 'request', 'response'] as const;
 
+// A version that was published is what messages were made with: a correction is a new one.
+function Unchangeable({ type }: { type: MessageTypeVersion }) {
+  const t = useT();
+  return (
+    <Notice tone="info" title={t('types.unchangeable')}>
+      <Group gap="sm">
+        <Text size="sm">{t('types.unchangeable.text')}</Text>
+        <NewVersion type={type} />
+      </Group>
+    </Notice>
+  );
+}
+
 // The words of a version beside what becomes of them.
 function Version({ seen, onReload }: { seen: Seen; onReload: () => void }) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { type } = seen;
   const editor = useEditor(seen);
   const mayManage = useRight('message_types.manage');
@@ -51,7 +66,7 @@ function Version({ seen, onReload }: { seen: Seen; onReload: () => void }) {
   return (
     <Page
       scrolling
-      title={type.title}
+      title={typeWords(type, language).title}
       aside={<VersionState state={type.state} />}
       actions={<VersionActions seen={seen} mayManage={mayManage} dirty={editor.dirty} />}
     >
@@ -73,6 +88,7 @@ function Version({ seen, onReload }: { seen: Seen; onReload: () => void }) {
         ))}
       </TabBar>
       {editable && <SaveBar seen={seen} editor={editor} onReload={onReload} />}
+      {mayManage && !editable && <Unchangeable type={type} />}
       {tab === 'settings' ? (
         <SettingsTab
           type={type}

@@ -9,6 +9,7 @@ import { useRight } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { StatusPill, type Tone } from '@/ui/status-pill.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
 import { ConnectionQueues } from './connection-queues.tsx';
@@ -60,7 +61,8 @@ type ConnectionCardProps = { connection: Connection; onEdit?: () => void };
 
 function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
   const { t, language } = useLanguage();
-  const { state, waiting, certificate_until, last_success_at, last_error } = connection;
+  const { state, waiting, undelivered, certificate_until, last_success_at, last_error } =
+    connection;
   const last = last_success_at && recently(last_success_at, language, new Date());
   return (
     <li className={classes.connection}>
@@ -73,9 +75,15 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
           {last_error}
         </Text>
       )}
-      <Text size="sm">
-        {waiting > 0 ? t('smev.waiting', { count: waiting }) : t('smev.nothingWaits')}
-      </Text>
+      {undelivered > 0 && (
+        <Text size="sm" component="div">
+          <TextLink to="/smev" search={{ state: 'failed', direction: 'outgoing' }}>
+            {t('smev.undelivered', { count: undelivered })}
+          </TextLink>
+        </Text>
+      )}
+      {waiting > 0 && <Text size="sm">{t('smev.waiting', { count: waiting })}</Text>}
+      {waiting === 0 && undelivered === 0 && <Text size="sm">{t('smev.nothingWaits')}</Text>}
       <ConnectionQueues connection={connection} />
       <CertificateWarnings connection={connection} />
       <Text size="xs" c="dimmed">

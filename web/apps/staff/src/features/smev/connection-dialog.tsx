@@ -8,19 +8,20 @@ import {
   Select,
   SimpleGrid,
   Stack,
-  Textarea,
   TextInput,
 } from '@mantine/core';
 import { ProblemError } from '@okno/api/problem';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { useToast } from '@/ui/toast.tsx';
-import { type ConnectionForm, formOf, inputOf } from './connection-form.ts';
+import { type ConnectionForm, fieldName, formOf, inputOf, pointers } from './connection-form.ts';
 import { type ConnectionSettings, connectionQuery, useSaveConnection } from './connections.ts';
 import { envelopeVersions } from './messages.ts';
+import { PemField } from './pem-field.tsx';
 
 type ConnectionDialogProps = { id?: string; onClose: () => void };
 
@@ -28,11 +29,26 @@ export function ConnectionDialog({ id, onClose }: ConnectionDialogProps) {
   const t = useT();
   const known = useQuery({ ...connectionQuery(id ?? ''), enabled: id !== undefined });
   const ready = id === undefined || known.isSuccess;
+  const [dirty, setDirty] = useState(false);
+  const { leave, asking } = useLeaving(dirty, onClose);
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('smev.connection.title')}>
+    <Modal
+      opened
+      onClose={leave}
+      closeOnEscape={!asking}
+      closeOnClickOutside={false}
+      size="xl"
+      title={t('smev.connection.title')}
+    >
       <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />
       {ready ? (
-        <Form key={known.data?.revision} settings={known.data} onClose={onClose} />
+        <Form
+          key={known.data?.revision}
+          settings={known.data}
+          onDirty={setDirty}
+          onSaved={onClose}
+          onCancel={leave}
+        />
       ) : (
         !known.error && <RoutePending />
       )}
@@ -40,7 +56,37 @@ export function ConnectionDialog({ id, onClose }: ConnectionDialogProps) {
   );
 }
 
-function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: () => void }) {
+// What is typed is not lost by Esc or a cross: the person is asked first.
+function useLeaving(dirty: boolean, onClose: () => void) {
+  const t = useT();
+  const confirm = useConfirm();
+  const [asking, setAsking] = useState(false);
+  const ask = async () => {
+    setAsking(true);
+    const sure = await confirm({
+      title: t('smev.connection.leave.title'),
+      text: t('smev.connection.leave.text'),
+      action: t('smev.connection.leave'),
+      danger: true,
+    });
+    setAsking(false);
+    if (sure) onClose();
+  };
+  const leave = () => {
+    if (!dirty) onClose();
+    else if (!asking) void ask();
+  };
+  return { leave, asking };
+}
+
+type FormProps = {
+  settings?: ConnectionSettings;
+  onDirty: (dirty: boolean) => void;
+  onSaved: () => void;
+  onCancel: () => void;
+};
+
+function Form({ settings, onDirty, onSaved, onCancel }: FormProps) {
   const t = useT();
   const toast = useToast();
   const [form, setForm] = useState(() => formOf(settings));
@@ -55,13 +101,18 @@ function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: (
     save.error instanceof ProblemError
       ? save.error.problem.fields?.find((field) => field.pointer === pointer)?.title
       : undefined;
-  const bind = (name: keyof ConnectionForm, pointer: string) => ({
+  const set = (name: keyof ConnectionForm, value: string) => {
+    onDirty(true);
+    setForm((before) => ({ ...before, [name]: value }));
+  };
+  const bind = (name: keyof ConnectionForm) => ({
     value: form[name],
-    error: wrong(pointer),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setForm((before) => ({ ...before, [name]: value }));
-    },
+    error: wrong(pointers[name]),
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+  });
+  const bindPem = (name: keyof ConnectionForm) => ({
+    ...bind(name),
+    onChange: (value: string) => set(name, value),
   });
   const kept = settings && t('smev.field.secretKept');
   return (
@@ -72,75 +123,64 @@ function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: (
         save.mutate(inputOf(form, settings), {
           onSuccess: () => {
             toast.done(t('smev.connection.saved'));
-            onClose();
+            onSaved();
           },
         });
       }}
     >
       <Stack gap="sm">
-        <ProblemAlert error={save.error} />
+        <ProblemAlert error={save.error} nameOf={(pointer) => fieldName(pointer, t)} />
         <SimpleGrid cols={2}>
-          <TextInput label={t('smev.field.mnemonic')} required {...bind('mnemonic', '/mnemonic')} />
+          <TextInput label={t('smev.field.mnemonic')} required {...bind('mnemonic')} />
           <Select
             label={t('smev.field.version')}
             data={[...envelopeVersions]}
             value={form.version}
             allowDeselect={false}
-            error={wrong('/version')}
-            onChange={(version) => version && setForm((before) => ({ ...before, version }))}
+            error={wrong(pointers.version)}
+            onChange={(version) => version && set('version', version)}
           />
-          <TextInput label={t('smev.field.url')} required {...bind('url', '/url')} />
-          <TextInput label={t('smev.field.node')} {...bind('nodeId', '/node_id')} />
-          <Textarea
+          <TextInput label={t('smev.field.url')} required {...bind('url')} />
+          <TextInput label={t('smev.field.node')} {...bind('nodeId')} />
+          <PemField
+            kind="key"
             label={t('smev.field.key')}
             description={kept}
             required={!settings}
-            rows={3}
-            {...bind('key', '/key_pem')}
+            {...bindPem('key')}
           />
-          <Textarea
+          <PemField
+            kind="certificate"
             label={t('smev.field.certificate')}
             description={kept}
             required={!settings}
-            rows={3}
-            {...bind('certificate', '/certificate_pem')}
+            {...bindPem('certificate')}
           />
-          <Textarea
+          <PemField
+            kind="certificate"
             label={t('smev.field.busCertificate')}
             required
-            rows={3}
-            {...bind('busCertificate', '/bus_certificate_pem')}
+            {...bindPem('busCertificate')}
           />
-          <Textarea
-            label={t('smev.field.roots')}
-            rows={3}
-            {...bind('roots', '/trusted_roots_pem')}
-          />
+          <PemField kind="certificate" many label={t('smev.field.roots')} {...bindPem('roots')} />
         </SimpleGrid>
         <Fieldset legend={t('smev.field.ftp')}>
           <SimpleGrid cols={3}>
-            <TextInput label={t('smev.field.ftpHost')} {...bind('ftpHost', '/ftp/host')} />
-            <TextInput
-              label={t('smev.field.ftpPort')}
-              inputMode="numeric"
-              {...bind('ftpPort', '/ftp/port')}
-            />
-            <TextInput
-              label={t('smev.field.ftpDirectory')}
-              {...bind('ftpDirectory', '/ftp/directory')}
-            />
-            <TextInput label={t('smev.field.ftpUser')} {...bind('ftpUser', '/ftp/user')} />
+            <TextInput label={t('smev.field.ftpHost')} {...bind('ftpHost')} />
+            <TextInput label={t('smev.field.ftpPort')} inputMode="numeric" {...bind('ftpPort')} />
+            <TextInput label={t('smev.field.ftpDirectory')} {...bind('ftpDirectory')} />
+            <TextInput label={t('smev.field.ftpUser')} {...bind('ftpUser')} />
             <PasswordInput
               label={t('smev.field.ftpPassword')}
               description={settings?.ftp.has_password ? kept : undefined}
               visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-              {...bind('ftpPassword', '/ftp/password')}
+              {...bind('ftpPassword')}
             />
           </SimpleGrid>
         </Fieldset>
         <Limits bind={bind} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onCancel}>
             {t('action.cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>
@@ -153,27 +193,27 @@ function Form({ settings, onClose }: { settings?: ConnectionSettings; onClose: (
 }
 
 type LimitsProps = {
-  bind: (name: keyof ConnectionForm, pointer: string) => object;
+  bind: (name: keyof ConnectionForm) => object;
 };
 
 function Limits({ bind }: LimitsProps) {
   const t = useT();
   const fields = [
-    ['maxInFlight', 'max_in_flight'],
-    ['maxAttempts', 'max_attempts'],
-    ['deliveryHours', 'delivery_hours'],
-    ['pollShortest', 'poll_shortest_ms'],
-    ['pollLongest', 'poll_longest_ms'],
+    'maxInFlight',
+    'maxAttempts',
+    'deliveryHours',
+    'pollShortest',
+    'pollLongest',
   ] as const;
   return (
     <Fieldset legend={t('smev.field.limits')}>
       <SimpleGrid cols={3}>
-        {fields.map(([name, key]) => (
+        {fields.map((name) => (
           <TextInput
             key={name}
             label={t(`smev.field.${name}`)}
             inputMode="numeric"
-            {...bind(name, `/limits/${key}`)}
+            {...bind(name)}
           />
         ))}
       </SimpleGrid>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PlainKey, T } from '@/lib/language.tsx';
 import type { ConnectionInput, ConnectionSettings } from './connections.ts';
 
 // The form as it is typed: every field a text, secrets empty unless they are to change.
@@ -22,6 +23,39 @@ export type ConnectionForm = {
   pollShortest: string;
   pollLongest: string;
 };
+
+// Where the server names a wrong field.
+export const pointers: Record<keyof ConnectionForm, string> = {
+  mnemonic: '/mnemonic',
+  url: '/url',
+  version: '/version',
+  nodeId: '/node_id',
+  key: '/key_pem',
+  certificate: '/certificate_pem',
+  busCertificate: '/bus_certificate_pem',
+  roots: '/trusted_roots_pem',
+  ftpHost: '/ftp/host',
+  ftpPort: '/ftp/port',
+  ftpUser: '/ftp/user',
+  ftpPassword: '/ftp/password',
+  ftpDirectory: '/ftp/directory',
+  maxInFlight: '/limits/max_in_flight',
+  maxAttempts: '/limits/max_attempts',
+  deliveryHours: '/limits/delivery_hours',
+  pollShortest: '/limits/poll_shortest_ms',
+  pollLongest: '/limits/poll_longest_ms',
+};
+
+const labels: { [Name in keyof ConnectionForm]?: PlainKey } = { nodeId: 'smev.field.node' };
+
+// A field in the words the dialog has for it: «Файловое хранилище (FTP): Порт».
+export function fieldName(pointer: string, t: T): string {
+  const names = Object.keys(pointers) as (keyof ConnectionForm)[];
+  const name = names.find((one) => pointers[one] === pointer);
+  if (!name) return t('smev.connection.title');
+  const label = t(labels[name] ?? (`smev.field.${name}` as PlainKey));
+  return name.startsWith('ftp') ? `${t('smev.field.ftp')}: ${label}` : label;
+}
 
 const text = (value: string | number | undefined) => (value === undefined ? '' : String(value));
 

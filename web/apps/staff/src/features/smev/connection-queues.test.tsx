@@ -14,6 +14,7 @@ const connection = (version: string): Connection => ({
   url: 'http://bus/ws',
   version,
   waiting: 0,
+  undelivered: 0,
   state: 'up',
   has_files: false,
   certificates: [],

@@ -13,11 +13,14 @@ export const connectionsQuery = queryOptions({
   refetchInterval: 15_000,
 });
 
+// Read once: what somebody else saves must not push aside what is being typed.
 export function connectionQuery(id: string) {
   return queryOptions({
     queryKey: ['smev-connections', id],
     queryFn: ({ signal }) =>
       take(api.GET('/api/v1/smev-connections/{id}', { params: { path: { id } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 

@@ -35,7 +35,7 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
       id: 'state',
       title: t('smev.state'),
       width: 168,
-      cell: (row) => <MessageState state={row.state} />,
+      cell: (row) => <MessageState message={row} />,
     },
     {
       id: 'signature',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, List, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { shortDateTime } from '@/lib/dates.ts';
 import { fileSize } from '@/lib/format.ts';
@@ -10,20 +10,57 @@ import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
 import { SignatureLine } from '@/ui/signature-line.tsx';
 import { messageCardQuery, type SmevMessageCard } from './message-card.ts';
+import { MessageState } from './message-state.tsx';
+import { MessageSubject } from './message-subject.tsx';
 
-type MessageDetailsProps = { id: string; onEnvelope: (envelope: string) => void };
+type MessageDetailsProps = {
+  id: string;
+  onEnvelope: (envelope: string) => void;
+  onOpen: (id: string) => void;
+};
 
 // What only the card knows: each signature, files, decisions and every envelope.
-export function MessageDetails({ id, onEnvelope }: MessageDetailsProps) {
+export function MessageDetails({ id, onEnvelope, onOpen }: MessageDetailsProps) {
   const card = useQuery(messageCardQuery(id));
   if (card.isPending) return <RoutePending />;
   if (card.error) return <ProblemAlert error={card.error} onRetry={() => void card.refetch()} />;
   return (
     <>
+      <MessageSubject subject={card.data.subject} />
+      <Exchange card={card.data} onOpen={onOpen} />
       <Facts card={card.data} />
       <Decisions card={card.data} />
       <Envelopes card={card.data} onEnvelope={onEnvelope} />
     </>
+  );
+}
+
+// The request of an answer, the answer and the statuses of a request.
+function Exchange({ card, onOpen }: { card: SmevMessageCard; onOpen: (id: string) => void }) {
+  const { t, language } = useLanguage();
+  if (card.exchange.length === 0) return null;
+  return (
+    <Section title={t('smev.exchange')}>
+      {card.exchange.map((other) => (
+        <Group key={other.id} gap="xs" justify="space-between" wrap="nowrap">
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="start"
+            onClick={() => onOpen(other.id)}
+          >
+            {other.title}
+          </Anchor>
+          <Group gap="xs" wrap="nowrap">
+            <Text size="xs" c="dimmed">
+              {shortDateTime(other.created_at, language)}
+            </Text>
+            <MessageState message={other} />
+          </Group>
+        </Group>
+      ))}
+    </Section>
   );
 }
 

@@ -64,7 +64,10 @@ export function MessageFilters({ filter, onChange }: MessageFiltersProps) {
         label={t('smev.state')}
         any={t('smev.anyState')}
         value={filter.state}
-        options={messageStates.map((value) => ({ value, label: t(`smev.state.${value}`) }))}
+        options={messageStates.map((value) => ({
+          value,
+          label: t(value === 'failed' ? 'smev.state.failed.any' : `smev.state.${value}`),
+        }))}
         onChange={(state) => set({ state })}
       />
       <FilterSelect

@@ -28,7 +28,15 @@ const looks: Record<State, { tone: Tone; icon: string }> = {
   dropped: { tone: 'calm', icon: mdiArchiveOutline },
 };
 
-export function MessageState({ state }: { state: State }) {
+type MessageStateProps = { message: Pick<SmevMessage, 'state' | 'direction'> };
+
+export function MessageState({ message: { state, direction } }: MessageStateProps) {
   const t = useT();
-  return <StatusPill {...looks[state]} text={t(`smev.state.${state}`)} />;
+  const refused = state === 'failed' && direction === 'incoming';
+  return (
+    <StatusPill
+      {...looks[state]}
+      text={t(refused ? 'smev.state.failed.incoming' : `smev.state.${state}`)}
+    />
+  );
 }

@@ -16,7 +16,7 @@ import { SmevPage } from './smev-page.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function open() {
+async function open(...more: string[]) {
   const root = createRootRoute();
   const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
   const page = createRoute({ getParentRoute: () => frame, path: '/smev', component: SmevPage });
@@ -26,7 +26,7 @@ async function open() {
   });
   await router.load();
   renderUi(<RouterProvider router={router as never} />, {
-    session: sessionWith(['exchange.view']),
+    session: sessionWith(['exchange.view', ...more]),
   });
 }
 
@@ -48,4 +48,50 @@ it('tells whoever may see it that nothing has come yet', async () => {
   });
   await open();
   expect(await screen.findByText('Сообщений ещё не было')).toBeTruthy();
+});
+
+const connection = {
+  id: 'k1',
+  mnemonic: 'MFC',
+  url: 'http://bus',
+  version: '1.2',
+  state: 'up',
+  waiting: 0,
+  has_files: false,
+  certificates: [],
+};
+
+it('does not say that everything is sent while a message is not delivered', async () => {
+  stubServer({
+    'GET /api/v1/smev-connections': () => ({
+      body: { items: [{ ...connection, undelivered: 1 }] },
+    }),
+    'GET /api/v1/smev-messages': () => ({ body: { items: [] } }),
+  });
+  await open();
+  const link = await screen.findByRole('link', { name: /Не доставлено 1 сообщение/ });
+  expect(link.getAttribute('href')).toContain('state=failed');
+  expect(screen.queryByText('Всё отправлено')).toBeNull();
+});
+
+it('tells the administrator whose signing key ends, and asks nobody else', async () => {
+  const server = {
+    'GET /api/v1/smev-connections': () => ({ body: { items: [] } }),
+    'GET /api/v1/smev-messages': () => ({ body: { items: [] } }),
+    'GET /api/v1/ending-signing-keys': () => ({
+      body: {
+        items: [
+          { user_id: 'u1', owner: 'Иванова А. П.', not_after: '2020-01-01T00:00:00Z' },
+          { user_id: 'u2', owner: 'Петров С. И.', not_after: '2099-01-01T00:00:00Z' },
+        ],
+      },
+    }),
+  };
+  const asked = stubServer(server);
+  await open();
+  await screen.findByText('Сообщений ещё не было');
+  expect(asked.some(({ path }) => path.includes('ending'))).toBe(false);
+  await open('employees.view');
+  expect(await screen.findByText(/Иванова А. П.: истёк/)).toBeTruthy();
+  expect(screen.getByText(/Петров С. И.: действует до/)).toBeTruthy();
 });

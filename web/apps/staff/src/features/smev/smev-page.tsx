@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ConnectionCards } from './connection-cards.tsx';
+import { EndingKeys } from './ending-keys.tsx';
 import { messageColumns } from './message-columns.tsx';
 import { MessageDrawer } from './message-drawer.tsx';
 import { MessageFilters } from './message-filters.tsx';
@@ -40,6 +41,7 @@ export function SmevPage() {
   return (
     <Page title={t('smev.title')}>
       <ConnectionCards />
+      <EndingKeys />
       <MessageFilters filter={filter} onChange={go} />
       <DataGrid
         label={t('smev.messages')}

@@ -5,7 +5,7 @@ import type { Field, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
-import { errorText, fieldAt, labelOf } from './form-context.ts';
+import { errorText, fieldAt, itemTitleOf, labelOf } from './form-context.ts';
 import { fieldId } from './schema-form.tsx';
 
 type ErrorSummaryProps = {
@@ -87,7 +87,7 @@ export function fieldTitle(schema: FormSchema, pointer: string, language: 'ru' |
   const steps = pointer.split('/').slice(1);
   for (const [at, step] of steps.entries()) {
     if (field?.type === 'array') {
-      titles.push(`${field['x-item-title'] ?? ''} ${Number(step) + 1}`.trim());
+      titles.push(`${itemTitleOf(field, language) ?? ''} ${Number(step) + 1}`.trim());
       field = field.items;
     } else {
       field = field?.properties?.[step];

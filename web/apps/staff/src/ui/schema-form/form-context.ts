@@ -32,6 +32,11 @@ export function descriptionOf(field: Field, language: Language): string | undefi
   return (language === 'en' && field['x-description-en']) || field.description;
 }
 
+// Of one row: «Ребёнок».
+export function itemTitleOf(field: Field, language: Language): string | undefined {
+  return (language === 'en' && field['x-item-title-en']) || field['x-item-title'];
+}
+
 export function choicesOf(field: Field, language: Language): { value: string; label: string }[] {
   const titles = {
     ...field['x-enum-titles'],

@@ -4,7 +4,7 @@ import { mdiClose, mdiPlus } from '@mdi/js';
 import { type Data, isObject, pointerTo } from '@okno/forms-core/schema';
 import { Icon } from '@/ui/icon.tsx';
 import { type FieldProps, Fields } from './field.tsx';
-import { descriptionOf, errorText, labelOf, useFormState } from './form-context.ts';
+import { descriptionOf, errorText, itemTitleOf, labelOf, useFormState } from './form-context.ts';
 import classes from './schema-form.module.css';
 
 // Repeated rows («Дети»): each a frame of its own, added below, removed one by one.
@@ -13,7 +13,7 @@ export function Rows({ field, pointer, value, onChange }: FieldProps) {
   const items = field.items;
   if (!items) return null;
   const rows = Array.isArray(value) ? value.map((row) => (isObject(row) ? row : {})) : [];
-  const itemTitle = field['x-item-title'] ?? t('form.rowItem');
+  const itemTitle = itemTitleOf(field, language) ?? t('form.rowItem');
   const error = errors.get(pointer);
   const put = (next: Data[]) => onChange(next.length > 0 ? next : undefined);
   return (
