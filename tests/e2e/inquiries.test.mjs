@@ -55,7 +55,7 @@ async function answerFocused(page, label) {
 // Looks at the SOAP message; where the form still wants something, says it and looks again.
 async function fillAndShowSoap(page) {
   const drawer = page.getByRole('dialog', { name: 'SOAP-запрос' });
-  const summary = page.getByRole('alert').filter({ hasText: 'Чтобы отправить запрос' });
+  const summary = page.getByRole('alert').filter({ hasText: 'Исправьте в запросе' });
   for (let round = 0; round < 12; round += 1) {
     await page.getByRole('button', { name: 'Показать SOAP-запрос' }).click();
     await drawer.or(summary).first().waitFor();

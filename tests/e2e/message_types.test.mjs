@@ -56,7 +56,7 @@ test('an administrator imports an XSD, corrects and publishes it without a resta
   await dialog.getByRole('button', { name: 'Убрать' }).click();
 
   await dialog.getByLabel('Название').fill(`Пенсия ${name}`);
-  await dialog.getByLabel('Имя').fill(name);
+  await dialog.getByLabel('Имя в системе').fill(name);
   await input.setInputFiles(
     fileOf('pension.xsd', root('PensionRequest', element('FamilyName', 'xs:string', 'Фамилия') + element('BirthDate', 'xs:date')) + root('PensionResponse', element('Snils', 'xs:string'))),
   );
@@ -64,7 +64,7 @@ test('an administrator imports an XSD, corrects and publishes it without a resta
 
   // The label, the place and the source of a field; the form below follows before anything is kept.
   await page.getByRole('option', { name: 'BirthDate' }).click();
-  await page.getByLabel('Подпись', { exact: true }).fill('Дата рождения');
+  await page.getByLabel('Подпись поля', { exact: true }).fill('Дата рождения');
   await page.getByRole('combobox', { name: 'Заполнить из' }).click();
   await page.getByRole('option', { name: 'Дата рождения' }).last().click();
   await page.getByRole('button', { name: 'Выше' }).click();

@@ -93,7 +93,7 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.about.application':
     'The applicant of the case: the form is filled from the card and the application.',
 
-  'inquiry.errors': 'To send the inquiry, correct',
+  'inquiry.errors': 'Correct in the inquiry',
   'inquiry.typeLost': 'This kind of inquiry is no longer in use. Begin one of another kind.',
   'inquiry.send': 'Save and send',
   'inquiry.save': 'Save',

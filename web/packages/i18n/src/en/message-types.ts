@@ -16,7 +16,7 @@ export const messageTypes: Translation<typeof source> = {
   'types.filters': 'Filters of message types',
   'types.search': 'Title, agency or name',
   'types.title': 'Title',
-  'types.name': 'Name',
+  'types.name': 'Name in the system',
   'types.agency': 'Agency',
   'types.agency.none': 'not given',
   'types.agencyCode': 'Agency code',

@@ -94,7 +94,6 @@ export const smev: Translation<typeof source> = {
   'smev.queues.title': 'Waiting in the queues of SMEV',
   'smev.queues.empty': 'Nothing waits in the queues of SMEV',
   'smev.queues.failed': 'The queues of SMEV could not be asked: {text}',
-  'smev.queues.unknown': 'SMEV tells the length of its queues only in version 1.1',
   'smev.certificate.own': 'the certificate of the organization',
   'smev.certificate.bus': 'the certificate of SMEV',
   'smev.certificate.soon': '{what} ends on {date}: order a new one',

@@ -52,7 +52,7 @@ export const inquiries = {
     'Ответ появится здесь сам. Можно работать дальше: запрос останется в журнале.',
 
   'inquiry.filters': 'Отбор запросов',
-  'inquiry.q': 'Номер (любой) или имя',
+  'inquiry.q': 'Любой номер или имя',
   'inquiry.anyType': 'Любой вид',
   'inquiry.anyAddressee': 'Любой адресат',
   'inquiry.anyState': 'Любое состояние',
@@ -90,7 +90,7 @@ export const inquiries = {
   'inquiry.about.none': 'Никого не нашли',
   'inquiry.about.application': 'Заявитель дела: форма заполнится из его карточки и заявления.',
 
-  'inquiry.errors': 'Чтобы отправить запрос, исправьте',
+  'inquiry.errors': 'Исправьте в запросе',
   'inquiry.typeLost': 'Этот вид запроса больше не действует. Начните новый запрос другого вида.',
   'inquiry.send': 'Сохранить и отправить',
   'inquiry.save': 'Сохранить',

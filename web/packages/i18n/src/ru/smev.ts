@@ -101,7 +101,6 @@ export const smev = {
   'smev.queues.title': 'Ждут в очередях СМЭВ',
   'smev.queues.empty': 'В очередях СМЭВ ничего не ждёт',
   'smev.queues.failed': 'Очереди СМЭВ не удалось узнать: {text}',
-  'smev.queues.unknown': 'Длину своих очередей СМЭВ сообщает только в версии 1.1',
   'smev.certificate.own': 'сертификат организации',
   'smev.certificate.bus': 'сертификат СМЭВ',
   'smev.certificate.soon': '{what} действует до {date}: закажите новый',

@@ -72,7 +72,7 @@ async function open(
 
 // Pasted: a key at a time draws the whole page again and again.
 async function label(user: ReturnType<typeof userEvent.setup>, text: string) {
-  await user.click(screen.getByLabelText('Подпись'));
+  await user.click(screen.getByLabelText('Подпись поля'));
   await user.paste(text);
 }
 
@@ -106,7 +106,7 @@ it('tells that somebody else has changed the draft and keeps what was typed', as
   await label(user, 'СНИЛС');
   await user.click(screen.getByRole('button', { name: 'Сохранить' }));
   expect(await screen.findByText('Черновик изменили в другом месте')).toBeTruthy();
-  expect(screen.getByLabelText<HTMLInputElement>('Подпись').value).toBe('СНИЛС');
+  expect(screen.getByLabelText<HTMLInputElement>('Подпись поля').value).toBe('СНИЛС');
 });
 
 it('names the field a refusal is about', async () => {
@@ -129,7 +129,7 @@ it('asks before unsaved changes are left behind, not between its own tabs', asyn
   await label(user, 'СНИЛС');
   await user.click(screen.getByRole('link', { name: 'Ответ' }));
   await user.click(screen.getByRole('link', { name: 'Запрос' }));
-  expect((await screen.findByLabelText<HTMLInputElement>('Подпись')).value).toBe('СНИЛС');
+  expect((await screen.findByLabelText<HTMLInputElement>('Подпись поля')).value).toBe('СНИЛС');
   void router.navigate({ to: '/message-types' } as never);
   expect(await screen.findByText('Уйти без сохранения?')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Отмена' }));
@@ -141,8 +141,8 @@ it('is only to read for who may not manage', async () => {
   expect(screen.queryByRole('button', { name: 'Сохранить' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Опубликовать' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Скачать ZIP' })).toBeTruthy();
-  expect(screen.getByLabelText<HTMLInputElement>('Подпись')).toHaveProperty('disabled', false);
-  expect(screen.getByLabelText('Подпись').closest('fieldset')?.disabled).toBe(true);
+  expect(screen.getByLabelText<HTMLInputElement>('Подпись поля')).toHaveProperty('disabled', false);
+  expect(screen.getByLabelText('Подпись поля').closest('fieldset')?.disabled).toBe(true);
 });
 
 it('has no barriers', async () => {
@@ -200,6 +200,6 @@ it('does not look editable once published, and offers a new version', async () =
   });
   expect(screen.getByText('Эту версию изменить нельзя')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Создать новую версию' })).toBeTruthy();
-  expect(screen.getByLabelText('Подпись').closest('[class*=readOnly]')).toBeTruthy();
+  expect(screen.getByLabelText('Подпись поля').closest('[class*=readOnly]')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Сохранить' })).toBeNull();
 });

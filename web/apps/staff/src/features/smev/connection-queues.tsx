@@ -10,12 +10,8 @@ import classes from './smev-page.module.css';
 export function ConnectionQueues({ connection }: { connection: Connection }) {
   const t = useT();
   const { data, error, refetch } = useQuery(queuesQuery(connection));
-  if (connection.version !== '1.1')
-    return (
-      <Text size="xs" c="dimmed">
-        {t('smev.queues.unknown')}
-      </Text>
-    );
+  // Other versions of the envelope do not tell it.
+  if (connection.version !== '1.1') return null;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   if (!data.good)
