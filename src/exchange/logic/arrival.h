@@ -8,7 +8,6 @@
 #include "exchange/smev3/reader.h"
 #include "exchange/smev3/verification.h"
 #include "logic/context.h"
-#include "logic/lease.h"
 #include "storage/message_store.h"
 
 namespace okno::exchange {
@@ -45,7 +44,6 @@ struct Inspection {
   const smev3::Answer& answer;
   // Of a message judged again: as it was stored, with its files. Else null, and files are fetched.
   const storage::MessageRow* earlier = nullptr;
-  Renewal* renewal = nullptr;  // of the lease of the visit
 };
 Arrival Inspect(const Inspection& inspection);
 // Whether ЭП-СМЭВ was right: only then may the message be acknowledged as accepted.

@@ -105,7 +105,9 @@ class Files {
     auto transfer = Download(*file.place, incoming.path());
     if (!transfer.done()) {
       log::Warning("smev_download_failed", {{"code", CodeOf(transfer)}, {"what", transfer.error}});
-      if (IsAway(transfer)) {
+      // A storage that refuses now may have the file, or the account, in a minute; after the
+      // acknowledgement it has neither for good.
+      if (transfer.kind != ftp::Transfer::Kind::kTooLarge) {
         arrival_.later = CodeOf(transfer);
       } else {
         Refuse(arrival_, CodeOf(transfer), name);
@@ -131,11 +133,9 @@ class Files {
   // Brokers differ in what they show an account: the name as it was given, or the directory first.
   ftp::Transfer Download(const smev3::FsAttachment& place, const std::string& path) {
     auto server = DownloadServer(inspection_.runtime, place.user, place.password);
-    ftp::Download download{
-        .path = place.file_name,
-        .local_path = path,
-        .limit = inspection_.connection.connection.limits.file_bytes - fetched_,
-        .go_on = [this] { return inspection_.renewal == nullptr || inspection_.renewal->Renew(); }};
+    ftp::Download download{.path = place.file_name,
+                           .local_path = path,
+                           .limit = inspection_.connection.connection.limits.file_bytes - fetched_};
     auto transfer = ftp::Get(server, download);
     if (transfer.kind != ftp::Transfer::Kind::kNotFound) return transfer;
     auto name = place.file_name.substr(

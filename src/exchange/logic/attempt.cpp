@@ -49,8 +49,11 @@ Counts CountsOf(const storage::MessageRow& row, const storage::ConnectionRow& co
 bool IsOver(const storage::MessageRow& row, const Connection::Limits& limits,
             const Attempt& attempt, int attempts, Instant now) {
   if (attempt.next == Next::kFinal || attempts >= limits.max_attempts) return true;
-  bool refused = attempt.bus == Attempt::Bus::kAnswered;
-  return refused && now - row.message.created_at >= std::chrono::hours(limits.delivery_hours);
+  // An id that has gone stale during an outage says nothing of the message: it is tried under a new
+  // one first.
+  bool refused = attempt.bus == Attempt::Bus::kAnswered && attempt.next != Next::kNewId;
+  auto since = row.repeated_at.value_or(row.message.created_at);
+  return refused && now - since >= std::chrono::hours(limits.delivery_hours);
 }
 
 void RecordFailed(db::Tx& tx, const storage::MessageRow& row, const Attempt& attempt,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/delivery.h"
 
+#include <mutex>
+
 #include "exchange/smev3/message_id.h"
 #include "logic/attempt.h"
 #include "logic/envelope.h"
@@ -72,7 +74,10 @@ std::optional<Attempt> Pack(db::Tx& tx, const Context& context, Taken& taken) {
 class Slot {
  public:
   Slot(const Context& context, const ConnectionId& id, int number)
-      : context_(context), id_(id), number_(number) {}
+      : context_(context),
+        id_(id),
+        number_(number),
+        renewal_(context, [this](db::Tx& tx, Instant until) { KeepTaken(tx, until); }) {}
 
   void Run() {
     auto end = std::chrono::steady_clock::now() + kTurn;
@@ -82,6 +87,25 @@ class Slot {
   }
 
  private:
+  // While a message is carried, nobody else takes it.
+  class Holding {
+   public:
+    Holding(Slot& slot, const MessageId& id) : slot_(slot) { slot_.Hold(id); }
+    ~Holding() { slot_.Hold(std::nullopt); }
+    Holding(const Holding&) = delete;
+
+   private:
+    Slot& slot_;
+  };
+  void Hold(const std::optional<MessageId>& id) {
+    std::lock_guard lock(holding_);
+    held_ = id;
+  }
+  void KeepTaken(db::Tx& tx, Instant until) {
+    std::lock_guard lock(holding_);
+    if (held_) storage::KeepTaken(tx, *held_, until);
+  }
+
   // False when there is nothing to send now.
   bool SendNext() {
     bool more = false;
@@ -90,6 +114,7 @@ class Slot {
       return Take(tx, more);
     });
     if (!taken) return more;
+    const Holding holding(*this, taken->row.message.id);
     if (!taken->package && !Upload(*taken)) return true;
     auto result = CallBus(*taken->runtime, OperationOf(taken->row.message), *taken->package);
     Write(*taken, Judge(taken->row, *taken->runtime, result));
@@ -101,7 +126,8 @@ class Slot {
   std::optional<Taken> Take(db::Tx& tx, bool& more) {
     auto now = context_.clock.Now();
     auto connection = storage::Find(tx, id_);
-    if (!connection || HoldBack(tx, *connection, now, more)) return std::nullopt;
+    if (!connection || number_ >= connection->connection.limits.max_in_flight) return std::nullopt;
+    if (HoldBack(tx, *connection, now, more)) return std::nullopt;
     auto row = storage::TakeNext(tx, id_, now, now + kLease);
     if (!row) return std::nullopt;
     more = true;
@@ -125,10 +151,8 @@ class Slot {
   bool Upload(Taken& taken) {
     auto failed = UploadFiles(context_, *taken.runtime, taken.row);
     if (!failed) {
-      failed = context_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-        storage::KeepTaken(tx, taken.row.message.id, context_.clock.Now() + kLease);
-        return Pack(tx, context_, taken);
-      });
+      failed = context_.db.Transact(db::Scope::System(),
+                                    [&](db::Tx& tx) { return Pack(tx, context_, taken); });
     }
     if (failed) Write(taken, *failed);
     return !failed;
@@ -169,12 +193,16 @@ class Slot {
     if (connection->state == "down" && connection->retry_at)
       next = std::max(*next, *connection->retry_at);
     if (*next > now) return WakeSlot(tx, connection->connection, 0, next);
-    WakeSlot(tx, connection->connection, number_);
+    const bool exists = number_ < connection->connection.limits.max_in_flight;
+    WakeSlot(tx, connection->connection, exists ? number_ : 0);
   }
 
   const Context& context_;
   ConnectionId id_;
   int number_;
+  std::mutex holding_;
+  std::optional<MessageId> held_;
+  Renewal renewal_;  // the last: its thread uses the others
 };
 
 }  // namespace

@@ -2,36 +2,37 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
+#include <mutex>
+#include <thread>
 
 #include "logic/context.h"
 
 namespace okno::exchange {
 
-// How long a worker holds what it took without saying that it lives.
-inline constexpr std::chrono::minutes kLease{2};
+// How long after its last sign of life what a worker took is free for others. One that stood still
+// for longer and goes on does no harm: it sends the same bytes under the same id, which the bus
+// takes once, and what it receives is known by then.
+inline constexpr std::chrono::seconds kLease{20};
 
-// Renews a lease now and then while long work goes on.
+// Renews a lease while it lives, in a thread of its own: calls and transfers may take long.
 class Renewal {
  public:
   using Write = std::function<void(db::Tx&, Instant until)>;
-  Renewal(const Context& context, Write write)
-      : context_(context), write_(std::move(write)), renewed_(std::chrono::steady_clock::now()) {}
-  // To be called often; touches the database every 30 s. Always true, to be handed to a transfer as
-  // its "go on".
-  bool Renew() {
-    auto now = std::chrono::steady_clock::now();
-    if (now - renewed_ < std::chrono::seconds(30)) return true;
-    renewed_ = now;
-    context_.db.Transact(db::Scope::System(),
-                         [&](db::Tx& tx) { write_(tx, context_.clock.Now() + kLease); });
-    return true;
-  }
+  Renewal(const Context& context, Write write);
+  ~Renewal();
+  Renewal(const Renewal&) = delete;
 
  private:
+  void Keep();
+
   const Context& context_;
   Write write_;
-  std::chrono::steady_clock::time_point renewed_;
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  bool over_ = false;
+  std::thread thread_;
 };
 
 }  // namespace okno::exchange

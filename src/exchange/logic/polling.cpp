@@ -101,7 +101,7 @@ class Visit {
       log::Warning("smev_answer_unreadable", {{"call", operation}, {"what", result.error}});
       Note(result.error_code);
       if (operation != "Ack")
-        KeepUnreadable({context_, connection_, *runtime_, renewal_}, operation, envelope, result);
+        KeepUnreadable({context_, connection_, *runtime_}, operation, envelope, result);
       return std::nullopt;
     }
     if (!result.answer) {
@@ -138,7 +138,6 @@ class Visit {
   }
 
   bool TakeOne(const Asked& queue) {
-    renewal_.Renew();
     auto get = BuildGet(queue);
     if (!get) {
       Note(get.refusal().code);
@@ -146,8 +145,7 @@ class Visit {
     }
     auto answer = Call(queue.call, *get);
     if (!answer || !smev3::HasMessage(*answer)) return false;
-    auto acknowledgement =
-        Receive({context_, connection_, *runtime_, renewal_}, queue.call, *get, *answer);
+    auto acknowledgement = Receive({context_, connection_, *runtime_}, queue.call, *get, *answer);
     if (!acknowledgement.error.empty()) Note(acknowledgement.error);
     // What is not acknowledged the bus hands out again after a while. One that is kept will be
     // known then; with others, going on at once could spin.

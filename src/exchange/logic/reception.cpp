@@ -53,6 +53,13 @@ Earlier FindEarlier(db::Tx& tx, const Arrivals& arrivals, const Uuid& id) {
   return {std::nullopt, storage::FindRefused(tx, connection, id)};
 }
 
+// A message that is here already, its acknowledgement lost or late: large files fetched again at
+// every hand-out would make the next one late too.
+std::optional<MessageId> FindTaken(const Arrivals& arrivals, const Uuid& id) {
+  return arrivals.context.db.Transact(
+      db::Scope::System(), [&](db::Tx& tx) { return FindEarlier(tx, arrivals, id).taken; });
+}
+
 // A message whose files can not be fetched now waits with the bus, and a row says so; the bus
 // brings it again. Empty: it has waited too long, or was put aside by hand; then it is settled for
 // good.
@@ -99,13 +106,14 @@ void KeepUnreadable(const Arrivals& arrivals, std::string_view call, std::string
 Acknowledgement Receive(const Arrivals& arrivals, std::string_view call, std::string_view asked,
                         const smev3::Answer& answer) {
   const auto& context = arrivals.context;
+  auto id = smev3::FindReceivedId(answer);
+  if (auto known = id ? FindTaken(arrivals, *id) : std::nullopt)
+    return {.id = id, .message = known};
   auto arrival = Inspect({.context = context,
                           .connection = arrivals.connection,
                           .runtime = arrivals.runtime,
                           .call = call,
-                          .answer = answer,
-                          .renewal = &arrivals.renewal});
-  auto id = smev3::FindReceivedId(answer);
+                          .answer = answer});
   const Brought brought{call, asked, answer.source.bytes(), arrivals.connection.revision};
   if (!arrival.later.empty() && !id) return {.error = arrival.later};
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Acknowledgement {

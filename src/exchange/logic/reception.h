@@ -9,7 +9,6 @@
 #include "exchange/smev3/reader.h"
 #include "logic/call.h"
 #include "logic/context.h"
-#include "logic/lease.h"
 
 namespace okno::exchange {
 
@@ -27,7 +26,6 @@ struct Arrivals {
   const Context& context;
   const storage::ConnectionRow& connection;
   const Runtime& runtime;
-  Renewal& renewal;  // of the visit's lease, while files are fetched
 };
 // Verifies and stores what one Get call (`asked` is its envelope) brought, whatever it is: files by
 // FTP are fetched first, because they vanish with the acknowledgement. A message that can not be

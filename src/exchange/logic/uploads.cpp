@@ -6,24 +6,19 @@
 #include "log/log.h"
 #include "logic/envelope.h"
 #include "logic/ftp_storage.h"
-#include "logic/lease.h"
 #include "logic/rules/file_names.h"
 
 namespace okno::exchange {
 
 namespace {
 
-ftp::Transfer Upload(const Context& context, const Runtime& runtime, const storage::MessageRow& row,
-                     const Attachment& attachment) {
+ftp::Transfer Upload(const Context& context, const Runtime& runtime, const Attachment& attachment) {
   const auto& directory = runtime.row.connection.ftp.directory;
-  Renewal renewal(
-      context, [&](db::Tx& tx, Instant until) { storage::KeepTaken(tx, row.message.id, until); });
   return ftp::Put(
       UploadServer(runtime),
       {.local_path = context.files.PathOf(attachment.sha256_hex),
        .directory = (directory.empty() ? "" : directory + "/") + attachment.ftp_id->ToString(),
-       .name = rules::TransferName(attachment.name, attachment.content_type),
-       .go_on = [&] { return renewal.Renew(); }});
+       .name = rules::TransferName(attachment.name, attachment.content_type)});
 }
 
 // The key may have changed since the file was brought: its signature would be of the old one.
@@ -53,7 +48,7 @@ std::optional<Attempt> UploadFiles(const Context& context, const Runtime& runtim
     auto seal = MakeSeal(attachments[i], context.files, *runtime.signer);
     if (!seal) return Attempt{.next = Next::kFinal, .code = seal.refusal().code};
     auto transfer = row.seals[i].uploaded ? ftp::Transfer{.kind = ftp::Transfer::Kind::kDone}
-                                          : Upload(context, runtime, row, attachments[i]);
+                                          : Upload(context, runtime, attachments[i]);
     if (!transfer.done()) {
       log::Warning("smev_upload_failed", {{"code", CodeOf(transfer)}, {"what", transfer.error}});
       return Attempt{.code = CodeOf(transfer),

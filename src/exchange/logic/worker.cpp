@@ -18,10 +18,10 @@ IdType ReadId(const jobs::Job& job, const char* key) {
 }
 
 constexpr std::chrono::hours kCertificateCheck{6};
-// Of a job: long, because a slot may bring a large file and a visit may fetch many. What a process
-// that died leaves behind does not wait for its end: polls are enqueued anew, slots woken below.
-constexpr std::chrono::hours kJobLease{1};
-constexpr std::chrono::minutes kWake{1};
+// Of a job, renewed while it runs: what a process that died had in hand is taken up soon.
+constexpr std::chrono::seconds kJobLease{20};
+// A message may be due while the slot it woke is busy with a long upload: then any other takes it.
+constexpr std::chrono::seconds kWake{10};
 
 }  // namespace
 

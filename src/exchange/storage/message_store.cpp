@@ -116,6 +116,7 @@ MessageRow Read(const db::Row& row) {
   found.attempts = row["attempts"].As<int>();
   found.tries = row["tries"].As<int>();
   found.tried_at = row["tried_at"].Maybe<Instant>();
+  found.repeated_at = row["repeated_at"].Maybe<Instant>();
   found.next_attempt_at = row["next_attempt_at"].Maybe<Instant>();
   found.sent_at = row["sent_at"].Maybe<Instant>();
   found.personal_signature = row["personal_signature"].Text();

@@ -26,6 +26,7 @@ struct MessageRow {
   int attempts = 0;  // refusals that count
   int tries = 0;     // all of them
   std::optional<Instant> tried_at, next_attempt_at, sent_at;
+  std::optional<Instant> repeated_at;  // by hand: its term begins anew then
   std::uint64_t size = 0;
   std::string fingerprint;         // of an incoming envelope that could not be taken
   std::string personal_signature;  // of outgoing: ds:Signature over the content's root

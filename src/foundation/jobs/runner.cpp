@@ -20,6 +20,8 @@ using std::chrono::steady_clock;
 // get lost.
 constexpr milliseconds kIdlePause{500};
 constexpr milliseconds kPauseAfterFault{1000};
+// Leases are of 20 s and more: several renewals may fail before one is lost.
+constexpr milliseconds kRenewal{5000};
 
 }  // namespace
 
@@ -96,6 +98,30 @@ struct Runner::State {
     }
   }
 
+  // Of its own, so that leases live on while all threads are in handlers.
+  void KeepLeases() {
+    for (bool running = true; running;) {
+      try {
+        worker.RenewLeases();
+      } catch (const std::exception& error) {
+        log::Warning("job_leases_not_renewed", {{"error", error.what()}});
+      }
+      std::unique_lock lock(mutex);
+      running = !ended.wait_for(lock, kRenewal, [&] { return all_done; });
+    }
+  }
+
+  void Join() {
+    for (auto& thread : threads) thread.join();
+    threads.clear();
+    {
+      std::lock_guard lock(mutex);
+      all_done = true;
+    }
+    ended.notify_all();
+    if (keeper.joinable()) keeper.join();
+  }
+
   db::Pool& pool;
   const Clock& clock;
   Worker worker;
@@ -107,8 +133,10 @@ struct Runner::State {
   std::mutex mutex;
   std::condition_variable changed;
   long long wakes = 0;
-  bool stopping = false;
+  bool stopping = false, all_done = false;
+  std::condition_variable ended;
   std::vector<std::thread> threads;
+  std::thread keeper;
   std::unique_ptr<db::Listener> listener;
 };
 
@@ -135,7 +163,7 @@ void Runner::Every(std::string name, milliseconds period, std::function<void()> 
 }
 
 void Runner::Start(const std::string& dsn, int threads) {
-  state_->stopping = false;
+  state_->stopping = state_->all_done = false;
   state_->slow_limit = std::max(1, threads - 1);
   auto wake = [state = state_.get()] { state->Wake(); };
   state_->listener = std::make_unique<db::Listener>(
@@ -143,6 +171,7 @@ void Runner::Start(const std::string& dsn, int threads) {
   for (int i = 0; i < threads; ++i) {
     state_->threads.emplace_back([state = state_.get()] { state->Loop(); });
   }
+  state_->keeper = std::thread([state = state_.get()] { state->KeepLeases(); });
 }
 
 void Runner::Stop() {
@@ -152,8 +181,7 @@ void Runner::Stop() {
     state_->changed.notify_all();
   }
   state_->listener.reset();
-  for (auto& thread : state_->threads) thread.join();
-  state_->threads.clear();
+  state_->Join();
 }
 
 int Runner::RunDue() {

@@ -128,13 +128,48 @@ int Worker::RunOutside() {
     Fail(*claimed, "the process ended while the job ran");
     return 1;
   }
-  const auto error = ErrorOf([&] { outside_.find(claimed->job.kind)->second(claimed->job); });
-  if (error) {
+  if (const auto error = RunHeld(*claimed)) {
     Fail(*claimed, *error);
   } else {
     pool_.Transact(db::Scope::System(), [&](db::Tx& tx) { FinishOutside(tx, *claimed); });
   }
   return 1;
+}
+
+// Known as held while the handler runs, so that its lease is renewed.
+std::optional<std::string> Worker::RunHeld(const ClaimedJob& claimed) {
+  {
+    std::lock_guard lock(holding_);
+    held_.emplace(*claimed.token, claimed);
+  }
+  const auto let_go = [&] {
+    std::lock_guard lock(holding_);
+    held_.erase(*claimed.token);
+  };
+  try {
+    auto error = ErrorOf([&] { outside_.find(claimed.job.kind)->second(claimed.job); });
+    let_go();
+    return error;
+  } catch (...) {
+    let_go();
+    throw;
+  }
+}
+
+void Worker::RenewLeases() {
+  HeldLeases held;
+  {
+    std::lock_guard lock(holding_);
+    for (const auto& [token, claimed] : held_) {
+      const auto kind = std::ranges::find(leases_.kinds, claimed.job.kind) - leases_.kinds.begin();
+      held.jobs.push_back(claimed.job.id.ToString());
+      held.tokens.push_back(token.ToString());
+      held.seconds.push_back(leases_.seconds[static_cast<std::size_t>(kind)]);
+    }
+  }
+  if (held.jobs.empty()) return;
+  pool_.Transact(db::Scope::System(),
+                 [&](db::Tx& tx) { jobs::RenewLeases(tx, held, clock_.Now()); });
 }
 
 void Worker::Fail(const ClaimedJob& claimed, const std::string& error) {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -35,12 +36,15 @@ class Worker {
   int DispatchEvents();  // how many events
   int RunInside();       // how many jobs were run
   int RunOutside();
+  // Prolongs the leases of the jobs that run outside just now, of any thread.
+  void RenewLeases();
   // Runs each periodic task that is due, once; gives how long until the next may be due.
   std::chrono::milliseconds RunSchedules();
 
  private:
   int RunBatch(std::vector<ClaimedJob>& claimed);
   void RunAlone(const ClaimedJob& claimed);
+  std::optional<std::string> RunHeld(const ClaimedJob& claimed);
   void Fail(const ClaimedJob& claimed, const std::string& error);
   Instant RunSchedule(const Schedule& schedule);
 
@@ -50,6 +54,8 @@ class Worker {
   std::map<std::string, OutsideHandler, std::less<>> outside_;
   std::vector<std::string> inside_kinds_;
   Leases leases_;
+  std::mutex holding_;
+  std::map<Uuid, ClaimedJob> held_;  // by token
   std::vector<std::pair<std::string, std::string>> subscriptions_;
   std::vector<Schedule> schedules_;
 };

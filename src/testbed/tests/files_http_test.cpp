@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
 #include "world.h"
 
 namespace okno::testbed::testing {
 namespace {
 
+namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 // Files by FTP, as those over the limit of the envelope go: here every file is.
@@ -98,6 +101,24 @@ TEST_F(FtpTroubles, WhatCanNotBeFetchedNowIsNotAcknowledged) {
   Work();
   EXPECT_TRUE(Told("exchange.request_received").empty());
   Connect(WithFiles(agency, "1.2"));
+  bus_clock.Advance(16min);  // the bus hands it out again
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+}
+
+TEST_F(FtpTroubles, AFileTheStorageDoesNotFindForAMomentIsNotLost) {
+  Use("1.2");
+  auto request = Ask("0101-26-000001", {kPdf + "scan"});
+  runner.RunDue();
+  ASSERT_EQ(Get(request).state, "sent");
+  const fs::path kept = folder.path() + "/testbed/ftp/messages", away = kept.string() + "-away";
+  fs::rename(kept, away);
+  fs::create_directory(kept);
+  Work();
+  EXPECT_TRUE(Told("exchange.request_received").empty());
+  EXPECT_TRUE(Told("exchange.response_received").empty()) << "nobody is told that it failed";
+  fs::remove(kept);
+  fs::rename(away, kept);
   bus_clock.Advance(16min);  // the bus hands it out again
   Work();
   EXPECT_EQ(Told("exchange.request_received").size(), 1u);

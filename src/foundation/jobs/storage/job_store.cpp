@@ -86,6 +86,10 @@ std::optional<ClaimedJob> ClaimOutside(db::Tx& tx, const Leases& leases, Instant
   return claimed;
 }
 
+void RenewLeases(db::Tx& tx, const HeldLeases& held, Instant now) {
+  tx.Queue(queries::kRenewLeases, held.jobs, held.tokens, held.seconds, now);
+}
+
 void FinishOutside(db::Tx& tx, const ClaimedJob& claimed) {
   tx.Queue(queries::kFinishOutside, claimed.job.id, claimed.token);
 }

@@ -36,6 +36,11 @@ bool TakeWaiting(db::Tx& tx, const Job& job);
 void QueueDelete(db::Tx& tx, const Job& job);
 
 std::optional<ClaimedJob> ClaimOutside(db::Tx& tx, const Leases& leases, Instant now);
+// Leases of jobs that run in this process, and their lengths in seconds.
+struct HeldLeases {
+  std::vector<std::string> jobs, tokens, seconds;
+};
+void RenewLeases(db::Tx& tx, const HeldLeases& held, Instant now);
 void FinishOutside(db::Tx& tx, const ClaimedJob& claimed);
 void RecordFailure(db::Tx& tx, const ClaimedJob& claimed, const std::string& error,
                    Instant run_again);

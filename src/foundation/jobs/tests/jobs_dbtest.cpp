@@ -5,6 +5,7 @@
 #include "db/testing.h"
 #include "jobs/jobs.h"
 #include "jobs/migrations.h"
+#include "worker.h"
 
 namespace okno::jobs {
 namespace {
@@ -270,6 +271,46 @@ TEST_F(JobsTest, AnOutsideJobOfAKilledProcessRunsAgainWhenItsLeaseEnds) {
   EXPECT_EQ(runner.RunDue(), 0);
   clock.Advance(1us);
   EXPECT_EQ(runner.RunDue(), 1);
+  EXPECT_EQ(runs, 2);
+}
+
+TEST_F(JobsTest, OfEqualJobsOutsideOneRunsAtATime) {
+  Runner other(pool, clock);
+  std::vector<std::string> order;
+  other.HandleOutside("send", 30s, [&](const Job&) { order.push_back("other"); });
+  runner.HandleOutside("send", 30s, [&](const Job& job) {
+    order.push_back("begun");
+    Add({.kind = "send", .key = "k", .payload = {}});
+    EXPECT_EQ(other.RunDue(), 0) << "an equal job runs";
+    Add({.kind = "send", .key = "another", .payload = {}});
+    EXPECT_EQ(other.RunDue(), 1);
+    clock.Advance(31s);  // as if this process had died: its own job, then the one that waited
+    EXPECT_EQ(other.RunDue(), 2);
+    order.push_back("ended " + std::to_string(job.attempt));
+  });
+  Add({.kind = "send", .key = "k", .payload = {}});
+  EXPECT_EQ(runner.RunDue(), 1);
+  EXPECT_THAT(order, ElementsAre("begun", "other", "other", "other", "ended 1"));
+}
+
+TEST_F(JobsTest, ALeaseThatIsRenewedDoesNotRunOut) {
+  Runner other(pool, clock);
+  int runs = 0;
+  other.HandleOutside("send", 30s, [&](const Job&) { ++runs; });
+  Worker worker(pool, clock);
+  worker.AddOutside("send", 30s, [&](const Job&) {
+    ++runs;
+    for (int i = 0; i < 3; ++i) {
+      clock.Advance(25s);
+      worker.RenewLeases();
+      EXPECT_EQ(other.RunDue(), 0);
+    }
+    clock.Advance(31s);
+    EXPECT_EQ(other.RunDue(), 1);
+    worker.RenewLeases();  // the job is gone: nothing to renew, and no harm
+  });
+  Add({.kind = "send", .payload = {}});
+  EXPECT_EQ(worker.RunOutside(), 1);
   EXPECT_EQ(runs, 2);
 }
 

@@ -28,7 +28,8 @@ void Publish(db::Tx& tx, const Event& event);
 
 // Work to be done later, at least once. Two equal (kind, key) that still wait are one job, with the
 // first one's payload; one that is running already does not count, so what changed meanwhile is
-// seen by the second.
+// seen by the second. Outside transactions the second waits for the end of the first: of equal jobs
+// one runs at a time.
 struct NewJob {
   std::string kind;  // "exchange.deliver"
   std::string key;   // "" = no deduplication
@@ -52,8 +53,9 @@ struct Job {
 // happens exactly once.
 //   It sees the rows of the job's organization. Several short ones may share a transaction; when
 //   one of them throws, all are rolled back and run again, each alone;
-// - outside: for network calls. The job is leased for `lease`; a process killed meanwhile makes it
-// run again. A handler that throws is repeated with a growing pause (1 s, 2 s, 4 s … 5 min, with
+// - outside: for network calls. The job is leased for `lease` (20 s or more), which the threads of
+// Start renew as long as it runs; when its process was killed, or stood still for that long, it runs
+// again elsewhere. A handler that throws is repeated with a growing pause (1 s, 2 s, 4 s … 5 min, with
 // jitter); after max_attempts the job is parked: state 'parked', last_error kept, visible in
 // /metrics and to the administrator. What is due is decided by `clock`. A lost database is nobody's
 // failure: the runner waits and goes on.

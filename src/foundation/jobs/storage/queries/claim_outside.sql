@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- One job under a lease ($1 kinds, $2 their leases in seconds), first of all one whose lease has run out. The attempt
--- counts from the start: a job that kills its process must not run for ever.
+-- counts from the start: a job that kills its process must not run for ever. Of equal jobs (kind and key) one runs at a
+-- time; where a process died, its job's lease must end first.
 WITH expired AS (
   SELECT id FROM jobs.jobs
   WHERE state = 'running' AND lease_until <= $3 AND kind = ANY ($1::text[])
@@ -8,6 +9,9 @@ WITH expired AS (
 ), waiting AS (
   SELECT id FROM jobs.jobs
   WHERE state = 'waiting' AND run_at <= $3 AND kind = ANY ($1::text[])
+    AND NOT (key <> '' AND EXISTS (
+      SELECT FROM jobs.jobs equal
+      WHERE equal.state = 'running' AND equal.kind = jobs.kind AND equal.key = jobs.key AND equal.lease_until > $3))
   ORDER BY run_at, position LIMIT 1 FOR UPDATE SKIP LOCKED
 )
 UPDATE jobs.jobs
