@@ -9,6 +9,7 @@
 #include "logic/next_actions.h"
 #include "logic/rules/completeness.h"
 #include "logic/rules/deadlines.h"
+#include "logic/rules/paper.h"
 #include "logic/rules/refusal_grounds.h"
 
 namespace okno::applications {
@@ -199,6 +200,9 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
                {"actions", ActionsJson(services, subject, principal, completeness, language)},
                {"created_at", FormatInstant(application.created_at)}};
   AddState(json, application);
+  const auto papers = rules::PapersIn(subject.history);
+  json["papers"] = {{"application", rules::Word(papers.application)},
+                    {"receipt", rules::Word(papers.receipt)}};
   if (const auto refused = rules::RefusalIn(subject.history)) {
     json["intake_refusal"] = {{"ground", Word(refused->ground)}, {"reason", refused->reason}};
   }

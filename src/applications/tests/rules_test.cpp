@@ -8,6 +8,7 @@
 #include "logic/rules/deadlines.h"
 #include "logic/rules/executor.h"
 #include "logic/rules/lists.h"
+#include "logic/rules/paper.h"
 
 namespace okno::applications::rules {
 namespace {
@@ -53,6 +54,22 @@ TEST(ChecklistOf, MissesWhatIsRequiredAndNotGiven) {
                                    {.item = "file", .given = true}},
                                   {})),
               ElementsAre("file"));
+}
+
+TEST(PapersIn, AnEditMakesOutdatedWhatWasPrintedBefore) {
+  const auto papers = [](std::initializer_list<const char*> codes) {
+    std::vector<HistoryEntry> history;
+    for (const auto* code : codes) {
+      history.push_back({.code = std::string("applications.history.") + code});
+    }
+    const auto found = PapersIn(history);
+    return std::string(Word(found.application)) + " " + std::string(Word(found.receipt));
+  };
+  EXPECT_EQ(papers({"filed", "edited"}), "none none");
+  EXPECT_EQ(papers({"filed", "printed_application", "document_added"}), "current none");
+  EXPECT_EQ(papers({"printed_application", "printed_receipt", "edited"}), "outdated outdated");
+  EXPECT_EQ(papers({"printed_application", "printed_receipt", "edited", "printed_application"}),
+            "current outdated");
 }
 
 TEST(MergeMarks, ReplacesTheMarkOfAnItem) {

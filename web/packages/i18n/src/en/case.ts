@@ -237,4 +237,10 @@ export const cases: Translation<typeof source> = {
     'What was typed and the files added will be gone. They cannot be brought back.',
   'case.delete.action': 'Delete the draft',
   'case.delete.done': 'The draft has been deleted',
+  'paper.none': 'The application has not been printed yet',
+  'paper.none.text':
+    'Print the application and the receipt (step “Print”) and have the applicant sign.',
+  'paper.outdated': 'The signed application is outdated',
+  'paper.outdated.text':
+    'The data were changed after printing. Print the application and the receipt again and have the applicant sign.',
 };

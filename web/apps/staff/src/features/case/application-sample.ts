@@ -58,6 +58,7 @@ export function applicationOf(part: Partial<Application> = {}): Application {
     checklist: [],
     documents: [],
     history: [],
+    papers: { application: 'current', receipt: 'current' },
     actions: [],
     created_at: '2026-11-20T08:50:00Z',
     ...part,

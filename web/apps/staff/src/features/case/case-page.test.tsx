@@ -438,3 +438,9 @@ it('shows the whole number of the document to whoever issues the result, when as
   await user.click(within(dialog).getByRole('button', { name: 'показать номер' }));
   expect(await within(dialog).findByText(/4508 123567/)).toBeTruthy();
 });
+
+it('says that the signed application is outdated once the data were changed after printing', async () => {
+  serve({ ...applicationOf(), papers: { application: 'outdated', receipt: 'current' } });
+  open();
+  expect(await screen.findByText('Подписанное заявление устарело')).toBeTruthy();
+});

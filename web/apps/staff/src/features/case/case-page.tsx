@@ -7,6 +7,7 @@ import { useT } from '@/lib/language.tsx';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
 import { HistoryList } from '@/ui/history-list.tsx';
 import { Page } from '@/ui/page.tsx';
+import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -67,6 +68,7 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
       {problem}
       <div className={classes.columns}>
         <div className={classes.next}>
+          <PaperWarning papers={application.papers} />
           <NextStep application={application} asked={asked} />
           <Stages application={application} />
         </div>

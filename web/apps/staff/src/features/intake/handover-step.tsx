@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
+import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
@@ -59,6 +60,7 @@ export function HandoverStep({
   }
   return (
     <Section title={t('intake.step.handover')}>
+      <PaperWarning papers={application.papers} also="unprinted" />
       <Text mb="md">{t('intake.handover.text')}</Text>
       <ProblemAlert error={give.error} focus onRetry={() => give.mutate()} />
       <Button

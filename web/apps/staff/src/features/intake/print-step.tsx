@@ -4,11 +4,12 @@ import { mdiPrinterOutline } from '@mdi/js';
 import { newIdempotencyKey } from '@okno/api';
 import { hasCode, ProblemError } from '@okno/api/problem';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { longDate } from '@/lib/dates.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { Gaps, NoScans } from './gaps.tsx';
@@ -98,6 +99,14 @@ function Printed({
   onGo: (step: StepName) => void;
 }) {
   const { t, language } = useLanguage();
+  const queries = useQueryClient();
+  // Back from the page of the print: it is a row of the history by now.
+  useEffect(() => {
+    const refresh = () =>
+      void queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [queries, application.id]);
   const open = (form: 'application' | 'receipt') =>
     window.open(`/api/v1/applications/${application.id}/print/${form}`, '_blank', 'noopener');
   useHotkeys(t('intake.step.print'), [
@@ -114,6 +123,7 @@ function Printed({
           {t('intake.plannedFor', { date: longDate(application.planned_date, language) })}
         </Text>
       )}
+      <PaperWarning papers={application.papers} />
       <Group mt="md">
         <Button
           variant="default"

@@ -22,6 +22,9 @@ export function stepStates(
   const missing = application?.checklist.filter((item) => item.missing).length ?? 0;
   const filed = Boolean(application?.number);
   const handedOver = filed && !['intake', 'rework'].includes(application?.status ?? '');
+  // Both papers, as the case stands now: what was changed since is to be printed and signed anew.
+  const papers = application?.papers;
+  const printed = papers?.application === 'current' && papers.receipt === 'current';
   const begun = application !== undefined;
   return [
     { name: 'applicant', done: applicantChosen, missing: 0, reachable: true },
@@ -33,7 +36,7 @@ export function stepStates(
       reachable: begun,
     },
     { name: 'documents', done: begun && missing === 0, missing, reachable: begun },
-    { name: 'print', done: filed, missing: 0, reachable: begun },
+    { name: 'print', done: handedOver || (filed && printed), missing: 0, reachable: begun },
     { name: 'handover', done: handedOver, missing: 0, reachable: filed },
   ];
 }

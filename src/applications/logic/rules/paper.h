@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "applications/use_cases.h"
+
+// What the applicant has signed on paper, against what the case says now.
+namespace okno::applications::rules {
+
+enum class Paper {
+  kNone,      // never printed
+  kCurrent,   // says what the case says
+  kOutdated,  // the data were changed after it was printed: to be printed and signed anew
+};
+std::string_view Word(Paper paper);  // "none", "current", "outdated"
+
+struct Papers {
+  Paper application = Paper::kNone, receipt = Paper::kNone;
+};
+// From the history, oldest first. Marks of the checklist are data of the case; a scan added later,
+// say of the signed application itself, changes nothing on paper.
+Papers PapersIn(const std::vector<HistoryEntry>& history);
+
+}  // namespace okno::applications::rules

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, it } from 'vitest';
+import { applicationOf } from '../case/application-sample.ts';
+import { stepStates } from './steps.ts';
+
+type Paper = 'none' | 'current' | 'outdated';
+
+function isPrinted(application: Paper, receipt: Paper, status: 'intake' | 'in_agency' = 'intake') {
+  const papers = { application, receipt };
+  const states = stepStates(true, { ...applicationOf(), status, number: '0101-26-000001', papers });
+  return states.find(({ name }) => name === 'print')?.done;
+}
+
+it('counts printing as done when both papers say what the case says', () => {
+  expect(isPrinted('none', 'none')).toBe(false);
+  expect(isPrinted('current', 'none')).toBe(false);
+  expect(isPrinted('current', 'current')).toBe(true);
+  expect(isPrinted('outdated', 'outdated')).toBe(false);
+  expect(isPrinted('none', 'none', 'in_agency')).toBe(true);
+});
