@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { countriesQuery } from '@/lib/countries.ts';
 import { ageAt, longDate } from '@/lib/dates.ts';
-import { phone } from '@/lib/format.ts';
 import { documentText } from '@/lib/document-text.ts';
+import { phone } from '@/lib/format.ts';
 import { type Language, type T, useLanguage } from '@/lib/language.tsx';
 import { snils } from '@/lib/snils.ts';
 import { LabelledValues } from '@/ui/labelled-values.tsx';

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
-import { applicationOf } from '../case/application-sample.ts';
+import type { Application } from './queries.ts';
 import { stepStates } from './steps.ts';
 
 type Paper = 'none' | 'current' | 'outdated';
 
 function isPrinted(application: Paper, receipt: Paper, status: 'intake' | 'in_agency' = 'intake') {
-  const papers = { application, receipt };
-  const states = stepStates(true, { ...applicationOf(), status, number: '0101-26-000001', papers });
+  const filed: Partial<Application> = {
+    status,
+    number: '0101-26-000001',
+    papers: { application, receipt },
+    form_errors: [],
+    other_errors: [],
+    checklist: [],
+    consent: true,
+  };
+  const states = stepStates(true, filed as Application);
   return states.find(({ name }) => name === 'print')?.done;
 }
 
