@@ -6,6 +6,7 @@
 
 #include "exchange/texts.h"
 #include "logic/sentences.h"
+#include "text/quotes.h"
 
 namespace okno::exchange {
 
@@ -47,7 +48,7 @@ std::string TitleOf(const Message& message, const Words& words) {
   const auto type = words.titles.find(message.content_namespace);
   if (type == words.titles.end()) return title;
   const bool english = words.language == text::Language::kEnglish;
-  return title + (english ? " “" + type->second + "”" : " «" + type->second + "»");
+  return title + (english ? " “" + type->second + "”" : " " + text::Quoted(type->second));
 }
 
 void Put(Json& json, const char* key, const std::string& text) {

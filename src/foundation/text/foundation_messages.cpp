@@ -82,10 +82,13 @@ constexpr Message kMessages[] = {
     {"file.too_large", "Файл слишком велик: не больше {detail} МБ.",
      "The file is too large: at most {detail} MB."},
     {"file.empty", "Файл пуст.", "The file is empty."},
-    {"file.kind_refused", "Файлы такого вида не принимаются.",
-     "Files of this kind are not accepted."},
-    {"file.content_mismatch", "Содержимое файла не соответствует его имени.",
-     "The content of the file is not what its name says."},
+    {"file.kind_refused", "Файлы такого вида не принимаются. Сохраните документ как PDF.",
+     "Files of this kind are not accepted. Save the document as PDF."},
+    {"file.content_mismatch",
+     "Содержимое файла не соответствует его имени. Откройте файл, сохраните его как PDF, JPEG или "
+     "PNG и выберите снова.",
+     "The content of the file is not what its name says. Open it, save it as PDF, JPEG or PNG and "
+     "choose it again."},
     {"file.missing", "Файл не найден.", "The file is not found."},
 
     // XML.

@@ -76,7 +76,9 @@ Result<ListFilter> FilterFor(const ListQuery& query, const access::Principal& pr
   } else if (query.status) {
     std::erase_if(filter.statuses, [&](Status status) { return status != *query.status; });
   }
+  // A draft has no term: what was begun last is looked for first.
   filter.recent_first =
+      query.list == "drafts" ||
       std::ranges::any_of(filter.statuses, [](Status status) { return !IsOpen(status); });
   NarrowToOwn(query.list, principal, filter);
   if (query.status == kDraft) filter.operator_id = principal.user_id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/rules/script.h"
 
+#include "text/quotes.h"
+
 namespace okno::contact_center::rules {
 namespace {
 
@@ -14,12 +16,11 @@ std::string Place(const access::Branch& branch) {
 
 std::string Script(const Conversation& c) {
   std::string text = "Здравствуйте, " + c.greeting_name + "! Вас беспокоит МФЦ по заявлению № " +
-                     c.number + ", услуга «" + c.service_name + "». ";
+                     c.number + ", услуга " + text::Quoted(c.service_name) + ". ";
   if (c.reason == "result") {
     return text +
-           "Результат готов, его можно получить в любом отделении МФЦ. Возьмите с собой документ, "
-           "удостоверяющий "
-           "личность, и расписку. Ближайшее к вашему делу отделение: " +
+           "Результат готов, его можно получить в любом филиале МФЦ. Возьмите с собой документ, "
+           "удостоверяющий личность, и расписку. Ваше дело принял филиал: " +
            Place(c.branch);
   }
   text += "Документы нужно доработать: " + c.rework_reason;

@@ -5,8 +5,15 @@
 
 #include <limits>
 
+#include "text/quotes.h"
+
 namespace okno::text {
 namespace {
+
+TEST(Quoted, HasOneClosingQuoteALevel) {
+  EXPECT_EQ(Quoted("Выписка из ЕГРН"), "«Выписка из ЕГРН»");
+  EXPECT_EQ(Quoted("Звание «Ветеран труда»"), "«Звание „Ветеран труда“»");
+}
 
 TEST(Utf8, RefusesOverlongSurrogateAndCutForms) {
   for (std::string_view good :

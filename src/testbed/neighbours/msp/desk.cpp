@@ -45,7 +45,7 @@ Answer SmeAnswer::Finish(Desk& desk, const std::string& title, const std::string
   Dice dice(question_.id, "number");
   const auto number = fmt::format("МСП-{}-{}", static_cast<int>(today.year()), dice.Digits(6));
   const auto paper = desk.papers.Pdf({.title = title,
-                                      .agency = "АО «Корпорация «МСП»",
+                                      .agency = "АО «Корпорация „МСП“»",
                                       .number = number,
                                       .date = FormatDateRu(today),
                                       .rows = lines_});
@@ -57,7 +57,7 @@ Answer SmeAnswer::Finish(Desk& desk, const std::string& title, const std::string
   std::vector<File> files{paper};
   if (!sheet_.rows.empty()) {
     sheet_.name = "Ответ";
-    sheet_.heading = {title, "АО «Корпорация «МСП», " + number + " от " + FormatDateRu(today)};
+    sheet_.heading = {title, "АО «Корпорация „МСП“», " + number + " от " + FormatDateRu(today)};
     files.push_back(Xlsx(sheet_));
     AddFile(names, files.back(), "tablica.xlsx", title + " — таблица");
   }
@@ -72,7 +72,7 @@ void Put(xml::Element parent, const char* name, const std::string& text) {
 
 Neighbour SmeCorporation() {
   return {"MSP001",
-          "АО «Корпорация «МСП» (стенд)",
+          "АО «Корпорация „МСП“» (стенд)",
           {{"msp-property-selection", SelectProperty},
            {"msp-procurement-participation", FindProcurements},
            {"msp-financial-support", OfferFinance},
