@@ -21,6 +21,7 @@
 #include "exchange/migrations.h"
 #include "exchange/texts.h"
 #include "http/texts.h"
+#include "inquiries/migrations.h"
 #include "jobs/migrations.h"
 #include "logic/message/request_xml.h"
 #include "text/foundation_messages.h"
@@ -40,7 +41,7 @@ std::vector<std::span<const db::Migration>> Rooms(
   std::vector<std::span<const db::Migration>> rooms = {
       jobs::Migrations(),        access::Migrations(),    catalog::Migrations(),
       applicants::Migrations(),  documents::Migrations(), exchange::Migrations(),
-      applications::Migrations()};
+      inquiries::Migrations(),   applications::Migrations()};
   rooms.insert(rooms.end(), above.begin(), above.end());
   return rooms;
 }

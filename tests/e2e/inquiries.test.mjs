@@ -7,8 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
-import { draft, findApplicant } from '../support/road.mjs';
-import { password, Stack } from '../support/stack.mjs';
+import { draft, file, fill, findApplicant, handOver } from '../support/road.mjs';
+import { password, Stack, until } from '../support/stack.mjs';
 
 let stack;
 let browser;
@@ -247,33 +247,60 @@ test('an answer of МСП brings its table for Excel', { timeout: 180_000 }, asy
   assert.deepEqual(page.faults, []);
 });
 
-test('a document of the checklist is asked for from the case, and its answer is seen there', { timeout: 180_000 }, async () => {
+test('a document of the checklist is asked for from the case, and the agency that decides gets what was answered', { timeout: 240_000 }, async () => {
   const person = await stack.signIn('ivanova');
   const applicant = await findApplicant(person);
-  const application = await draft(person, { applicantId: applicant.id, code: 'housing-queue' });
+  const filled = await fill(person, await draft(person, { applicantId: applicant.id }));
+  const handed = await handOver(person, await file(person, filled));
   const page = await sitDown(browser, stack.base, 'ivanova');
-  await page.goto(`${stack.base}/cases/${application.id}?tab=documents`);
-  await page.getByRole('button', { name: 'Запросить: Сведения о зарегистрированных по адресу' }).click();
-  await page.getByRole('combobox', { name: /Какие сведения/ }).fill('Регистрация по месту жительства');
-  await page.keyboard.press('Enter');
+  await page.goto(`${stack.base}/cases/${handed.id}?tab=documents`);
+  await page.getByRole('button', { name: 'Запросить: Сведения о регистрации по месту жительства' }).click();
+  // One type brings it: its form opens at once.
   await page.getByRole('button', { name: 'Сохранить и отправить' }).waitFor();
   const drawer = await fillAndShowSoap(page);
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('table', { name: 'Ответ' }).or(page.getByText('Сведений нет')).first().waitFor({ timeout: 90_000 });
-  await page.goto(`${stack.base}/cases/${application.id}?tab=inquiries`);
+  await page.getByRole('table', { name: 'Ответ' }).waitFor({ timeout: 90_000 });
+  await page.goto(`${stack.base}/cases/${handed.id}?tab=inquiries`);
   const list = page.getByRole('list', { name: 'Запросы' });
   await list.getByText('Получен ответ').waitFor();
   await picture(page, '29-case-inquiries');
   assert.deepEqual(await barriers(page), []);
-  await page.goto(`${stack.base}/cases/${application.id}?tab=documents`);
-  await page.getByRole('link', { name: 'Получен ответ' }).waitFor();
+  await page.goto(`${stack.base}/cases/${handed.id}?tab=documents`);
+  await page.getByText('Получен по межведомственному запросу').waitFor();
+  const obtained = page.getByRole('list', { name: 'Сведения о регистрации по месту жительства' });
+  await obtained.getByText(/Ответ на запрос P-\d\d-\d+\.pdf/).waitFor();
+  await obtained.getByText(/Ответ на запрос P-\d\d-\d+\.xml/).waitFor();
   // What the type has chosen of the answer stands in the case itself, with the verdict on the signature.
   const answers = page.getByRole('list', { name: 'Ответы ведомств' });
-  await answers.getByText(/Адрес|Сведений нет/).first().waitFor();
+  await answers.getByText(/Адрес/).first().waitFor();
   await answers.getByText(/Подпись верна/).waitFor();
   await picture(page, '30-case-answers');
   assert.deepEqual(await barriers(page), []);
   assert.deepEqual(page.faults, []);
+  await seenByTheAgency(handed);
 });
+
+// Sent to the agency, the answer lies at its document on the agency's card, and can be opened there.
+async function seenByTheAgency({ id, number }) {
+  const processor = await stack.signIn('kuznetsova');
+  const current = await processor.must('GET', `/api/v1/applications/${id}`);
+  await processor.must('POST', `/api/v1/applications/${id}/sending`, { version: current.version });
+  const officer = await stack.signIn('sokolova');
+  const card = await until('the registration at the agency', async () => {
+    const { items } = await officer.must('GET', `/api/v1/registrations?q=${number}`);
+    return items[0];
+  });
+  const page = await sitDown(browser, stack.base, 'sokolova');
+  await page.goto(`${stack.base}/registrations/${card.id}`);
+  await page.getByText(/МФЦ получил по межведомственному запросу № P\/\d\d\/\d+: МВД России/).waitFor();
+  await page.getByText(/Ответ на запрос P-\d\d-\d+\.xml/).first().waitFor();
+  await picture(page, '30-agency-answers');
+  assert.deepEqual(await barriers(page), []);
+  const { files } = await officer.must('GET', `/api/v1/registrations/${card.id}`);
+  const sheet = files.find(({ name }) => /^Ответ на запрос .*\.pdf$/.test(name));
+  const bytes = await officer.request('GET', `/api/v1/registrations/${card.id}/files/${sheet.id}`, { raw: true });
+  assert.equal(bytes.status, 200);
+  assert.deepEqual(page.faults, []);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/content.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "xml/document.h"
@@ -43,6 +44,34 @@ Json ReadApplicant(xml::Element root) {
   return fields;
 }
 
+Json AnswerOf(xml::Element inquiry) {
+  Json answer = {{"number", Attribute(inquiry, "number")},
+                 {"agency", Attribute(inquiry, "agency")},
+                 {"has_data", Attribute(inquiry, "hasData") == "true"}};
+  if (const auto at = ParseInstant(Attribute(inquiry, "answeredAt")))
+    answer["at"] = FormatInstant(*at);
+  for (const auto* name : {"text", "signature"}) {
+    if (const auto value = inquiry.attribute(name)) answer[name] = *value;
+  }
+  return answer;
+}
+
+// What the center asked others for, at the document it was asked for; a document that nobody had
+// stands in the list with nothing but that answer.
+void AddAnswers(Json& documents, xml::Element inquiries) {
+  for (const auto& inquiry : inquiries.children()) {
+    const auto code = Attribute(inquiry, "document");
+    auto row = std::find_if(documents.begin(), documents.end(), [&](const Json& document) {
+      return document.value("code", "") == code;
+    });
+    if (row == documents.end()) {
+      documents.push_back({{"code", code}, {"title", Attribute(inquiry, "title")}});
+      row = documents.end() - 1;
+    }
+    (*row)["answers"].push_back(AnswerOf(inquiry));
+  }
+}
+
 Json ReadDocuments(xml::Element root) {
   Json documents = Json::array();
   for (const auto& document : root.child("Documents").children()) {
@@ -51,6 +80,7 @@ Json ReadDocuments(xml::Element root) {
     if (const auto sheets = document.attribute("sheets")) row["sheets"] = std::stoll(*sheets);
     documents.push_back(std::move(row));
   }
+  if (const auto inquiries = root.child("Inquiries")) AddAnswers(documents, inquiries);
   return documents;
 }
 

@@ -40,6 +40,23 @@ TEST(Content, ARequestIsReadWithApplicantFormDocumentsAndNamesOfFiles) {
   EXPECT_EQ(FormatDate(request->planned_date), "2026-12-07");
 }
 
+TEST(Content, AnswersToInquiriesStandAtTheirDocumentsAndAnEmptyOneIsNoDocument) {
+  std::string text = kRequest;
+  const std::string files = "<a:Files>";
+  text.insert(text.find(files), R"(<a:Inquiries>
+<a:Inquiry document="identity" title="Паспорт" number="P/26/1" agency="МВД России" answeredAt="2026-11-23T12:05:00+03:00" hasData="true" signature="Подпись верна: МВД"/>
+<a:Inquiry document="income" title="Доходы" number="P/26/2" agency="ФНС" answeredAt="2026-11-23T12:06:00+03:00" hasData="false" text="Сведений нет"/></a:Inquiries>)");
+  const auto request = ReadRequest(text, Schema());
+  ASSERT_TRUE(request.ok()) << request.refusal().detail;
+  ASSERT_EQ(request->documents.size(), 2U);
+  EXPECT_EQ(request->documents[0]["answers"][0]["signature"], "Подпись верна: МВД");
+  EXPECT_EQ(request->documents[0]["answers"][0]["at"], "2026-11-23T09:05:00Z");
+  EXPECT_EQ(request->documents[1]["title"], "Доходы");
+  EXPECT_FALSE(request->documents[1].contains("form"));
+  EXPECT_EQ(request->documents[1]["answers"][0]["has_data"], false);
+  EXPECT_EQ(request->documents[1]["answers"][0]["text"], "Сведений нет");
+}
+
 struct Wrong {
   const char* name;
   std::string from, to;

@@ -10,6 +10,7 @@
 #include "demo/agency_desk.h"
 #include "demo/calls.h"
 #include "demo/counter.h"
+#include "demo/inquirer.h"
 #include "demo/must.h"
 #include "demo/people.h"
 #include "demo/processor.h"
@@ -27,12 +28,16 @@ constexpr int kDays = 90;       // of the calendar, at most
 constexpr int kLeastADay = 8;   // applications; fewer days rather than emptier ones
 constexpr int kLeastDays = 12;  // working ones: a rework must have time to run out
 // Working days before the last on which the bus does not know one of the agencies.
-struct Outage {
+struct Days {
   int from, until;
 };
-constexpr Outage kOutage{2, 1};
+constexpr Days kOutage{2, 1};
+// Working days before the last on which other agencies are asked for documents: not on all, for
+// their answers are waited for.
+constexpr Days kAsking{4, 3};
+constexpr int kMostWaits = 600;                  // pauses, for those answers
 constexpr std::chrono::milliseconds kPause{50};  // of those who have nothing to do for the moment
-constexpr int kLastExchange = 85;                // parts of the day
+constexpr int kLastExchange = 85, kLastAsking = 95;  // parts of the day
 struct Logins {
   const char *clerk, *processor;
 };
@@ -86,6 +91,7 @@ class Region {
     for (const auto& [clerk, processor] : kBranches) {
       counters_.push_back(std::make_unique<Counter>(house, scans_, options.seed, clerk, processor));
       processors_.push_back(std::make_unique<Processor>(house, options.seed, processor));
+      inquirers_.push_back(std::make_unique<Inquirer>(house, options.seed, clerk));
       clerks_.push_back(counters_.back()->clerk());
     }
     for (const auto* officer : {"sokolova", "fedorova"})
@@ -183,9 +189,29 @@ class Region {
     for (const auto& counter : counters_)
       acts.push_back([&] { counter->IssueResults(day.Between(40, 90), clerks_); });
     Exchange(day.At(kLastExchange), std::move(acts), [&] { Officers(day.Between(30, 80)); });
-    for (std::size_t at = 0; at < counters_.size(); ++at)
-      processors_[at]->Take(counters_[at]->TakeHandedOver());
+    const bool asking = days_left <= kAsking.from && days_left >= kAsking.until;
+    for (std::size_t at = 0; at < counters_.size(); ++at) {
+      auto handed_over = counters_[at]->TakeHandedOver();
+      if (asking) inquirers_[at]->AskFor(handed_over, day.Between(kLastExchange, kLastAsking));
+      processors_[at]->Take(std::move(handed_over));
+    }
+    if (asking) AwaitAnswers(day.At(kLastAsking));
     TellCounters();
+  }
+
+  // The neighbours answer in their own time, a second or some; a case goes on with what they say.
+  // One that does not answer is not waited for without end.
+  void AwaitAnswers(Instant now) {
+    clock_.Set(now);
+    const auto waiting = [&] {
+      return std::ranges::any_of(inquirers_, [](const auto& one) { return one->IsWaiting(); });
+    };
+    for (int i = 0; i < kMostWaits && waiting(); ++i) {
+      if (house_.runner.RunDue() + house_.rooms->exchange_worker->PollNow() == 0)
+        std::this_thread::sleep_for(kPause);
+    }
+    while (house_.runner.RunDue() > 0) {
+    }
   }
 
   // Runs `others` and `send`; what is sent meanwhile goes out, and everything it brings about,
@@ -249,6 +275,7 @@ class Region {
   Scans scans_;
   std::vector<std::unique_ptr<Counter>> counters_;
   std::vector<std::unique_ptr<Processor>> processors_;
+  std::vector<std::unique_ptr<Inquirer>> inquirers_;
   std::vector<std::unique_ptr<AgencyDesk>> agencies_;
   std::vector<access::Principal> clerks_;
   std::vector<std::string> decided_;  // the center's numbers

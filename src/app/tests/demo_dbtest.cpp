@@ -30,6 +30,11 @@ constexpr db::Query kCases{"test.cases", R"(
   FROM applications.applications a ORDER BY line)"};
 constexpr db::Query kOrganizations{"test.organizations",
                                    "SELECT code AS line FROM access.organizations"};
+constexpr db::Query kInquiries{"test.inquiries", R"(
+  SELECT concat_ws('|', i.number, i.type_name, i.state, i.subject_name, i.case_number, i.case_item,
+    i.answer->'has_data', a.has_data, (SELECT count(*) FROM documents.documents d
+      WHERE d.owner_id = i.case_id AND d.item = i.case_item AND d.source = 'inquiry') > 0) AS line
+  FROM inquiries.inquiries i JOIN applications.inquiry_answers a ON a.inquiry_id = i.id ORDER BY line)"};
 constexpr db::Query kStatuses{"test.statuses",
                               "SELECT DISTINCT status AS line FROM applications.applications"};
 
@@ -90,6 +95,8 @@ TEST(Demo, ShowsEveryStateOfAnApplicationAndIsTheSameForTheSameSeed) {
                                          "refused_intake", "withdrawn", "unclaimed"}));
   EXPECT_EQ(first.Lines(kCases).size(), static_cast<std::size_t>(kSmall.applications));
   EXPECT_EQ(first.Lines(kPeople), second.Lines(kPeople));
+  EXPECT_FALSE(first.Lines(kInquiries).empty());
+  EXPECT_EQ(first.Lines(kInquiries), second.Lines(kInquiries));
   const auto one = first.Lines(kCases), other = second.Lines(kCases);
   ASSERT_EQ(one.size(), other.size());
   for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i], other[i]);

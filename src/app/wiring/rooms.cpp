@@ -3,6 +3,7 @@
 
 #include "access/signing_keys.h"
 #include "applications/jobs.h"
+#include "catalog/forms.h"
 #include "contact_center/jobs.h"
 #include "house.h"
 #include "inquiries/list.h"
@@ -44,12 +45,18 @@ std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::P
   const auto found = applications::Get(rooms.applications, principal, {reference.id});
   if (!found) return std::nullopt;
   const auto& application = found->application;
+  std::vector<std::string> checklist;
+  for (const auto& rule :
+       catalog::ChecklistFor(*found->service, application.form, found->applicant.ToJson())) {
+    checklist.push_back(rule.code);
+  }
   return inquiries::CaseFacts{.number = application.number,
                               .applicant_id = application.applicant_id,
                               .application = {{"number", application.number},
                                               {"service_code", application.service_code},
                                               {"service_name", found->service->name},
-                                              {"form", application.form}}};
+                                              {"form", application.form}},
+                              .checklist = std::move(checklist)};
 }
 
 exchange::WorkerOptions ExchangeOptions(const House& house) {

@@ -47,15 +47,41 @@ const char* NeedWord(catalog::Need need) {
   return "inquiry";
 }
 
-Json ItemJson(const rules::ChecklistItem& item) {
+Json AnswersJson(const std::vector<InquiryAnswer>& answers, const std::string& item,
+                 Language language) {
+  Json json = Json::array();
+  for (const auto& answer : answers) {
+    if (answer.item != item) continue;
+    Json line = {{"inquiry_id", answer.inquiry_id.ToString()},
+                 {"number", answer.number},
+                 {"title", answer.title},
+                 {"agency", answer.agency},
+                 {"at", FormatInstant(answer.at)},
+                 {"has_data", answer.has_data}};
+    AddText(line, "text", answer.words);
+    AddText(line, "signature",
+            exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt,
+                                        language));
+    AddText(line, "personal_signature",
+            exchange::SignatureSentence(answer.personal_verdict, answer.person_name, std::nullopt,
+                                        language));
+    json.push_back(std::move(line));
+  }
+  return json;
+}
+
+Json ItemJson(const rules::ChecklistItem& item, const std::vector<InquiryAnswer>& answers,
+              Language language) {
   Json json = {{"code", item.rule.code},
                {"title", item.rule.title},
                {"need", NeedWord(item.rule.need)},
                {"returned", item.rule.returned},
                {"given", item.given},
+               {"obtained", item.obtained},
                {"missing", item.missing},
                {"sheets", item.mark.sheets},
                {"copies", item.mark.copies},
+               {"answers", AnswersJson(answers, item.rule.code, language)},
                {"documents", Json::array()}};
   AddText(json, "note", item.rule.note);
   AddText(json, "group", item.rule.group);
@@ -178,7 +204,8 @@ Json CaseJson(const Services& services, const Case& subject, const access::Princ
   const auto today = TodayAt(subject, services.clock.Now());
   const auto completeness = rules::CompletenessOf(subject, today);
   Json checklist = Json::array();
-  for (const auto& item : completeness.checklist) checklist.push_back(ItemJson(item));
+  for (const auto& item : completeness.checklist)
+    checklist.push_back(ItemJson(item, subject.answers, language));
   // A closed case is not measured by rules that came later.
   const bool open = IsOpen(application.status);
   const auto& errors = open ? completeness.form_errors : std::vector<FieldError>();

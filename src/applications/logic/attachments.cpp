@@ -113,7 +113,7 @@ Outcome RemoveDocument(const Services& services, const access::Principal& princi
     const auto document =
         std::ranges::find(subject->documents, document_id, &documents::Document::id);
     if (document == subject->documents.end()) return Refusal::NotFound("documents.not_found");
-    if (document->source != "center") return Refusal::Conflict("applications.document_of_agency");
+    if (document->source == "agency") return Refusal::Conflict("applications.document_of_agency");
     if (IsPartOfTheCase(*subject, *document)) return Refusal::Conflict("applications.not_editable");
     documents::Remove(tx, document->owner, document->id);
     Tell(tx, subject->application, "applications.history.document_removed", document->name,

@@ -10,6 +10,7 @@
 #include "documents/asking.h"
 #include "jobs/jobs.h"
 #include "logic/rules/territory.h"
+#include "storage/answer_store.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
@@ -34,11 +35,13 @@ void Advance(Application& application, Instant now) {
 // What the id of a case alone finds; asked for in the pipeline that brings the application itself.
 struct Enclosures {
   db::Pending<std::vector<documents::Document>> documents;
+  db::Pending<std::vector<InquiryAnswer>> answers;
   db::Pending<std::vector<HistoryEntry>> history;
 };
 
 Enclosures AskEnclosures(db::Tx& tx, const ApplicationId& id) {
-  return {documents::AskList(tx, {"application", id.uuid}), storage::AskHistory(tx, id)};
+  return {documents::AskList(tx, {"application", id.uuid}), storage::AskInquiryAnswers(tx, id),
+          storage::AskHistory(tx, id)};
 }
 
 Case Assemble(db::Tx& tx, const Services& services, Application application,
@@ -58,6 +61,7 @@ Case Assemble(db::Tx& tx, const Services& services, Application application,
   if (application.issue_branch_id)
     subject.issue_branch = access::FindBranch(tx, *application.issue_branch_id);
   subject.documents = enclosures.documents.Get();
+  subject.answers = enclosures.answers.Get();
   subject.history = enclosures.history.Get();
   subject.application = std::move(application);
   return subject;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "applications/jobs.h"
 
+#include "inquiries/calls.h"
 #include "log/log.h"
 #include "logic/agency_events.h"
 #include "logic/case_file.h"
+#include "logic/inquiry_events.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
@@ -62,6 +64,7 @@ void RegisterJobs(jobs::Runner& runner, const Services& services) {
   subscribe("exchange.status_received", OnStatusReceived);
   subscribe("exchange.response_received", OnResponseReceived);
   subscribe("exchange.response_refused", OnResponseRefused);
+  subscribe(inquiries::kAnswered, OnInquiryAnswered);
   runner.Every("applications.expire_reworks", std::chrono::minutes(10),
                [&services] { ExpireReworks(services); });
 }

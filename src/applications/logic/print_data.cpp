@@ -71,7 +71,8 @@ void AddChecklist(Json& data, const Case& subject) {
   Json given = Json::array(), inquiries = Json::array();
   int sheets = 0, copies = 0;
   for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
-    if (!item.given) {
+    // What an agency has answered the applicant did not bring.
+    if (!item.given || (item.obtained && !item.mark.given)) {
       if (item.rule.need == catalog::Need::kInquiry)
         inquiries.push_back({{"title", item.rule.title}});
       continue;

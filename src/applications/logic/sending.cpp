@@ -41,7 +41,8 @@ message::SentFile FileOf(std::string name, std::string title, std::string item,
           .item = std::move(item)};
 }
 
-// What the center uploaded and the application as it is printed, for the agency's officer to read.
+// What the center uploaded, what others have answered to it, and the application as it is printed,
+// for the agency's officer to read.
 Result<std::vector<message::SentFile>> CollectFiles(const Services& services,
                                                     const Sendable& sendable) {
   const auto& application = sendable.subject.application;
@@ -56,7 +57,7 @@ Result<std::vector<message::SentFile>> CollectFiles(const Services& services,
   std::vector<message::SentFile> files = {FileOf(name, "Заявление", "application", *stored)};
   std::uint64_t size = stored->size;
   for (const auto& document : sendable.subject.documents) {
-    if (document.source != "center" || document.item == "signed_receipt") continue;
+    if (document.source == "agency" || document.item == "signed_receipt") continue;
     files.push_back(FileOf(document.name, document.title, document.item, document.file));
     size += document.file.size;
   }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "access/idempotency.h"
 #include "inquiries/use_cases.h"
 #include "logic/beginnings.h"
@@ -37,6 +39,18 @@ Result<Loaded> Replayed(db::Tx& tx, const access::Principal& principal, const Js
   return LoadParts(tx, std::move(*inquiry));
 }
 
+// The only document of the case that the type brings; "" when there is none or a choice.
+std::string ItemFor(const message_types::MessageType& type, const std::optional<CaseFacts>& facts) {
+  std::string item;
+  if (!facts) return item;
+  for (const auto& code : type.description().documents) {
+    if (std::ranges::find(facts->checklist, code) == facts->checklist.end()) continue;
+    if (!item.empty()) return {};
+    item = code;
+  }
+  return item;
+}
+
 // A new inquiry of the type about the applicant and the case.
 Inquiry Begin(db::Tx& tx, const access::Principal& principal,
               const message_types::MessageType& type, const NewInquiry& input, const Matter& matter,
@@ -47,7 +61,7 @@ Inquiry Begin(db::Tx& tx, const access::Principal& principal,
     inquiry.subject_name = matter.applicant->ShortName();
   }
   inquiry.about = input.about;
-  inquiry.case_item = input.item;
+  inquiry.case_item = input.item.empty() ? ItemFor(type, matter.facts) : input.item;
   if (matter.facts) inquiry.case_number = matter.facts->number;
   const Json card = matter.applicant ? matter.applicant->ToJson() : Json();
   inquiry.form = type.Prefill(SourcesOf(tx, principal, card, matter.facts, now));

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "inquiries/calls.h"
 #include "logic/answers.h"
 #include "logic/inquiry_file.h"
 #include "storage/inquiry_store.h"
@@ -60,6 +61,17 @@ void Happened(db::Tx& tx, Inquiry& inquiry, Happening happening, const access::A
   }
 }
 
+// The room of the case takes the answer to the document it was asked for.
+void TellCase(db::Tx& tx, const Inquiry& inquiry, const exchange::Message& message) {
+  if (!inquiry.about || inquiry.case_item.empty()) return;
+  jobs::Publish(tx, {kAnswered,
+                     {{"inquiry_id", inquiry.id.ToString()},
+                      {"message_id", message.id.ToString()},
+                      {"case_kind", inquiry.about->kind},
+                      {"case_id", inquiry.about->id.ToString()}},
+                     inquiry.organization_id.ToString()});
+}
+
 void TakeRejection(db::Tx& tx, Inquiry& inquiry, const exchange::Message& message, Instant now) {
   const auto words = message.rejection ? message.rejection->description : message.error;
   const auto code = message.rejection ? message.rejection->code : std::string();
@@ -74,6 +86,7 @@ void TakeRejection(db::Tx& tx, Inquiry& inquiry, const exchange::Message& messag
                   .reason = words};
   inquiry.state_text = words;
   Happened(tx, inquiry, happening, AgencyOf(inquiry), note, now);
+  if (inquiry.answer) TellCase(tx, inquiry, message);
 }
 
 void NoteOlder(db::Tx& tx, Inquiry& inquiry, const std::string& words, Instant now) {
@@ -95,6 +108,7 @@ void TakeAnswer(const Services& services, db::Tx& tx, Inquiry& inquiry,
   AddFiles(tx, inquiry, message, now);
   Happened(tx, inquiry, Happening::kAnswered, AgencyOf(inquiry),
            {.code = "inquiries.history.answered", .detail = {}, .reason = {}}, now);
+  TellCase(tx, inquiry, message);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "applicants/applicant.h"
 #include "base/id.h"
 #include "exchange/exchange.h"
+#include "inquiries/inquiry.h"
 #include "json/json.h"
 #include "time/time.h"
 
@@ -85,6 +86,20 @@ struct Recipient {
   Instant noted_at;
   std::string Name() const;  // "Сидоров Пётр Ильич"
   bool operator==(const Recipient&) const = default;
+};
+
+// What an agency answered to the center's inquiry for a document of the checklist (210-ФЗ art. 7).
+// The documents it brought lie in the case, with source "inquiry".
+struct InquiryAnswer {
+  inquiries::InquiryId inquiry_id;
+  std::string item;
+  std::string number, title, agency;  // of the inquiry, what it asked for, who answered
+  bool has_data = false;              // false: the agency says there is nothing
+  std::string words;                  // the agency's words then
+  std::string signature_verdict, signer_name;  // of the message, as exchange::Message has them
+  std::string personal_verdict, person_name;   // of the official over the content; "" without one
+  Instant at;
+  bool operator==(const InquiryAnswer&) const = default;
 };
 
 // An application («заявление») from draft to closed.

@@ -6,7 +6,7 @@
 
 namespace okno::applications {
 
-// Subscribes to what the exchange tells of our requests and starts the periodic task that gives up
+// Subscribes to what the exchange tells of our requests and to answers of inquiries, and starts the periodic task that gives up
 // reworks whose term is over. `services` must outlive the runner.
 void RegisterJobs(jobs::Runner& runner, const Services& services);
 

@@ -57,6 +57,7 @@ struct Case {
   std::optional<access::Branch> issue_branch;  // where the result was issued
   std::shared_ptr<const catalog::Service> service;
   std::vector<documents::Document> documents;
+  std::vector<InquiryAnswer> answers;  // oldest first
   std::vector<HistoryEntry> history;  // oldest first
 };
 

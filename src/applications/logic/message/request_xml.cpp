@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/message/request_xml.h"
 
+#include <algorithm>
+
 #include "applicants/identity_document.h"
 #include "catalog/forms.h"
 #include "logic/person_fields.h"
@@ -55,12 +57,45 @@ void AddDocuments(Builder& root, const Case& subject) {
       catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
   for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
     if (!item.given) continue;
-    documents.Add("Document")
-        .Set("code", item.rule.code)
-        .Set("title", item.rule.title)
-        .Set("form", item.mark.form)
+    auto document = documents.Add("Document");
+    document.Set("code", item.rule.code).Set("title", item.rule.title);
+    if (!item.mark.given) {  // its files are all there is of it
+      document.Set("form", "electronic");
+      continue;
+    }
+    document.Set("form", item.mark.form)
         .Set("sheets", std::to_string(item.mark.sheets))
         .Set("copies", std::to_string(item.mark.copies));
+  }
+}
+
+std::string TitleOf(const catalog::Service& service, const InquiryAnswer& answer) {
+  const auto rule =
+      std::ranges::find(service.checklist, answer.item, &catalog::ChecklistRule::code);
+  return rule == service.checklist.end() ? answer.title : rule->title;
+}
+
+// The verdict of the official's own signature where there is one, else of the agency's.
+std::string SignatureOf(const InquiryAnswer& answer) {
+  if (!answer.personal_verdict.empty()) {
+    return exchange::SignatureSentence(answer.personal_verdict, answer.person_name, std::nullopt);
+  }
+  return exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt);
+}
+
+void AddInquiries(Builder& root, const Case& subject) {
+  if (subject.answers.empty()) return;
+  auto inquiries = root.Add("Inquiries");
+  for (const auto& answer : subject.answers) {
+    inquiries.Add("Inquiry")
+        .Set("document", answer.item)
+        .Set("title", TitleOf(*subject.service, answer))
+        .Set("number", answer.number)
+        .Set("agency", answer.agency)
+        .Set("answeredAt", FormatXsdDateTime(answer.at, subject.branch.time_zone))
+        .Set("hasData", answer.has_data ? "true" : "false")
+        .Set("text", answer.words)
+        .Set("signature", SignatureOf(answer));
   }
 }
 
@@ -104,6 +139,7 @@ xml::Document BuildRequest(const Case& subject, const access::Organization& cent
   }
   AddFields(root.Add("Form"), catalog::DescribeForm(subject.service->form, application.form));
   AddDocuments(root, subject);
+  AddInquiries(root, subject);
   AddFiles(root, files);
   return document;
 }

@@ -24,7 +24,10 @@ std::vector<ChecklistItem> ChecklistOf(const std::vector<catalog::ChecklistRule>
     for (const auto& document : documents) {
       if (document.item == rule.code) item.documents.push_back(document);
     }
-    item.given = rule.form_of_document == "electronic" ? !item.documents.empty() : item.mark.given;
+    item.obtained = std::ranges::any_of(
+        item.documents, [](const auto& document) { return document.source == "inquiry"; });
+    item.given = item.obtained || (rule.form_of_document == "electronic" ? !item.documents.empty()
+                                                                         : item.mark.given);
     if (item.given && !rule.group.empty()) satisfied_groups.insert(rule.group);
     items.push_back(std::move(item));
   }

@@ -15,7 +15,8 @@ namespace okno::applications::rules {
 struct ChecklistItem {
   catalog::ChecklistRule rule;
   Mark mark;
-  bool given = false;    // marked; an electronic document is given when its file is there
+  bool given = false;     // marked; an electronic document is given when its file is there
+  bool obtained = false;  // an agency's answer to the center's inquiry has brought it; given too
   bool missing = false;  // needed and not there, nor another one of its group
   std::vector<documents::Document> documents;
 };

@@ -27,7 +27,7 @@ struct Document {
   std::string item;          // checklist item or role: "signed_receipt", "answer", "other"
   std::string title, name;   // name = file name as given, cleaned of paths and control characters
   files::StoredFile file;
-  std::string source;        // "center", "agency"
+  std::string source;        // "center", "agency" (the one that decides), "inquiry" (asked of others)
   std::string signature_verdict;  // code such as "signature.valid", or ""
   std::string signature_subject;  // who signed, or ""
   Instant uploaded_at;

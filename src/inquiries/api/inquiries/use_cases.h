@@ -28,6 +28,7 @@ struct CaseFacts {
   std::optional<applicants::ApplicantId> applicant_id;
   Json application =
       Json::object();  // {"number", "service_code", "service_name", "form"}: for prefill
+  std::vector<std::string> checklist = {};  // codes of its documents
 };
 
 struct Services {
@@ -59,7 +60,9 @@ struct NewInquiry {
   std::optional<applicants::ApplicantId>
       applicant_id;  // with `about`: the case's applicant if empty
   std::optional<CaseReference> about;
-  std::string item;  // the checklist item it is to bring
+  // The checklist item it is to bring; empty: the one of the case that the type brings, if there is
+  // just one.
+  std::string item;
 };
 // Begins one; its form is prefilled from the card and the case. Refused "inquiries.type_unknown",
 // "applicants.not_found", "inquiries.case_not_found".

@@ -47,6 +47,8 @@ export const agency = {
   'agency.documents': 'Представленные документы',
   'agency.document': 'Документ',
   'agency.documentForm': 'Вид',
+  'agency.answered': 'МФЦ получил по межведомственному запросу № {number}: {agency}',
+  'agency.answeredNothing': 'Сведений нет, ответ на запрос МФЦ № {number}: {agency}',
   'agency.sheets': 'Листов',
   'agency.files': 'Образы документов',
   'agency.noFiles': 'МФЦ не приложил файлов.',

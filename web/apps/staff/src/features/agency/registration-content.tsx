@@ -6,6 +6,7 @@ import { FileList } from '@/ui/file-list.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
 import { FormAnswers } from './form-answers.tsx';
+import { ForwardedAnswers } from './forwarded-answers.tsx';
 import { fileUrl, type Registration } from './registration.ts';
 
 // What came from the center and what the agency has answered.
@@ -46,12 +47,16 @@ export function RegistrationContent({ registration }: { registration: Registrati
             <Table.Tbody>
               {registration.documents.map((document) => (
                 <Table.Tr key={document.code ?? document.title}>
-                  <Table.Td>{document.title}</Table.Td>
+                  <Table.Td>
+                    {document.title}
+                    <ForwardedAnswers answers={document.answers ?? []} />
+                  </Table.Td>
                   <Table.Td>{formName(document.form, t)}</Table.Td>
                   <Table.Td ta="right">{document.sheets}</Table.Td>
                   <Table.Td>
                     {/* A card of before has no codes: its scans stand apart. */}
-                    {document.code && (
+                    {/* Where all answers are that there is nothing, no scan is missing. */}
+                    {document.code && (document.form || !document.answers) && (
                       <Scans title={document.title} files={scansOf(document.code)} />
                     )}
                   </Table.Td>

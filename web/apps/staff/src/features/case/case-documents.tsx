@@ -14,13 +14,14 @@ import { listed } from './documents.ts';
 type CaseDocumentsProps = {
   application: Application;
   request?: (application: Application, item: ChecklistItem) => ReactNode;
+  asked?: ReadonlySet<string>;
 };
 
 // What the agency has answered, what the applicant brought, what was made here.
-export function CaseDocuments({ application, request }: CaseDocumentsProps) {
+export function CaseDocuments({ application, request, asked }: CaseDocumentsProps) {
   const t = useT();
   const addable = mayAddScans(application);
-  const own = application.documents.filter(({ source }) => source === 'center');
+  const own = application.documents.filter(({ source }) => source !== 'agency');
   return (
     <>
       <AgencyAnswer application={application} />
@@ -32,6 +33,7 @@ export function CaseDocuments({ application, request }: CaseDocumentsProps) {
               application={application}
               item={item}
               addable={addable}
+              asked={asked?.has(item.code)}
               request={
                 application.status !== 'closed' &&
                 item.need === 'inquiry' &&

@@ -166,6 +166,41 @@ it('warns of a document the agency will not see because it has no scan', async (
   expect(server.steps()).toEqual([]);
 });
 
+it('shows a document an agency has answered as obtained, and «сведений нет» as no document', async () => {
+  const answer = {
+    inquiry_id: 'i-1',
+    number: 'P/26/6',
+    title: 'Доходы',
+    agency: 'ФНС России',
+    at: '2026-11-26T09:00:00Z',
+    has_data: true,
+    signature: 'Подпись верна: ФНС России',
+  };
+  const nothing = { ...answer, inquiry_id: 'i-2', number: 'P/26/7', has_data: false, text: '' };
+  serve(
+    applicationOf({
+      checklist: [
+        { ...income, given: true, obtained: true, answers: [answer] },
+        { ...income, code: 'tax', title: 'Справка о налогах', answers: [nothing] },
+        { ...income, code: 'pension', title: 'Сведения о пенсии' },
+      ],
+    }),
+  );
+  const { user } = open({
+    asked: new Set(['income', 'tax', 'pension']),
+    request: () => <span>Отправлен</span>,
+  });
+  await user.click(await screen.findByRole('link', { name: 'Документы' }));
+  await screen.findByText('Получен по межведомственному запросу');
+  expect(screen.getByRole('link', { name: 'Запрос № P/26/6' }).getAttribute('href')).toBe(
+    '/inquiries/i-1',
+  );
+  screen.getAllByText('Подпись верна: ФНС России');
+  screen.getByText('Сведений нет');
+  expect(screen.queryByText('Запросит МФЦ')).toBeNull();
+  expect(screen.getAllByText('Отправлен')).toHaveLength(1);
+});
+
 it('says in the history what happened and what to do, the code beside it', async () => {
   serve(
     applicationOf({

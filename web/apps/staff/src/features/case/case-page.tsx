@@ -73,7 +73,7 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
           <Stages application={application} />
         </div>
         <div className={classes.matter}>
-          <Matter application={application} {...others} />
+          <Matter application={application} asked={asked} {...others} />
         </div>
         <aside className={classes.people}>
           {answers}
@@ -84,14 +84,17 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
   );
 }
 
-type MatterProps = Omit<CaseParts, 'answers' | 'asked'> & { application: Application };
+type MatterProps = Omit<CaseParts, 'answers'> & { application: Application };
 
-function Matter({ application, messages, inquiries, request }: MatterProps) {
+function Matter({ application, messages, inquiries, request, asked }: MatterProps) {
   const t = useT();
   const { tab } = route.useSearch();
   const parts: { name: Tab; content: ReactNode }[] = [
     { name: 'application', content: <CaseForm application={application} /> },
-    { name: 'documents', content: <CaseDocuments application={application} request={request} /> },
+    {
+      name: 'documents',
+      content: <CaseDocuments application={application} request={request} asked={asked} />,
+    },
     ...(inquiries ? [{ name: 'inquiries' as const, content: inquiries(application) }] : []),
     ...(messages ? [{ name: 'messages' as const, content: messages }] : []),
     { name: 'history', content: <CaseHistory application={application} /> },

@@ -14,6 +14,7 @@ import { FileList } from '@/ui/file-list.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Application, ChecklistItem } from './application.ts';
 import classes from './case-page.module.css';
+import { DocumentAnswers } from './document-answers.tsx';
 import { listed, useUploadTo } from './documents.ts';
 
 type ChecklistLineProps = {
@@ -22,23 +23,29 @@ type ChecklistLineProps = {
   addable: boolean;
   // For a document an agency can be asked for (210-ФЗ art. 7).
   request?: ReactNode;
+  // Its inquiry has gone out.
+  asked?: boolean;
 };
 
 // One document of the checklist: whether it is there, in which form, and its scans.
-export function ChecklistLine({ application, item, addable, request }: ChecklistLineProps) {
+export function ChecklistLine({ application, item, addable, request, asked }: ChecklistLineProps) {
   const t = useT();
   const send = useUploadTo(application.id, item.code);
+  const answers = item.answers ?? [];
+  // Its inquiry tells how far it is.
+  const waiting = asked && answers.length === 0 && !item.given;
   const notes = [item.note, item.returned && t('case.item.returned')].filter(Boolean);
   return (
     <li className={classes.item}>
       <div className={classes.itemHead}>
         <div className={classes.itemWords}>
           <Text size="sm">{item.title}</Text>
-          {item.given && (
+          {item.given && markText(item, t) && (
             <Text size="xs" c="dimmed">
               {markText(item, t)}
             </Text>
           )}
+          <DocumentAnswers answers={answers} />
           {notes.map((note) => (
             <Text key={String(note)} size="xs" c="dimmed">
               {note}
@@ -46,8 +53,8 @@ export function ChecklistLine({ application, item, addable, request }: Checklist
           ))}
         </div>
         <div className={classes.itemState}>
-          <ItemState item={item} />
-          {request}
+          {!waiting && <ItemState item={item} />}
+          {answers.length === 0 && request}
         </div>
       </div>
       {item.documents.length > 0 && (
@@ -69,11 +76,17 @@ export function ChecklistLine({ application, item, addable, request }: Checklist
 
 function ItemState({ item }: { item: ChecklistItem }) {
   const t = useT();
+  if (item.obtained) {
+    return <StatusPill tone="good" icon={mdiCheckCircleOutline} text={t('case.item.obtained')} />;
+  }
   if (item.given) {
     return <StatusPill tone="good" icon={mdiCheckCircleOutline} text={t('case.item.given')} />;
   }
   if (item.missing) {
     return <StatusPill tone="bad" icon={mdiAlertCircleOutline} text={t('case.item.missing')} />;
+  }
+  if (item.answers?.length) {
+    return <StatusPill tone="calm" icon={mdiMinusCircleOutline} text={t('case.item.noData')} />;
   }
   if (item.need === 'inquiry') {
     return <StatusPill tone="info" icon={mdiBankOutline} text={t('case.item.inquiry')} />;

@@ -101,6 +101,17 @@ it('begins an inquiry of the type that a word finds, about the applicant in the 
   expect(post?.body).toEqual({ type: 'snils-by-data', applicant_id: 'a1' });
 });
 
+it('says whom an inquiry made for a case is about', async () => {
+  stubServer({
+    ...answers,
+    'GET /api/v1/applications/c1': () => ({
+      body: { applicant: { id: 'a1', kind: 'person', display_name: 'Журавлёва Ксения Игоревна' } },
+    }),
+  });
+  open('/inquiries/new?application=c1');
+  await screen.findByText('Журавлёва Ксения Игоревна');
+});
+
 it('asks for exactly those documents of the checklist that a type brings', async () => {
   const asked = stubServer(answers);
   const { user, router } = open('/cases/c1');

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@okno/i18n/ru-screens';
-import { Text } from '@mantine/core';
 import { mdiFileSearchOutline } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,6 +11,7 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
 import { ApplicantPicker } from './applicant-picker.tsx';
+import { CaseApplicant } from './case-applicant.tsx';
 import { inquiryTypesQuery } from './inquiries.ts';
 import { useBegin } from './inquiry.ts';
 import { TypeList } from './type-list.tsx';
@@ -58,7 +58,7 @@ export function NewInquiryPage() {
         aside={
           <Section title={t('inquiry.subject')}>
             {application ? (
-              <Text size="sm">{t('inquiry.about.application')}</Text>
+              <CaseApplicant application={application} />
             ) : (
               <ApplicantPicker
                 value={applicant}

@@ -37,7 +37,8 @@ export function ChecklistLine({
   const t = useT();
   const shown: Mark = {
     item: item.code,
-    given: item.given,
+    // What an agency has answered is no mark of the operator's.
+    given: item.given && (!item.obtained || item.form !== undefined),
     form: item.form as Mark['form'],
     sheets: item.sheets,
     copies: item.copies,

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/inquirer.h"
+
+#include <algorithm>
+
+#include "access/directory.h"
+#include "catalog/forms.h"
+#include "demo/must.h"
+#include "wiring/rooms.h"
+
+namespace okno::app::demo {
+namespace {
+
+std::string Key() { return "demo-" + Uuid::NewV7().ToString(); }
+
+inquiries::Services ByClock(const inquiries::Services& services, const Clock& clock) {
+  return {.db = services.db,
+          .files = services.files,
+          .clock = clock,
+          .texts = services.texts,
+          .types = services.types,
+          .data_folder = services.data_folder,
+          .zone = services.zone,
+          .find_case = services.find_case};
+}
+
+bool IsGiven(const applications::Case& subject, const std::string& item) {
+  const auto& marks = subject.application.marks;
+  const auto mark = std::ranges::find(marks, item, &applications::Mark::item);
+  return mark != marks.end() && mark->given;
+}
+
+// What others have and the applicant did not bring.
+std::vector<std::string> Askable(const applications::Case& subject) {
+  std::vector<std::string> items;
+  for (const auto& rule : catalog::ChecklistFor(*subject.service, subject.application.form,
+                                                subject.applicant.ToJson())) {
+    if (rule.need == catalog::Need::kInquiry && !IsGiven(subject, rule.code))
+      items.push_back(rule.code);
+  }
+  return items;
+}
+
+}  // namespace
+
+Inquirer::Inquirer(House& house, std::uint64_t seed, const std::string& operator_login)
+    : watch_(house.clock.Now()),
+      applications_(house.rooms->applications),
+      services_(ByClock(house.rooms->inquiries, watch_)),
+      operator_(access::GetPrincipal(house.db, operator_login)),
+      seed_(seed) {}
+
+void Inquirer::AskFor(const std::vector<applications::ApplicationId>& cases, Shift shift) {
+  watch_.Begin(shift, cases.size());
+  for (const auto& id : cases) {
+    watch_.Pass();
+    const auto subject = Must(applications::Get(applications_, operator_, id), "case");
+    Random luck(seed_, "inquiries " + subject.application.number);
+    if (!luck.Chance(60)) continue;
+    for (const auto& item : Askable(subject)) Ask(subject, item);
+  }
+}
+
+// A form that wants more than card and case know is left alone: so would someone in a hurry.
+void Inquirer::Ask(const applications::Case& subject, const std::string& item) {
+  for (const auto& type : services_.types.Published({.kind = "inquiry"})) {
+    if (std::ranges::find(type.documents, item) == type.documents.end()) continue;
+    if (type.personal_signature) continue;
+    const auto begun =
+        Must(inquiries::Create(
+                 services_, operator_,
+                 {.type = type.name,
+                  .about = inquiries::CaseReference{"application", subject.application.id.uuid},
+                  .item = item},
+                 Key()),
+             "inquiry");
+    const auto& [id, version] = std::pair(begun.inquiry.id, begun.inquiry.version);
+    if (!begun.errors.empty()) {
+      if (!inquiries::Delete(services_, operator_, id, version))
+        throw std::runtime_error("demo: an inquiry just begun can not be deleted");
+      continue;
+    }
+    const auto saved = Must(
+        inquiries::Save(services_, operator_, id, version, {.form = begun.inquiry.form}), "saving");
+    Must(inquiries::Send(services_, operator_, id,
+                         {.version = saved.inquiry.version, .idempotency_key = Key()}),
+         "inquiry sent");
+    asked_.push_back(id);
+    return;
+  }
+}
+
+bool Inquirer::IsWaiting() const {
+  return std::ranges::any_of(asked_, [&](const auto& id) {
+    return inquiries::IsWaiting(
+        Must(inquiries::Get(services_, operator_, id), "inquiry").inquiry.state);
+  });
+}
+
+}  // namespace okno::app::demo

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/answer_store.h"
+
+#include "applications/queries.h"
+
+namespace okno::applications::storage {
+namespace {
+
+std::vector<InquiryAnswer> ReadAnswers(const db::Rows& rows) {
+  std::vector<InquiryAnswer> answers;
+  for (const auto& row : rows) {
+    answers.push_back({.inquiry_id = row["inquiry_id"].As<inquiries::InquiryId>(),
+                       .item = row["item"].Text(),
+                       .number = row["number"].Text(),
+                       .title = row["title"].Text(),
+                       .agency = row["agency"].Text(),
+                       .has_data = row["has_data"].As<bool>(),
+                       .words = row["words"].Text(),
+                       .signature_verdict = row["signature_verdict"].Text(),
+                       .signer_name = row["signer_name"].Text(),
+                       .personal_verdict = row["personal_verdict"].Text(),
+                       .person_name = row["person_name"].Text(),
+                       .at = row["answered_at"].As<Instant>()});
+  }
+  return answers;
+}
+
+}  // namespace
+
+bool AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryAnswer& answer) {
+  const auto rows =
+      tx.Run(queries::kInsertInquiryAnswer, answer.inquiry_id, application.id,
+             application.organization_id, answer.item, answer.number, answer.title, answer.agency,
+             answer.has_data, answer.words, answer.signature_verdict, answer.signer_name,
+             answer.personal_verdict, answer.person_name, answer.at);
+  return !rows.empty();
+}
+
+db::Pending<std::vector<InquiryAnswer>> AskInquiryAnswers(db::Tx& tx, const ApplicationId& id) {
+  return db::Ask(tx, queries::kListInquiryAnswers, id).Then(ReadAnswers);
+}
+
+}  // namespace okno::applications::storage

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "applications/testing.h"
+#include "inquiries/calls.h"
+#include "logic/rules/checklist.h"
+
+namespace okno::applications {
+namespace {
+
+using testing::Desk;
+using ::testing::HasSubstr;
+
+constexpr db::Query kInsertInquiry{
+    "test.insert_inquiry",
+    "INSERT INTO inquiries.inquiries (id, organization_id, number, serial, type_name, "
+    "type_version, "
+    "type_title, addressee, subject_name, case_kind, case_id, case_number, case_item, purpose, "
+    "state, state_text, form, answer, executor_id, executor_name, version, created_at, updated_at, "
+    "sent_at, answered_at) VALUES ($1, $2, $3, $4, 'income', 1, 'Доходы физического лица', 'ФНС "
+    "России', 'Петрова М. И.', 'application', $5, '0101-26-000001', 'income', '', 'answered', '', "
+    "'{}', $6, $8, 'Иванова А. П.', 1, $7, $7, $7, $7)"};
+constexpr db::Query kInsertHistory{
+    "test.insert_inquiry_history",
+    "INSERT INTO inquiries.history (id, inquiry_id, organization_id, version, at, actor, kind, "
+    "to_state, code, detail, reason) VALUES ($1, $1, $2, 1, $3, 'ФНС', 'state', 'answered', "
+    "'inquiries.history.answered', '', '')"};
+
+class InquiryAnswersTest : public ::testing::Test {
+ protected:
+  // An inquiry for the income of `subject`, answered; the room of inquiries tells of it.
+  inquiries::InquiryId Answered(const Case& subject, bool has_data, int files = 0) {
+    const auto id = inquiries::InquiryId::New();
+    const Json line = {{"depth", 0},
+                       {"path", "Sum"},
+                       {"label", "Доход за год"},
+                       {"value", "480 000 ₽"},
+                       {"heading", false}};
+    const Json answer = {{"has_data", has_data},
+                         {"text", has_data ? "" : "Сведений нет"},
+                         {"data", Json::object()},
+                         {"table", has_data ? Json::array({line}) : Json::array()},
+                         {"headline", ""},
+                         {"signature_verdict", "signature.valid"},
+                         {"signer_name", "ФНС России"},
+                         {"at", FormatInstant(desk_.clock.Now())}};
+    desk_.db.Transact(desk_.As("operator").scope(), [&](db::Tx& tx) {
+      tx.Run(kInsertInquiry, id, desk_.house.center.id, "P/26/" + std::to_string(++count_), count_,
+             subject.application.id, answer, desk_.clock.Now(), desk_.As("operator").user_id);
+      tx.Run(kInsertHistory, id, desk_.house.center.id, desk_.clock.Now());
+      for (int i = 0; i < files; ++i) documents::Add(tx, FileOf(id, i));
+    });
+    Tell(subject, id);
+    return id;
+  }
+
+  documents::Document FileOf(const inquiries::InquiryId& id, int index) {
+    const auto name = "spravka" + std::to_string(index) + ".pdf";
+    return {.id = documents::DocumentId::New(),
+            .organization_id = desk_.house.center.id,
+            .owner = {"inquiry", id.uuid},
+            .item = "answer",
+            .title = "Справка",
+            .name = name,
+            .file = desk_.files->PutBytes("%PDF-1.4\n" + name + "\n%%EOF\n", name, {}).value(),
+            .source = "agency",
+            .uploaded_at = desk_.clock.Now(),
+            .uploaded_by = "ФНС России"};
+  }
+
+  // Any message will do as the one that brought the answer.
+  std::string Bringer() {
+    if (bringer_.empty()) bringer_ = desk_.Queued().application.message_id.value().ToString();
+    return bringer_;
+  }
+
+  void Tell(const Case& subject, const inquiries::InquiryId& id) {
+    const auto bringer = Bringer();
+    desk_.db.Transact(desk_.As("operator").scope(), [&](db::Tx& tx) {
+      jobs::Publish(tx, {inquiries::kAnswered,
+                         {{"inquiry_id", id.ToString()},
+                          {"message_id", bringer},
+                          {"case_kind", "application"},
+                          {"case_id", subject.application.id.ToString()}},
+                         desk_.house.center.id.ToString()});
+    });
+    desk_.runner.RunDue();
+  }
+
+  rules::ChecklistItem IncomeOf(const Case& subject) {
+    const auto current = desk_.Reload(subject.application.id);
+    for (auto& item : rules::ChecklistOf(current.service->checklist, current.application.marks,
+                                         current.documents)) {
+      if (item.rule.code == "income") return item;
+    }
+    throw std::logic_error("the checklist has no income");
+  }
+
+  std::string LastNote(const Case& subject) {
+    return desk_.Reload(subject.application.id).history.back().code;
+  }
+
+  Desk desk_;
+  int count_ = 0;
+  std::string bringer_;
+};
+
+TEST_F(InquiryAnswersTest, ATableBecomesAPageAndItsDataUnderTheDocumentAskedFor) {
+  const auto handed = desk_.InProcessing();
+  Answered(handed, true);
+  const auto item = IncomeOf(handed);
+  EXPECT_TRUE(item.obtained);
+  EXPECT_TRUE(item.given);
+  ASSERT_EQ(item.documents.size(), 2U);
+  EXPECT_EQ(item.documents[0].name, "Ответ на запрос P-26-1.pdf");
+  EXPECT_EQ(item.documents[0].file.content_type, "application/pdf");
+  EXPECT_EQ(item.documents[0].source, "inquiry");
+  EXPECT_EQ(item.documents[0].signature_verdict, "signature.valid");
+  EXPECT_EQ(item.documents[1].name, "Ответ на запрос P-26-1.xml");
+  const auto answers = desk_.Reload(handed.application.id).answers;
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers[0].number, "P/26/1");
+  EXPECT_EQ(answers[0].agency, "ФНС России");
+  EXPECT_EQ(LastNote(handed), "applications.history.inquiry_answered");
+}
+
+TEST_F(InquiryAnswersTest, FilesOfAnAnswerAreTakenAsTheyAreAndToldTwiceTheyAreTakenOnce) {
+  const auto handed = desk_.InProcessing();
+  const auto id = Answered(handed, true, 2);
+  Tell(handed, id);
+  const auto item = IncomeOf(handed);
+  ASSERT_EQ(item.documents.size(), 2U);
+  EXPECT_EQ(item.documents[0].name, "spravka0.pdf");
+  EXPECT_EQ(item.documents[0].file, FileOf(id, 0).file);
+  EXPECT_EQ(desk_.Reload(handed.application.id).answers.size(), 1U);
+}
+
+TEST_F(InquiryAnswersTest, NoSuchDataIsKeptAndIsNoDocument) {
+  const auto handed = desk_.InProcessing();
+  Answered(handed, false);
+  const auto item = IncomeOf(handed);
+  EXPECT_FALSE(item.given);
+  EXPECT_FALSE(item.obtained);
+  const auto current = desk_.Reload(handed.application.id);
+  ASSERT_EQ(current.answers.size(), 1U);
+  EXPECT_FALSE(current.answers[0].has_data);
+  EXPECT_EQ(current.answers[0].words, "Сведений нет");
+  EXPECT_EQ(LastNote(handed), "applications.history.inquiry_no_data");
+}
+
+TEST_F(InquiryAnswersTest, TheAgencyGetsTheAnswerWithTheOtherDocuments) {
+  desk_.ConnectToBus();
+  const auto handed = desk_.InProcessing();
+  Answered(handed, true);
+  Answered(handed, false);
+  const auto sent = Send(desk_.services, desk_.As("processor"), handed.application.id,
+                         handed.application.version);
+  ASSERT_TRUE(sent) << sent.refusal().code;
+  const auto message = desk_.db.Transact(desk_.As("processor").scope(), [&](db::Tx& tx) {
+    return exchange::FindMessage(tx, *sent->application.message_id).value();
+  });
+  EXPECT_EQ(message.attachments.size(), 3U) << "the application, the page, the data";
+  EXPECT_THAT(message.content_xml, HasSubstr("code=\"income\""));
+  EXPECT_THAT(message.content_xml, HasSubstr("item=\"income\""));
+  EXPECT_THAT(message.content_xml, HasSubstr("number=\"P/26/1\" agency=\"ФНС России\""));
+  EXPECT_THAT(message.content_xml, HasSubstr("hasData=\"false\" text=\"Сведений нет\""));
+}
+
+TEST_F(InquiryAnswersTest, ToADecidedCaseNothingIsAdded) {
+  const auto decided = desk_.Answered();
+  Answered(decided, true);
+  EXPECT_TRUE(IncomeOf(decided).documents.empty());
+  EXPECT_EQ(LastNote(decided), "applications.history.inquiry_answered_late");
+}
+
+}  // namespace
+}  // namespace okno::applications
