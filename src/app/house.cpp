@@ -3,6 +3,7 @@
 
 #include "http/system_routes.h"
 #include "metrics.h"
+#include "wiring/audit_objects.h"
 #include "wiring/migrations.h"
 #include "wiring/rooms.h"
 #include "wiring/texts.h"
@@ -42,7 +43,7 @@ House::House(const config::Config& settings, const Clock* time)
   ObserveDatabase(db, metrics);
   rooms = std::make_unique<Rooms>(*this);
   router.Add(SystemRoutes(*this));
-  router.Add(access::Routes(access));
+  router.Add(access::Routes(access, WireAudit(*rooms)));
   rooms->AddRoutes(router);
 }
 

@@ -12,6 +12,12 @@ constexpr text::Message kMessages[] = {
      "There is a card with this INN and KPP already. Open that one."},
     {"applicants.ogrn_taken", "Карточка с таким ОГРН уже есть. Откройте её.",
      "There is a card with this OGRN already. Open that one."},
+    {"applicants.document_taken", "Карточка с таким документом уже есть. Откройте её.",
+     "There is a card with this identity document already. Open that one."},
+    {"applicants.namesake",
+     "Человек с такими фамилией, именем и датой рождения уже есть. Посмотрите, не он ли это.",
+     "There is a person of this surname, name and birth date already. See whether it is the same "
+     "one."},
     {"applicants.field_of_other_kind", "У заявителя этого вида такого поля нет.",
      "An applicant of this kind has no such field."},
     {"passport.before_14",

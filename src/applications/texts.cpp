@@ -6,6 +6,8 @@ namespace {
 
 constexpr text::Message kMessages[] = {
     // Refusals of all steps.
+    {"applications.number_unknown", "Заявления с таким номером нет. Проверьте номер на расписке.",
+     "There is no application with this number. Check the number on the receipt."},
     {"applications.not_found", "Такого заявления нет.", "There is no such application."},
     {"applications.already_closed", "Дело уже завершено.", "The case is finished already."},
     {"applications.already_filed", "Заявление уже принято.", "The application is filed already."},

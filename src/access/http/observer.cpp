@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/request_audit.h"
 #include "access/routes.h"
+#include "crypto/hash.h"
+#include "storage/audit_store.h"
 
 namespace okno::access {
 namespace {
 
 constexpr std::size_t kLongestReason = 100;
+constexpr std::chrono::minutes kOneReading{10};  // docs/decisions/0012
 
+// An answer about an object under another address than its own names it by Content-Location.
 std::string ObjectId(const http::Request& request, const http::Response& response) {
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Content-Location") return value.substr(value.rfind('/') + 1);
+  }
   if (auto id = request.params.find("id"); id != request.params.end()) return id->second;
   for (const auto& [name, value] : response.headers) {
     if (name == "Location" && response.status == 201) return value.substr(value.rfind('/') + 1);
@@ -23,6 +30,23 @@ std::string Reason(const http::Request& request, const http::Response& response)
   std::size_t end = kLongestReason;
   while ((static_cast<unsigned char>(reason[end]) & 0xC0) == 0x80) --end;
   return std::string(reason.substr(0, end));
+}
+
+// Views and searches; a print or a check is an act each time.
+bool IsReading(const http::Request& request, const AuditEntry& entry) {
+  return request.method == "GET" &&
+         (entry.event.ends_with("viewed") || entry.event.ends_with("searched"));
+}
+
+// Of everything that makes one reading another one.
+std::string DigestOf(const http::Request& request) {
+  std::string whole = request.path;
+  for (const auto& [name, value] : request.query) {
+    for (const auto* part : {&name, &value}) {
+      whole += '\n' + std::to_string(part->size()) + ':' + *part;
+    }
+  }
+  return crypto::Sha256(whole);
 }
 
 bool IsDenial(int status) { return status == 403 || status == 404; }
@@ -54,8 +78,15 @@ http::Observer MakeObserver(const Services& services) {
       entry.reason = std::move(entry.event);
       entry.event = "access.denied";
     }
-    services.db.Transact(Of(request).scope(),
-                         [&](db::Tx& tx) { WriteAudit(tx, entry, services.clock.Now()); });
+    const Instant now = services.clock.Now();
+    services.db.Transact(Of(request).scope(), [&](db::Tx& tx) {
+      if (!IsReading(request, entry)) return WriteAudit(tx, entry, now);
+      if (entry.event.ends_with("viewed") && !request.header("x-okno-refresh").empty()) {
+        entry.reason = "refresh";
+      }
+      storage::WriteReading(tx, entry, {Of(request).session_id, DigestOf(request)},
+                            now - kOneReading, now);
+    });
   };
 }
 

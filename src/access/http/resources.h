@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "access/audit_objects.h"
 #include "access/routes.h"
 #include "http/message.h"
 
@@ -27,8 +28,12 @@ Result<http::Response> GetEndingSigningKeys(const Services& services, const http
 Result<http::Response> GetEmployees(const Services& services, const http::Request& request);
 Result<http::Response> GetOrganization(const Services& services, const http::Request& request);
 
-Result<http::Response> GetAuditEntries(const Services& services, const http::Request& request);
-Result<http::Response> GetAuditVerification(const Services& services, const http::Request& request);
+Result<http::Response> GetAuditEntries(const Services& services, const AuditWiring& wiring,
+                                       const http::Request& request);
+Result<http::Response> GetAuditWords(const Services& services, const AuditWiring& wiring,
+                                     const http::Request& request);
+Result<http::Response> GetAuditVerification(const Services& services, const AuditWiring& wiring,
+                                            const http::Request& request);
 
 Result<http::Response> GetEvents(const Services& services, const http::Request& request);
 

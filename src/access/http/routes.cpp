@@ -36,16 +36,35 @@ constexpr Line kLines[] = {
     {"GET", "/api/v1/ending-signing-keys", Access::kRight, "employees.view", "", Body::kNone, GetEndingSigningKeys},
     {"GET", "/api/v1/employees", Access::kSignedIn, "", "", Body::kNone, GetEmployees},
     {"GET", "/api/v1/organization", Access::kSignedIn, "", "", Body::kNone, GetOrganization},
-    {"GET", "/api/v1/audit-entries", Access::kRight, "audit.view", "audit.viewed", Body::kNone, GetAuditEntries},
-    {"GET", "/api/v1/audit-verification", Access::kRight, "audit.view", "audit.verified", Body::kNone, GetAuditVerification},
     {"GET", "/api/v1/events", Access::kSignedIn, "", "", Body::kNone, GetEvents},
 };
 // clang-format on
 
+// The journal: its handlers want the wiring too.
+void AddJournal(const Services& services, AuditWiring wiring, std::vector<http::Route>& routes) {
+  const auto shared = std::make_shared<const AuditWiring>(std::move(wiring));
+  const auto add = [&](const char* pattern, const char* audit, auto handler) {
+    routes.push_back({.method = "GET",
+                      .pattern = pattern,
+                      .access = Access::kRight,
+                      .right = "audit.view",
+                      .audit = audit,
+                      .handler = [&services, shared, handler](const http::Request& request) {
+                        return handler(services, *shared, request);
+                      }});
+  };
+  add("/api/v1/audit-entries", "audit.viewed", GetAuditEntries);
+  add("/api/v1/audit-words", "", GetAuditWords);
+  add("/api/v1/audit-verification", "audit.verified", GetAuditVerification);
+}
+
 }  // namespace
 
-std::vector<http::Route> Routes(const Services& services) {
+std::vector<http::Route> Routes(const Services& services) { return Routes(services, {}); }
+
+std::vector<http::Route> Routes(const Services& services, AuditWiring wiring) {
   std::vector<http::Route> routes;
+  AddJournal(services, std::move(wiring), routes);
   for (const Line& line : kLines) {
     http::Route route{.method = line.method,
                       .pattern = line.pattern,

@@ -57,6 +57,11 @@ Result<storage::User> ProvePassword(const Context& context, const Attempt& attem
   return *user;
 }
 
+std::string PauseOf(db::Tx& tx, const Attempt& attempt, Instant now) {
+  if (storage::IsBlocked(tx, LoginKey(attempt), now)) return "login";
+  return storage::IsBlocked(tx, AddressKey(attempt), now) ? "address" : "";
+}
+
 // Both touch the rows in the order in which they were counted, so that two sign-ins do not lock
 // each other out.
 void Succeeded(db::Tx& tx, const Attempt& attempt, Instant now) {

@@ -23,6 +23,9 @@ struct Attempt {
 // transaction of its effect, or it stays counted as a failure.
 Result<storage::User> ProvePassword(const Context& context, const Attempt& attempt);
 
+// What is paused now: "login", "address" or "" when the next attempt is judged at once.
+std::string PauseOf(db::Tx& tx, const Attempt& attempt, Instant now);
+
 // The person is who they say: their failures are forgotten.
 void Succeeded(db::Tx& tx, const Attempt& attempt, Instant now);
 // Nothing was guessed (a second factor is still to come): as if not attempted.

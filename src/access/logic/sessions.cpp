@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "storage/attempt_store.h"
+#include "storage/audit_store.h"
 #include "storage/session_store.h"
 #include "text/strings.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 // Not every request writes: the idle limit needs no finer grain.
 constexpr std::chrono::seconds kTouchAfter{30};
+constexpr std::chrono::hours kViewsKeptFor{1};  // longer than one reading (observer.cpp)
 // Longer than any failure counts (proof.cpp).
 constexpr std::chrono::hours kAttemptsKeptFor{24};
 
@@ -72,6 +74,7 @@ void SignOut(const Services& services, const Principal& principal) {
 long long RemoveExpiredSessions(const Services& services) {
   const Instant now = services.clock.Now();
   return services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    storage::ForgetReadings(tx, now - kViewsKeptFor);
     storage::DeleteOldAttempts(tx, now - kAttemptsKeptFor);
     return storage::DeleteExpiredSessions(tx, now - services.sessions.idle,
                                           now - services.sessions.absolute);

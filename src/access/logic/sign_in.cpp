@@ -5,6 +5,7 @@
 #include "crypto/hash.h"
 #include "log/log.h"
 #include "logic/proof.h"
+#include "logic/refused_sign_in.h"
 #include "logic/rules/credentials.h"
 #include "logic/rules/one_time_code.h"
 #include "logic/sessions.h"
@@ -23,16 +24,15 @@ Verdict Refuse(RefusalKind kind, std::string code) {
   return {Refusal{kind, std::move(code), {}, {}}, {}};
 }
 
-void Audit(db::Tx& tx, const Principal& principal, const SignInInput& input, std::string event,
-           std::string reason, Instant now) {
+void Audit(db::Tx& tx, const Principal& principal, const SignInInput& input, Instant now) {
   WriteAudit(tx,
-             {.event = std::move(event),
+             {.event = "session.started",
               .organization_id = principal.organization_id,
               .user_id = principal.user_id,
               .user_name = principal.display_name,
               .object_kind = "session",
               .object_id = {},
-              .reason = std::move(reason),
+              .reason = {},
               .remote_address = input.remote_address,
               .request_id = input.request_id},
              now);
@@ -69,7 +69,7 @@ std::string BeginSession(db::Tx& tx, const Principal& principal, const SignInInp
                               .organization_id = principal.organization_id,
                               .created_at = now,
                               .remote_address = input.remote_address});
-  Audit(tx, principal, input, "session.started", {}, now);
+  Audit(tx, principal, input, now);
   return token;
 }
 
@@ -81,11 +81,7 @@ Verdict Judge(db::Tx& tx, const Services& services, const UserId& user_id, const
   const auto principal = storage::FindEmployment(tx, user->login);
   if (!principal) return Refuse(RefusalKind::kForbidden, "access.not_employed");
   if (auto refused = CheckSecondFactor(tx, services.keys, *user, input, now)) {
-    if (input.code.empty()) {
-      Withdrawn(tx, attempt, now);
-    } else {
-      Audit(tx, *principal, input, "session.refused", "second_factor", now);
-    }
+    if (input.code.empty()) Withdrawn(tx, attempt, now);
     return *refused;
   }
   Succeeded(tx, attempt, now);
@@ -99,7 +95,10 @@ Result<std::string> SignIn(const Services& services, const SignInInput& input) {
   const Context context{services.db, services.clock};
   auto proven = ProvePassword(context, attempt);
   if (!proven) {
-    // Not in the audit trail: an entry only for logins that exist would tell by its time which do.
+    // An attempt during a pause is not judged, so it says nothing: the trail has the pause itself.
+    if (proven.refusal().kind != RefusalKind::kTooMany) {
+      NoteRefusedSignIn(services, input, attempt, "password");
+    }
     log::Warning("sign_in_refused",
                  {{"code", proven.refusal().code}, {"request_id", input.request_id}});
     return proven.refusal();
@@ -107,8 +106,12 @@ Result<std::string> SignIn(const Services& services, const SignInInput& input) {
   auto verdict = services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     return Judge(tx, services, proven->id, attempt, input);
   });
-  if (verdict.refusal) return *verdict.refusal;
-  return verdict.token;
+  if (!verdict.refusal) return verdict.token;
+  if (verdict.refusal->code != "access.second_factor_required") {
+    const bool locked = verdict.refusal->kind == RefusalKind::kForbidden;
+    NoteRefusedSignIn(services, input, attempt, locked ? "locked" : "second_factor");
+  }
+  return *verdict.refusal;
 }
 
 }  // namespace okno::access

@@ -15,6 +15,11 @@ std::optional<Instant> CountAttempt(db::Tx& tx, const std::string& key, const Pa
   return block.empty() ? now : block.front()["blocked_until"].As<Instant>();
 }
 
+bool IsBlocked(db::Tx& tx, const std::string& key, Instant now) {
+  const auto block = tx.Run(queries::kFindBlock, db::Bytes{key});
+  return !block.empty() && block.front()["blocked_until"].As<Instant>() > now;
+}
+
 void TakeBackAttempt(db::Tx& tx, const std::string& key, Instant now) {
   tx.Queue(queries::kTakeBackAttempt, db::Bytes{key}, now);
 }

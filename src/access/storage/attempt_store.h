@@ -18,6 +18,7 @@ struct Pace {
 // Counts an attempt as failed before it is judged. Empty: done; otherwise blocked until then.
 std::optional<Instant> CountAttempt(db::Tx& tx, const std::string& key, const Pace& pace,
                                     Instant now);
+bool IsBlocked(db::Tx& tx, const std::string& key, Instant now);
 void TakeBackAttempt(db::Tx& tx, const std::string& key, Instant now);
 void ForgetAttempts(db::Tx& tx, const std::string& key);
 long long DeleteOldAttempts(db::Tx& tx, Instant before);

@@ -88,11 +88,31 @@ std::vector<StoredEntry> ListChain(db::Tx& tx, const OrganizationId& id, long lo
 }
 
 std::vector<StoredEntry> ListEntries(db::Tx& tx, const AuditFilter& filter) {
-  return ReadSealed(
-      tx.Run(queries::kListAuditEntries, filter.organization_id, filter.before, filter.object_kind,
-             filter.object_id, filter.user_id, filter.event, filter.limit),
-      filter.organization_id);
+  std::optional<std::vector<std::string>> kinds, ids;
+  if (filter.objects) {
+    kinds.emplace();
+    ids.emplace();
+    for (const auto& object : *filter.objects) {
+      kinds->push_back(object.kind);
+      ids->push_back(object.id);
+    }
+  }
+  tx.Queue(queries::kPlanEachTime);
+  return ReadSealed(tx.Run(queries::kListAuditEntries, filter.organization_id, filter.before,
+                           filter.object_kind, filter.object_id, filter.user_id, filter.event,
+                           filter.from, filter.until, kinds, ids, filter.limit),
+                    filter.organization_id);
 }
+
+void WriteReading(db::Tx& tx, const AuditEntry& entry, const Reading& reading, Instant since,
+                  Instant now) {
+  tx.Queue(queries::kInsertViewEntry, Uuid::NewV7(), entry.organization_id, now, entry.event,
+           entry.user_id, entry.user_name, entry.object_kind, entry.object_id, entry.reason,
+           entry.remote_address, entry.request_id, reading.session_id,
+           db::Bytes{reading.request_sha256}, since);
+}
+
+void ForgetReadings(db::Tx& tx, Instant before) { tx.Queue(queries::kDeleteOldViews, before); }
 
 }  // namespace storage
 }  // namespace okno::access

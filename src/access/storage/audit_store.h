@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "access/audit.h"
+#include "access/audit_objects.h"
 #include "db/pool.h"
 
 namespace okno::access::storage {
@@ -39,9 +40,21 @@ struct AuditFilter {
   OrganizationId organization_id;
   std::optional<std::string> object_kind, object_id, event;
   std::optional<UserId> user_id;
-  long long before;  // serial
+  std::optional<Instant> from, until;               // until: not included
+  std::optional<std::vector<AuditObject>> objects;  // any of these
+  long long before;                                 // serial
   int limit = 50;
 };
 std::vector<StoredEntry> ListEntries(db::Tx& tx, const AuditFilter& filter);  // newest first
+
+// A request that reads, as one session sent it.
+struct Reading {
+  SessionId session_id;
+  std::string request_sha256;
+};
+// WriteAudit, unless the session has left an entry of the same reading since `since`.
+void WriteReading(db::Tx& tx, const AuditEntry& entry, const Reading& reading, Instant since,
+                  Instant now);
+void ForgetReadings(db::Tx& tx, Instant before);
 
 }  // namespace okno::access::storage

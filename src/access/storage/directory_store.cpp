@@ -40,6 +40,28 @@ void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now) {
          employee.roles, employee.active, now);
 }
 
+std::optional<Employee> FindAccount(db::Tx& tx, std::string_view login) {
+  const auto rows = tx.Run(queries::kFindAccount, login);
+  if (rows.empty()) return std::nullopt;
+  const auto row = rows.front();
+  return Employee{.user_id = row["user_id"].As<UserId>(),
+                  .organization_id = row["organization_id"].As<OrganizationId>(),
+                  .branch_id = {},
+                  .unit_id = {},
+                  .last_name = row["last_name"].Text(),
+                  .first_name = row["first_name"].Text(),
+                  .middle_name = row["middle_name"].Text(),
+                  .roles = {}};
+}
+
+std::vector<OrganizationId> ListCenters(db::Tx& tx) {
+  std::vector<OrganizationId> ids;
+  for (const auto& row : tx.Run(queries::kListCenters)) {
+    ids.push_back(row["id"].As<OrganizationId>());
+  }
+  return ids;
+}
+
 }  // namespace okno::access::storage
 
 namespace okno::access {

@@ -20,4 +20,9 @@ void InsertUnit(db::Tx& tx, const Unit& unit, Instant now);
 void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now);
 std::optional<Unit> FindUnit(db::Tx& tx, const UnitId& id);
 
+// Whose login this is, also when the account is locked or its owner works here no more; ids and
+// names only.
+std::optional<Employee> FindAccount(db::Tx& tx, std::string_view login);
+std::vector<OrganizationId> ListCenters(db::Tx& tx);
+
 }  // namespace okno::access::storage

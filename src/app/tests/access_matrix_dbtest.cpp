@@ -126,10 +126,12 @@ TEST_F(AccessMatrix, EveryRightOfARouteBelongsToARole) {
   }
 }
 
-TEST_F(AccessMatrix, EveryAuditEventHasATitle) {
+TEST_F(AccessMatrix, EveryAuditEventAndItsKindOfObjectHaveATitle) {
   for (const auto& route : routes()) {
     if (!route.audit.empty()) {
       EXPECT_TRUE(house().texts.Has("audit_event." + route.audit)) << NameOf(route);
+      const auto kind = route.audit.substr(0, route.audit.find('.'));
+      EXPECT_TRUE(house().texts.Has("audit_kind." + kind)) << NameOf(route);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "access/audit.h"
+#include "applicants/doubles.h"
 #include "applicants/search.h"
 #include "logic/history.h"
 #include "logic/rules/masks.h"
@@ -52,7 +53,9 @@ Result<http::Response> CreateCard(const Services& services, const http::Request&
   if (!key) return key.refusal();
   auto draft = ReadDraft(services, request);
   if (!draft) return draft.refusal();
-  auto card = Create(services, access::Of(request), *draft, *key);
+  const bool accepted = request.query_value("namesakes") == "accepted";
+  auto card = accepted ? Create(services, access::Of(request), *draft, *key)
+                       : CreateUnlessNamesake(services, access::Of(request), *draft, *key);
   if (!card) return card.refusal();
   auto response =
       http::Response::Created(card->ToJson(), "/api/v1/applicants/" + card->id.ToString());

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/idempotency.h"
 #include "applicants/applicant.h"
+#include "applicants/doubles.h"
+#include "applicants/search.h"
 #include "applicants/update_from.h"
 #include "logic/history.h"
 #include "logic/rules/changes.h"
+#include "logic/rules/doubles.h"
 #include "logic/rules/search_query.h"
 #include "storage/applicant_store.h"
 
 namespace okno::applicants {
 namespace {
+
+constexpr int kMostNamesakes = 20;
 
 // Which refusal a unique index stands for; "" for an index of another matter.
 std::string TakenCode(const std::string& constraint) {
@@ -36,10 +41,33 @@ Result<Applicant> SaveUnique(const Context& context, const Applicant& draft, F s
   }
 }
 
-}  // namespace
+// No unique index guards documents: cards of before the rule may share one. Of two windows at a
+// time the second waits at the lock and finds the first one's card.
+Outcome CheckDocument(db::Tx& tx, const Applicant& card) {
+  if (!card.identity_document || card.identity_document->number.empty()) return Done();
+  const auto holder = storage::LockDocumentAndFindHolder(tx, card);
+  if (!holder) return Done();
+  return Refusal::Conflict("applicants.document_taken", holder->ToString());
+}
 
-Result<Applicant> Create(const Context& context, const access::Principal& principal,
-                         const Applicant& draft, const std::string& idempotency_key) {
+Outcome CheckNamesakes(db::Tx& tx, const Applicant& card) {
+  if (card.last_name.empty() || !card.birth_date) return Done();
+  const auto typed =
+      card.last_name + " " + card.first_name + " " + rules::AsTyped(*card.birth_date);
+  std::string ids;
+  for (const auto& other : Search(tx, card.organization_id, typed, kMostNamesakes)) {
+    if (!rules::AreNamesakes(card, other)) continue;
+    ids += (ids.empty() ? "" : ",") + other.id.ToString();
+  }
+  if (ids.empty()) return Done();
+  return Refusal::Conflict("applicants.namesake", std::move(ids));
+}
+
+enum class Namesakes { kRefused, kAccepted };
+
+Result<Applicant> Add(const Context& context, const access::Principal& principal,
+                      const Applicant& draft, const std::string& idempotency_key,
+                      Namesakes namesakes) {
   Applicant card = draft;
   card.organization_id = principal.organization_id;
   card.version = 1;
@@ -52,11 +80,27 @@ Result<Applicant> Create(const Context& context, const access::Principal& princi
       const auto replay = access::Replay(tx, key);
       if (!replay) return replay.refusal();
       if (*replay) return *Find(tx, *ApplicantId::Parse((**replay).at("id").get<std::string>()));
+      const auto namesake = namesakes == Namesakes::kRefused ? CheckNamesakes(tx, card) : Done();
       storage::Insert(tx, card, rules::SearchKeys(card));
+      const auto document = CheckDocument(tx, card);  // after the numbers, which the indexes judge
+      if (!document) return document.refusal();
+      if (!namesake) return namesake.refusal();
       access::Remember(tx, key, {{"id", card.id.ToString()}}, card.created_at);
       return card;
     });
   });
+}
+
+}  // namespace
+
+Result<Applicant> Create(const Context& context, const access::Principal& principal,
+                         const Applicant& draft, const std::string& idempotency_key) {
+  return Add(context, principal, draft, idempotency_key, Namesakes::kAccepted);
+}
+
+Result<Applicant> CreateUnlessNamesake(const Context& context, const access::Principal& principal,
+                                       const Applicant& draft, const std::string& idempotency_key) {
+  return Add(context, principal, draft, idempotency_key, Namesakes::kRefused);
 }
 
 Result<Applicant> Update(const Context& context, const access::Principal& principal,
@@ -87,6 +131,10 @@ Result<Applicant> UpdateFrom(const Context& context, const access::Principal& pr
       card.version += 1;
       card.updated_at = now;
       storage::Update(tx, card, rules::SearchKeys(card), now);
+      if (!rules::SameDocument(*current, card)) {
+        const auto document = CheckDocument(tx, card);
+        if (!document) return document.refusal();
+      }
       storage::AddChange(tx, card, access::Actor::Of(principal), {changes, source}, now);
       if (beside) beside(tx);
       return card;

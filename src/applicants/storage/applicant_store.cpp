@@ -168,6 +168,15 @@ std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
   return rows.empty() ? std::nullopt : std::optional(rows.front()["id"].As<ApplicantId>());
 }
 
+std::optional<ApplicantId> LockDocumentAndFindHolder(db::Tx& tx, const Applicant& card) {
+  const Json document = ToJson(*card.identity_document);
+  const auto kind = rules::Word(card.kind);
+  tx.Queue(queries::kLockDocument, card.organization_id, kind, document);
+  const auto rows =
+      tx.Run(queries::kFindIdByDocument, card.organization_id, kind, document, card.id);
+  return rows.empty() ? std::nullopt : std::optional(rows.front()["id"].As<ApplicantId>());
+}
+
 void AddChange(db::Tx& tx, const Applicant& applicant, const access::Actor& actor,
                const Change& change, Instant now) {
   tx.Queue(queries::kInsertChange, Uuid::NewV7(), applicant.id, applicant.organization_id, now,

@@ -18,6 +18,10 @@ std::optional<Applicant> FindForUpdate(db::Tx& tx, const ApplicantId& id);
 std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
                                       const Applicant& draft);
 
+// The other card of this kind with the same identity document; nobody else takes the document until
+// the transaction ends. Precondition: `card` has one with a number.
+std::optional<ApplicantId> LockDocumentAndFindHolder(db::Tx& tx, const Applicant& card);
+
 struct Change {
   Json fields;         // [{field, old, new}]
   std::string source;  // where the new values come from; "" = typed

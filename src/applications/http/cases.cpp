@@ -81,7 +81,9 @@ Result<http::Response> ListCasesOfApplicant(const Door& door, const http::Reques
   if (!id) return id.refusal();
   const auto page = ListOfApplicant(door.services, access::Of(request), *id);
   if (!page) return page.refusal();
-  return http::Response::Of(PageJson(door.services, *page));
+  auto body = PageJson(door.services, *page);
+  body["elsewhere"] = page->elsewhere;
+  return http::Response::Of(body);
 }
 
 Result<http::Response> CreateCase(const Door& door, const http::Request& request) {

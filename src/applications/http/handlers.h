@@ -9,7 +9,8 @@ namespace okno::applications {
 
 using Handler = Result<http::Response>(const Door&, const http::Request&);
 
-Handler ListCases, CountCases, ListCasesOfApplicant, CreateCase, GetCase, DeleteCase, PutDraft;
+Handler ListCases, CountCases, ListCasesOfApplicant, CreateCase, GetCase, GetCaseState, DeleteCase,
+    PutDraft;
 Handler PostDocument, GetDocument, DeleteDocument;
 Handler PostFiling, PostHandover, PostRework, PostSending, PostConsultation, PostIntakeRefusal,
     PostWithdrawal, PostAssignment, PutRecipient, PostIssue;

@@ -33,6 +33,8 @@ std::vector<http::Route> Routes(const Services& services) {
       {"GET", kCases, kView, "applications.searched", kNone, ListCases},
       {"POST", kCases, "applications.file", "application.begun", kJson, CreateCase},
       {"GET", "/api/v1/application-counts", kView, "", kNone, CountCases},
+      {"GET", "/api/v1/application-states/{number}", kView, "application.state_viewed", kNone,
+       GetCaseState},
       {"GET", kCase, kView, "application.viewed", kNone, GetCase},
       {"DELETE", kCase, "applications.file", "application.deleted", kNone, DeleteCase},
       {"PUT", kCase + "/draft", kView, "application.changed", kJson, PutDraft},

@@ -91,10 +91,8 @@ Result<Page> ListOfApplicant(const Services& services, const access::Principal& 
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Page> {
     if (!applicants::Find(tx, id)) return Refusal::NotFound("applicants.not_found");
     Page page;
-    const auto branch_id = principal.whole_organization
-                               ? std::nullopt
-                               : std::optional(principal.branch_id.value_or(access::BranchId{}));
-    page.rows = storage::ListOfApplicant(tx, id, branch_id);
+    page.rows = storage::ListOfApplicant(tx, id, principal);
+    page.elsewhere = storage::CountElsewhere(tx, id, principal);
     page.branch_names = BranchNames(tx, principal);
     return page;
   });

@@ -15,6 +15,7 @@ struct Page {
   std::vector<storage::ApplicationRow> rows;
   std::map<access::BranchId, std::string> branch_names;
   std::string next_cursor;  // "" at the end
+  int elsewhere = 0;        // of an applicant: in branches out of sight
 };
 Result<Page> ListApplications(const Services& services, const access::Principal& principal,
                               const rules::ListQuery& query, const std::string& cursor, int limit);

@@ -114,6 +114,17 @@ db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id)
   return db::Ask(tx, queries::kFindApplication, id).Then(ReadFirst);
 }
 
+std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& organization_id,
+                                   std::string_view number,
+                                   const std::vector<applicants::ApplicantId>& applicants,
+                                   int limit) {
+  std::vector<ApplicationId> ids;
+  for (const auto& row : tx.Run(queries::kListIds, organization_id, number, applicants, limit)) {
+    ids.push_back(row["id"].As<ApplicationId>());
+  }
+  return ids;
+}
+
 std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id) {
   return AskForUpdate(tx, id).Get();
 }

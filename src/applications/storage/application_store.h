@@ -15,6 +15,12 @@ namespace okno::applications::storage {
 db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id);
 std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id);
 db::Pending<std::optional<Application>> AskForUpdate(db::Tx& tx, const ApplicationId& id);
+// The case with this number ("" = none) and those of these applicants, newest first, at most
+// `limit`.
+std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& organization_id,
+                                   std::string_view number,
+                                   const std::vector<applicants::ApplicantId>& applicants,
+                                   int limit);
 void Insert(db::Tx& tx, const Application& draft);
 void SaveAnswers(db::Tx& tx, const Application& application);
 void SaveState(db::Tx& tx, const Application& application);

@@ -35,6 +35,12 @@ std::vector<ApplicationRow> ReadRows(const db::Rows& rows) {
   return lines;
 }
 
+// Empty: all. Nobody without a branch sees the branches: the nil id is no branch's.
+std::optional<access::BranchId> BranchSeen(const access::Principal& principal) {
+  if (principal.whole_organization) return std::nullopt;
+  return principal.branch_id.value_or(access::BranchId{});
+}
+
 std::vector<std::string> WordsOf(const std::vector<Status>& statuses) {
   std::vector<std::string> words;
   for (auto status : statuses) words.emplace_back(Word(status));
@@ -81,23 +87,30 @@ std::vector<ApplicationRow> ListRecent(db::Tx& tx, const access::OrganizationId&
   auto parameters = FilterParameters(organization_id, filter, matches);
   parameters.push_back(db::ToParameter(after));
   parameters.push_back(db::ToParameter(limit));
+  parameters.push_back(db::ToParameter(filter.issued == rules::Issued::kOnly));
+  parameters.push_back(db::ToParameter(filter.issue_branch_id));
   tx.Queue(queries::kPlanEachTime);
   return ReadRows(tx.RunParameters(queries::kListRecent, std::move(parameters)));
 }
 
 std::vector<ApplicationRow> ListOfApplicant(db::Tx& tx, const applicants::ApplicantId& id,
-                                            const std::optional<access::BranchId>& branch_id) {
-  return ReadRows(tx.Run(queries::kListOfApplicant, id, branch_id));
+                                            const access::Principal& principal) {
+  return ReadRows(tx.Run(queries::kListOfApplicant, id, BranchSeen(principal),
+                         principal.May("applications.issue")));
+}
+
+int CountElsewhere(db::Tx& tx, const applicants::ApplicantId& id,
+                   const access::Principal& principal) {
+  return tx
+      .Run(queries::kCountElsewhere, id, BranchSeen(principal), principal.May("applications.issue"))
+      .front()["count"]
+      .As<int>();
 }
 
 Json CountLists(db::Tx& tx, const access::Principal& principal, Date today) {
-  // Nobody without a branch sees the branches: the nil id is no branch's.
-  const auto branch_id = principal.whole_organization
-                             ? std::nullopt
-                             : std::optional(principal.branch_id.value_or(access::BranchId{}));
-  const auto rows =
-      tx.Run(queries::kCountLists, principal.organization_id, principal.user_id, branch_id,
-             principal.whole_organization, today, principal.May("applications.issue"));
+  const auto rows = tx.Run(queries::kCountLists, principal.organization_id, principal.user_id,
+                           BranchSeen(principal), principal.whole_organization, today,
+                           principal.May("applications.issue"));
   Json counts;
   for (const auto* list : {"drafts", "mine", "rework", "processing", "sent", "in_agency",
                            "awaiting_notice", "to_issue", "overdue"}) {

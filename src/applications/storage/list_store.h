@@ -44,8 +44,11 @@ std::vector<ApplicationRow> ListRecent(db::Tx& tx, const access::OrganizationId&
                                        const rules::ListFilter& filter,
                                        const std::optional<Matches>& matches,
                                        const std::optional<ApplicationId>& after, int limit);
+// Those that rules::MaySee shows, and how many filed ones it does not.
 std::vector<ApplicationRow> ListOfApplicant(db::Tx& tx, const applicants::ApplicantId& id,
-                                            const std::optional<access::BranchId>& branch_id);
+                                            const access::Principal& principal);
+int CountElsewhere(db::Tx& tx, const applicants::ApplicantId& id,
+                   const access::Principal& principal);
 // How many cases each list of the caller holds, by its name.
 Json CountLists(db::Tx& tx, const access::Principal& principal, Date today);
 

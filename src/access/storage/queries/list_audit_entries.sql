@@ -6,5 +6,8 @@ WHERE organization_id = $1 AND serial < $2
   AND ($4::text IS NULL OR object_id = $4)
   AND ($5::uuid IS NULL OR user_id = $5)
   AND ($6::text IS NULL OR event = $6)
+  AND ($7::timestamptz IS NULL OR at >= $7)
+  AND ($8::timestamptz IS NULL OR at < $8)
+  AND ($9::text[] IS NULL OR (object_kind, object_id) IN (SELECT * FROM unnest($9::text[], $10::text[])))
 ORDER BY serial DESC
-LIMIT $7;
+LIMIT $11;

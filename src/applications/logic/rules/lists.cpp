@@ -28,6 +28,7 @@ const std::vector<ListWord>& Lists() {
       {"in_agency", {kInAgency}},
       {"awaiting_notice", {kAwaitingNotice}},
       {"to_issue", {kAwaitingNotice, kReadyToIssue}},
+      {"issued", {kClosed}},
       {"all", kOpenStatuses},
       {"archive", kClosedStatuses},
   };
@@ -44,9 +45,18 @@ void NarrowToOwn(std::string_view list, const access::Principal& principal, List
   if (list == "processing") filter.executor_or_free = principal.user_id;
 }
 
+// Of whatever branch the case is: who issued its result goes on seeing it.
+void NarrowToIssued(const access::Principal& principal, ListFilter& filter) {
+  filter.issued = Issued::kOnly;
+  if (principal.whole_organization) return;
+  filter.issue_branch_id = principal.branch_id;
+  if (!principal.branch_id || !principal.May("applications.issue")) filter.statuses.clear();
+}
+
 void NarrowToTerritory(const ListQuery& query, const access::Principal& principal,
                        ListFilter& filter) {
   filter.branch_id = query.branch_id;
+  if (query.list == "issued") return NarrowToIssued(principal, filter);
   const bool any_branch = query.list == "to_issue" && principal.May("applications.issue");
   if (principal.whole_organization || any_branch) return;
   filter.branch_id = principal.branch_id;

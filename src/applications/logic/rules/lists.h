@@ -24,6 +24,8 @@ struct ListQuery {
   std::optional<int> due_within;  // days
 };
 
+enum class Issued { kAny, kOnly };  // whether only issued results are meant
+
 // The same as conditions on rows, narrowed to what the principal may see. Empty optionals do not
 // filter.
 struct ListFilter {
@@ -32,6 +34,8 @@ struct ListFilter {
   std::optional<access::UserId> operator_id, executor_id;
   std::optional<access::UserId> executor_or_free;  // assigned to them or to nobody
   std::optional<access::UserId> taking_part;       // operator or executor
+  Issued issued = Issued::kAny;
+  std::optional<access::BranchId> issue_branch_id;  // where the result was issued
   std::string service_code;
   std::optional<Date> planned_until;
   bool recent_first = false;  // the register, newest first, instead of the work list, urgent on top

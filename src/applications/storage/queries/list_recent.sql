@@ -14,5 +14,7 @@ WHERE a.organization_id = $1
   AND ($9::date IS NULL OR a.planned_date <= $9)
   AND ($10::uuid[] IS NULL OR a.applicant_id = ANY ($10::uuid[]) OR a.serial = $11 OR starts_with(a.number, $12))
   AND ($13::uuid IS NULL OR a.id < $13)
+  AND (NOT $15::boolean OR a.issue_branch_id IS NOT NULL)
+  AND ($16::uuid IS NULL OR a.issue_branch_id = $16)
 ORDER BY a.id DESC
 LIMIT $14

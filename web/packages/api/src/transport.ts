@@ -2,7 +2,7 @@
 import { NetworkError, SignedOutError } from './problem.ts';
 
 // What every request carries. Set by the app once the person is known.
-const carried = { language: 'ru', csrfToken: '' };
+const carried = { language: 'ru', csrfToken: '', refreshing: false };
 
 export function setLanguageHeader(language: string) {
   carried.language = language;
@@ -10,6 +10,16 @@ export function setLanguageHeader(language: string) {
 
 export function setCsrfToken(token: string) {
   carried.csrfToken = token;
+}
+
+// What `ask` asks for by itself, while nobody has opened anything: the access log tells it from a person's reading.
+export function asRefresh(ask: () => void) {
+  carried.refreshing = true;
+  try {
+    ask();
+  } finally {
+    carried.refreshing = false;
+  }
 }
 
 // Asks the person to sign in again; resolves true when the same person did.
@@ -22,6 +32,7 @@ export function onSessionExpired(renew: (() => Promise<boolean>) | undefined) {
 export function commonHeaders(method: string): Record<string, string> {
   const headers: Record<string, string> = { 'Accept-Language': carried.language };
   if (method !== 'GET' && method !== 'HEAD') headers['X-CSRF-Token'] = carried.csrfToken;
+  if (carried.refreshing) headers['X-Okno-Refresh'] = '1';
   return headers;
 }
 

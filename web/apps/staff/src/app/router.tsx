@@ -259,6 +259,9 @@ const audit = createRoute({
       user_id: text(search, 'user_id'),
       object_kind: text(search, 'object_kind'),
       object_id: text(search, 'object_id'),
+      q: text(search, 'q'),
+      from: text(search, 'from'),
+      to: text(search, 'to'),
     }),
   component: lazyRouteComponent(() => import('@/features/audit/audit-page.tsx'), 'AuditPage'),
 });

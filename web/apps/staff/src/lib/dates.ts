@@ -42,6 +42,12 @@ export function shortDateTime(value: string, _language: Language) {
   });
 }
 
+// 12.03.2026, 14:05:31, for what happens many times a minute.
+export function exactDateTime(value: string, language: Language) {
+  const seconds = format(value, language, { second: '2-digit' }).padStart(2, '0');
+  return `${shortDateTime(value, language)}:${seconds}`;
+}
+
 export function timeOfDay(value: string, language: Language) {
   return format(value, language, { hour: '2-digit', minute: '2-digit' });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { asRefresh } from '@okno/api/transport';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
@@ -6,7 +7,12 @@ export type Connection = 'connecting' | 'live' | 'lost';
 
 // Which cached answers an event makes stale. Keys begin with the word of the resource.
 const stale: Record<string, QueryKey[]> = {
-  application_changed: [['applications'], ['application-counts'], ['application']],
+  application_changed: [
+    ['applications'],
+    ['application-counts'],
+    ['application'],
+    ['application-state'],
+  ],
   registration_changed: [['registrations'], ['registration-counts'], ['registration']],
   call_list_changed: [['calls']],
   inquiry_changed: [['inquiries'], ['inquiry']],
@@ -106,9 +112,11 @@ export function useLiveUpdates() {
     () =>
       openEvents({
         onStale: (keys) => {
-          for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+          asRefresh(() => {
+            for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+          });
         },
-        onAgain: () => void queries.invalidateQueries(),
+        onAgain: () => asRefresh(() => void queries.invalidateQueries()),
       }),
     [queries],
   );

@@ -47,6 +47,10 @@ export const applicants: Translation<typeof source> = {
 
   'card.applications': 'Cases',
   'card.noApplications': 'There have been no applications.',
+  'card.applicationsElsewhere': {
+    one: '{count} application in other branches. Its state is told by the number.',
+    other: '{count} applications in other branches. Their state is told by the number.',
+  },
   'card.number': 'Number',
   'card.draftOf': 'draft of {date}',
   'card.service': 'Service',

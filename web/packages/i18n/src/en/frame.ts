@@ -54,6 +54,7 @@ export const frame: Translation<typeof source> = {
   'search.hint': 'Type at least two characters',
   'search.nothing': 'Nothing found. Check the number or type part of the name.',
   'search.applications': 'Cases',
+  'search.elsewhere': 'Cases of other branches',
   'search.registrations': 'Received applications',
   'search.applicants': 'Applicants',
   'search.services': 'Services',

@@ -166,6 +166,8 @@ export const intake: Translation<typeof russian> = {
   'applicant.saveNext': 'Save and go on',
   'applicant.other': 'Another applicant',
   'applicant.openExisting': 'Open the existing card',
+  'applicant.openThis': 'The same one, open the card',
+  'applicant.anotherPerson': 'Another person, add a new card',
   'intake.missing': { one: '{count} is missing', other: '{count} are missing' },
   'intake.notReady': {
     one: '{count} thing is left to correct',

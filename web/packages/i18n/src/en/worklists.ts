@@ -12,6 +12,7 @@ export const worklists: Translation<typeof source> = {
   'worklists.list.in_agency': 'In the agency',
   'worklists.list.awaiting_notice': 'To notify',
   'worklists.list.to_issue': 'To issue',
+  'worklists.list.issued': 'Issued here',
   'worklists.list.all': 'All',
   'worklists.list.archive': 'Archive',
 
@@ -57,6 +58,19 @@ export const worklists: Translation<typeof source> = {
   'worklists.empty.awaiting_notice':
     'Cases with a result the applicant does not know about yet are here.',
   'worklists.empty.to_issue': 'Cases with a result ready are here. Any branch may issue it.',
+  'worklists.state.unknown': 'A number has the code of the branch, the year and the serial number.',
+  'worklists.state.branch': 'Branch',
+  'worklists.state.issuedBy': 'Issued in the branch',
+  'worklists.state.service': 'Service',
+  'worklists.state.planned': 'The result is promised by',
+  'worklists.state.issue': 'Issue',
+  'worklists.state.here': 'The result may be issued here',
+  'worklists.state.notHere': 'There is nothing to issue now',
+  'worklists.state.open': 'Open the case',
+  'worklists.state.text':
+    'Another branch works on the case. The applicant may be told its state; data and documents are seen by the branch that works on it.',
+  'worklists.empty.issued':
+    'Results that your branch has issued are here, of cases of other branches too.',
   'worklists.empty.all': 'No application has been taken yet.',
   'worklists.empty.archive': 'Closed cases are here: issued, withdrawn, unclaimed.',
 

@@ -50,6 +50,12 @@ export const applicants = {
 
   'card.applications': 'Дела',
   'card.noApplications': 'Заявлений ещё не было.',
+  'card.applicationsElsewhere': {
+    one: 'В других филиалах: {count} заявление. Его состояние видно по номеру.',
+    few: 'В других филиалах: {count} заявления. Их состояние видно по номеру.',
+    many: 'В других филиалах: {count} заявлений. Их состояние видно по номеру.',
+    other: 'В других филиалах: {count} заявления. Их состояние видно по номеру.',
+  },
   'card.number': 'Номер',
   'card.draftOf': 'черновик от {date}',
   'card.service': 'Услуга',

@@ -52,6 +52,7 @@ export const frame = {
   'search.hint': 'Введите хотя бы два знака',
   'search.nothing': 'Ничего не нашлось. Проверьте номер или введите часть фамилии.',
   'search.applications': 'Дела',
+  'search.elsewhere': 'Дела других филиалов',
   'search.registrations': 'Поступившие заявления',
   'search.applicants': 'Заявители',
   'search.services': 'Услуги',

@@ -165,6 +165,8 @@ export const intake = {
   'applicant.saveNext': 'Сохранить и продолжить',
   'applicant.other': 'Другой заявитель',
   'applicant.openExisting': 'Открыть существующую карточку',
+  'applicant.openThis': 'Это он, открыть карточку',
+  'applicant.anotherPerson': 'Это другой человек, добавить новую карточку',
   'intake.missing': {
     one: 'не хватает {count}',
     few: 'не хватает {count}',

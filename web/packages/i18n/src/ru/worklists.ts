@@ -10,6 +10,7 @@ export const worklists = {
   'worklists.list.in_agency': 'В ведомстве',
   'worklists.list.awaiting_notice': 'Известить',
   'worklists.list.to_issue': 'К выдаче',
+  'worklists.list.issued': 'Выданные здесь',
   'worklists.list.all': 'Все',
   'worklists.list.archive': 'Архив',
 
@@ -60,6 +61,19 @@ export const worklists = {
   'worklists.empty.awaiting_notice':
     'Здесь дела, по которым пришёл результат, а заявитель ещё не знает об этом.',
   'worklists.empty.to_issue': 'Здесь дела с готовым результатом. Выдать его можно в любом филиале.',
+  'worklists.state.unknown': 'Номер состоит из кода филиала, года и порядкового номера.',
+  'worklists.state.branch': 'Филиал',
+  'worklists.state.issuedBy': 'Выдано в филиале',
+  'worklists.state.service': 'Услуга',
+  'worklists.state.planned': 'Результат обещан до',
+  'worklists.state.issue': 'Выдача',
+  'worklists.state.here': 'Результат можно выдать здесь',
+  'worklists.state.notHere': 'Сейчас выдавать нечего',
+  'worklists.state.open': 'Открыть дело',
+  'worklists.state.text':
+    'Дело ведёт другой филиал. Заявителю можно назвать состояние; данные и документы видит филиал, который его ведёт.',
+  'worklists.empty.issued':
+    'Здесь результаты, которые выдал ваш филиал, и по делам других филиалов тоже.',
   'worklists.empty.all': 'Пока не принято ни одного заявления.',
   'worklists.empty.archive': 'Здесь закрытые дела: выданные, отозванные, невостребованные.',
 

@@ -6,8 +6,10 @@ import {
   mdiInboxArrowDownOutline,
 } from '@mdi/js';
 import { api, take } from '@okno/api';
+import { hasCode } from '@okno/api/problem';
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { isCaseNumber } from '@/lib/case-number.ts';
 import { shortDate } from '@/lib/dates.ts';
 import { type Language, useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
@@ -49,6 +51,27 @@ async function findApplications(q: string): Promise<Found[]> {
   }));
 }
 
+// Of another branch only the state is told, and only by the whole number of the receipt.
+async function findStates(q: string): Promise<Found[]> {
+  if (!isCaseNumber(q)) return [];
+  const params = { path: { number: q.trim() } };
+  const state = await take(api.GET('/api/v1/application-states/{number}', { params })).catch(
+    (error) => {
+      if (hasCode(error, 'applications.number_unknown')) return undefined;
+      throw error;
+    },
+  );
+  if (!state || state.id) return [];
+  return [
+    {
+      id: `state ${state.number}`,
+      key: state.number,
+      title: join([state.number, state.branch_name]),
+      note: state.service_name,
+    },
+  ];
+}
+
 async function findRegistrations(q: string): Promise<Found[]> {
   const query = { q, list: 'all', limit: shown } as const;
   const { items } = await take(api.GET('/api/v1/registrations', { params: { query } }));
@@ -86,6 +109,13 @@ export function useSearchGroups(q: string) {
       open: (id: string) => navigate({ to: '/cases/$id', params: { id } }),
     },
     {
+      right: 'applications.view',
+      title: t('search.elsewhere'),
+      icon: mdiFileDocumentOutline,
+      find: findStates,
+      open: (q: string) => navigate({ to: '/cases', search: { list: 'all', q } }),
+    },
+    {
       right: 'registrations.view',
       title: t('search.registrations'),
       icon: mdiInboxArrowDownOutline,
@@ -113,7 +143,7 @@ export function useSearchGroups(q: string) {
 
   const answers = useQueries({
     queries: places.map((place) => ({
-      queryKey: ['search', place.right, q, language],
+      queryKey: ['search', place.title, q, language],
       queryFn: () => place.find(q, language),
       enabled: q.length >= 2,
       staleTime: 10_000,

@@ -10,6 +10,7 @@ import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
+import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { useAccept } from './acceptance.ts';
@@ -46,7 +47,12 @@ function Card({ registration }: { registration: Registration }) {
           )}
         </>
       }
-      actions={registration.status !== 'decided' && <Actions registration={registration} />}
+      actions={
+        <>
+          <SeenByLink kind="registration" id={registration.id} />
+          {registration.status !== 'decided' && <Actions registration={registration} />}
+        </>
+      }
     >
       <ColumnsLayout
         main={<RegistrationContent registration={registration} />}

@@ -18,40 +18,53 @@ export function ApplicantApplications({ id }: { id: string }) {
   if (data.items.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {t('card.noApplications')}
+        {data.elsewhere
+          ? t('card.applicationsElsewhere', { count: data.elsewhere })
+          : t('card.noApplications')}
       </Text>
     );
   }
   return (
-    <Table.ScrollContainer minWidth="40rem">
-      <Table verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('card.number')}</Table.Th>
-            <Table.Th>{t('card.service')}</Table.Th>
-            <Table.Th>{t('card.status')}</Table.Th>
-            <Table.Th>{t('card.term')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.items.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <TextLink to="/cases/$id" params={{ id: row.id }} style={{ whiteSpace: 'nowrap' }}>
-                  {row.number ?? t('card.draftOf', { date: shortDate(row.created_at, language) })}
-                </TextLink>
-              </Table.Td>
-              <Table.Td>{row.service_name}</Table.Td>
-              <Table.Td>
-                <ApplicationStatusPill status={row.status} />
-              </Table.Td>
-              <Table.Td>
-                <TermLeft days={row.days_left} urgency={row.urgency} />
-              </Table.Td>
+    <>
+      {data.elsewhere > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('card.applicationsElsewhere', { count: data.elsewhere })}
+        </Text>
+      )}
+      <Table.ScrollContainer minWidth="40rem">
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('card.number')}</Table.Th>
+              <Table.Th>{t('card.service')}</Table.Th>
+              <Table.Th>{t('card.status')}</Table.Th>
+              <Table.Th>{t('card.term')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.items.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td>
+                  <TextLink
+                    to="/cases/$id"
+                    params={{ id: row.id }}
+                    style={{ whiteSpace: 'nowrap' }}
+                  >
+                    {row.number ?? t('card.draftOf', { date: shortDate(row.created_at, language) })}
+                  </TextLink>
+                </Table.Td>
+                <Table.Td>{row.service_name}</Table.Td>
+                <Table.Td>
+                  <ApplicationStatusPill status={row.status} />
+                </Table.Td>
+                <Table.Td>
+                  <TermLeft days={row.days_left} urgency={row.urgency} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
   );
 }

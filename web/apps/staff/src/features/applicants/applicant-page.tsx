@@ -12,6 +12,7 @@ import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
+import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { type Applicant, applicantQuery } from './applicant.ts';
 import { ApplicantApplications } from './applicant-applications.tsx';
 import { ApplicantChanges } from './applicant-changes.tsx';
@@ -50,6 +51,7 @@ export function ApplicantPage({ id, fill, edit, inquiries }: ApplicantPageProps)
       title={applicant.data.display_name}
       actions={
         <>
+          <SeenByLink kind="applicant" id={id} />
           {mayEdit && fill?.(applicant.data)}
           {mayEdit && edit && !editing && (
             <Button

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shortDateTime } from '@/lib/dates.ts';
-import { shortName } from '@/lib/format.ts';
+import { exactDateTime } from '@/lib/dates.ts';
 import type { Language, T } from '@/lib/language.tsx';
 import type { GridColumn } from '@/ui/data-grid/columns.ts';
 import type { AuditEntry } from './audit-entries.ts';
-import { ObjectLink, objectKindName, reasonName } from './object-link.tsx';
+import { ObjectLink } from './object-link.tsx';
+import { reasonName, userName } from './words.ts';
 
 export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[] {
   return [
@@ -20,7 +20,7 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
       title: t('audit.at'),
       width: 150,
       fixed: true,
-      cell: (row) => shortDateTime(row.at, language),
+      cell: (row) => exactDateTime(row.at, language),
     },
     {
       id: 'user',
@@ -28,7 +28,7 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
       width: 160,
       grow: 1,
       fixed: true,
-      cell: (row) => shortName(row.user_name),
+      cell: (row) => userName(row, t),
     },
     {
       id: 'event',
@@ -41,7 +41,8 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'object',
       title: t('audit.object'),
-      width: 150,
+      width: 220,
+      grow: 1.6,
       cell: (row) => <ObjectLink entry={row} />,
     },
     {
@@ -61,7 +62,7 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
       title: t('audit.kind'),
       width: 130,
       hidden: true,
-      cell: (row) => objectKindName(row.object_kind, t),
+      cell: (row) => row.object_kind_title,
     },
   ];
 }

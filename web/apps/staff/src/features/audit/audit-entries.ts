@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, type Operations, type Schemas, take } from '@okno/api';
-import { infiniteQueryOptions, keepPreviousData, useMutation } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+} from '@tanstack/react-query';
 import { firstPage, nextCursor } from '@/lib/pages.ts';
 
 // The serial number is the entry's id: no two entries of an organization share one.
@@ -28,6 +33,12 @@ export function auditQuery(filters: AuditFilters) {
     placeholderData: keepPreviousData,
   });
 }
+
+export const auditWordsQuery = queryOptions({
+  queryKey: ['audit-words'],
+  queryFn: () => take(api.GET('/api/v1/audit-words')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export function useVerifyAudit() {
   return useMutation({ mutationFn: () => take(api.GET('/api/v1/audit-verification')) });

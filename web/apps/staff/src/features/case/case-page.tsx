@@ -11,6 +11,7 @@ import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { Section } from '@/ui/section.tsx';
+import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
 import { isFinished } from './actions.ts';
@@ -63,7 +64,12 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
           <Issued application={application} />
         </>
       }
-      actions={<CaseActions application={application} asked={asked} request={others.request} />}
+      actions={
+        <>
+          <SeenByLink kind="application" id={id} />
+          <CaseActions application={application} asked={asked} request={others.request} />
+        </>
+      }
     >
       {problem}
       <div className={classes.columns}>

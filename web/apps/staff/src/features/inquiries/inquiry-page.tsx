@@ -6,6 +6,7 @@ import { ColumnsLayout } from '@/ui/columns-layout.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
+import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { AnswerSection } from './answer-section.tsx';
 import { BindApplicant } from './bind-applicant.tsx';
 import { CardComparison } from './card-comparison.tsx';
@@ -44,7 +45,12 @@ function Frame({ inquiry, actions, main }: FrameParts & { inquiry: Inquiry }) {
           <InquiryStatePill state={inquiry.state} />
         </>
       }
-      actions={actions}
+      actions={
+        <>
+          <SeenByLink kind="inquiry" id={inquiry.id} />
+          {actions}
+        </>
+      }
     >
       <ColumnsLayout
         main={

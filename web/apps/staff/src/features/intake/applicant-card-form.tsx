@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { api, ifMatch, newIdempotencyKey, take } from '@okno/api';
-import { hasCode, ProblemError } from '@okno/api/problem';
+import { ProblemError } from '@okno/api/problem';
 import { prune } from '@okno/forms-core/prune';
 import type { Data, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
@@ -24,6 +24,7 @@ import {
   emptyApplicant,
   toFormData,
 } from './applicant-schema.ts';
+import { Doubles, isDouble } from './doubles.tsx';
 import { type Applicant, applicantQuery } from './queries.ts';
 
 // A way to fill the card from elsewhere: what is known so far, and how to change it.
@@ -68,7 +69,8 @@ export function ApplicantCardForm({
     [kind, data, t, countries],
   );
   const save = useMutation({
-    mutationFn: (body: object) => send(card, { ...body, kind }, key.current),
+    mutationFn: ({ body, namesakes }: { body: object; namesakes?: 'accepted' }) =>
+      send(card, { ...body, kind }, key.current, namesakes),
     onSuccess: (saved) => {
       queries.setQueryData(applicantQuery(saved.id).queryKey, saved);
       void queries.invalidateQueries({ queryKey: ['applicants'] });
@@ -91,7 +93,7 @@ export function ApplicantCardForm({
   const submit = () => {
     flushSync(() => setAttempts((before) => before + 1));
     if (validate(schema, data, today()).length + lettersOfNames(data).length > 0) return;
-    save.mutate(prune(schema, data));
+    save.mutate({ body: prune(schema, data) });
   };
   useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
 
@@ -127,14 +129,15 @@ export function ApplicantCardForm({
           error={save.error}
           kept
           focus
-          onRetry={hasCode(save.error, 'applicants.snils_taken') ? undefined : submit}
+          onRetry={isDouble(save.error) ? undefined : submit}
         />
       )}
-      {hasCode(save.error, 'applicants.snils_taken') && save.error.problem.detail && (
-        <Button my="xs" variant="light" onClick={() => onOpenExisting(existingId(save.error))}>
-          {t('applicant.openExisting')}
-        </Button>
-      )}
+      <Doubles
+        error={save.error}
+        person={data}
+        onOpen={onOpenExisting}
+        onAnother={() => save.mutate({ body: prune(schema, data), namesakes: 'accepted' })}
+      />
       <SchemaForm
         schema={schema}
         data={data}
@@ -160,11 +163,16 @@ export function ApplicantCardForm({
   );
 }
 
-function send(card: Applicant | undefined, body: object, key: string): Promise<Applicant> {
+function send(
+  card: Applicant | undefined,
+  body: object,
+  key: string,
+  namesakes?: 'accepted',
+): Promise<Applicant> {
   if (!card)
     return take(
       api.POST('/api/v1/applicants', {
-        params: { header: { 'Idempotency-Key': key } },
+        params: { header: { 'Idempotency-Key': key }, query: { namesakes } },
         body: body as never,
       }),
     );
@@ -183,10 +191,6 @@ function send(card: Applicant | undefined, body: object, key: string): Promise<A
 function withoutKind(body: object) {
   const { kind: _, ...rest } = body as { kind?: string };
   return rest;
-}
-
-function existingId(error: unknown): string {
-  return error instanceof ProblemError ? (error.problem.detail ?? '') : '';
 }
 
 function fieldsOf(error: unknown): FieldError[] {

@@ -8,7 +8,15 @@ const agent = { rights: ['applications.view', 'calls.view'] };
 
 describe('lists', () => {
   it('are those of use to the role', () => {
-    expect(listsOf(operator)).toEqual(['mine', 'drafts', 'rework', 'to_issue', 'all', 'archive']);
+    expect(listsOf(operator)).toEqual([
+      'mine',
+      'drafts',
+      'rework',
+      'to_issue',
+      'issued',
+      'all',
+      'archive',
+    ]);
     expect(listsOf(processor)[0]).toBe('processing');
     expect(listsOf(processor)).not.toContain('drafts');
     expect(listsOf(agent)).toEqual(['awaiting_notice', 'to_issue', 'all', 'archive']);

@@ -16,6 +16,7 @@ const needed: Record<ListName, string[]> = {
   in_agency: ['applications.process'],
   awaiting_notice: ['applications.process', 'calls.view'],
   to_issue: ['applications.issue', 'calls.view'],
+  issued: ['applications.issue'],
   all: ['applications.view'],
   archive: ['applications.view'],
 };

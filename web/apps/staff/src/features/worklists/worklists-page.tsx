@@ -5,6 +5,7 @@ import { mdiPlus, mdiTrayFull } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { isCaseNumber } from '@/lib/case-number.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { moreOf, rowsOf } from '@/lib/pages.ts';
 import { useRight, useSession } from '@/lib/session.ts';
@@ -16,6 +17,7 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { type ApplicationRow, applicationsQuery } from './applications.ts';
 import { AssignBar } from './assign-bar.tsx';
+import { CaseStateCard } from './case-state-card.tsx';
 import { applicationColumns, draftColumns } from './columns.tsx';
 import { countsQuery } from './counts.ts';
 import { Filters } from './filters.tsx';
@@ -98,6 +100,8 @@ export function WorklistsPage() {
         placeholder={
           applications.error ? (
             <ProblemAlert error={applications.error} onRetry={() => void applications.refetch()} />
+          ) : isCaseNumber(filter.q) ? (
+            <CaseStateCard number={filter.q.trim()} />
           ) : (
             <EmptyState
               icon={mdiTrayFull}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/principal.h"
+#include "access/routes.h"
+
+// What the audit trail speaks of: it keeps a kind and an id only; the rooms above know the names.
+namespace okno::access {
+
+struct AuditObject {
+  std::string kind, id;  // "applicant" and its uuid
+  auto operator<=>(const AuditObject&) const = default;
+};
+// As far as the reader's rights go; empty = none, or none of the reader's business.
+struct AuditObjectName {
+  std::string number;  // of a case, an inquiry, a registration
+  std::string person;  // "Иванова А. П.": whom it is about
+};
+// What `app` wires in. Without it objects are shown by their kind and found by their id.
+struct AuditWiring {
+  std::function<std::map<AuditObject, AuditObjectName>(const Principal& reader,
+                                                       const std::vector<AuditObject>& objects)>
+      name;
+  // What somebody typed (a number, a person's name), as objects the reader may know of.
+  std::function<std::vector<AuditObject>(const Principal& reader, std::string_view typed)> find;
+  // All events that routes leave.
+  std::function<std::vector<std::string>()> events;
+};
+// The routes of this room with the journal wired so; Routes(services) is without.
+std::vector<http::Route> Routes(const Services& services, AuditWiring wiring);
+
+}  // namespace okno::access

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/audit_filter.h"
+
+#include <charconv>
+#include <limits>
+
+#include "access/directory.h"
+
+namespace okno::access {
+namespace {
+
+std::optional<std::string> Given(const http::Request& request, const char* name) {
+  auto value = request.query_value(name);
+  return value.empty() ? std::optional<std::string>() : std::string(value);
+}
+
+// A number of the query within bounds; absent: `otherwise`; anything else is refused.
+Result<long long> Number(const http::Request& request, const char* name, long long most,
+                         long long otherwise) {
+  const auto text = request.query_value(name);
+  if (text.empty()) return otherwise;
+  long long value = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most) {
+    return Refusal::Invalid("input.invalid", {{std::string("/") + name, "field.type", {}}});
+  }
+  return value;
+}
+
+// Midnight at which the day begins in `zone`, `later` days on; empty when none is given.
+Result<std::optional<Instant>> Midnight(const http::Request& request, const char* name,
+                                        std::chrono::days later, const std::string& zone) {
+  const auto text = request.query_value(name);
+  if (text.empty()) return std::optional<Instant>();
+  const auto date = ParseDate(text);
+  if (!date)
+    return Refusal::Invalid("input.invalid", {{std::string("/") + name, "field.type", {}}});
+  const Date day(std::chrono::sys_days(*date) + later);
+  return std::optional(LocalMoment(day, std::chrono::minutes(0), zone));
+}
+
+std::string ZoneOf(const Services& services, const Principal& reader) {
+  return services.db.Transact(reader.scope(), [&](db::Tx& tx) {
+    return FindOrganization(tx, reader.organization_id).value().time_zone;
+  });
+}
+
+Outcome ReadPeriod(const Services& services, const http::Request& request,
+                   storage::AuditFilter& filter) {
+  if (!Given(request, "from") && !Given(request, "to")) return Done();
+  const auto zone = ZoneOf(services, Of(request));
+  const auto from = Midnight(request, "from", std::chrono::days(0), zone);
+  if (!from) return from.refusal();
+  const auto until = Midnight(request, "to", std::chrono::days(1), zone);
+  if (!until) return until.refusal();
+  filter.from = *from;
+  filter.until = *until;
+  return Done();
+}
+
+}  // namespace
+
+Result<storage::AuditFilter> ReadAuditFilter(const Services& services, const AuditWiring& wiring,
+                                             const http::Request& request) {
+  constexpr long long kEnd = std::numeric_limits<long long>::max();
+  auto before = Number(request, "cursor", kEnd, kEnd);
+  if (!before) return before.refusal();
+  auto limit = Number(request, "limit", 200, 50);
+  if (!limit) return limit.refusal();
+  storage::AuditFilter filter{.organization_id = Of(request).organization_id,
+                              .object_kind = Given(request, "object_kind"),
+                              .object_id = Given(request, "object_id"),
+                              .event = Given(request, "event"),
+                              .before = *before,
+                              .limit = static_cast<int>(*limit)};
+  if (auto user = Given(request, "user_id")) {
+    filter.user_id = UserId::Parse(*user);
+    if (!filter.user_id) {
+      return Refusal::Invalid("input.invalid", {{"/user_id", "field.type", {}}});
+    }
+  }
+  const auto period = ReadPeriod(services, request, filter);
+  if (!period) return period.refusal();
+  const auto typed = request.query_value("q");
+  if (!typed.empty()) {
+    filter.objects = wiring.find ? wiring.find(Of(request), typed) : std::vector<AuditObject>();
+  }
+  return filter;
+}
+
+}  // namespace okno::access

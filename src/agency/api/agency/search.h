@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "agency/registration.h"
+
+namespace okno::agency {
+
+// For `app`: the cards of the officer's territory whose number or applicant was typed; newest
+// matters first, at most 50. In the caller's transaction and scope.
+std::vector<RegistrationId> SearchIds(db::Tx& tx, const access::Principal& officer,
+                                      std::string_view typed);
+
+}  // namespace okno::agency

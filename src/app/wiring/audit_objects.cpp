@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wiring/audit_objects.h"
+
+#include <set>
+
+#include "agency/search.h"
+#include "applicants/search.h"
+#include "applications/by_number.h"
+#include "applications/calls.h"
+#include "house.h"
+#include "inquiries/list.h"
+#include "text/strings.h"
+#include "wiring/rooms.h"
+
+namespace okno::app {
+namespace {
+
+using access::AuditObject;
+using access::AuditObjectName;
+using access::Principal;
+
+constexpr int kMostApplicants = 50;
+constexpr int kMostCases = 500;
+constexpr int kMostInquiries = 200;
+
+// `name` as far as the reader's rights go.
+std::string For(const Principal& reader, std::string_view right, std::string name) {
+  return reader.May(right) ? std::move(name) : std::string();
+}
+
+std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
+                                      const AuditObject& object) {
+  const auto id = Uuid::Parse(object.id);
+  if (!id) return std::nullopt;
+  if (object.kind == "application") {
+    const auto found = applications::Find(tx, {*id});
+    if (!found) return std::nullopt;
+    return AuditObjectName{found->number, For(reader, "applicants.view", found->applicant_name)};
+  }
+  if (object.kind == "applicant") {
+    const auto found = applicants::Find(tx, {*id});
+    if (!found) return std::nullopt;
+    return AuditObjectName{{}, For(reader, "applicants.view", found->ShortName())};
+  }
+  if (object.kind == "inquiry") {
+    const auto found = inquiries::Find(tx, reader, {*id});
+    if (!found) return std::nullopt;
+    return AuditObjectName{found->number, For(reader, "applicants.view", found->subject_name)};
+  }
+  if (object.kind != "registration") return std::nullopt;
+  const auto found = agency::Find(tx, reader, {*id});
+  if (!found) return std::nullopt;
+  return AuditObjectName{found->number, For(reader, "registrations.view", found->applicant_name)};
+}
+
+void FindInquiries(const Rooms& rooms, const Principal& reader, const std::string& typed,
+                   std::vector<AuditObject>& objects) {
+  if (!reader.May("inquiries.view")) return;
+  const auto value = [&](std::string_view name) { return name == "q" ? typed : std::string(); };
+  const auto page = inquiries::List(rooms.inquiries, reader, value, kMostInquiries);
+  if (!page) return;
+  for (const auto& inquiry : page->inquiries) objects.push_back({"inquiry", inquiry.id.ToString()});
+}
+
+// A name finds the people, and what there is about them; a number the one object that has it.
+void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
+                  std::vector<AuditObject>& objects) {
+  const bool is_number = typed.find_first_not_of("0123456789-") == std::string::npos;
+  std::vector<applicants::ApplicantId> people;
+  if (!is_number && reader.May("applicants.view")) {
+    people = applicants::SearchIds(tx, reader.organization_id, typed, kMostApplicants);
+  }
+  for (const auto& id : people) objects.push_back({"applicant", id.ToString()});
+  for (const auto& id :
+       applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases)) {
+    objects.push_back({"application", id.ToString()});
+  }
+}
+
+std::vector<AuditObject> FindObjects(const Rooms& rooms, const Principal& reader,
+                                     std::string_view q) {
+  const std::string typed = text::Trim(q);
+  std::vector<AuditObject> objects;
+  if (typed.empty()) return objects;
+  rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
+    objects.clear();  // the transaction may be repeated
+    if (reader.organization_kind == access::OrganizationKind::kCenter) {
+      return FindOfCenter(tx, reader, typed, objects);
+    }
+    if (!reader.May("registrations.view")) return;
+    for (const auto& id : agency::SearchIds(tx, reader, typed)) {
+      objects.push_back({"registration", id.ToString()});
+    }
+  });
+  FindInquiries(rooms, reader, typed, objects);
+  return objects;
+}
+
+std::vector<std::string> EventsOf(const http::Router& router) {
+  std::set<std::string> events;
+  for (const auto& route : router.routes()) {
+    if (!route.audit.empty()) events.insert(route.audit);
+  }
+  return {events.begin(), events.end()};
+}
+
+}  // namespace
+
+access::AuditWiring WireAudit(const Rooms& rooms) {
+  return {.name =
+              [&rooms](const Principal& reader, const std::vector<AuditObject>& objects) {
+                return rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
+                  std::map<AuditObject, AuditObjectName> names;
+                  for (const auto& object : objects) {
+                    if (auto name = NameOf(tx, reader, object)) names[object] = std::move(*name);
+                  }
+                  return names;
+                });
+              },
+          .find = [&rooms](const Principal& reader,
+                           std::string_view typed) { return FindObjects(rooms, reader, typed); },
+          .events = [&rooms] { return EventsOf(rooms.house.router); }};
+}
+
+}  // namespace okno::app

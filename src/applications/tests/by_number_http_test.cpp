@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "access/routes.h"
+#include "applications/routes.h"
+#include "applications/testing.h"
+#include "http/server.h"
+
+namespace okno::applications {
+namespace {
+
+using access::testing::Browser;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class ByNumberServed : public ::testing::Test {
+ protected:
+  ByNumberServed() {
+    router_.Add(access::Routes(access_));
+    router_.Add(Routes(desk_.services));
+    server_.Start();
+  }
+  http::ClientAnswer Get(const std::string& login, const std::string& path) {
+    Browser browser(server_.port());
+    browser.SignIn(login);
+    return browser.Get(path);
+  }
+
+  testing::Desk desk_;
+  access::Services access_{desk_.db, desk_.clock, desk_.texts, {}};
+  http::Router router_;
+  http::Hub hub_;
+  http::Metrics metrics_;
+  http::Server server_{{.port = 0, .workers = 4},
+                       router_,
+                       hub_,
+                       metrics_,
+                       desk_.texts,
+                       access::MakeGuard(access_),
+                       access::MakeObserver(access_)};
+};
+
+TEST_F(ByNumberServed, TellsTheStateWithoutThePersonAndLeavesAnEntryOfTheCase) {
+  const auto filed = desk_.Filed();
+  const auto& application = filed.application;
+  const auto answer = Get("operator.second", "/api/v1/application-states/" + application.number);
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const Json state = Json::parse(answer.body);
+  EXPECT_EQ(state["status"], "intake");
+  EXPECT_EQ(state["branch_name"], filed.branch.name);
+  EXPECT_FALSE(state.contains("id"));
+  EXPECT_THAT(answer.body, Not(HasSubstr(filed.applicant.last_name)));
+  EXPECT_THAT(answer.body, Not(HasSubstr(filed.applicant.id.ToString())));
+  const Json entries = Json::parse(
+      Get("auditor", "/api/v1/audit-entries?event=application.state_viewed").body)["items"];
+  ASSERT_EQ(entries.size(), 1u);
+  EXPECT_EQ(entries[0]["object_kind"], "application");
+  EXPECT_EQ(entries[0]["object_id"], application.id.ToString());
+}
+
+TEST_F(ByNumberServed, SaysThatTheNumberIsNobodysAndAsksForTheRight) {
+  const auto unknown = Get("operator.second", "/api/v1/application-states/0101-26-000099");
+  EXPECT_EQ(unknown.status, 404);
+  EXPECT_EQ(Json::parse(unknown.body)["code"], "applications.number_unknown");
+  EXPECT_EQ(Get("officer", "/api/v1/application-states/0101-26-000099").status, 403);
+}
+
+}  // namespace
+}  // namespace okno::applications

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import { makeTranslate } from '@okno/i18n/catalog';
+import { type Russian, ru } from '@okno/i18n/ru';
+import { expect, it } from 'vitest';
+import type { AuditEntry } from './audit-entries.ts';
+import { objectName, reasonName, userName } from './words.ts';
+
+const t = makeTranslate<Russian>(ru, 'ru');
+
+it.each([
+  ['case', 'дело'],
+  ['search', 'поиск'],
+  ['search:name,number', 'поиск: по имени, по номеру'],
+  ['search:colour', 'поиск: colour'],
+  ['application.viewed', 'application.viewed'],
+])('names the reason %s', (reason, name) => {
+  expect(reasonName(reason, t)).toBe(name);
+});
+
+const entry: AuditEntry = {
+  id: '1',
+  serial: 1,
+  at: '2026-11-26T00:00:00Z',
+  event: 'application.viewed',
+  user_name: 'Иванова А. П.',
+  object_kind: 'application',
+  object_kind_title: 'Дело',
+  object_id: 'a1',
+};
+
+it.each([
+  [
+    { object_number: '0101-26-000034', object_person: 'Журавлёва К. И.' },
+    'Дело 0101-26-000034 · Журавлёва К. И.',
+  ],
+  [{ object_number: '0101-26-000034' }, 'Дело 0101-26-000034'],
+  [{ object_person: 'Журавлёва К. И.' }, 'Дело (черновик) · Журавлёва К. И.'],
+  [{}, 'Дело'],
+])('names the object by what the reader may know: %j', (known, name) => {
+  expect(objectName({ ...entry, ...known }, t).replaceAll(' ', ' ')).toBe(
+    name.replaceAll(' ', ' '),
+  );
+});
+
+it('names nobody when the login was nobody’s', () => {
+  expect(userName({ user_name: '' }, t)).toBe('неизвестное имя');
+});

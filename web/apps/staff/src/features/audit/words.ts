@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import { shortName } from '@/lib/format.ts';
+import type { PlainKey, T } from '@/lib/language.tsx';
+import type { AuditEntry } from './audit-entries.ts';
+
+const reasons: Record<string, PlainKey> = {
+  intake: 'audit.reason.intake',
+  search: 'audit.reason.search',
+  case: 'audit.reason.case',
+  call: 'audit.reason.call',
+  refresh: 'audit.reason.refresh',
+  password: 'audit.reason.password',
+  second_factor: 'audit.reason.second_factor',
+  locked: 'audit.reason.locked',
+  unknown_login: 'audit.reason.unknown_login',
+  login: 'audit.reason.login',
+  address: 'audit.reason.address',
+};
+
+// What was typed into a search, by kind: "search:name,number".
+const terms: Record<string, PlainKey> = {
+  name: 'audit.term.name',
+  number: 'audit.term.number',
+  date: 'audit.term.date',
+};
+
+// A reason that this page does not know yet is shown by its code.
+export function reasonName(reason: string, t: T) {
+  const [word = '', kinds] = reason.split(':');
+  const key = reasons[word];
+  if (!key) return reason;
+  if (!kinds) return t(key);
+  const names = kinds.split(',').map((kind) => (terms[kind] ? t(terms[kind]) : kind));
+  return `${t(key)}: ${names.join(', ')}`;
+}
+
+// Of a sign-in under a login that is nobody's the server keeps no name.
+export function userName({ user_name }: Pick<AuditEntry, 'user_name'>, t: T) {
+  return user_name ? shortName(user_name) : t('audit.unknownName');
+}
+
+const numbered = ['application', 'registration', 'inquiry'];
+
+// «Дело 0101-26-000034 · Журавлёва К. И.»; a case without a number is a draft.
+export function objectName(entry: AuditEntry, t: T) {
+  const { object_kind, object_kind_title, object_number, object_person, object_id } = entry;
+  const isDraft = !object_number && object_person && numbered.includes(object_kind);
+  const number = isDraft ? t('audit.draft') : object_number;
+  const what = [object_kind_title, number].filter(Boolean).join(' ');
+  return object_id && object_person ? `${what} · ${shortName(object_person)}` : what;
+}
