@@ -52,8 +52,7 @@ Outcome CheckDocument(db::Tx& tx, const Applicant& card) {
 
 Outcome CheckNamesakes(db::Tx& tx, const Applicant& card) {
   if (card.last_name.empty() || !card.birth_date) return Done();
-  const auto typed =
-      card.last_name + " " + card.first_name + " " + rules::AsTyped(*card.birth_date);
+  const auto typed = card.last_name + " " + card.first_name + " " + FormatDateRu(*card.birth_date);
   std::string ids;
   for (const auto& other : Search(tx, card.organization_id, typed, kMostNamesakes)) {
     if (!rules::AreNamesakes(card, other)) continue;
