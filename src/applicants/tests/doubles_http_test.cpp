@@ -4,10 +4,13 @@
 namespace okno::applicants {
 namespace {
 
+using access::testing::BodyOf;
+using access::testing::WithKey;
+
 class Doubles : public ServedTest {
  protected:
-  Doubles() : browser_(SignedIn("operator")) {
-    first_ = BodyOf(browser_.Send("POST", "/api/v1/applicants", Person(), NewKey()))["id"];
+  Doubles() : browser_(door_.SignedIn("operator")) {
+    first_ = BodyOf(browser_.Send("POST", "/api/v1/applicants", Person(), WithKey()))["id"];
   }
   // Another person: nothing in common with Person() but what the test gives back.
   static Json Other() {
@@ -18,7 +21,7 @@ class Doubles : public ServedTest {
     return person;
   }
   http::ClientAnswer Add(const Json& person, const std::string& query = {}) {
-    return browser_.Send("POST", "/api/v1/applicants" + query, person, NewKey());
+    return browser_.Send("POST", "/api/v1/applicants" + query, person, WithKey());
   }
   void ExpectRefused(const http::ClientAnswer& answer, const char* code) {
     ASSERT_EQ(answer.status, 409) << answer.body;
@@ -80,8 +83,8 @@ TEST_F(Doubles, AreNotPeopleOfAnotherNameOrAnotherDay) {
 }
 
 TEST_F(Doubles, AreLookedForInTheOwnCenterOnly) {
-  auto stranger = SignedIn("stranger");
-  EXPECT_EQ(stranger.Send("POST", "/api/v1/applicants", Person(), NewKey()).status, 201);
+  auto stranger = door_.SignedIn("stranger");
+  EXPECT_EQ(stranger.Send("POST", "/api/v1/applicants", Person(), WithKey()).status, 201);
 }
 
 }  // namespace
