@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Modal } from '@mantine/core';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -36,5 +37,23 @@ describe('useConfirm', () => {
     await screen.findByRole('dialog');
     await userEvent.keyboard('{Escape}');
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('lies above the dialog it asks about', async () => {
+    renderUi(
+      <Modal opened onClose={() => undefined} title="Подключение">
+        <Asker onAnswer={vi.fn()} />
+      </Modal>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'спросить' }));
+    const layer = (name: string) =>
+      Number(
+        screen
+          .getByRole('dialog', { name })
+          .closest<HTMLElement>('[style*="--mb-z-index"]')
+          ?.style.getPropertyValue('--mb-z-index'),
+      );
+    await screen.findByText('Удалить черновик?');
+    expect(layer('Удалить черновик?')).toBeGreaterThan(layer('Подключение'));
   });
 });

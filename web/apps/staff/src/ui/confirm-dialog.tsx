@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, getDefaultZIndex, Modal, Text } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 
@@ -36,6 +36,8 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
         onClose={() => close(false)}
         title={asked?.title}
         size="sm"
+        // Its place in the page is before the dialogs it asks about: what is asked lies above them.
+        zIndex={getDefaultZIndex('overlay')}
       >
         <Text size="sm" component="div">
           {asked?.text}
