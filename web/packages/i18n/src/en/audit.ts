@@ -31,6 +31,8 @@ export const audit: Translation<typeof source> = {
   'audit.q': 'Number or applicant',
   'audit.from': 'From the day',
   'audit.to': 'To the day',
+  'audit.from.short': 'from',
+  'audit.to.short': 'to',
   'audit.only': 'Only: {name}',
   'audit.only.drop': 'Show all objects',
   'audit.seenBy': 'Who has seen it',

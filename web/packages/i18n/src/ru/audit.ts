@@ -29,6 +29,8 @@ export const audit = {
   'audit.q': 'Номер или заявитель',
   'audit.from': 'С какого дня',
   'audit.to': 'По какой день',
+  'audit.from.short': 'с',
+  'audit.to.short': 'по',
   'audit.only': 'Только: {name}',
   'audit.only.drop': 'Показать все объекты',
   'audit.seenBy': 'Кто смотрел',

@@ -11,21 +11,21 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'serial',
       title: t('audit.serial'),
-      width: 84,
+      width: 68,
       align: 'end',
       cell: (row) => row.serial,
     },
     {
       id: 'at',
       title: t('audit.at'),
-      width: 150,
+      width: 176,
       fixed: true,
       cell: (row) => exactDateTime(row.at, language),
     },
     {
       id: 'user',
       title: t('audit.user'),
-      width: 160,
+      width: 140,
       grow: 1,
       fixed: true,
       cell: (row) => userName(row, t),
@@ -36,25 +36,29 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
       width: 200,
       grow: 1.6,
       fixed: true,
-      cell: (row) => <span title={row.event}>{row.event_title ?? row.event}</span>,
+      cell: (row) => (
+        <span title={row.event_title ?? row.event}>{row.event_title ?? row.event}</span>
+      ),
     },
     {
       id: 'object',
       title: t('audit.object'),
-      width: 220,
-      grow: 1.6,
+      width: 240,
+      grow: 2,
       cell: (row) => <ObjectLink entry={row} />,
     },
     {
       id: 'reason',
       title: t('audit.reason'),
-      width: 120,
-      cell: (row) => row.reason && reasonName(row.reason, t),
+      width: 140,
+      grow: 1,
+      cell: (row) =>
+        row.reason && <span title={reasonName(row.reason, t)}>{reasonName(row.reason, t)}</span>,
     },
     {
       id: 'address',
       title: t('audit.address'),
-      width: 120,
+      width: 100,
       cell: (row) => row.remote_address,
     },
     {

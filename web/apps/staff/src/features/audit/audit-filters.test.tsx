@@ -37,7 +37,7 @@ it('offers every action there is, whatever the rows show', async () => {
 
 it('narrows to days', async () => {
   const { onChange, user } = show({ event: 'application.issued' });
-  await user.type(screen.getByLabelText('С какого дня'), '2026-11-24');
+  await user.type(screen.getByLabelText('С какого дня'), '24.11.2026');
   expect(onChange).toHaveBeenLastCalledWith({ event: 'application.issued', from: '2026-11-24' });
 });
 

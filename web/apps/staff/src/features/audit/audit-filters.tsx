@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Pill, TextInput } from '@mantine/core';
+import { Pill } from '@mantine/core';
 import { api, take } from '@okno/api';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { shortName } from '@/lib/format.ts';
 import { useT } from '@/lib/language.tsx';
+import { DayFilter } from '@/ui/day-input/day-filter.tsx';
 import { FilterRow } from '@/ui/filter-row.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { SearchField } from '@/ui/search-field.tsx';
@@ -79,13 +80,14 @@ export function AuditFilterRow({ filter, only, onChange }: AuditFilterRowProps) 
         />
       )}
       {(['from', 'to'] as const).map((edge) => (
-        <TextInput
+        <DayFilter
           key={edge}
-          type="date"
-          size="xs"
+          w="8.5rem"
           aria-label={t(`audit.${edge}`)}
-          value={filter[edge] ?? ''}
-          onChange={(event) => change({ [edge]: event.currentTarget.value || undefined })}
+          leftSection={t(`audit.${edge}.short`)}
+          leftSectionProps={{ 'aria-hidden': true }}
+          value={filter[edge]}
+          onChange={(day) => change({ [edge]: day })}
         />
       ))}
     </FilterRow>

@@ -41,6 +41,9 @@ export function WorklistsPage() {
     () => (isDrafts ? draftColumns(t, language) : applicationColumns(t, language)),
     [isDrafts, t, language],
   );
+  // The whole number of a case that is in none of the lists: its state is told all the same.
+  const elsewhere =
+    isCaseNumber(filter.q) && applications.isSuccess && rows.length === 0 && filter.q.trim();
   const [selected, setSelected] = useState(none);
   const mayFile = useRight('applications.file');
   const mayProcess = useRight('applications.process');
@@ -86,35 +89,40 @@ export function WorklistsPage() {
         onReset={() => void navigate({ to: '/cases', search: { list: asked } })}
       />
       {selected.size > 0 && <AssignBar ids={selected} rows={rows} onDone={setSelected} />}
-      <DataGrid
-        label={t(`worklists.list.${list}`)}
-        name={isDrafts ? 'drafts' : 'applications'}
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        onOpen={open}
-        selection={mayProcess ? { ids: selected, onChange: setSelected } : undefined}
-        loading={applications.isPending || applications.isPlaceholderData}
-        more={moreOf(applications)}
-        autoFocus
-        placeholder={
-          applications.error ? (
-            <ProblemAlert error={applications.error} onRetry={() => void applications.refetch()} />
-          ) : isCaseNumber(filter.q) ? (
-            <CaseStateCard number={filter.q.trim()} />
-          ) : (
-            <EmptyState
-              icon={mdiTrayFull}
-              title={Object.keys(filter).length ? t('worklists.nothing') : t('worklists.empty')}
-              text={
-                Object.keys(filter).length
-                  ? t(list === 'all' ? 'worklists.nothing.text.all' : 'worklists.nothing.text')
-                  : t(`worklists.empty.${list}`)
-              }
-            />
-          )
-        }
-      />
+      {elsewhere ? (
+        <CaseStateCard number={elsewhere} />
+      ) : (
+        <DataGrid
+          label={t(`worklists.list.${list}`)}
+          name={isDrafts ? 'drafts' : 'applications'}
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          onOpen={open}
+          selection={mayProcess ? { ids: selected, onChange: setSelected } : undefined}
+          loading={applications.isPending || applications.isPlaceholderData}
+          more={moreOf(applications)}
+          autoFocus
+          placeholder={
+            applications.error ? (
+              <ProblemAlert
+                error={applications.error}
+                onRetry={() => void applications.refetch()}
+              />
+            ) : (
+              <EmptyState
+                icon={mdiTrayFull}
+                title={Object.keys(filter).length ? t('worklists.nothing') : t('worklists.empty')}
+                text={
+                  Object.keys(filter).length
+                    ? t(list === 'all' ? 'worklists.nothing.text.all' : 'worklists.nothing.text')
+                    : t(`worklists.empty.${list}`)
+                }
+              />
+            )
+          }
+        />
+      )}
     </Page>
   );
 }
