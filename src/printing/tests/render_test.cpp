@@ -73,13 +73,13 @@ TEST(Render, TheApplicationAsksAndShowsGroupsAsTables) {
   data["form"] = Parsed(R"([
     {"title": "Жильё", "fields": [{"label": "Площадь", "value": "54,5"}], "columns": [], "rows": []},
     {"title": "Члены семьи", "fields": [], "columns": [{"title": "Имя"}, {"title": "СНИЛС"}],
-     "rows": [{"cells": [{"text": "Анна"}, {"text": "1"}]}, {"cells": [{"text": "Пётр"}, {"text": "2"}]}]}])");
+     "rows": [{"cells": [{"text": "Ульяна"}, {"text": "1"}]}, {"cells": [{"text": "Пётр"}, {"text": "2"}]}]}])");
   const auto text = TextOf(Render(*Book().Get("application"), data));
   for (const auto* shown : {"о предоставлении субсидии", "Прошу предоставить субсидию.", "Жильё",
                             "54,5", "Члены семьи", "Обязуюсь сообщить."}) {
     EXPECT_NE(text.find(shown), std::string::npos) << shown << "\n" << text;
   }
-  const auto head = text.find("Имя"), first = text.find("Анна"), second = text.find("Пётр");
+  const auto head = text.find("Имя"), first = text.find("Ульяна"), second = text.find("Пётр");
   EXPECT_LT(head, first);
   EXPECT_LT(first, second);
   EXPECT_LT(text.find("СНИЛС"), first) << "side by side";
