@@ -198,7 +198,7 @@ TEST(Hostile, IsRefusedWithItsPlace) {
       {"the same name twice", "<xs:element name='R'/>\n<xs:element name='R'/>",
        "xsd.twice a.xsd:3: element"},
       {"a default that does not fit", "\n\n<xs:element name='R' type='xs:int' default='x'/>",
-       "xsd.wrong a.xsd:4: element: "},
+       "xsd.default a.xsd:4: element: "},
       {"a content that is read two ways",
        "<xs:element name='R'><xs:complexType><xs:sequence><xs:element name='a' type='xs:string' "
        "minOccurs='0'/><xs:element name='a' "
