@@ -39,8 +39,6 @@ constexpr text::Message kMessages[] = {
     {"access.signing_key_not_gost", "Ключ не ГОСТ Р 34.10-2012: таким подписывать нельзя", "The key is not GOST R 34.10-2012 and may not sign"},
     {"access.signing_key_usage", "Сертификат выдан не для подписи документов", "The certificate is not for signing documents"},
     {"access.signing_key_foreign", "Сертификат выдан другому человеку: в нём нет вашей фамилии и имени", "The certificate was issued to somebody else: it does not have your last and first name"},
-    {"access.signing_key_open", "Ключ лежит в файле незашифрованным. Сохраните его заново с паролем", "The key lies in the file unencrypted. Export it again with a password"},
-    {"access.signing_key_weak", "Файл зашифрован слишком слабо. Сохраните ключ заново в современной программе", "The file is encrypted too weakly. Export the key again with a present-day tool"},
     {"access.signing_key_password_short", "Пароль файла короче 8 знаков. Сохраните ключ заново с более длинным паролем", "The password of the file has fewer than 8 characters. Export the key again with a longer one"},
     {"request.idempotency_mismatch", "Ключ повтора уже использован с другим запросом", "The Idempotency-Key was used with another request"},
 

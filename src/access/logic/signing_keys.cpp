@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
-#include "crypto/pkcs12_protection.h"
 #include "logic/rules/signing_certificate.h"
 #include "storage/attempt_store.h"
 #include "storage/signing_key_store.h"
@@ -17,7 +16,6 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::size_t kLargestFile = 64 * 1024;
-constexpr long kLeastRounds = 1000;  // what tools of old made; one guess is to cost something
 constexpr int kShortestPassword = 8;
 constexpr storage::Pace kUploadPace{20, seconds(30), minutes(15), minutes(60)};
 constexpr storage::Pace kPace{5, seconds(30), minutes(15), minutes(60)};
@@ -44,19 +42,9 @@ SigningKey Describe(const crypto::Certificate& certificate, Instant kept_at, Ins
           .objection = rules::Objection(certificate, now)};
 }
 
-// Whether what is stored will be safe from who steals the database (docs/decisions/0009).
-Outcome JudgeProtection(const SigningKeyFile& file) {
-  if (file.pkcs12.size() > kLargestFile) return Wrong("/file", "signer.key_malformed");
-  const auto protection = crypto::InspectPkcs12(file.pkcs12, file.password);
-  if (!protection) return AtField(protection.refusal());
-  if (protection->key_in_clear) return Wrong("/file", "access.signing_key_open");
-  if (protection->least_rounds < kLeastRounds) return Wrong("/file", "access.signing_key_weak");
-  return Done();
-}
-
 // The certificate of a file that its owner may sign with now.
 Result<crypto::Certificate> Judge(const SigningKeyFile& file, const Employee& owner, Instant now) {
-  if (auto safe = JudgeProtection(file); !safe) return safe.refusal();
+  if (file.pkcs12.size() > kLargestFile) return Wrong("/file", "signer.key_malformed");
   const auto content = crypto::ReadPkcs12(file.pkcs12, file.password);
   if (!content) return AtField(content.refusal());
   if (text::Length(file.password) < kShortestPassword) {

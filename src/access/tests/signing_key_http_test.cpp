@@ -127,9 +127,9 @@ TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
 TEST_F(SigningKeys, OneThatTheDatabaseWouldNotKeepSafeIsRefused) {
   Browser browser = SignedIn("operator");
   EXPECT_EQ(FieldOf(Put(browser, Pkcs12Of(Request(), -1, 2048))),
-            (Field{"/file", "access.signing_key_open"}));
+            (Field{"/file", "signer.key_open"}));
   EXPECT_EQ(FieldOf(Put(browser, Pkcs12Of(Request(), NID_aes_256_cbc, 1))),
-            (Field{"/file", "access.signing_key_weak"}));
+            (Field{"/file", "signer.key_rounds"}));
   EXPECT_EQ(FieldOf(Put(browser, Pkcs12Of(Request(), NID_aes_256_cbc, 2048, "коротко"), "коротко")),
             (Field{"/password", "access.signing_key_password_short"}));
   EXPECT_EQ(Put(browser, Pkcs12Of(Request(), NID_aes_256_cbc, 2048)).status, 200);

@@ -57,8 +57,8 @@ struct SigningKeyFile {
 // for signing documents ("access.signing_key_usage"), of somebody else (the certificate lacks the
 // employee's last or first name: "access.signing_key_foreign"), "certificate.expired",
 // "certificate.not_yet_valid"; and when the file would not keep the key from who steals the
-// database: "access.signing_key_open", "access.signing_key_weak",
-// "access.signing_key_password_short". After many attempts "access.too_many_attempts".
+// database: "signer.key_open", "signer.key_rounds" (crypto), "access.signing_key_password_short".
+// After many attempts "access.too_many_attempts".
 Result<SigningKey> KeepSigningKey(const Context& context, const Principal& principal,
                                   const SigningKeyFile& file);
 // Refused "access.signing_key_absent".

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "crypto/pkcs12_protection.h"
 #include "test_keys.h"
 
 namespace okno::crypto {
@@ -21,23 +20,6 @@ TEST(Pkcs12, GivesBackTheKeyTheCertificateAndTheChain) {
     EXPECT_TRUE(LoadPkcs12Signer(store, "секрет"));
   }
   EXPECT_EQ(ReadPkcs12("мусор", "x").refusal().code, "signer.key_malformed");
-}
-
-// Rounds are written in the file by whoever made it: 8 million of them cost seconds a derivation.
-TEST(Pkcs12, WithMoreRoundsThanBearableIsRefusedBeforeTheyAreGone) {
-  const auto pair = MakeCertificate(RequestFor("ИС МФЦ"), MakeRoot(RequestFor("Корень")));
-  auto store = MakePkcs12(pair, "секрет");
-  const auto protection = InspectPkcs12(store, "секрет");
-  ASSERT_TRUE(protection);
-  EXPECT_EQ(protection->least_rounds, 2048);
-  EXPECT_FALSE(protection->key_in_clear);
-  const std::string rounds("\x02\x03\x01\x86\xA0", 5), many("\x02\x03\x7F\xFF\xFF", 5);
-  const auto place = store.find(rounds);
-  ASSERT_NE(place, std::string::npos);
-  store.replace(place, many.size(), many);
-  EXPECT_EQ(InspectPkcs12(store, "секрет").refusal().code, "signer.key_malformed");
-  EXPECT_EQ(ReadPkcs12(store, "секрет").refusal().code, "signer.key_malformed");
-  EXPECT_EQ(LoadPkcs12Signer(store, "секрет").refusal().code, "signer.key_malformed");
 }
 
 TEST(Certificates, AreReadFromOneFile) {
