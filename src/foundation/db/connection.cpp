@@ -163,7 +163,9 @@ Rows Connection::ReadToSync() {
     }
   }
   broken_ = false;
-  if (!error) return Rows(steps_.back().answer);
+  Rows last(steps_.back().answer);
+  steps_.clear();  // an idle connection keeps no rows
+  if (!error) return last;
   // What the aborted pipeline has not prepared is prepared again at its next use.
   std::erase_if(prepared_, [](const auto& entry) { return !entry.second.ready; });
   throw *error;
