@@ -13,8 +13,8 @@ class Readings : public ServedTest {
   std::vector<std::string> ReasonsOf(const std::string& kind) {
     Browser auditor = SignedIn("auditor");
     std::vector<std::string> reasons;
-    const auto answer = auditor.Get("/api/v1/audit-entries?object_kind=" + kind);
-    for (const auto& item : Json::parse(answer.body)["items"]) reasons.push_back(item["reason"]);
+    const Json page = Json::parse(auditor.Get("/api/v1/audit-entries?object_kind=" + kind).body);
+    for (const auto& item : page["items"]) reasons.push_back(item["reason"]);
     return reasons;
   }
   static http::ClientAnswer Refresh(Browser& browser, const std::string& path) {
