@@ -34,6 +34,7 @@ class InquiryAnswersTest : public ::testing::Test {
   // An inquiry for the income of `subject`, answered; the room of inquiries tells of it.
   inquiries::InquiryId Answered(const Case& subject, bool has_data, int files = 0) {
     const auto id = inquiries::InquiryId::New();
+    const int serial = ++count_;
     const Json line = {{"depth", 0},
                        {"path", "Sum"},
                        {"label", "Доход за год"},
@@ -48,7 +49,7 @@ class InquiryAnswersTest : public ::testing::Test {
                          {"signer_name", "ФНС России"},
                          {"at", FormatInstant(desk_.clock.Now())}};
     desk_.db.Transact(desk_.As("operator").scope(), [&](db::Tx& tx) {
-      tx.Run(kInsertInquiry, id, desk_.house.center.id, "P/26/" + std::to_string(++count_), count_,
+      tx.Run(kInsertInquiry, id, desk_.house.center.id, "P/26/" + std::to_string(serial), serial,
              subject.application.id, answer, desk_.clock.Now(), desk_.As("operator").user_id);
       tx.Run(kInsertHistory, id, desk_.house.center.id, desk_.clock.Now());
       for (int i = 0; i < files; ++i) documents::Add(tx, FileOf(id, i));
