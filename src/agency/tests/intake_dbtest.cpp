@@ -69,7 +69,8 @@ TEST_F(Intake, ADecidedCardIsNotMadeAnew) {
   const auto officer = desk_.As("officer");
   const auto card = desk_.Register();
   ASSERT_TRUE(Accept(context, officer, card.id, 1));
-  ASSERT_TRUE(Decide(context, officer, card.id, 2, {true, "Выплата назначена", {}, "decision-1"}));
+  ASSERT_TRUE(
+      Decide(context, officer, card.id, 2, {true, "Выплата назначена", {}, {}, "decision-1"}));
   desk_.Receive({});
   EXPECT_TRUE(Open().empty());
   EXPECT_EQ(Reload(card).outcome, "positive");
@@ -102,7 +103,7 @@ TEST_F(Intake, TheFateOfAnAnswerIsShownAtItsCard) {
   const auto card = desk_.Register();
   ASSERT_TRUE(Accept(context, officer, card.id, 1));
   const auto decided =
-      Decide(context, officer, card.id, 2, {true, "Выплата назначена", {}, "decision-1"});
+      Decide(context, officer, card.id, 2, {true, "Выплата назначена", {}, {}, "decision-1"});
   ASSERT_TRUE(decided);
   desk_.Tell("exchange.delivery_failed", *decided->answer_id);
   EXPECT_EQ(Reload(card).answer_state, "failed");
