@@ -87,6 +87,8 @@ constexpr text::Message kMessages[] = {
     {"audit_event.application.consulted", "Предоставлена консультация", "Consultation given"},
     {"audit_event.application.intake_refused", "Отказ в приёме документов", "Intake refused"},
     {"audit_event.application.withdrawn", "Отзыв заявления", "Application withdrawn"},
+    {"audit_event.application.recipient_noted", "Записан получатель результата", "Recipient of the result noted"},
+    {"audit_event.application.document_printed", "Печать документа ведомства", "Document of the agency printed"},
     {"audit_event.application.issued", "Выдача результата", "Result issued"},
     {"audit_event.application.printed", "Печать по заявлению", "Printed from an application"},
     {"audit_event.calls.viewed", "Просмотр списка звонков", "Call list viewed"},
@@ -107,6 +109,7 @@ constexpr text::Message kMessages[] = {
     {"audit_kind.session", "Вход", "Sign-in"},
     {"audit_kind.smev_connection", "Подключение к СМЭВ", "SMEV connection"},
     {"audit_kind.smev_message", "Сообщение СМЭВ", "SMEV message"},
+    {"audit_kind.smev_messages", "Поиск сообщений СМЭВ", "Search of SMEV messages"},
     {"audit_kind.user", "Сотрудник", "Employee"},
 };
 // clang-format on

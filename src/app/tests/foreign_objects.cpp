@@ -128,9 +128,10 @@ std::string AddFile(WholeHouse& whole, const std::string& login, const std::stri
   return document.id.ToString();
 }
 
+constexpr char kForeignNumber[] = "0901-26-000001";
 const db::Query kNumberCase{
     "test.number_case",
-    "UPDATE applications.applications SET number = '0901-26-000001', serial = 1 WHERE id = $1"};
+    "UPDATE applications.applications SET number = $2, serial = 1 WHERE id = $1"};
 const db::Query kInsertCall{
     "test.insert_call",
     "INSERT INTO contact_center.calls (id, organization_id, application_id, reason, since, "
@@ -142,7 +143,7 @@ std::string MakeCall(WholeHouse& whole, const std::string& application_id) {
   AddEmployee({whole.house.db, whole.house.clock}, "agent.other", neighbour, "contact_agent");
   const auto id = Uuid::NewV7();
   whole.house.db.Transact(db::Scope::Organization(neighbour), [&](db::Tx& tx) {
-    tx.Run(kNumberCase, *Uuid::Parse(application_id));
+    tx.Run(kNumberCase, *Uuid::Parse(application_id), kForeignNumber);
     tx.Run(kInsertCall, id, neighbour, *Uuid::Parse(application_id));
   });
   return id.ToString();
@@ -205,6 +206,8 @@ std::vector<ForeignObject> ObjectsOf(const Things& made) {
        "officer",
        {"officer.right", "officer.desk", "manager.other", "processor", "administrator"}},
       {"call of the neighbour", "/api/v1/calls/{id}", made.call, "agent.other", {"agent"}},
+      {"state of the neighbour's case by its number", "/api/v1/application-states/{number}",
+       kForeignNumber, "stranger", center},
   };
   const std::string inquiry = "/api/v1/inquiries/{id}";
   objects.push_back({"inquiry of the neighbour",
