@@ -146,7 +146,8 @@ TEST_F(AgencyTest, EventsThatComeTwiceOrLateChangeNothing) {
   desk_.AgencyStatus(queued, 30, "Направлено в отдел");
   subject = desk_.Reload(queued.application.id);
   EXPECT_EQ(subject.application.status, Status::kAwaitingNotice);
-  EXPECT_EQ(subject.application.external_status->code, "20");
+  EXPECT_EQ(subject.application.external_status->code, "decision.negative")
+      << "the decision stands, whatever is said after it";
   EXPECT_EQ(subject.history.back().kind, "external_status");
 }
 

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 class Term : public World {
  protected:
   exchange::MessageId AskAndLoseTheReceipt() {
-    control::OrderFailure(base(), "reset_after_accept");  // also for the repeat of the HTTP client
+    control::OrderFailure(base(), "reset");
     auto request = Ask("0101-26-000001");
     runner.RunDue();
     control::OrderFailure(base(), "none");
