@@ -18,11 +18,15 @@ function DocumentAnswer({ answer }: { answer: Answer }) {
   const { inquiry_id: id, number, agency, at, has_data, text } = answer;
   return (
     <Text size="xs" c="dimmed" component="div">
-      <TextLink to="/inquiries/$id" params={{ id }}>
-        {t('case.item.inquiryNumber', { number })}
-      </TextLink>
-      {`, ${agency}, ${shortDate(at, language)}`}
-      {!has_data && `: ${text || t('case.item.noData')}`}
+      <div>
+        <TextLink to="/inquiries/$id" params={{ id }}>
+          {t('case.item.inquiryNumber', { number })}
+        </TextLink>
+      </div>
+      <div>
+        {`${agency}, ${shortDate(at, language)}`}
+        {!has_data && `: ${text || t('case.item.noData')}`}
+      </div>
       {answer.signature && (
         <div>
           <SignatureLine verdict={answer.signature} />
