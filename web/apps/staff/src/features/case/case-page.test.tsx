@@ -374,6 +374,8 @@ it('issues the result only with the signed receipt and every document marked', a
   await user.click(issue);
   expect(await screen.findByText('Закрыто')).toBeTruthy();
   expect(server.steps()[0]?.body).toEqual({ documents: ['d-1'] });
+  // What the agency said on the way is no longer how the case stands: not even an empty line of it.
+  expect(screen.queryByText('Сообщено ведомством')).toBeNull();
   expect(screen.getByText(/Результат получил\(а\) Сидоров Пётр .*Заречный филиал/)).toBeTruthy();
   expect(screen.queryByText(/Исполнить до/)).toBeNull();
 });

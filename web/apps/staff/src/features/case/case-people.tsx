@@ -89,7 +89,10 @@ function InAgency({ application }: { application: Application }) {
           },
           {
             label: t('case.agency.at'),
-            value: external_status && !decision && shortDateTime(external_status.at, language),
+            value:
+              external_status && !decision
+                ? shortDateTime(external_status.at, language)
+                : undefined,
           },
           {
             label: t('case.answer.outcome'),

@@ -104,7 +104,10 @@ export function firstInput(application: Application, representative: boolean): R
   }
   const known = representative ? application.representative : undefined;
   const document = { kind: 'passport_rf' as const };
-  if (!known) return { representative, identity_document: document as never };
+  if (!known) {
+    const authority = representative ? { authority: authorityFrom('') } : {};
+    return { representative, identity_document: document as never, ...authority };
+  }
   return {
     representative,
     last_name: known.last_name,
