@@ -41,6 +41,9 @@ std::vector<std::string> Askable(const applications::Case& subject) {
   return items;
 }
 
+// Of cases for which a branch asks: their answers are waited for.
+constexpr int kMostADay = 3;
+
 }  // namespace
 
 Inquirer::Inquirer(House& house, std::uint64_t seed, const std::string& operator_login)
@@ -52,12 +55,15 @@ Inquirer::Inquirer(House& house, std::uint64_t seed, const std::string& operator
 
 void Inquirer::AskFor(const std::vector<applications::ApplicationId>& cases, Shift shift) {
   watch_.Begin(shift, cases.size());
+  int left = kMostADay;
   for (const auto& id : cases) {
     watch_.Pass();
     const auto subject = Must(applications::Get(applications_, operator_, id), "case");
     Random luck(seed_, "inquiries " + subject.application.number);
-    if (!luck.Chance(60)) continue;
-    for (const auto& item : Askable(subject)) Ask(subject, item);
+    const auto items = Askable(subject);
+    if (items.empty() || !luck.Chance(80)) continue;
+    for (const auto& item : items) Ask(subject, item);
+    if (--left == 0) return;
   }
 }
 

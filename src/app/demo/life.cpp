@@ -34,7 +34,7 @@ struct Days {
 constexpr Days kOutage{2, 1};
 // Working days before the last on which other agencies are asked for documents: not on all, for
 // their answers are waited for.
-constexpr Days kAsking{4, 3};
+constexpr Days kAsking{14, 2};
 constexpr int kMostWaits = 600;                  // pauses, for those answers
 constexpr std::chrono::milliseconds kPause{50};  // of those who have nothing to do for the moment
 constexpr int kLastExchange = 85, kLastAsking = 95;  // parts of the day

@@ -79,7 +79,9 @@ class Region {
   testbed::Testbed bus_{{.data_folder = folder_.path() + "/testbed",
                          .dsn = bus_database_.dsn(),
                          .content_folder = OKNO_SOURCE_DIR "/content",
-                         .port = 0},
+                         .port = 0,
+                         .neighbours = testbed::NeighboursMode::kAnswer,
+                         .neighbours_delay = std::chrono::milliseconds(0)},
                         clock_};
   config::Config config_;
 };
