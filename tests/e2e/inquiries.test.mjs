@@ -296,6 +296,7 @@ async function seenByTheAgency({ id, number }) {
   await page.goto(`${stack.base}/registrations/${card.id}`);
   await page.getByText(/МФЦ получил по межведомственному запросу № P\/\d\d\/\d+: МВД России/).waitFor();
   await page.getByText(/Ответ на запрос P-\d\d-\d+\.xml/).first().waitFor();
+  await page.getByRole('heading', { name: 'Представленные документы' }).scrollIntoViewIfNeeded();
   await picture(page, '30-agency-answers');
   assert.deepEqual(await barriers(page), []);
   const { files } = await officer.must('GET', `/api/v1/registrations/${card.id}`);

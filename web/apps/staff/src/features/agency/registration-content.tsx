@@ -81,7 +81,7 @@ function Scans({ title, files }: ScansProps) {
   const { t } = useLanguage();
   if (files.length > 0) return <FileList files={files} label={title} />;
   return (
-    <Text size="sm" c="orange.9">
+    <Text size="sm" c="dimmed">
       {t('agency.noScan')}
     </Text>
   );
