@@ -42,6 +42,7 @@ TEST_F(Term, ARepeatByHandBeginsTheTermAnew) {
   control::OrderFailure(base(), "smev_failure");
   runner.RunDue();
   ASSERT_EQ(Get(request).state, "failed") << "the bus has refused after the term";
+  control::OrderFailure(base(), "none");
   control::OrderFailure(base(), "smev_failure", 1);
   db.Transact(db::Scope::System(),
               [&](db::Tx& tx) { ASSERT_TRUE(exchange::Retry(tx, request, clock.Now())); });
