@@ -57,11 +57,9 @@ function Publish({ seen, dirty }: { seen: Seen; dirty: boolean }) {
         dirty ? 'types.publish.unsaved' : waits ? 'types.publish.roots' : 'types.publish.agency',
       )}
       loading={publish.isPending}
+      // This button is gone by the time of the answer: what mutate() is told to do then would not happen.
       onClick={() =>
-        publish.mutate(undefined, {
-          onSuccess: () => toast.done(t('types.published')),
-          onError: toast.failed,
-        })
+        void publish.mutateAsync().then(() => toast.done(t('types.published')), toast.failed)
       }
     >
       {t('types.publish')}
@@ -90,10 +88,7 @@ function Withdraw({ seen }: { seen: Seen }) {
       danger: true,
     });
     if (!sure) return;
-    withdraw.mutate(undefined, {
-      onSuccess: () => toast.done(t('types.withdrawn')),
-      onError: toast.failed,
-    });
+    await withdraw.mutateAsync().then(() => toast.done(t('types.withdrawn')), toast.failed);
   };
   return (
     <Button variant="default" loading={withdraw.isPending} onClick={() => void ask()}>
