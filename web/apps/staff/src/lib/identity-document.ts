@@ -3,17 +3,18 @@
 import type { Data, Field, FormSchema } from '@okno/forms-core/schema';
 import type { T } from './language.tsx';
 
+export const documentKinds = [
+  'passport_rf',
+  'birth_certificate',
+  'foreign_passport_rf',
+  'temporary_identity_card',
+  'military_id',
+  'foreign_document',
+  'residence_permit',
+  'refugee_certificate',
+] as const;
+
 export function identityDocument(t: T): Field {
-  const kinds = [
-    'passport_rf',
-    'birth_certificate',
-    'foreign_passport_rf',
-    'temporary_identity_card',
-    'military_id',
-    'foreign_document',
-    'residence_permit',
-    'refugee_certificate',
-  ] as const;
   const series = (more: Partial<Field>): Field => ({
     type: 'string',
     title: t('applicant.document.series'),
@@ -29,9 +30,9 @@ export function identityDocument(t: T): Field {
         type: 'string',
         title: t('applicant.document.kind'),
         'x-width': 'third',
-        enum: [...kinds],
+        enum: [...documentKinds],
         'x-enum-titles': Object.fromEntries(
-          kinds.map((kind) => [kind, t(`applicant.document.${kind}`)]),
+          documentKinds.map((kind) => [kind, t(`applicant.document.${kind}`)]),
         ),
       },
       series: series({}),

@@ -51,7 +51,7 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
             <Text size="sm" mb="xs">
               {t('case.issue.identity')}
             </Text>
-            <WholeDocument applicant={application.applicant} />
+            {!application.recipient && <WholeDocument applicant={application.applicant} />}
             <IssueRecipient application={application} />
           </li>
           <li>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Data, type Field, type FormSchema, isObject } from '@okno/forms-core/schema';
+import { documentKinds } from '@/lib/identity-document.ts';
 import type { T } from '@/lib/language.tsx';
 import type { PersonKind } from './person-kind.ts';
 
@@ -66,17 +67,6 @@ function documentFields(t: T): Fields {
     issued_by: text(t('applicant.document.issuedBy'), { 'x-width': 'full' }),
   };
 }
-
-const documentKinds = [
-  'passport_rf',
-  'birth_certificate',
-  'foreign_passport_rf',
-  'temporary_identity_card',
-  'military_id',
-  'foreign_document',
-  'residence_permit',
-  'refugee_certificate',
-] as const;
 
 const documentPath = 'identity_document/';
 
