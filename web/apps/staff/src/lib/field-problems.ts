@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProblemError } from '@okno/api/problem';
+import type { FieldError } from '@okno/forms-core/schema';
+
+// Wrong fields that a refusal names, with the server's words for codes that only it knows.
+export function fieldErrorsOf(error: unknown): FieldError[] {
+  return error instanceof ProblemError ? [...(error.problem.fields ?? [])] : [];
+}
 
 // The server's word about one field of a small form, to stand at the field.
 export function fieldProblem(error: unknown, pointer: string): string | undefined {

@@ -33,6 +33,7 @@ export const forms: Translation<typeof russian> = {
   'day.toYear': 'Choose a month',
   'day.toDecade': 'Choose a year',
 
+  'error.other': 'Check this field: it can not be accepted like this',
   'error.field.required': 'Fill in this field',
   'error.field.type': 'The value is of the wrong kind',
   'error.field.type.integer': 'Enter a whole number, as in 12',

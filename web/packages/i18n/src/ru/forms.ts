@@ -31,6 +31,7 @@ export const forms = {
   'day.toDecade': 'Выбрать год',
 
   // What is wrong with a field, by the codes of docs/forms.md.
+  'error.other': 'Проверьте это поле: так его не принять',
   'error.field.required': 'Заполните это поле',
   'error.field.type': 'Значение не того вида',
   'error.field.type.integer': 'Введите целое число, например 12',

@@ -5,16 +5,11 @@ import type { Data } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMemo, useState } from 'react';
 import { today } from '@/lib/dates.ts';
+import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useT } from '@/lib/language.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import type { Application } from './application.ts';
-import {
-  fieldErrorsOf,
-  firstInput,
-  type RecipientInput,
-  recipientSchema,
-  useNoteRecipient,
-} from './recipient.ts';
+import { firstInput, type RecipientInput, recipientSchema, useNoteRecipient } from './recipient.ts';
 import { StepProblem } from './step-problem.tsx';
 
 // The first step of the hand-over: who has come, and which papers were shown.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, type Schemas, take } from '@okno/api';
-import { ProblemError } from '@okno/api/problem';
-import type { Data, Field, FieldError, FormSchema } from '@okno/forms-core/schema';
+import type { Data, Field, FormSchema } from '@okno/forms-core/schema';
 import { identityDocument, withDocumentFormats } from '@/lib/identity-document.ts';
 import type { T } from '@/lib/language.tsx';
 import { type Application, seen, useStep } from './application.ts';
@@ -116,14 +115,4 @@ export function firstInput(application: Application, representative: boolean): R
     identity_document: known.identity_document ?? (document as never),
     authority: authorityFrom(known.authority ?? ''),
   };
-}
-
-export function fieldErrorsOf(error: unknown): FieldError[] {
-  if (!(error instanceof ProblemError)) return [];
-  return (error.problem.fields ?? []).map(({ pointer, code, detail, title }) => ({
-    pointer,
-    code,
-    title,
-    ...(detail ? { detail } : {}),
-  }));
 }

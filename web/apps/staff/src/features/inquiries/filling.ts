@@ -44,5 +44,5 @@ export function personErrors(error: unknown): FieldError[] {
   if (!(error instanceof ProblemError)) return [];
   return (error.problem.fields ?? [])
     .filter(({ pointer }) => pointer.startsWith('/person/'))
-    .map(({ pointer, code }) => ({ pointer: pointer.slice('/person'.length), code }));
+    .map(({ pointer, ...error }) => ({ ...error, pointer: pointer.slice('/person'.length) }));
 }

@@ -54,7 +54,7 @@ export function fieldAt(schema: Field, pointer: string): Field | undefined {
 }
 
 // The words of a code of docs/forms.md, with an example of how it should be written; of another code those of the server,
-// which knows it.
+// which knows it. A code itself is never shown.
 export function errorText({ code, detail, title }: FieldError, t: T, field?: Field): string {
   const example = code === 'field.pattern' && field ? exampleOf(field) : undefined;
   if (example) return t('error.field.pattern.like', { example });
@@ -63,7 +63,7 @@ export function errorText({ code, detail, title }: FieldError, t: T, field?: Fie
     if (key) return t(key);
   }
   const key = `error.${code}` as MessageKey;
-  if (!(key in (ru as Russian))) return title ?? code;
+  if (!(key in (ru as Russian))) return title || t('error.other');
   return (t as (key: MessageKey, values: { detail: string }) => string)(key, {
     detail: limitText(detail ?? '', field),
   });
