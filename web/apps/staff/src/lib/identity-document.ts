@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An identity document as a group of a form: of applicants, of representatives, of who takes a result.
-import type { Data, Field, FormSchema } from '@okno/forms-core/schema';
+import type { Condition, Data, Field, FormSchema } from '@okno/forms-core/schema';
 import type { T } from './language.tsx';
 
 export const documentKinds = [
@@ -56,10 +56,20 @@ export function identityDocument(t: T): Field {
         format: 'date',
         'x-width': 'third',
       },
+      country: {
+        type: 'string',
+        title: t('applicant.document.country'),
+        maxLength: 100,
+        'x-width': 'third',
+      },
       issued_by: { type: 'string', title: t('applicant.document.issuedBy'), 'x-width': 'full' },
     },
   };
 }
+
+// What a document of this kind does not have stays typed, but is neither shown nor sent.
+const never: Condition = { not: {} };
+const ofForeigner = ['foreign_document', 'residence_permit', 'refugee_certificate'];
 
 // A passport's fields have formats of their own; which they are follows from the kind chosen.
 export function withDocumentFormats(schema: FormSchema, data: Data): FormSchema {
@@ -68,9 +78,11 @@ export function withDocumentFormats(schema: FormSchema, data: Data): FormSchema 
   const document = (data.identity_document ?? {}) as Data;
   const isRussianPassport = document.kind === 'passport_rf';
   const isBirth = document.kind === 'birth_certificate';
-  const { series, number, issuer_code, valid_until, ...rest } = group.properties as {
+  const { series, number, issuer_code, valid_until, country, ...rest } = group.properties as {
     [name: string]: Field;
   };
+  const only = (shown: boolean, field: Field | undefined): Field =>
+    ({ ...field, ...(shown ? {} : { 'x-visible-when': never }) }) as Field;
   const fields: { [name: string]: Field } = {
     kind: rest.kind as Field,
     series: {
@@ -90,13 +102,14 @@ export function withDocumentFormats(schema: FormSchema, data: Data): FormSchema 
           : {}),
     },
     issue_date: rest.issue_date as Field,
-    ...(isRussianPassport ? { issuer_code: issuer_code as Field } : {}),
-    ...(isRussianPassport || isBirth ? {} : { valid_until: valid_until as Field }),
+    issuer_code: only(isRussianPassport, issuer_code),
+    valid_until: only(!isRussianPassport && !isBirth, valid_until),
+    country: only(ofForeigner.includes(String(document.kind)), country),
     issued_by: rest.issued_by as Field,
   };
   const required = isRussianPassport
     ? ['kind', 'series', 'number', 'issue_date', 'issuer_code', 'issued_by']
-    : ['kind', 'number'];
+    : ['kind', 'number', ...(document.kind === 'foreign_document' ? ['country'] : [])];
   return {
     ...schema,
     properties: {

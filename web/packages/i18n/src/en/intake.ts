@@ -150,6 +150,7 @@ export const intake: Translation<typeof russian> = {
   'applicant.document.issueDate': 'Date of issue',
   'applicant.document.issuerCode': 'Issuer code',
   'applicant.document.issuedBy': 'Issued by',
+  'applicant.document.country': 'Issuing country',
   'applicant.document.validUntil': 'Valid until',
   'applicant.registrationAddress': 'Registration address',
   'applicant.residenceAddress': 'Residence address',

@@ -149,6 +149,7 @@ export const intake = {
   'applicant.document.issueDate': 'Дата выдачи',
   'applicant.document.issuerCode': 'Код подразделения',
   'applicant.document.issuedBy': 'Кем выдан',
+  'applicant.document.country': 'Страна, выдавшая документ',
   'applicant.document.validUntil': 'Действует до',
   'applicant.registrationAddress': 'Адрес регистрации',
   'applicant.residenceAddress': 'Адрес проживания',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Data } from '@okno/forms-core/schema';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -8,18 +9,17 @@ import { ApplicantCardForm } from './applicant-card-form.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function open(answer = () => refusal(500, 'server.fault', 'Сбой')) {
+async function open(
+  answer: () => object = () => refusal(500, 'server.fault', 'Сбой'),
+  begun: Data = { last_name: 'Zhuravleva', first_name: 'Ксения' },
+) {
   const asked = stubServer({
     'GET /api/v1/countries': () => ({ body: { items: [] } }),
     'GET /api/v1/reference-books/countries': () => ({ body: { items: [] } }),
     'POST /api/v1/applicants': answer,
   });
   await renderAtPage(
-    <ApplicantCardForm
-      begun={{ last_name: 'Zhuravleva', first_name: 'Ксения' }}
-      onSaved={() => undefined}
-      onOpenExisting={() => undefined}
-    />,
+    <ApplicantCardForm begun={begun} onSaved={() => undefined} onOpenExisting={() => undefined} />,
   );
   return { asked, user: userEvent.setup() };
 }
@@ -51,4 +51,124 @@ it('writes a hurried name with a capital', async () => {
   await user.type(name, 'игоревна');
   await user.tab();
   expect(name.value).toBe('Игоревна');
+});
+
+// Typed letter by letter a whole card would take seconds.
+async function paste(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
+  await user.click(field);
+  await user.paste(text);
+}
+
+it('sends of an organization what organizations have, though a person was begun first', async () => {
+  const { asked, user } = await open(() => ({ status: 201, body: { id: 'org', version: 1 } }));
+  await user.click(screen.getByRole('radio', { name: 'Юридическое лицо' }));
+  await paste(user, screen.getByLabelText(/^Полное наименование/), 'ООО «Лето»');
+  await paste(user, screen.getByLabelText(/^ИНН/), '7707083893');
+  await paste(user, screen.getByLabelText(/^ОГРН/), '1027700132195');
+  await paste(user, screen.getByLabelText(/^Руководитель/), 'Орлов Пётр Ильич');
+  await paste(user, screen.getByLabelText(/^Юридический адрес/), 'г. Тверь, ул. Новая, д. 1');
+  await user.click(screen.getByRole('button', { name: 'Добавить и продолжить' }));
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+    kind: 'legal_entity',
+    full_name: 'ООО «Лето»',
+    inn: '7707083893',
+    ogrn: '1027700132195',
+    head_name: 'Орлов Пётр Ильич',
+    registration_address: 'г. Тверь, ул. Новая, д. 1',
+  });
+});
+
+it('keeps what was typed of a person while another kind is looked at', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('radio', { name: 'Юридическое лицо' }));
+  await user.type(screen.getByLabelText(/^Полное наименование/), 'ООО');
+  await user.click(screen.getByRole('radio', { name: 'Физическое лицо' }));
+  expect(screen.getByLabelText<HTMLInputElement>(/^Имя/).value).toBe('Ксения');
+});
+
+const person = {
+  last_name: 'Журавлёва',
+  first_name: 'Ксения',
+  birth_date: '1985-02-12',
+  sex: 'female',
+  citizenship: 'RUS',
+  identity_document: {
+    kind: 'passport_rf',
+    series: '4508',
+    number: '123456',
+    issue_date: '2005-02-11',
+    issuer_code: '770001',
+    issued_by: 'ОВД',
+  },
+  registration_address: 'г. Тверь, ул. Новая, д. 1',
+};
+
+it('says in words what only the server knows of a passport', async () => {
+  const title = 'Паспорт подлежал замене в 20 лет и больше не действует.';
+  const field = { pointer: '/identity_document/issue_date', code: 'passport.replaced_at_20' };
+  const { user } = await open(
+    () => ({
+      status: 422,
+      body: {
+        title: 'Проверьте отмеченные поля.',
+        status: 422,
+        code: 'input.invalid',
+        fields: [{ ...field, title }],
+      },
+    }),
+    person,
+  );
+  await user.click(screen.getByRole('button', { name: 'Добавить и продолжить' }));
+  await screen.findAllByText(new RegExp(title));
+  expect(screen.queryByText(/passport\./)).toBeNull();
+});
+
+it('sends no passport’s fields with another document, and the country of a foreign one', async () => {
+  const { asked, user } = await open(() => ({ status: 201, body: { id: 'one', version: 1 } }), {
+    ...person,
+    identity_document: { ...person.identity_document, kind: 'foreign_document', series: '' },
+  });
+  const add = screen.getByRole('button', { name: 'Добавить и продолжить' });
+  await user.click(add);
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Страна, выдавшая документ/));
+  await user.keyboard('Армения');
+  await user.click(add);
+  expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    identity_document: {
+      kind: 'foreign_document',
+      number: '123456',
+      issue_date: '2005-02-11',
+      issued_by: 'ОВД',
+      country: 'Армения',
+    },
+  });
+});
+
+it('saves a card with documents the form does not show, and they stay', async () => {
+  const card = {
+    ...person,
+    id: 'one',
+    kind: 'person',
+    version: 3,
+    other_documents: [{ kind: 'x' }],
+  };
+  const asked = stubServer({
+    'GET /api/v1/countries': () => ({ body: { items: [] } }),
+    'GET /api/v1/reference-books/countries': () => ({ body: { items: [] } }),
+    'PUT /api/v1/applicants/one': () => ({ body: card }),
+  });
+  await renderAtPage(
+    <ApplicantCardForm
+      card={card as never}
+      onSaved={() => undefined}
+      onOpenExisting={() => undefined}
+    />,
+  );
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText(/^Телефон/), '9001234567');
+  await user.click(screen.getByRole('button', { name: 'Сохранить и продолжить' }));
+  expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+    phone: '+79001234567',
+    other_documents: [{ kind: 'x' }],
+  });
 });

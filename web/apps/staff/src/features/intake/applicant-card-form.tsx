@@ -11,6 +11,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countriesQuery } from '@/lib/countries.ts';
 import { today } from '@/lib/dates.ts';
+import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { withDocumentFormats } from '@/lib/identity-document.ts';
 import { useT } from '@/lib/language.tsx';
@@ -22,7 +23,9 @@ import {
   type ApplicantKind,
   applicantSchema,
   emptyApplicant,
+  ofSchema,
   toFormData,
+  withoutSchema,
 } from './applicant-schema.ts';
 import { Doubles, isDouble } from './doubles.tsx';
 import { type Applicant, applicantQuery } from './queries.ts';
@@ -56,20 +59,21 @@ export function ApplicantCardForm({
   const t = useT();
   const queries = useQueryClient();
   const [kind, setKind] = useState<ApplicantKind>(card?.kind ?? 'person');
-  const [data, setData] = useState<Data>(() =>
+  const [typed, setData] = useState<Data>(() =>
     card ? toFormData(card) : { ...emptyApplicant('person'), ...begun },
   );
-  const [untouched] = useState(data);
+  const [untouched] = useState(typed);
   const [attempts, setAttempts] = useState(0);
   const attempted = attempts > 0;
   const countries = useQuery(countriesQuery).data?.items;
   const key = useRef(newIdempotencyKey());
   const schema = useMemo(
-    () => withDocumentFormats(applicantSchema(kind, t, countries), data),
-    [kind, data, t, countries],
+    () => withDocumentFormats(applicantSchema(kind, t, countries), typed),
+    [kind, typed, t, countries],
   );
+  const data = useMemo(() => ofSchema(schema, typed), [schema, typed]);
   const save = useMutation({
-    mutationFn: ({ body, namesakes }: { body: object; namesakes?: 'accepted' }) =>
+    mutationFn: ({ body, namesakes }: { body: Data; namesakes?: 'accepted' }) =>
       send(card, { ...body, kind }, key.current, namesakes),
     onSuccess: (saved) => {
       queries.setQueryData(applicantQuery(saved.id).queryKey, saved);
@@ -83,17 +87,19 @@ export function ApplicantCardForm({
   });
   // A card is saved whole: a reload asks before it loses what was typed.
   useBlocker({
-    enableBeforeUnload: () => data !== untouched && !save.isSuccess,
+    enableBeforeUnload: () => typed !== untouched && !save.isSuccess,
     shouldBlockFn: () => false,
   });
-  const serverErrors = [...fieldsOf(save.error), ...lettersOfNames(data)];
+  const serverErrors = [...fieldErrorsOf(save.error), ...lettersOfNames(data)];
   const errors = attempted
     ? merged(schema, validate(schema, data, today()), save.isPending ? [] : serverErrors)
     : [];
   const submit = () => {
     flushSync(() => setAttempts((before) => before + 1));
     if (validate(schema, data, today()).length + lettersOfNames(data).length > 0) return;
-    save.mutate({ body: prune(schema, data) });
+    const body = prune(schema, data);
+    if (card && same(body, prune(schema, ofSchema(schema, untouched)))) return onSaved(card.id);
+    save.mutate({ body });
   };
   useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
 
@@ -145,7 +151,7 @@ export function ApplicantCardForm({
         serverErrors={save.isPending ? [] : serverErrors}
         idPrefix={idPrefix}
         onChange={(next) => {
-          setData(next);
+          setData((before) => ({ ...withoutSchema(schema, before), ...next }));
           if (save.isError) save.reset();
         }}
       />
@@ -176,10 +182,6 @@ function send(
         body: body as never,
       }),
     );
-  const unchanged =
-    JSON.stringify(prune(applicantSchema(card.kind, (() => '') as never), toFormData(card))) ===
-    JSON.stringify(withoutKind(body));
-  if (unchanged) return Promise.resolve(card);
   return take(
     api.PUT('/api/v1/applicants/{id}', {
       params: { path: { id: card.id }, header: { 'If-Match': ifMatch(card.version) } },
@@ -188,19 +190,8 @@ function send(
   );
 }
 
-function withoutKind(body: object) {
-  const { kind: _, ...rest } = body as { kind?: string };
-  return rest;
-}
-
-function fieldsOf(error: unknown): FieldError[] {
-  return error instanceof ProblemError
-    ? (error.problem.fields ?? []).map(({ pointer, code, detail }) => ({
-        pointer,
-        code,
-        ...(detail ? { detail } : {}),
-      }))
-    : [];
+function same(one: Data, other: Data) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 // A Russian passport has its names in Russian letters: others come from a wrong keyboard layout.

@@ -117,6 +117,19 @@ export function emptyApplicant(kind: ApplicantKind): Data {
     : { citizenship: 'RUS', identity_document: { kind: 'passport_rf' } };
 }
 
+// Of what was typed, the fields that this kind of card has: the others wait for the kind to be chosen again.
+export function ofSchema(schema: FormSchema, typed: Data): Data {
+  return pick(typed, (name) => Object.hasOwn(schema.properties ?? {}, name));
+}
+
+export function withoutSchema(schema: FormSchema, typed: Data): Data {
+  return pick(typed, (name) => !Object.hasOwn(schema.properties ?? {}, name));
+}
+
+function pick(data: Data, wanted: (name: string) => boolean): Data {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => wanted(name)));
+}
+
 const serverOnly = new Set(['id', 'display_name', 'version', 'created_at', 'updated_at', 'kind']);
 
 // The card as the form's data: what the server adds of its own is left out.
