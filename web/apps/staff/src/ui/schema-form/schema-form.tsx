@@ -137,6 +137,7 @@ function filledPointers(value: Value, pointer = ''): Set<string> {
     ]);
     return new Set(inner);
   }
+  if (value === '' || value === null) return new Set();
   if (!Array.isArray(value)) return new Set([pointer]);
   return new Set(value.flatMap((part, at) => [...filledPointers(part, pointerTo(pointer, at))]));
 }
