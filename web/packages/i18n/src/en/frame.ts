@@ -55,6 +55,7 @@ export const frame: Translation<typeof source> = {
   'search.nothing': 'Nothing found. Check the number or type part of the name.',
   'search.applications': 'Cases',
   'search.elsewhere': 'Cases of other branches',
+  'search.issuedHere': 'the result may be handed out here',
   'search.registrations': 'Received applications',
   'search.applicants': 'Applicants',
   'search.services': 'Services',

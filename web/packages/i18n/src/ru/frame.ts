@@ -53,6 +53,7 @@ export const frame = {
   'search.nothing': 'Ничего не нашлось. Проверьте номер или введите часть фамилии.',
   'search.applications': 'Дела',
   'search.elsewhere': 'Дела других филиалов',
+  'search.issuedHere': 'результат можно выдать здесь',
   'search.registrations': 'Поступившие заявления',
   'search.applicants': 'Заявители',
   'search.services': 'Услуги',

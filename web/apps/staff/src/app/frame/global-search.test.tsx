@@ -84,4 +84,39 @@ describe('GlobalSearch', () => {
     await userEvent.click(screen.getByRole('button', { name: 'найти' }));
     expect(await searchBox()).toBeDefined();
   });
+
+  describe('the number of a receipt', () => {
+    const state = {
+      number: '0101-26-000030',
+      status: 'ready_to_issue',
+      service_name: 'Единое пособие',
+      branch_name: 'Центральный филиал',
+      branch_address: 'ул. Мира, д. 5',
+      id: 'c30',
+      may_be_issued_here: true,
+    };
+    const search = async (own: object[]) => {
+      stubServer({
+        'GET /api/v1/applications': () => ({ body: { items: own } }),
+        'GET /api/v1/application-states/0101-26-000030': () => ({ body: state }),
+      });
+      await renderAtPage(<Opener />, { session: sessionWith(['applications.view']) });
+      await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+      await userEvent.click(await searchBox());
+      await userEvent.paste('0101-26-000030');
+    };
+
+    it('finds a case of another branch whose result is handed out here', async () => {
+      await search([]);
+      const found = await screen.findByRole('button', { name: /0101-26-000030/ });
+      expect(found.textContent).toContain('результат можно выдать здесь');
+    });
+
+    it('shows a case of the own branch once', async () => {
+      const row = { id: 'c30', number: '0101-26-000030', applicant_name: 'Иванова Анна' };
+      await search([row]);
+      await screen.findByRole('button', { name: /Иванова Анна/ });
+      expect(screen.getAllByRole('button', { name: /0101-26-000030/ })).toHaveLength(1);
+    });
+  });
 });

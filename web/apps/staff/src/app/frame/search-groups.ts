@@ -11,7 +11,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { isCaseNumber } from '@/lib/case-number.ts';
 import { shortDate } from '@/lib/dates.ts';
-import { type Language, useLanguage } from '@/lib/language.tsx';
+import { type Language, type T, useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 
 export type SearchItem = { id: string; title: string; note?: string; open: () => void };
@@ -51,8 +51,9 @@ async function findApplications(q: string): Promise<Found[]> {
   }));
 }
 
-// Of another branch only the state is told, and only by the whole number of the receipt.
-async function findStates(q: string): Promise<Found[]> {
+// Of another branch only by the whole number of the receipt: its state, and the case itself when its result may be handed
+// out here.
+async function findStates(q: string, _: Language, t: T): Promise<Found[]> {
   if (!isCaseNumber(q)) return [];
   const params = { path: { number: q.trim() } };
   const state = await take(api.GET('/api/v1/application-states/{number}', { params })).catch(
@@ -61,13 +62,16 @@ async function findStates(q: string): Promise<Found[]> {
       throw error;
     },
   );
-  if (!state || state.id) return [];
+  if (!state) return [];
   return [
     {
       id: `state ${state.number}`,
-      key: state.number,
+      key: state.id ?? state.number,
       title: join([state.number, state.branch_name]),
-      note: state.service_name,
+      note: join([
+        state.service_name,
+        state.may_be_issued_here ? t('search.issuedHere') : undefined,
+      ]),
     },
   ];
 }
@@ -113,7 +117,10 @@ export function useSearchGroups(q: string) {
       title: t('search.elsewhere'),
       icon: mdiFileDocumentOutline,
       find: findStates,
-      open: (q: string) => navigate({ to: '/cases', search: { list: 'all', q } }),
+      open: (key: string) =>
+        isCaseNumber(key)
+          ? navigate({ to: '/cases', search: { list: 'all', q: key } })
+          : navigate({ to: '/cases/$id', params: { id: key } }),
     },
     {
       right: 'registrations.view',
@@ -144,17 +151,27 @@ export function useSearchGroups(q: string) {
   const answers = useQueries({
     queries: places.map((place) => ({
       queryKey: ['search', place.title, q, language],
-      queryFn: () => place.find(q, language),
+      queryFn: () => place.find(q, language, t),
       enabled: q.length >= 2,
       staleTime: 10_000,
     })),
   });
 
+  // A case of one's own is in the lists already.
+  const listed = new Set(
+    answers[places.findIndex((place) => place.find === findApplications)]?.data?.map(
+      ({ key }) => key,
+    ),
+  );
+  const foundIn = (index: number) =>
+    (answers[index]?.data ?? []).filter(
+      ({ key }) => places[index]?.find !== findStates || !listed.has(key),
+    );
   const groups = places.map(
     (place, index): SearchGroup => ({
       title: place.title,
       icon: place.icon,
-      items: (answers[index]?.data ?? []).map(({ key, ...item }) => ({
+      items: foundIn(index).map(({ key, ...item }) => ({
         ...item,
         open: () => void place.open(key),
       })),
