@@ -42,6 +42,11 @@ constexpr text::Message kMessages[] = {
      "The document is missing: {detail}."},
     {"applications.consent_missing", "Отметьте согласие на обработку персональных данных.",
      "Note the consent to the processing of personal data."},
+    {"applications.representative_required",
+     "Заявителю нет 14 лет: за него действует законный представитель (родитель, усыновитель, "
+     "опекун). Отметьте «Представитель».",
+     "The applicant is under 14: a legal representative (parent, adoptive parent, guardian) acts "
+     "for them. Mark the representative."},
     {"applications.form_has_errors", "В заявлении есть ошибки или пропуски.",
      "The application has errors or gaps."},
     // Processing.
@@ -75,6 +80,25 @@ constexpr text::Message kMessages[] = {
      "First note who receives the result and which document was shown."},
     {"applications.authority_expired", "Срок действия документа о полномочиях истёк.",
      "The paper that gives the authority has expired."},
+    {"applications.authority_year_over",
+     "В доверенности без срока действия он — один год со дня её выдачи (ГК РФ, ст. 186): истёк "
+     "{detail}.",
+     "A power of attorney that names no term holds for one year from its date (Civil Code, art. "
+     "186): it ended on {detail}."},
+    {"applications.authority_not_for_adult",
+     "Заявителю уже есть 18 лет: по свидетельству о рождении родители за него не действуют. Нужна "
+     "доверенность.",
+     "The applicant is 18 or older: parents do not act for them by the certificate of birth. A "
+     "power of attorney is needed."},
+    {"applications.not_the_head",
+     "Без документа о полномочиях результат получает только руководитель, в карточке организации "
+     "это {detail}.",
+     "Without a paper of authority only the head receives the result; the card of the "
+     "organization names {detail}."},
+    {"applications.head_unknown",
+     "В карточке организации не указан руководитель: отметьте «Представитель» или дополните "
+     "карточку.",
+     "The card of the organization names no head: mark the representative or complete the card."},
     {"applications.receipt_missing", "Сначала приложите подписанную расписку.",
      "Attach the signed receipt first."},
     {"applications.receipt_outdated",
@@ -180,7 +204,8 @@ constexpr text::Message kMessages[] = {
     {"applications.history.inquiry_answered", "Получен ответ на запрос № {detail}, приложен к делу",
      "Inquiry {detail} answered, the answer is in the case"},
     {"applications.history.inquiry_answered_after_sending",
-     "Получен ответ на запрос № {detail}: приложен к делу, но дело уже отправлено в ведомство без него",
+     "Получен ответ на запрос № {detail}: приложен к делу, но дело уже отправлено в ведомство без "
+     "него",
      "Inquiry {detail} answered: in the case, but the case had gone to the agency without it"},
     {"applications.history.inquiry_answered_late",
      "Получен ответ на запрос № {detail}: к делу не приложен, решение уже есть",

@@ -91,7 +91,8 @@ TEST_F(IssueTest, TheHistoryAndTheReceiptNameWhoReceived) {
                               {.center = {}, .branch = {}, .operator_name = {}, .issuing = true});
   EXPECT_EQ(data["recipient"]["name"], "Сидоров Пётр Ильич");
   EXPECT_EQ(data["recipient"]["authority"],
-            "доверенность № 77 АА 1234567 от 01.02.2026, нотариус Орлов П. П.");
+            "доверенность № 77 АА 1234567 от 01.02.2026, нотариус Орлов П. П., действует по "
+            "01.02.2027");
   EXPECT_TRUE(Print(services_, operator_, answered.application.id, PrintForm::kResultReceipt));
   desk_.Upload(answered, "signed_receipt");
   EXPECT_EQ(WhyNot(answered), "");

@@ -5,6 +5,7 @@
 
 #include "applicants/identity_document.h"
 #include "catalog/examine.h"
+#include "logic/rules/age.h"
 
 namespace okno::applications::rules {
 namespace {
@@ -51,6 +52,8 @@ Completeness CompletenessOf(const Case& subject, Date today) {
   found.checklist = ChecklistOf(examined.checklist, application.marks, subject.documents);
   if (!application.representative.is_null()) {
     found.other_errors = CheckRepresentative(application.representative, today);
+  } else if (NeedsRepresentative(subject.applicant, today)) {
+    found.other_errors.push_back({"/representative", "applications.representative_required", {}});
   }
   if (!application.consent)
     found.other_errors.push_back({"/consent", "applications.consent_missing", {}});

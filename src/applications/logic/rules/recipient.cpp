@@ -5,6 +5,8 @@
 #include <array>
 
 #include "applicants/identity_document.h"
+#include "logic/rules/age.h"
+#include "text/strings.h"
 
 namespace okno::applications {
 
@@ -40,18 +42,35 @@ void Append(std::vector<FieldError>& errors, const std::optional<Refusal>& refus
   if (refusal) errors.insert(errors.end(), refusal->fields.begin(), refusal->fields.end());
 }
 
-Authority ReadAuthority(const Json& given, Date today, std::vector<FieldError>& errors) {
+// A power of attorney that names no term holds for one year from its date (ГК РФ art. 186).
+std::optional<Date> LastDayOf(const Authority& authority) {
+  if (authority.valid_until || authority.kind != "power_of_attorney") return authority.valid_until;
+  return YearsLater(authority.date, 1);
+}
+
+void JudgeTerm(json::Reader& in, Authority& authority, Date today) {
+  const bool names_its_term = authority.valid_until.has_value();
+  authority.valid_until = LastDayOf(authority);
+  if (!authority.valid_until || *authority.valid_until >= today) return;
+  in.Fail("valid_until",
+          names_its_term ? "applications.authority_expired" : "applications.authority_year_over",
+          FormatDateRu(*authority.valid_until));
+}
+
+Authority ReadAuthority(const Json& given, const applicants::Applicant& applicant, Date today,
+                        std::vector<FieldError>& errors) {
   json::Reader in(given, "/authority");
   Authority authority;
   authority.kind = in.Text("kind", {.required = true, .max_length = 40});
   if (!authority.kind.empty() && FindKind(authority.kind) == nullptr) in.Fail("kind", "field.enum");
+  if (authority.kind == "birth_certificate" && IsAdult(applicant, today))
+    in.Fail("kind", "applications.authority_not_for_adult");
   authority.number = in.Text("number", {.required = true, .max_length = 100});
   authority.date = in.Day("date", true).value_or(today);
   if (authority.date > today) in.Fail("date", "field.date_in_future");
   authority.issued_by = in.Text("issued_by", {.max_length = 300});
   authority.valid_until = in.Day("valid_until");
-  if (authority.valid_until && *authority.valid_until < today)
-    in.Fail("valid_until", "applications.authority_expired");
+  JudgeTerm(in, authority, today);
   Append(errors, in.Finish());
   return authority;
 }
@@ -78,6 +97,19 @@ bool IsPerson(const applicants::Applicant& applicant) {
   return applicant.kind != applicants::ApplicantKind::kLegalEntity;
 }
 
+// Who comes without any paper of authority: a person of 14 and more, or the head of an organization
+// as the card names them (ГК РФ art. 28, 53).
+void JudgeInPerson(json::Reader& in, const Recipient& recipient,
+                   const applicants::Applicant& applicant, Date today) {
+  if (NeedsRepresentative(applicant, today))
+    in.Fail("representative", "applications.representative_required");
+  if (IsPerson(applicant) || recipient.last_name.empty()) return;
+  if (applicant.head_name.empty())
+    in.Fail("representative", "applications.head_unknown");
+  else if (text::FoldForSearch(recipient.Name()) != text::FoldForSearch(applicant.head_name))
+    in.Fail("representative", "applications.not_the_head", applicant.head_name);
+}
+
 }  // namespace
 
 Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& applicant,
@@ -98,9 +130,10 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
   } else if (of_card) {
     TakeDocumentOfCard(in, applicant, today, recipient);
   }
+  if (!recipient.representative) JudgeInPerson(in, recipient, applicant, today);
   const auto* authority = in.Object("authority", recipient.representative);
   if (authority != nullptr && recipient.representative)
-    recipient.authority = ReadAuthority(*authority, today, errors);
+    recipient.authority = ReadAuthority(*authority, applicant, today, errors);
   auto refusal = in.Finish();
   if (!refusal && errors.empty()) return recipient;
   Append(errors, refusal);
@@ -110,9 +143,10 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
 std::optional<Refusal> WhyNotIssue(const Case& subject, Date today) {
   const auto& recipient = subject.application.recipient;
   if (!recipient) return Refusal::Conflict("applications.recipient_missing");
-  const auto& authority = recipient->authority;
-  if (authority && authority->valid_until && *authority->valid_until < today)
-    return Refusal::Conflict("applications.authority_expired");
+  if (const auto& authority = recipient->authority; authority) {
+    const auto last_day = LastDayOf(*authority);
+    if (last_day && *last_day < today) return Refusal::Conflict("applications.authority_expired");
+  }
   bool outdated = false;
   for (const auto& document : subject.documents) {
     if (document.item != "signed_receipt") continue;

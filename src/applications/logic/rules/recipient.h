@@ -10,8 +10,10 @@ namespace okno::applications::rules {
 
 // The recipient as noted at the window (`Recipient` of openapi.yaml). An applicant who comes in
 // person needs only a word: names and document are those of the card, unless another document is
-// shown. For an organization its head comes, who is named; anybody else is a representative and
-// shows by which paper. Refused "input.invalid" with every wrong field.
+// shown; a child under 14 does not come in person. For an organization its head comes, named as on
+// the card; anybody else is a representative and shows by which paper: parents by the certificate
+// of birth until the applicant is 18, a power of attorney within its term, which is one year when
+// it names none. Refused "input.invalid" with every wrong field.
 Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& applicant,
                                 Instant now, Date today);
 
