@@ -36,6 +36,23 @@ function fill(id, items, draw, columns) {
   byId(id).replaceChildren(...(rows.length > 0 ? rows : [empty]));
 }
 
+// What people call participants and message types, from the last state; keys are mnemonics and namespaces.
+let names = { participants: new Map(), types: new Map(), answered: new Map() };
+function readNames(state) {
+  names = {
+    participants: new Map(state.participants.map((one) => [one.mnemonic, one.name])),
+    types: new Map(state.message_types.map((one) => [one.namespace, one.title])),
+    // By who receives them.
+    answered: Map.groupBy(state.message_types, (one) => one.routes.at(0)?.mnemonic),
+  };
+}
+// The name, under it what the bus knows it by.
+function named(name, key) {
+  if (!name || name === key) return [code(key)];
+  return [name, element('div', { class: 'quiet' }, code(key))];
+}
+const participant = (key) => named(names.participants.get(key), key);
+
 function age(since, now) {
   const seconds = Math.max(0, Math.round((Date.parse(now) - Date.parse(since)) / 1000));
   if (seconds < 120) return `${seconds} с назад`;
@@ -44,13 +61,13 @@ function age(since, now) {
 }
 
 function drawQueue(queue, now) {
-  return row(cell(mnemonic(queue.recipient)), cell(queues[queue.queue], queue.node_id ? `, узел ${queue.node_id}` : ''),
+  return row(cell(...participant(queue.recipient)), cell(queues[queue.queue], queue.node_id ? `, узел ${queue.node_id}` : ''),
     element('td', { class: 'number' }, String(queue.messages)),
     element('td', { class: 'number' }, String(queue.waiting_for_ack)), cell(age(queue.oldest_at, now)));
 }
 
 function drawMessage(message) {
-  const title = message.root || kinds[message.queue];
+  const title = names.types.get(message.namespace) ?? message.root ?? kinds[message.queue];
   const open = element('button', { type: 'button', class: 'link', onclick: () => showMessage(message) }, title);
   const extras = [message.attachments && `вложений ${message.attachments}`, message.files && `файлов ${message.files}`]
     .filter(Boolean).join(', ');
@@ -58,8 +75,9 @@ function drawMessage(message) {
   return row(cell(moment.format(new Date(message.created_at))),
     cell(message.broadcast ? 'рассылка' : kinds[message.queue], element('br'),
       element('span', { class: 'quiet' }, `версия ${message.version}`)),
-    cell(mnemonic(message.sender)), cell(mnemonic(message.recipient)),
-    cell(open, element('br'), element('code', { class: 'quiet' }, message.id),
+    cell(...participant(message.sender)), cell(...participant(message.recipient)),
+    cell(open, element('div', { class: 'quiet' }, message.root),
+      element('code', { class: 'quiet' }, message.id),
       extras && element('div', { class: 'quiet' }, extras)),
     cell(waits ? 'выдано, ждёт подтверждения' : states[message.state] ?? message.state,
       message.error && element('div', { class: 'bad' }, message.error)));
@@ -88,8 +106,8 @@ function drawNeighbour(neighbour) {
   choice.value = neighbour.behaviour;
   choice.addEventListener('change', () => tell(() =>
     call('PUT', `neighbours/${neighbour.mnemonic}/behaviour`, { behaviour: choice.value })));
-  return row(cell(code(neighbour.mnemonic)), cell(neighbour.name),
-    cell(...neighbour.types.flatMap((type) => [code(type), ' '])),
+  return row(cell(...named(neighbour.name, neighbour.mnemonic)),
+    cell((names.answered.get(neighbour.mnemonic) ?? []).map((type) => type.title).join('; ')),
     element('td', { class: 'number' }, String(neighbour.answered)),
     element('td', { class: 'number' }, String(neighbour.refused + neighbour.failed)), cell(choice));
 }
@@ -107,8 +125,8 @@ function drawFailures(failures) {
 function drawParticipantChoice(participants) {
   const select = document.querySelector('[name=participant]');
   const known = new Set([...select.options].map((option) => option.value));
-  for (const { mnemonic: name } of participants) {
-    if (!known.has(name)) select.append(element('option', { value: name }, name));
+  for (const { mnemonic: name, name: title } of participants) {
+    if (!known.has(name)) select.append(element('option', { value: name }, title ? `${title} (${name})` : name));
   }
 }
 
@@ -126,12 +144,13 @@ async function refresh() {
     const state = await call('GET', 'state');
     byId('summary').textContent = 'Подписи настоящие, участники учебные. Страница обновляется сама. '
       + `FTP: порт ${state.ftp_port}.`;
+    readNames(state);
     fill('queues', state.queues.map((queue) => ({ ...queue, age: age(queue.oldest_at, state.now) })),
       (queue) => drawQueue(queue, state.now), 5);
     fill('messages', state.messages, drawMessage, 6);
     fill('participants', state.participants, drawParticipant, 3);
     fill('types', state.message_types, drawType, 3);
-    fill('neighbours', (await call('GET', 'neighbours')).items, drawNeighbour, 6);
+    fill('neighbours', (await call('GET', 'neighbours')).items, drawNeighbour, 5);
     drawFailures(state.failures);
     drawParticipantChoice(state.participants);
   } catch (error) {

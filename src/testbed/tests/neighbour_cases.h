@@ -12,7 +12,7 @@ struct NeighbourCase {
   std::string name;
   std::string type;     // folder of content/message-types
   std::string request;  // one element, valid by the schema of the type
-  // Pieces that the answer must hold; or a rejection: its code.
+  // Pieces that the answer, or the words of the rejection, must hold; a rejection's code.
   std::vector<std::string> holds;
   std::string rejected = {};
   std::string file = {};        // media type of the file that must come with it

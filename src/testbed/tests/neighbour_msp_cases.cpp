@@ -28,8 +28,9 @@ NeighbourCase Case(const std::string& name, const std::string& type, const std::
 }
 
 NeighbourCase Refused(const std::string& name, const std::string& type, const std::string& stem,
-                      const std::string& content, const std::string& code) {
-  return {name, type, Request(type, stem, content), {}, code};
+                      const std::string& content, const std::string& code,
+                      std::vector<std::string> holds = {}) {
+  return {name, type, Request(type, stem, content), std::move(holds), code};
 }
 
 std::string Property(const std::string& area) {
@@ -60,6 +61,9 @@ std::vector<NeighbourCase> CorporationCases() {
       Refused("from is more than to", "msp-property-selection", "PropertySelection",
               Property("<t:Area><t:From>50</t:From><t:To>20</t:To></t:Area>"),
               "UNKNOWN_REQUEST_DESCRIPTION"),
+      Refused("an area nobody has", "msp-property-selection", "PropertySelection",
+              Property("<t:Area><t:From>5000</t:From></t:Area>"), "NO_DATA",
+              {"Есть объекты площадью, м²: "}),
       Case("purchases to take part in", "msp-procurement-participation", "ProcurementParticipation",
            "<t:Okpd2>17.12.14</t:Okpd2><t:Region>" + kPlace +
                "</t:Region><t:OnlyForMsp>false</t:OnlyForMsp>",
@@ -67,7 +71,11 @@ std::vector<NeighbourCase> CorporationCases() {
       Case("a microloan without collateral", "msp-financial-support", "FinancialSupport",
            Finance("microloan", "300000"), {"Product>Микрозаём «Старт»<"}),
       Refused("a sum nobody lends", "msp-financial-support", "FinancialSupport",
-              Finance("microloan", "900000000"), "NO_DATA"),
+              Finance("microloan", "900000000"), "NO_DATA",
+              {"Есть: Микрозаём «Старт» — до 500 тыс. ₽ на 24 мес.;"}),
+      Refused("a loan without the collateral it wants", "msp-financial-support",
+              "FinancialSupport", Finance("loan", "500000"), "NO_DATA",
+              {"Кредит «Развитие» — до 50 млн ₽ на 84 мес., нужен залог"}),
       Case("trainings of a topic", "msp-training", "Training",
            "<t:Information><t:Topic>finance</t:Topic></t:Information>",
            {"Code>T-0003<", "Topic>finance<"}),

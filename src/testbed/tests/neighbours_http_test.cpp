@@ -36,7 +36,7 @@ const char kPacketRequest[] =
 // What came back to a request, notes first.
 struct Reply {
   std::vector<int> notes;
-  std::string rejected;  // code
+  std::string rejected, why;  // code and words
   std::string xml;
   std::vector<smev3::ReceivedAttachment> files;
 };
@@ -99,8 +99,10 @@ class NeighboursAtTheBus : public ::testing::Test {
   static void Read(const smev3::ReceivedMessage& message, Reply& reply) {
     if (const auto* status = std::get_if<smev3::StatusData>(&message.body))
       reply.notes.push_back(status->code);
-    if (const auto* rejections = std::get_if<std::vector<smev3::RejectionData>>(&message.body))
+    if (const auto* rejections = std::get_if<std::vector<smev3::RejectionData>>(&message.body)) {
       reply.rejected = rejections->front().code;
+      reply.why = rejections->front().description;
+    }
     if (const auto* async = std::get_if<smev3::AsyncStatus>(&message.body))
       ADD_FAILURE() << async->category << " " << async->details;
     const auto* content = std::get_if<smev3::ReceivedContent>(&message.body);
@@ -159,7 +161,10 @@ class NeighboursAtTheBus : public ::testing::Test {
 void Expect(const NeighbourCase& asked, const Reply& reply) {
   EXPECT_EQ(reply.notes.empty() ? 0 : reply.notes.front(), asked.note);
   EXPECT_EQ(reply.rejected, asked.rejected);
-  if (reply.xml.empty()) return;
+  if (reply.xml.empty()) {
+    for (const auto& piece : asked.holds) EXPECT_THAT(reply.why, HasSubstr(piece));
+    return;
+  }
   const auto schema = xml::SchemaSet::Load(OKNO_SOURCE_DIR "/content/message-types/" + asked.type);
   const auto document = xml::Document::Parse(reply.xml);
   for (const auto& error : schema.Validate(document->root()))

@@ -53,6 +53,26 @@ void AddOffer(SmeAnswer& answer, const Product& product) {
                                                 product.amount_max, product.months_max));
 }
 
+std::string InWords(const Product& product) {
+  const auto amount = product.amount_max >= 1'000'000
+                          ? fmt::format("{} млн", product.amount_max / 1'000'000)
+                          : fmt::format("{} тыс.", product.amount_max / 1'000);
+  return fmt::format("{} — до {} ₽ на {} мес.{}", product.name, amount, product.months_max,
+                     product.wants_collateral ? ", нужен залог" : "");
+}
+
+// Who asks for what nobody gives learns what is given.
+std::string WhatThereIs(const xml::Element& content) {
+  std::string offers;
+  for (const auto& form : content.children()) {
+    if (form.name() != "Form") continue;
+    for (const auto& product : kProducts) {
+      if (product.form == form.text()) offers += (offers.empty() ? "" : "; ") + InWords(product);
+    }
+  }
+  return "Предложений с такой суммой и сроком нет. Есть: " + offers;
+}
+
 }  // namespace
 
 Answer OfferFinance(Desk& desk, const Question& question) {
@@ -72,7 +92,7 @@ Answer OfferFinance(Desk& desk, const Question& question) {
       ++found;
     }
   }
-  if (found == 0) return {{}, NoData("Предложений с такой суммой и сроком нет")};
+  if (found == 0) return {{}, NoData(WhatThereIs(question.content))};
   return answer.Finish(desk, "Формы и условия финансовой поддержки",
                        fmt::format("Найдено предложений: {}", found));
 }

@@ -61,6 +61,7 @@ Answer SelectProperty(Desk& desk, const Question& question) {
   if (wish.from > wish.to)
     return {{}, Ambiguous("Площадь «от» больше площади «до», уточните запрос")};
   int found = 0;
+  std::string others;
   for (const auto& place : content.children()) {
     if (place.name() != "Location") continue;
     wish.place = place.child_text("Name");
@@ -68,12 +69,17 @@ Answer SelectProperty(Desk& desk, const Question& question) {
     const int lots = dice.Between(2, 6);
     for (int at = 0; at < lots; ++at) {
       const double area = dice.Between(120, wish.kind == "land" ? 60'000 : 9'000) / 10.0;
-      if (HasArea(wish.kind) && (area < wish.from || area > wish.to)) continue;
+      if (HasArea(wish.kind) && (area < wish.from || area > wish.to)) {
+        others += fmt::format("{}{:.0f}", others.empty() ? "" : ", ", area);
+        continue;
+      }
       AddEstate(answer, wish, area, dice);
       ++found;
     }
   }
-  if (found == 0) return {{}, NoData("Имущество по указанным условиям не найдено")};
+  if (found == 0) {
+    return {{}, NoData("Имущества такой площади нет. Есть объекты площадью, м²: " + others)};
+  }
   return answer.Finish(desk, "Подбор имущества для бизнеса",
                        fmt::format("Найдено объектов: {}", found));
 }
