@@ -116,8 +116,9 @@ constexpr text::Message kMessages[] = {
      "{detail} со дня, следующего за днём регистрации в ведомстве; на передачу туда из МФЦ — не "
      "больше 1 рабочего дня",
      "{detail} from the day after the agency registers it; 1 working day at most to hand it over"},
-    {"applications.term.from_agency", "со дня, следующего за днём регистрации в ведомстве {detail}",
-     "from the day after the agency registered it on {detail}"},
+    {"applications.term.from_agency",
+     "Зарегистрировано в ведомстве {detail} со следующего дня",
+     "Registered by the agency on {detail} from the next day"},
     {"applications.no_such_form", "Такой печатной формы нет.", "There is no such print form."},
     // The agency's messages.
     {"applications.answer_malformed", "Ответ ведомства не соответствует виду сведений.",

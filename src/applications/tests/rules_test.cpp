@@ -126,7 +126,7 @@ TEST(Deadlines, TellInWordsHowTheyAreCounted) {
   EXPECT_EQ(TermBasisOf(service, {}).code, "applications.term.from_center");
   service.counted_from = "agency";
   EXPECT_EQ(TermBasisOf(service, {}).code, "applications.term.from_agency_to_come");
-  EXPECT_EQ(TermBasisOf(service, ParseDate("2026-11-26")).detail, "26.11.2026: 10 рабочих дней");
+  EXPECT_EQ(TermBasisOf(service, ParseDate("2026-11-26")).detail, "26.11.2026, 10 рабочих дней");
 }
 
 TEST(Deadlines, TenWorkingDaysFiledOnAThursday) {

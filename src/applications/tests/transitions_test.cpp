@@ -34,7 +34,7 @@ TEST(Judge, LetsAnActionThroughInItsStatesOnly) {
       {Action::kHandOver, "applications.file", {kIntake, kRework}, kProcessing},
       {Action::kRework, "applications.process", {kProcessing}, kRework},
       {Action::kSend, "applications.process", {kProcessing, kDeliveryOnDemand}, kDeliveryQueued},
-      {Action::kConsult, "applications.file", {kDraft, kIntake}, kClosed},
+      {Action::kConsult, "applications.file", {kDraft}, kClosed},
       {Action::kRefuse, "applications.file", {kDraft, kIntake}, kRefusedIntake},
       {Action::kWithdraw,
        "applications.file",

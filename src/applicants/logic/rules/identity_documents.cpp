@@ -209,7 +209,8 @@ std::string Describe(const IdentityDocument& document) {
   if (document.valid_until) {
     AddPart(text, ", действителен до ", FormatDateRu(*document.valid_until));
   }
-  AddPart(text, ", ", document.country);
+  // A document of this country tells so by its kind.
+  if (document.country != "RUS") AddPart(text, ", ", document.country);
   return text;
 }
 

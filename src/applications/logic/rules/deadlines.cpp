@@ -26,7 +26,7 @@ TermBasis TermBasisOf(const catalog::Service& service, std::optional<Date> regis
   const auto& term = service.term.text;
   if (service.counted_from != "agency") return {"applications.term.from_center", term};
   if (!registered_on) return {"applications.term.from_agency_to_come", term};
-  return {"applications.term.from_agency", FormatDateRu(*registered_on) + ": " + term};
+  return {"applications.term.from_agency", FormatDateRu(*registered_on) + ", " + term};
 }
 
 Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int working_days) {

@@ -27,7 +27,7 @@ const std::vector<Transition>& Table() {
        kDeliveryQueued,
        {kProcessRight},
        "applications.not_to_send"},
-      {Action::kConsult, {kDraft, kIntake}, kClosed, {kFileRight}, "applications.not_in_intake"},
+      {Action::kConsult, {kDraft}, kClosed, {kFileRight}, "applications.already_filed"},
       {Action::kRefuse,
        {kDraft, kIntake},
        kRefusedIntake,
