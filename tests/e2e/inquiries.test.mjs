@@ -190,7 +190,7 @@ test('an official signs the content with a key of their own, and the bus and the
   const person = await stack.signIn('ivanova');
   const page = await sitDown(browser, stack.base, 'ivanova');
   await page.goto(`${stack.base}/account`);
-  await page.getByText('Подписывать нечем').waitFor();
+  await page.getByText('Ключа подписи нет').waitFor();
   await page.locator('input[type=file]').setInputFiles(join(stack.folder, 'keys/ivanova.p12'));
   await page.getByLabel('Пароль к ключу').fill('не тот');
   await page.getByRole('button', { name: 'Загрузить', exact: true }).click();

@@ -2,7 +2,7 @@
 import '@okno/i18n/ru-screens';
 import { getRouteApi } from '@tanstack/react-router';
 import { CasePage } from '@/features/case/case-page.tsx';
-import { useAskedItems } from '@/features/inquiries/asked-items.ts';
+import { useAskedAgencies } from '@/features/inquiries/asked-agencies.ts';
 import { InquiryAnswers } from '@/features/inquiries/inquiry-answers.tsx';
 import { InquiryList } from '@/features/inquiries/inquiry-list.tsx';
 import { RequestItem } from '@/features/inquiries/request-item.tsx';
@@ -16,7 +16,7 @@ export function CaseRoute() {
   const maySeeExchange = useRight('exchange.view');
   const maySeeInquiries = useRight('inquiries.view');
   const maySend = useRight('inquiries.send');
-  const asked = useAskedItems(id, maySeeInquiries);
+  const asked = useAskedAgencies(id, maySeeInquiries);
   return (
     <CasePage
       key={id}

@@ -46,7 +46,7 @@ export const account: Translation<typeof source> = {
 
   signingKey: 'Signing key',
   'signingKey.ready': 'Ready to sign',
-  'signingKey.none': 'Nothing to sign with',
+  'signingKey.none': 'No signing key',
   'signingKey.about':
     'With this key you sign inquiries to agencies. The file is kept as it was uploaded, locked by its own password; the password is asked at every signing and stays nowhere.',
   'signingKey.owner': 'Owner',

@@ -55,7 +55,7 @@ export const applicants: Translation<typeof source> = {
   'card.draftOf': 'draft of {date}',
   'card.service': 'Service',
   'card.status': 'Status',
-  'card.term': 'Term',
+  'card.term': 'Time left',
   'card.files': 'Scans of documents',
   'card.noFiles': 'No scans yet.',
   'card.fileTitle': 'What document it is',

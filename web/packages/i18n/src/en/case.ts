@@ -12,7 +12,7 @@ export const cases: Translation<typeof source> = {
   'case.tab.application': 'Application',
   'case.tab.documents': 'Documents',
   'case.tab.inquiries': 'Inquiries',
-  'case.tab.messages': 'SMEV messages',
+  'case.tab.messages': 'SMEV',
   'case.tab.history': 'History',
 
   'case.action.file': 'File',
@@ -33,6 +33,8 @@ export const cases: Translation<typeof source> = {
   'case.next.intake': 'Check the set and hand the documents on for processing.',
   'case.next.processing':
     'Check the application and the documents and send them to the agency. If something is wrong, return the case for rework.',
+  'case.next.paper':
+    'Check the set: this service goes to the agency on paper. Here the case stays in processing; how it goes on and the result are learned at the agency. If something is wrong, return it for rework.',
   'case.next.rework': 'Correct what was found and hand the documents on for processing again.',
   'case.next.delivery_queued':
     'The application is signed and waits to be sent through SMEV. It goes out by itself, nothing is to be done.',
@@ -69,7 +71,7 @@ export const cases: Translation<typeof source> = {
   'case.missing': { one: '{count} document is missing', other: '{count} documents are missing' },
 
   'case.stages': 'Steps and terms',
-  'case.wholeTerm': 'Whole term: {term}',
+  'case.wholeTerm': 'Time limit: {term}',
   'case.planned': 'Due by {date}',
 
   'case.form.empty': 'The application has not been filled yet.',
@@ -89,7 +91,7 @@ export const cases: Translation<typeof source> = {
   'case.center': 'In the centre',
   'case.center.branch': 'Branch',
   'case.center.operator': 'Taken by',
-  'case.center.executor': 'Executor',
+  'case.center.executor': 'Assigned to',
   'case.center.free': 'nobody yet',
   'case.center.filed': 'Filed',
 
@@ -137,6 +139,11 @@ export const cases: Translation<typeof source> = {
   'case.handover.done': 'The documents have been handed on for processing',
   'case.send.done': 'The application is signed and on its way to the agency',
   'case.send.title': 'Send to the agency?',
+  'case.send.text':
+    'The centre signs the application electronically and passes it on through SMEV. What is sent can not be taken back.',
+  'case.send.service': 'Service',
+  'case.send.documents': 'Documents with scans',
+  'case.send.documents.none': 'none: the application goes alone',
   'case.send.unasked': {
     one: '{count} document not asked for',
     other: '{count} documents not asked for',
@@ -148,6 +155,13 @@ export const cases: Translation<typeof source> = {
     other: 'The agency will not see {count} documents: they have no scans',
   },
   'case.send.unseen.text': 'Scans can be attached on the tab “Documents”.',
+  'case.send.waiting': {
+    one: 'No answer yet to {count} inquiry',
+    other: 'No answer yet to {count} inquiries',
+  },
+  'case.send.waiting.text':
+    'An answer that comes after the sending stays in the case: the agency does not get it.',
+  'case.send.sign': 'Sign and send',
   'case.send.anyway': 'Send all the same',
   'case.send.back': 'Back to the case',
   'case.messages.fault': 'The message did not get through',
@@ -157,7 +171,9 @@ export const cases: Translation<typeof source> = {
   'case.rework.text':
     'The case goes back to the operator and the contact centre calls the applicant. If it is not corrected within the term, it is closed as unclaimed.',
   'case.rework.reason': 'What to correct',
-  'case.rework.days': 'Term, working days',
+  'case.rework.days': 'Working days to correct it',
+  'case.rework.late':
+    'The rework would end after the term of the service ({date}), which does not stop meanwhile.',
   'case.rework.action': 'Return',
   'case.rework.done': 'The case has been returned for rework',
   'case.rework.toFix': 'What to correct',

@@ -19,6 +19,8 @@ export const forms: Translation<typeof russian> = {
   'form.rowItem': 'Row',
   'form.choose': 'Choose',
   'form.nothingFound': 'Nothing found',
+  'form.example': 'e.g. {example}',
+  'form.required': 'required',
   'form.optional': 'optional',
 
   // What is wrong with a field, by the codes of docs/forms.md.

@@ -11,7 +11,7 @@ export const frame: Translation<typeof source> = {
   'section.smev': 'SMEV',
   'section.messageTypes': 'Message types',
   'section.audit': 'Access log',
-  'section.account': 'Settings',
+  'section.account': 'Account',
 
   'frame.skip': 'Skip to the content',
   'frame.sections': 'Sections',
@@ -33,7 +33,7 @@ export const frame: Translation<typeof source> = {
   'live.lost.hint':
     'Changes do not arrive. The connection will come back by itself and lists will refresh; you can go on working.',
 
-  'vision.title': 'Easy-to-see version',
+  'vision.title': 'High-visibility version',
   'vision.size': 'Text size',
   'vision.size.normal': 'usual',
   'vision.size.large': 'large',

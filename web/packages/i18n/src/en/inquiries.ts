@@ -5,7 +5,7 @@ import type { inquiries as source } from '../ru/inquiries.ts';
 export const inquiries: Translation<typeof source> = {
   'inquiry.inquiry': 'Inquiry',
   'inquiry.new': 'New inquiry',
-  'inquiry.draft': 'draft',
+  'inquiry.noNumber': 'no number',
   'inquiry.number': 'Number',
   'inquiry.type': 'Kind of inquiry',
   'inquiry.addressee': 'Addressee',
@@ -26,11 +26,12 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.application': 'Application',
   'inquiry.application.none': 'no application',
   'inquiry.application.draft': 'draft of an application',
-  'inquiry.executor': 'Executor',
+  'inquiry.executor': 'Assigned to',
   'inquiry.facts': 'The inquiry',
   'inquiry.history': 'History',
   'inquiry.more': 'More',
 
+  'inquiry.state.draft': 'Draft',
   'inquiry.state.formed': 'Formed',
   'inquiry.state.ready': 'Waiting to be sent',
   'inquiry.state.sent': 'Sent',
@@ -137,7 +138,7 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.asked': 'What was asked',
   'inquiry.answer': 'Answer',
   'inquiry.personalSignature': 'The data are signed:',
-  'inquiry.noData': 'There are no such data',
+  'inquiry.noData': 'No such data',
   'inquiry.files': 'Files of the answer',
 
   'inquiry.differences': 'Differences between the answer and the card',

@@ -72,7 +72,7 @@ export const messageTypes: Translation<typeof source> = {
   'types.withdraw.last':
     'No other version is published: operators will not be offered it any more.',
   'types.withdrawn': 'The version is withdrawn',
-  'types.publish.agency': 'Give the agency and its code on the Settings tab first.',
+  'types.publish.agency': 'Give the agency and its code on the Description tab first.',
   'types.unchangeable': 'This version can not be changed',
   'types.unchangeable.text':
     'Inquiries were or may have been sent by it. Corrections go into a new version.',

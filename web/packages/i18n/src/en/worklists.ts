@@ -23,10 +23,10 @@ export const worklists: Translation<typeof source> = {
   'worklists.service': 'Service',
   'worklists.status': 'Status',
   'worklists.external': 'Status in the agency',
-  'worklists.term': 'Term',
+  'worklists.term': 'Time left',
   'worklists.planned': 'Due by',
-  'worklists.executor': 'Executor',
-  'worklists.free': 'free',
+  'worklists.executor': 'Assigned to',
+  'worklists.free': 'unassigned',
   'worklists.branch': 'Branch',
   'worklists.begun': 'Begun',
   'worklists.created': 'Created',
@@ -35,7 +35,7 @@ export const worklists: Translation<typeof source> = {
   'worklists.q': 'Number or last name',
   'worklists.anyStatus': 'Any status',
   'worklists.anyService': 'Any service',
-  'worklists.anyExecutor': 'Any executor',
+  'worklists.anyExecutor': 'Anybody',
   'worklists.me': 'me',
   'worklists.overdue': 'overdue',
   'worklists.dueWithin': { one: 'due within {count} day', other: 'due within {count} days' },
@@ -51,7 +51,7 @@ export const worklists: Translation<typeof source> = {
   'worklists.empty.rework':
     'Cases in which the processor found mistakes come back here, with the reason and the term.',
   'worklists.empty.processing':
-    'Cases of your branch handed on for processing are here: assigned to you and free ones. Check the set and send it to the agency.',
+    'Cases of your branch handed on for processing are here: yours and those nobody has taken. Check the set and send it to the agency.',
   'worklists.empty.sent': 'Cases that went to the agency and wait for a confirmation are here.',
   'worklists.empty.in_agency':
     'Cases the agency is considering are here. Statuses refresh by themselves.',
@@ -81,15 +81,15 @@ export const worklists: Translation<typeof source> = {
   'worklists.give.label': 'Give to a colleague…',
   'worklists.give.title': 'Give the cases?',
   'worklists.give.text': {
-    one: '{name} will get {count} case. The previous executor will see it in the history.',
-    other: '{name} will get {count} cases. The previous executors will see it in the history.',
+    one: '{name} will get {count} case. The previous colleague will see it in the history.',
+    other: '{name} will get {count} cases. The previous colleagues will see it in the history.',
   },
   'worklists.give.action': 'Give',
-  'worklists.assigning': 'Assigning the executor',
+  'worklists.assigning': 'Assigning',
   'worklists.progress': '{done} of {total}',
   'worklists.stop': 'Stop',
   'worklists.assigned': {
-    one: 'Executor assigned: {count} case',
-    other: 'Executor assigned: {count} cases',
+    one: 'Assigned: {count} case',
+    other: 'Assigned: {count} cases',
   },
 };

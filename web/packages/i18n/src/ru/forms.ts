@@ -17,6 +17,8 @@ export const forms = {
   'form.rowItem': 'Строка',
   'form.choose': 'Выберите',
   'form.nothingFound': 'Ничего не найдено',
+  'form.example': 'например, {example}',
+  'form.required': 'обязательно',
   'form.optional': 'необязательно',
 
   'day.placeholder': 'дд.мм.гггг',

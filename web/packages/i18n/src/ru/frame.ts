@@ -9,7 +9,7 @@ export const frame = {
   'section.smev': 'СМЭВ',
   'section.messageTypes': 'Виды сведений',
   'section.audit': 'Журнал доступа',
-  'section.account': 'Настройка',
+  'section.account': 'Учётная запись',
 
   'frame.skip': 'К содержанию страницы',
   'frame.sections': 'Разделы',

@@ -3,7 +3,7 @@
 export const inquiries = {
   'inquiry.inquiry': 'Запрос',
   'inquiry.new': 'Новый запрос',
-  'inquiry.draft': 'черновик',
+  'inquiry.noNumber': 'без номера',
   'inquiry.number': 'Номер',
   'inquiry.type': 'Вид запроса',
   'inquiry.addressee': 'Адресат',
@@ -29,6 +29,7 @@ export const inquiries = {
   'inquiry.history': 'История',
   'inquiry.more': 'Ещё',
 
+  'inquiry.state.draft': 'Черновик',
   'inquiry.state.formed': 'Сформирован',
   'inquiry.state.ready': 'Ждёт отправки',
   'inquiry.state.sent': 'Отправлен',

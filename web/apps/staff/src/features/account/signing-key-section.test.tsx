@@ -34,7 +34,7 @@ it('uploads a key with its password and shows whose it is; what is wrong stands 
   });
   renderUi(<SigningKeySection />, { session: sessionWith(['inquiries.send']) });
   const user = userEvent.setup();
-  await screen.findByText('Подписывать нечем');
+  await screen.findByText('Ключа подписи нет');
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no file input');
   await user.upload(input, new File([new Uint8Array([0x30, 0xff])], 'key.p12'));
@@ -54,7 +54,7 @@ it('says what speaks against signing', async () => {
   });
   renderUi(<SigningKeySection />, { session: sessionWith(['inquiries.send']) });
   await screen.findByText('Вашим ключом подписать нельзя: Срок сертификата истёк');
-  expect(screen.getByText('Подписывать нечем')).toBeTruthy();
+  expect(screen.getByText('Ключа подписи нет')).toBeTruthy();
 });
 
 it.each([

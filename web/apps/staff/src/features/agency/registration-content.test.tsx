@@ -13,7 +13,7 @@ const registration: Registration = {
   center_name: 'МФЦ области',
   status: 'in_work',
   version: 3,
-  applicant: [],
+  applicant: [{ code: 'citizenship', label: 'Гражданство', value: 'RUS' }],
   service_name: 'Субсидия',
   unit: { id: 'u1', name: 'Отдел субсидий' },
   form: [
@@ -43,6 +43,11 @@ it('puts each scan beside its document and says which has none', () => {
   const others = screen.getByRole('list', { name: 'Другие файлы' });
   expect(within(others).queryByText('паспорт скан.pdf')).toBeNull();
   expect(within(others).getByText('Заявление')).toBeTruthy();
+});
+
+it('names the country of which the center sends the code', () => {
+  renderUi(<RegistrationContent registration={registration} />);
+  expect(screen.getByText('Россия')).toBeTruthy();
 });
 
 it('shows the rows of a group as a table', () => {

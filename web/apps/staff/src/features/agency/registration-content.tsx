@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Table, Text } from '@mantine/core';
+import { countryName } from '@/lib/country-names.ts';
 import { longDate } from '@/lib/dates.ts';
 import { type T, useLanguage } from '@/lib/language.tsx';
 import { FileList } from '@/ui/file-list.tsx';
@@ -11,7 +12,7 @@ import { fileUrl, type Registration } from './registration.ts';
 
 // What came from the center and what the agency has answered.
 export function RegistrationContent({ registration }: { registration: Registration }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const filesOf = (source: 'center' | 'agency') =>
     registration.files
       .filter((file) => file.source === source)
@@ -26,7 +27,14 @@ export function RegistrationContent({ registration }: { registration: Registrati
     <>
       {registration.decision && <Decision registration={registration} files={own} />}
       <Section title={t('agency.applicant')}>
-        <LabelledValues items={registration.applicant} />
+        <LabelledValues
+          items={registration.applicant.map((fact) =>
+            // The center sends the code of the country.
+            fact.code === 'citizenship'
+              ? { ...fact, value: countryName(fact.value, language) }
+              : fact,
+          )}
+        />
       </Section>
       <Section title={t('agency.form')}>
         <FormAnswers answers={registration.form} />
@@ -37,11 +45,11 @@ export function RegistrationContent({ registration }: { registration: Registrati
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('agency.document')}</Table.Th>
-                <Table.Th w="12rem">{t('agency.documentForm')}</Table.Th>
-                <Table.Th w="5rem" ta="right">
+                <Table.Th w="9rem">{t('agency.documentForm')}</Table.Th>
+                <Table.Th w="4.5rem" ta="right">
                   {t('agency.sheets')}
                 </Table.Th>
-                <Table.Th>{t('agency.scans')}</Table.Th>
+                <Table.Th w="45%">{t('agency.scans')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

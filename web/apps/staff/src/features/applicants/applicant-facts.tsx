@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { countriesQuery } from '@/lib/countries.ts';
+import { countryName } from '@/lib/country-names.ts';
 import { ageAt, longDate } from '@/lib/dates.ts';
 import { documentText } from '@/lib/document-text.ts';
 import { phone } from '@/lib/format.ts';
@@ -19,9 +20,9 @@ function birth({ birth_date, kind }: Applicant, t: T, language: Language) {
 export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
   const { t, language } = useLanguage();
   const { identity_document, other_documents = [] } = applicant;
-  const country = useQuery(countriesQuery).data?.items.find(
-    ({ code }) => code === applicant.citizenship,
-  );
+  const citizenship = applicant.citizenship ?? '';
+  const inBook = useQuery(countriesQuery).data?.items.find(({ code }) => code === citizenship);
+  const country = inBook?.name ?? citizenship;
   return (
     <LabelledValues
       items={[
@@ -30,7 +31,10 @@ export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
         { label: t('card.birthDate'), value: birth(applicant, t, language) },
         { label: t('card.birthPlace'), value: applicant.birth_place },
         { label: t('card.sex'), value: applicant.sex && t(`card.sex.${applicant.sex}`) },
-        { label: t('card.citizenship'), value: country?.name ?? applicant.citizenship },
+        {
+          label: t('card.citizenship'),
+          value: language === 'ru' ? country : countryName(citizenship, language, country),
+        },
         { label: t('card.snils'), value: applicant.snils && snils(applicant.snils) },
         { label: t('card.inn'), value: applicant.inn },
         { label: t('card.ogrn'), value: applicant.ogrn },

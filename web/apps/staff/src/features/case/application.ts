@@ -11,6 +11,12 @@ export type ActionName = NextAction['action'];
 export type ApplicationDocument = Schemas['ApplicationDocument'];
 export type ChecklistItem = Schemas['ChecklistItem'];
 
+// What agencies have been asked about the case: codes of the checklist items, and what has no answer yet.
+export type AskedAgencies = {
+  items: ReadonlySet<string>;
+  waiting: { id: string; title: string; addressee: string }[];
+};
+
 export function applicationQuery(id: string) {
   return queryOptions({
     queryKey: ['application', id],

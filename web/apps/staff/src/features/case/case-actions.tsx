@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ReactNode, useState } from 'react';
-import { unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useRight, useSession } from '@/lib/session.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { arrange } from './actions.ts';
-import type { ActionName, Application, ChecklistItem } from './application.ts';
+import type { ActionName, Application, AskedAgencies, ChecklistItem } from './application.ts';
 import { CaseDialog, type DialogName } from './case-dialog.tsx';
 import { useDirectSteps } from './direct-steps.ts';
 import { MoreMenu } from './more-menu.tsx';
@@ -26,8 +25,8 @@ const keysOf: Partial<Record<ActionName, string>> = {
 
 type CaseActionsProps = {
   application: Application;
-  // Codes of checklist items an inquiry has gone out for; unknown to those who see no inquiries.
-  asked?: ReadonlySet<string>;
+  // Unknown to those who see no inquiries.
+  asked?: AskedAgencies;
   request?: (application: Application, item: ChecklistItem) => ReactNode;
 };
 
@@ -39,19 +38,17 @@ export function CaseActions({ application, asked, request }: CaseActionsProps) {
   const [opened, setOpened] = useState<DialogName>();
   const { runs, isPending } = useDirectSteps(application);
   const [sending, setSending] = useState(false);
-  const gaps = {
-    unasked: asked ? unasked(application, asked) : [],
-    unseen: withoutScan(application),
-  };
-  const hasGaps = gaps.unasked.length + gaps.unseen.length > 0;
   const { header, more } = arrange(application, session.user.id);
   const run = (name: ActionName) => {
     if (isPending) return;
-    if (name === 'send' && hasGaps) setSending(true);
+    if (name === 'send') setSending(true);
     else if (name in runs) runs[name as keyof typeof runs]();
     else setOpened(name as DialogName);
   };
-  const primary = header.find(({ allowed }) => allowed)?.action;
+  const primary = header.find(
+    // What goes on paper has no step forward here: back is not offered as one.
+    ({ action, allowed }) => allowed && (action !== 'rework' || application.service.electronic),
+  )?.action;
   const papers = mayPrint ? printForms(application) : [];
   useHotkeys(t('case.case'), [
     ...header.flatMap(({ action, allowed }) => {
@@ -85,8 +82,8 @@ export function CaseActions({ application, asked, request }: CaseActionsProps) {
       {more.length > 0 && <MoreMenu actions={more} onRun={run} />}
       {sending && (
         <SendDialog
-          {...gaps}
           application={application}
+          asked={asked}
           request={request}
           onClose={() => setSending(false)}
         />

@@ -15,7 +15,12 @@ import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
 import { isFinished } from './actions.ts';
-import { type Application, applicationQuery, type ChecklistItem } from './application.ts';
+import {
+  type Application,
+  type AskedAgencies,
+  applicationQuery,
+  type ChecklistItem,
+} from './application.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -37,8 +42,7 @@ type CaseParts = {
   inquiries?: (application: Application) => ReactNode;
   // Asking an agency for a document of the checklist.
   request?: (application: Application, item: ChecklistItem) => ReactNode;
-  // Codes of checklist items whose inquiry has gone out.
-  asked?: ReadonlySet<string>;
+  asked?: AskedAgencies;
 };
 
 export type CasePageProps = CaseParts & { id: string };
@@ -99,7 +103,7 @@ function Matter({ application, messages, inquiries, request, asked }: MatterProp
     { name: 'application', content: <CaseForm application={application} /> },
     {
       name: 'documents',
-      content: <CaseDocuments application={application} request={request} asked={asked} />,
+      content: <CaseDocuments application={application} request={request} asked={asked?.items} />,
     },
     ...(inquiries ? [{ name: 'inquiries' as const, content: inquiries(application) }] : []),
     ...(messages ? [{ name: 'messages' as const, content: messages }] : []),

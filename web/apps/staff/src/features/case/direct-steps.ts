@@ -7,7 +7,6 @@ import { type Application, isOutdated } from './application.ts';
 import { useTake } from './assignment.ts';
 import { useDeleteDraft } from './deletion.ts';
 import { useHandOver } from './handover.ts';
-import { useSend } from './sending.ts';
 
 // The steps that need no words: one press, at most one question.
 export function useDirectSteps(application: Application) {
@@ -16,7 +15,6 @@ export function useDirectSteps(application: Application) {
   const confirm = useConfirm();
   const navigate = useNavigate();
   const handOver = useHandOver(application);
-  const send = useSend(application);
   const take = useTake(application);
   const deleteDraft = useDeleteDraft(application);
 
@@ -47,12 +45,11 @@ export function useDirectSteps(application: Application) {
   };
 
   return {
-    isPending: [handOver, send, take, deleteDraft].some((step) => step.isPending),
+    isPending: [handOver, take, deleteDraft].some((step) => step.isPending),
     runs: {
       file: toDesk,
       edit: toDesk,
       handover: () => handOver.mutate(undefined, ends(t('case.handover.done'))),
-      send: () => send.mutate(undefined, ends(t('case.send.done'))),
       assign: () => take.mutate(undefined, ends(t('case.assign.done'))),
       delete: () => void remove(),
     },

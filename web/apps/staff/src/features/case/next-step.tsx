@@ -7,27 +7,32 @@ import { useSession } from '@/lib/session.ts';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { arrange, isFinished } from './actions.ts';
-import type { Application } from './application.ts';
+import type { Application, AskedAgencies } from './application.ts';
 import classes from './case-page.module.css';
 
-// `asked`: codes of checklist items whose inquiry has gone out.
-type NextStepProps = { application: Application; asked?: ReadonlySet<string> };
+type NextStepProps = { application: Application; asked?: AskedAgencies };
 
 // What to do now, and what stands in the way of it.
 export function NextStep({ application, asked }: NextStepProps) {
   const { t, language } = useLanguage();
   const session = useSession();
-  const { status, kind, rework, intake_refusal: refusal } = application;
+  const { status, kind, service, rework, intake_refusal: refusal } = application;
   const { header } = arrange(application, session.user.id);
-  const blocked = header.filter(({ allowed }) => !allowed);
+  const onPaper = status === 'processing' && !service.electronic;
+  // Why it can not be sent, the words about paper say already.
+  const blocked = header.filter(
+    ({ action, allowed }) => !allowed && !(onPaper && action === 'send'),
+  );
   const isMine = header.some(({ action }) => action !== 'assign');
   const key = status === 'closed' && kind === 'consultation' ? 'consultation' : status;
+  const words =
+    !isMine && isOfOthers(key)
+      ? t(`case.next.${key}.others`)
+      : t(`case.next.${onPaper ? 'paper' : key}`);
   return (
     <Section title={t('case.next')}>
       <Stack gap="xs">
-        <Text size="sm">
-          {!isMine && isOfOthers(key) ? t(`case.next.${key}.others`) : t(`case.next.${key}`)}
-        </Text>
+        <Text size="sm">{words}</Text>
         {refusal && (
           <div>
             <Text size="sm" fw={600}>
@@ -59,7 +64,7 @@ export function NextStep({ application, asked }: NextStepProps) {
         ))}
         {!isFinished(status) && <Gaps application={application} />}
         {['intake', 'processing', 'rework'].includes(status) && asked && (
-          <Unasked application={application} asked={asked} />
+          <Asked application={application} asked={asked} />
         )}
       </Stack>
     </Section>
@@ -81,19 +86,25 @@ function isOfOthers(key: string): key is (typeof ofOthers)[number] {
   return (ofOthers as readonly string[]).includes(key);
 }
 
-function Unasked({ application, asked }: Required<NextStepProps>) {
+// What other agencies have still to be asked for, and what they have not answered yet.
+function Asked({ application, asked }: Required<NextStepProps>) {
   const { t } = useLanguage();
-  const count = unasked(application, asked).length;
-  if (count === 0) return null;
+  const { id } = application;
+  const missing = unasked(application, asked.items).length;
+  const waiting = asked.waiting.length;
   return (
-    <TextLink
-      to="/cases/$id"
-      params={{ id: application.id }}
-      search={{ tab: 'documents' }}
-      size="sm"
-    >
-      {t('case.send.unasked', { count })}
-    </TextLink>
+    <>
+      {missing > 0 && (
+        <TextLink to="/cases/$id" params={{ id }} search={{ tab: 'documents' }} size="sm">
+          {t('case.send.unasked', { count: missing })}
+        </TextLink>
+      )}
+      {waiting > 0 && (
+        <TextLink to="/cases/$id" params={{ id }} search={{ tab: 'inquiries' }} size="sm">
+          {t('case.send.waiting', { count: waiting })}
+        </TextLink>
+      )}
+    </>
   );
 }
 

@@ -1,28 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useT } from '@/lib/language.tsx';
+import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Notice } from '@/ui/notice.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
+import { Titles } from '@/ui/titles.tsx';
 import { useToast } from '@/ui/toast.tsx';
-import type { Application, ChecklistItem } from './application.ts';
+import type { Application, AskedAgencies, ChecklistItem } from './application.ts';
 import classes from './case-page.module.css';
 import { useSend } from './sending.ts';
 import { StepProblem } from './step-problem.tsx';
 
 type SendDialogProps = {
   application: Application;
-  // Documents the center has not asked for, and those the agency would not see.
-  unasked: ChecklistItem[];
-  unseen: ChecklistItem[];
+  asked?: AskedAgencies;
   request?: (application: Application, item: ChecklistItem) => ReactNode;
   onClose: () => void;
 };
 
-// Before a case goes out with gaps that no rule forbids: which they are, and a way to close each. It may go all the same.
-export function SendDialog({ application, unasked, unseen, request, onClose }: SendDialogProps) {
+// What goes out is signed and can not be taken back: what it is, and gaps that no rule forbids, each with a way to close it.
+export function SendDialog({ application, asked, request, onClose }: SendDialogProps) {
   const t = useT();
   const toast = useToast();
   const send = useSend(application);
+  const gaps = {
+    unasked: asked ? unasked(application, asked.items) : [],
+    waiting: asked?.waiting ?? [],
+    unseen: withoutScan(application),
+  };
+  const isWhole = Object.values(gaps).every((gap) => gap.length === 0);
   const go = () =>
     send.mutate(undefined, {
       onSuccess: () => {
@@ -33,11 +41,13 @@ export function SendDialog({ application, unasked, unseen, request, onClose }: S
   return (
     <Modal opened onClose={onClose} title={t('case.send.title')} size="lg">
       <Stack gap="sm">
-        {unasked.length > 0 && (
-          <Notice tone="wait" title={t('case.send.unasked', { count: unasked.length })}>
+        <Text size="sm">{t('case.send.text')}</Text>
+        <WhatGoes application={application} />
+        {gaps.unasked.length > 0 && (
+          <Notice tone="wait" title={t('case.send.unasked', { count: gaps.unasked.length })}>
             <Text size="sm">{t('case.send.unasked.text')}</Text>
             <ul className={classes.unasked}>
-              {unasked.map((item) => (
+              {gaps.unasked.map((item) => (
                 <li key={item.code}>
                   <Text size="sm">{item.title}</Text>
                   {request?.(application, item)}
@@ -46,26 +56,62 @@ export function SendDialog({ application, unasked, unseen, request, onClose }: S
             </ul>
           </Notice>
         )}
-        {unseen.length > 0 && (
-          <Notice tone="wait" title={t('case.send.unseen', { count: unseen.length })}>
+        {gaps.waiting.length > 0 && <Waiting inquiries={gaps.waiting} />}
+        {gaps.unseen.length > 0 && (
+          <Notice tone="wait" title={t('case.send.unseen', { count: gaps.unseen.length })}>
             <Text size="sm">{t('case.send.unseen.text')}</Text>
-            <List size="sm">
-              {unseen.map((item) => (
-                <List.Item key={item.code}>{item.title}</List.Item>
-              ))}
-            </List>
+            <Titles of={gaps.unseen} />
           </Notice>
         )}
         <StepProblem error={send.error} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button variant="default" onClick={onClose} data-autofocus={!isWhole || undefined}>
             {t('case.send.back')}
           </Button>
-          <Button onClick={go} loading={send.isPending}>
-            {t('case.send.anyway')}
+          <Button onClick={go} loading={send.isPending} data-autofocus={isWhole || undefined}>
+            {isWhole ? t('case.send.sign') : t('case.send.anyway')}
           </Button>
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+// Whose case goes where, with which documents.
+function WhatGoes({ application }: { application: Application }) {
+  const t = useT();
+  const { applicant, service, checklist } = application;
+  const seen = checklist.filter(({ documents }) => documents.length > 0);
+  return (
+    <LabelledValues
+      items={[
+        { label: t('case.send.service'), value: service.short_name },
+        { label: t('case.agency.name'), value: service.agency.name },
+        { label: t('case.applicant'), value: applicant.display_name },
+        {
+          label: t('case.send.documents'),
+          value: seen.length > 0 ? <Titles of={seen} /> : t('case.send.documents.none'),
+        },
+      ]}
+    />
+  );
+}
+
+function Waiting({ inquiries }: { inquiries: AskedAgencies['waiting'] }) {
+  const t = useT();
+  return (
+    <Notice tone="wait" title={t('case.send.waiting', { count: inquiries.length })}>
+      <Text size="sm">{t('case.send.waiting.text')}</Text>
+      <List size="sm">
+        {inquiries.map(({ id, title, addressee }) => (
+          <List.Item key={id}>
+            <TextLink to="/inquiries/$id" params={{ id }}>
+              {title}
+            </TextLink>
+            {`, ${addressee}`}
+          </List.Item>
+        ))}
+      </List>
+    </Notice>
   );
 }

@@ -39,7 +39,7 @@ export function FillProgress(props: FillProgressProps) {
           {inquiry.number ?? t('inquiry.inquiry')}
         </TextLink>
         <Text size="sm">{inquiry.title}</Text>
-        <InquiryStatePill state={inquiry.state} />
+        <InquiryStatePill inquiry={inquiry} />
       </Group>
       <Text size="sm">{t('fill.about', { name: nameOf(question.about) })}</Text>
       {isWaiting(inquiry.state) ? (

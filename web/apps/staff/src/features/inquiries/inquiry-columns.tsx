@@ -30,7 +30,7 @@ export function inquiryColumns(t: T, language: Language): GridColumn<InquiryRow>
       title: t('inquiry.number'),
       width: 104,
       fixed: true,
-      cell: (row) => row.number ?? t('inquiry.draft'),
+      cell: (row) => row.number ?? t('inquiry.noNumber'),
     },
     {
       id: 'title',
@@ -58,7 +58,7 @@ export function inquiryColumns(t: T, language: Language): GridColumn<InquiryRow>
       id: 'state',
       title: t('inquiry.state'),
       width: 172,
-      cell: (row) => <InquiryStatePill state={row.state} />,
+      cell: (row) => <InquiryStatePill inquiry={row} />,
     },
     {
       id: 'result',

@@ -84,11 +84,11 @@ function Line({ row }: { row: InquiryRow }) {
         <TextLink to="/inquiries/$id" params={{ id: row.id }}>
           {row.title}
         </TextLink>
-        <InquiryStatePill state={row.state} />
+        <InquiryStatePill inquiry={row} />
       </div>
       <Text size="xs" c="dimmed">
         {[
-          row.number ?? t('inquiry.draft'),
+          row.number ?? t('inquiry.noNumber'),
           row.addressee,
           shortDateTime(row.sent_at ?? row.created_at, language),
         ].join(' · ')}

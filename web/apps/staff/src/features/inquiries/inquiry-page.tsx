@@ -42,7 +42,7 @@ function Frame({ inquiry, actions, main }: FrameParts & { inquiry: Inquiry }) {
       aside={
         <>
           <span>{inquiry.title}</span>
-          <InquiryStatePill state={inquiry.state} />
+          <InquiryStatePill inquiry={inquiry} />
         </>
       }
       actions={

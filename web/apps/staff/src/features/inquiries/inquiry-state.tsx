@@ -27,7 +27,11 @@ const looks: Record<InquiryState, { tone: Tone; icon: string }> = {
 
 export const inquiryStates = Object.keys(looks) as InquiryState[];
 
-export function InquiryStatePill({ state }: { state: InquiryState }) {
+type InquiryStatePillProps = { inquiry: { state: InquiryState; number?: string } };
+
+// What has no number has not been saved by anybody yet.
+export function InquiryStatePill({ inquiry: { state, number } }: InquiryStatePillProps) {
   const t = useT();
-  return <StatusPill {...looks[state]} text={t(`inquiry.state.${state}`)} />;
+  const word = state === 'formed' && !number ? 'draft' : state;
+  return <StatusPill {...looks[state]} text={t(`inquiry.state.${word}`)} />;
 }

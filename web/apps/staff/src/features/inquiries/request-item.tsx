@@ -31,7 +31,7 @@ export function RequestItem({ application, item, service }: RequestItemProps) {
   if (inquiry) {
     return (
       <TextLink to="/inquiries/$id" params={{ id: inquiry.id }}>
-        <InquiryStatePill state={inquiry.state} />
+        <InquiryStatePill inquiry={inquiry} />
       </TextLink>
     );
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The applicant's card as a form: the same engine, the same formats, as the forms of services.
 import type { Data, Field, FormSchema } from '@okno/forms-core/schema';
+import { countryName } from '@/lib/country-names.ts';
 import { identityDocument } from '@/lib/identity-document.ts';
 import type { T } from '@/lib/language.tsx';
 
@@ -77,6 +78,9 @@ function citizenship(countries: Country[]): Partial<Field> {
   return {
     enum: countries.map(({ code }) => code),
     'x-enum-titles': Object.fromEntries(countries.map(({ code, name }) => [code, name])),
+    'x-enum-titles-en': Object.fromEntries(
+      countries.map(({ code, name }) => [code, countryName(code, 'en', name)]),
+    ),
     'x-widget': 'select',
   };
 }

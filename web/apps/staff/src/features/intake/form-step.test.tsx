@@ -83,7 +83,7 @@ it('marks fields of a group as required only when the group is begun', async () 
 it('asks for the document of a representative, which filing wants', async () => {
   const { user } = open();
   await user.click(screen.getByLabelText('Документы подаёт представитель'));
-  const group = screen.getByRole('group', { name: 'Документ, удостоверяющий личность' });
+  const group = screen.getByRole('group', { name: /^Документ, удостоверяющий личность/ });
   fireEvent.change(within(group).getByLabelText(/^Номер/), { target: { value: '123456' } });
   await user.click(screen.getByRole('button', { name: 'К документам' }));
   within(screen.getByRole('alert')).getByRole('link', { name: /Представитель — Фамилия/ });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, List, Text } from '@mantine/core';
-import type { FieldError } from '@okno/forms-core/schema';
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import { withoutScan } from '@/lib/checklist-gaps.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { fieldTitle } from '@/ui/schema-form/error-summary.tsx';
 import { errorText, fieldAt } from '@/ui/schema-form/form-context.ts';
+import { Titles } from '@/ui/titles.tsx';
 import { documentId } from './checklist-line.tsx';
 import { placeOf, wholeSchema } from './form-problems.ts';
 import type { Application } from './queries.ts';
@@ -24,65 +24,56 @@ export function Gaps({ application, onGo, onField, ref }: GapsProps) {
   const { t, language } = useLanguage();
   const { form, representative, consent = false } = application;
   const schema = wholeSchema(application, { form: form as never, representative, consent }, t);
-  const errors: FieldError[] = [...application.form_errors, ...application.other_errors].map(
-    (error) => ({ ...error, pointer: placeOf(error.pointer) }),
-  );
-  const missing = application.checklist.filter((item) => item.missing);
-  const toDocument = (code: string) => {
-    onGo('documents');
-    setTimeout(() => document.getElementById(documentId(code))?.focus());
-  };
+  const inForm: Gap[] = [...application.form_errors, ...application.other_errors].map((error) => {
+    const pointer = placeOf(error.pointer);
+    return {
+      key: pointer,
+      title: fieldTitle(schema, pointer, language),
+      note: errorText(error, t, fieldAt(schema, pointer)),
+      go: () => onField(pointer),
+    };
+  });
+  const unmarked: Gap[] = application.checklist
+    .filter((item) => item.missing)
+    .map(({ code, title }) => ({
+      key: code,
+      title,
+      go: () => {
+        onGo('documents');
+        setTimeout(() => document.getElementById(documentId(code))?.focus());
+      },
+    }));
   return (
     <Notice
       ref={ref}
       tone="wait"
-      title={t('intake.notReady', { count: errors.length + missing.length })}
+      title={t('intake.notReady', { count: inForm.length + unmarked.length })}
     >
-      {errors.length > 0 && (
-        <Part title={t('intake.step.form')}>
-          {errors.map((error) => (
-            <List.Item key={error.pointer}>
-              <Anchor
-                component="button"
-                type="button"
-                ta="start"
-                onClick={() => onField(error.pointer)}
-              >
-                {fieldTitle(schema, error.pointer, language)}
-              </Anchor>
-              {`: ${errorText(error, t, fieldAt(schema, error.pointer))}`}
-            </List.Item>
-          ))}
-        </Part>
-      )}
-      {missing.length > 0 && (
-        <Part title={t('intake.notMarked')}>
-          {missing.map((item) => (
-            <List.Item key={item.code}>
-              <Anchor
-                component="button"
-                type="button"
-                ta="start"
-                onClick={() => toDocument(item.code)}
-              >
-                {item.title}
-              </Anchor>
-            </List.Item>
-          ))}
-        </Part>
-      )}
+      <Part title={t('intake.step.form')} gaps={inForm} />
+      <Part title={t('intake.notMarked')} gaps={unmarked} />
     </Notice>
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+// What is wrong, and the way there.
+type Gap = { key: string; title: string; note?: string; go: () => void };
+
+function Part({ title, gaps }: { title: string; gaps: Gap[] }) {
+  if (gaps.length === 0) return null;
   return (
     <>
       <Text size="sm" fw={600} mt={4}>
         {title}
       </Text>
       <List size="sm" spacing={6}>
-        {children}
+        {gaps.map(({ key, title: name, note, go }) => (
+          <List.Item key={key}>
+            <Anchor component="button" type="button" ta="start" onClick={go}>
+              {name}
+            </Anchor>
+            {note && `: ${note}`}
+          </List.Item>
+        ))}
       </List>
     </>
   );
@@ -96,11 +87,7 @@ export function NoScans({ application }: { application: Application }) {
   return (
     <Notice tone="wait" title={t('intake.noScans', { count: items.length })}>
       <Text size="sm">{t('intake.noScans.text')}</Text>
-      <List size="sm">
-        {items.map((item) => (
-          <List.Item key={item.code}>{item.title}</List.Item>
-        ))}
-      </List>
+      <Titles of={items} />
     </Notice>
   );
 }

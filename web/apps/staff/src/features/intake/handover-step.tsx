@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
+import { Notice } from '@/ui/notice.tsx';
 import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -61,6 +62,11 @@ export function HandoverStep({
   return (
     <Section title={t('intake.step.handover')}>
       <PaperWarning papers={application.papers} also="unprinted" />
+      {!application.service.electronic && (
+        <Notice tone="info" title={t('intake.paper')}>
+          <Text size="sm">{t('intake.paper.text')}</Text>
+        </Notice>
+      )}
       <Text mb="md">{t('intake.handover.text')}</Text>
       <ProblemAlert error={give.error} focus onRetry={() => give.mutate()} />
       <Button

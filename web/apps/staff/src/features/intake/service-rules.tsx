@@ -23,6 +23,10 @@ export function ServiceRules({ service }: { service: Schemas['Service'] }) {
           { label: t('intake.agency'), value: service.agency.name },
           { label: t('intake.term'), value: service.term_text },
           { label: t('intake.fee'), value: service.fee_text },
+          {
+            label: t('intake.delivery'),
+            value: service.electronic ? t('intake.electronic') : t('intake.paper.text'),
+          },
           { label: t('intake.result'), value: <Lines lines={service.result} /> },
           {
             label: t('intake.stages'),

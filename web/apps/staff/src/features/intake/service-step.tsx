@@ -170,15 +170,17 @@ function ServiceLine({ service, selected, opened, busy, onOpen, onBegin }: Servi
             <Badge variant="light" color="gray" tt="none" fw={500}>
               {service.fee_text}
             </Badge>
-            <Badge
-              variant={service.electronic ? 'filled' : 'light'}
-              color={service.electronic ? 'teal.9' : 'gray'}
-              tt="none"
-              fw={500}
-            >
-              {service.electronic ? t('intake.electronic') : t('intake.onPaper')}
-            </Badge>
+            {service.electronic && (
+              <Badge variant="filled" color="teal.9" tt="none" fw={500}>
+                {t('intake.electronic')}
+              </Badge>
+            )}
           </Group>
+          {!service.electronic && (
+            <Text size="xs" c="dimmed" mt={4}>
+              {t('intake.delivery.paper')}
+            </Text>
+          )}
         </div>
         <Button size="xs" variant="default" onClick={onOpen} aria-expanded={opened}>
           {t('intake.rules')}

@@ -82,6 +82,10 @@ function ToHear({ application }: { application: Application }) {
             value: application.planned_date && longDate(application.planned_date, language),
           },
           { label: t('intake.fee'), value: service.fee_text },
+          {
+            label: t('intake.delivery'),
+            value: service.electronic ? t('intake.electronic') : t('intake.delivery.paper'),
+          },
           { label: t('intake.result'), value: service.result[0] },
         ]}
       />

@@ -11,6 +11,7 @@ import {
 } from '@okno/forms-core/schema';
 import { CheckField, isRadio, ManyChoices, RadioField, SelectField } from './choice-inputs.tsx';
 import { descriptionOf, errorText, labelOf, useFormState } from './form-context.ts';
+import { GroupLegend } from './group-legend.tsx';
 import { Rows } from './rows.tsx';
 import classes from './schema-form.module.css';
 import { DayField, LineInput, LongInput, NumberField } from './text-inputs.tsx';
@@ -89,7 +90,7 @@ function FieldInput(props: FieldProps) {
   if (field.type === 'object') {
     return (
       <fieldset className={classes.group}>
-        <legend>{labelOf(field, language)}</legend>
+        <GroupLegend text={labelOf(field, language)} required={required} />
         <Fields
           schema={field}
           data={isObject(value) ? value : {}}

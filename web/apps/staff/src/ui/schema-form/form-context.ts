@@ -32,6 +32,12 @@ export function descriptionOf(field: Field, language: Language): string | undefi
   return (language === 'en' && field['x-description-en']) || field.description;
 }
 
+// What the empty field shows: an example must not look like an answer.
+export function placeholderOf(field: Field, t: T): string | undefined {
+  const example = field['x-placeholder'];
+  return example && t('form.example', { example });
+}
+
 // Of one row: «Ребёнок».
 export function itemTitleOf(field: Field, language: Language): string | undefined {
   return (language === 'en' && field['x-item-title-en']) || field['x-item-title'];

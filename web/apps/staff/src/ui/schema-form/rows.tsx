@@ -5,10 +5,11 @@ import { type Data, isObject, pointerTo } from '@okno/forms-core/schema';
 import { Icon } from '@/ui/icon.tsx';
 import { type FieldProps, Fields } from './field.tsx';
 import { descriptionOf, errorText, itemTitleOf, labelOf, useFormState } from './form-context.ts';
+import { GroupLegend } from './group-legend.tsx';
 import classes from './schema-form.module.css';
 
 // Repeated rows («Дети»): each a frame of its own, added below, removed one by one.
-export function Rows({ field, pointer, value, onChange }: FieldProps) {
+export function Rows({ field, pointer, value, required, onChange }: FieldProps) {
   const { errors, idOf, language, readOnly, t } = useFormState();
   const items = field.items;
   if (!items) return null;
@@ -18,7 +19,7 @@ export function Rows({ field, pointer, value, onChange }: FieldProps) {
   const put = (next: Data[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <fieldset className={classes.group}>
-      <legend>{labelOf(field, language)}</legend>
+      <GroupLegend text={labelOf(field, language)} required={required} />
       {descriptionOf(field, language) && (
         <Text size="sm" c="dimmed" mb={6}>
           {descriptionOf(field, language)}

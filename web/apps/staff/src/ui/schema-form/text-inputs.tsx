@@ -9,6 +9,7 @@ import { capitalized } from '@/lib/format.ts';
 import { DayInput } from '@/ui/day-input/day-input.tsx';
 import { useMask, useShownText } from '@/ui/use-mask.ts';
 import type { FieldProps } from './field.tsx';
+import { placeholderOf, useFormState } from './form-context.ts';
 
 type InputProps = Pick<
   TextInputProps,
@@ -32,11 +33,12 @@ function shown(field: Field, value: Value | undefined): string {
 }
 
 export function DayField({ field, value, onChange, common }: TypedProps) {
+  const { t } = useFormState();
   const limit = (text?: string) => (text ? limitDay(text, today()) : undefined);
   return (
     <DayInput
       {...common}
-      placeholder={field['x-placeholder']}
+      placeholder={placeholderOf(field, t)}
       value={typeof value === 'string' ? value : undefined}
       onChange={onChange}
       least={limit(field['x-min-date'])}
@@ -46,6 +48,7 @@ export function DayField({ field, value, onChange, common }: TypedProps) {
 }
 
 export function LineInput({ field, value, onChange, common }: TypedProps) {
+  const { t } = useFormState();
   const input = useRef<HTMLInputElement>(null);
   const mask = maskOf(field);
   const text = shown(field, value);
@@ -59,7 +62,7 @@ export function LineInput({ field, value, onChange, common }: TypedProps) {
       ref={input}
       defaultValue={text}
       inputMode={digits ? 'numeric' : field.format === 'phone' ? 'tel' : undefined}
-      placeholder={field['x-placeholder']}
+      placeholder={placeholderOf(field, t)}
       rightSection={field['x-suffix'] ? <span>{field['x-suffix']}</span> : undefined}
       rightSectionWidth={field['x-suffix'] ? suffixWidth(field['x-suffix']) : undefined}
       autoComplete="off"
@@ -85,6 +88,7 @@ function tidy(field: Field, text: string) {
 }
 
 export function LongInput({ field, value, onChange, common }: TypedProps) {
+  const { t } = useFormState();
   const { onBlur, ...rest } = common;
   return (
     <Textarea
@@ -94,7 +98,7 @@ export function LongInput({ field, value, onChange, common }: TypedProps) {
       data-line={field['x-widget'] === 'address' || undefined}
       minRows={2}
       maxRows={8}
-      placeholder={field['x-placeholder']}
+      placeholder={placeholderOf(field, t)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
       onBlur={() => onBlur?.(undefined as never)}
@@ -108,6 +112,7 @@ function suffixWidth(suffix = '') {
 
 // Roubles on the screen, kopecks in the data; other numbers as they are. Half-typed text is kept as text.
 export function NumberField({ field, value, onChange, common }: TypedProps) {
+  const { t } = useFormState();
   const isMoney = field['x-widget'] === 'money';
   const input = useRef<HTMLInputElement>(null);
   const text =
@@ -129,7 +134,7 @@ export function NumberField({ field, value, onChange, common }: TypedProps) {
       ref={input}
       defaultValue={text}
       inputMode="decimal"
-      placeholder={field['x-placeholder']}
+      placeholder={placeholderOf(field, t)}
       rightSection={isMoney ? '₽' : field['x-suffix']}
       rightSectionWidth={suffixWidth(isMoney ? '₽' : field['x-suffix'])}
       autoComplete="off"

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, it, vi } from 'vitest';
 import { renderAtPage } from '@/test/render.tsx';
 import { stubServer } from '@/test/server.ts';
-import { useAskedItems } from './asked-items.ts';
+import { useAskedAgencies } from './asked-agencies.ts';
 import { RequestItem } from './request-item.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -21,8 +21,13 @@ const row = (item: string, state: string) => ({
 });
 
 function Asked() {
-  const asked = useAskedItems('a1', true);
-  return <output>{asked && [...asked].sort().join()}</output>;
+  const asked = useAskedAgencies('a1', true);
+  return (
+    <>
+      <output>{asked && [...asked.items].sort().join()}</output>
+      <output>{asked && `waiting for ${asked.waiting.map(({ id }) => id).join()}`}</output>
+    </>
+  );
 }
 
 it('counts as asked what has gone out, not what lies written or was given up', async () => {
@@ -32,6 +37,7 @@ it('counts as asked what has gone out, not what lies written or was given up', a
   });
   await renderAtPage(<Asked />);
   await screen.findByText('accepted,answered,ready,sent');
+  screen.getByText('waiting for ready,sent,accepted');
 });
 
 it('says that a document can not be asked for when no type brings it', async () => {
