@@ -58,6 +58,8 @@ function open(server: ReturnType<typeof serverOf>, user = 'u1') {
         current,
         partOf: ({ text, note }) => ({ text, note }),
         merge: (before, part) => ({ ...before, ...part }),
+        rebase: (mine, base, theirs) =>
+          mine.note === base.note ? { ...mine, note: theirs.note } : mine,
         send: server.send,
         reload: async () => server.paper,
       }),
@@ -100,6 +102,25 @@ it('does not cover what somebody else has changed: it stops and asks', async () 
   act(() => result.current.keepMine());
   await pass(1000);
   expect(server.paper).toMatchObject({ text: 'mine', version: 3 });
+});
+
+it('saves mine at the first wish although the other went on, and leaves theirs what I did not touch', async () => {
+  const server = serverOf({ version: 1, text: 'old', note: 'old' });
+  const { result } = open(server);
+  server.change({ text: 'theirs' });
+  act(() => result.current.change({ text: 'mine', note: 'old' }));
+  await pass(1000);
+  expect(result.current.clash).toMatchObject({
+    mine: { text: 'mine' },
+    theirs: { text: 'theirs' },
+  });
+
+  server.change({ text: 'theirs again', note: 'theirs too' });
+  act(() => result.current.keepMine());
+  await pass(3000);
+  expect(result.current.state.kind).toBe('saved');
+  expect(result.current.clash).toBeUndefined();
+  expect(server.paper).toEqual({ version: 4, text: 'mine', note: 'theirs too' });
 });
 
 it('asks as well when only the refusal tells of the other change, and takes theirs', async () => {

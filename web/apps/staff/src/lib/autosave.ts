@@ -18,6 +18,9 @@ export type Saving = {
   keepMine: () => void;
 };
 
+// What the person has to choose between: the text typed here and the newest that is known of the server.
+export type Clash<Part, Current> = { mine: Part; theirs: Current };
+
 type Versioned = { version: number };
 
 type AutosaveOptions<Part, Current> = {
@@ -29,6 +32,8 @@ type AutosaveOptions<Part, Current> = {
   partOf: (current: Current) => Part;
   // `part` on top of what waits already.
   merge: (before: Part, part: Part) => Part;
+  // What was typed on `base`, put on top of `theirs`: what only they have changed stays theirs.
+  rebase?: (mine: Part, base: Part, theirs: Part) => Part;
   // To the server, on top of the version the person has seen.
   send: (part: Part, version: number) => Promise<Current>;
   // The server's state, freshly read.
@@ -53,6 +58,8 @@ export function useAutosave<Part extends object, Current extends Versioned>(
   const server = useRef(options.current);
   const running = useRef(false);
   const stopped = useRef(false);
+  // The person has chosen their own text: what else comes from the others meanwhile does not ask again.
+  const insists = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<((saved: boolean) => void)[]>([]);
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
@@ -76,6 +83,15 @@ export function useAutosave<Part extends object, Current extends Versioned>(
     setState({ kind: 'changed' });
     settle(false);
   }, [settle]);
+
+  // What was typed here goes on top of what the others have made of it.
+  const rebase = useCallback(() => {
+    const { partOf, rebase: onTop } = latest.current;
+    const [base, theirs] = [partOf(seen.current), partOf(server.current)];
+    seen.current = server.current;
+    remember(onTop ? onTop(unsaved.current, base, theirs) : unsaved.current);
+    setRevision((known) => known + 1);
+  }, [remember]);
 
   // Somebody else's newer state. False when it clashes with what was typed here.
   const meet = useCallback((): boolean => {
@@ -101,6 +117,7 @@ export function useAutosave<Part extends object, Current extends Versioned>(
       const answer = await latest.current.send(sent, seen.current.version);
       running.current = false;
       underWay.current = {} as Part;
+      insists.current = false;
       seen.current = answer;
       server.current = newer(server.current, answer);
       remember(unsaved.current);
@@ -118,14 +135,15 @@ export function useAutosave<Part extends object, Current extends Versioned>(
         timer.current = setTimeout(() => void save(), retryMs);
       } else if (hasCode(error, 'request.stale')) {
         server.current = newer(server.current, await latest.current.reload());
-        if (!meet()) return stop();
+        if (insists.current) rebase();
+        else if (!meet()) return stop();
         timer.current = setTimeout(() => void save(), pauseMs);
       } else {
         if (isLost(error)) remember({} as Part);
         setState({ kind: 'refused', error });
       }
     }
-  }, [remember, settle, stop, meet]);
+  }, [remember, rebase, settle, stop, meet]);
 
   const change = useCallback(
     (part: Part) => {
@@ -155,16 +173,21 @@ export function useAutosave<Part extends object, Current extends Versioned>(
 
   const keepMine = useCallback(() => {
     stopped.current = false;
-    seen.current = server.current;
-    remember(unsaved.current);
+    insists.current = true;
+    rebase();
     void save();
-  }, [remember, save]);
+  }, [rebase, save]);
 
   useEffect(() => {
     latest.current = options;
     server.current = newer(server.current, options.current);
     // While a text is under way the answer says whose change it is.
-    if (running.current || stopped.current || server.current.version <= seen.current.version)
+    if (
+      running.current ||
+      stopped.current ||
+      insists.current ||
+      server.current.version <= seen.current.version
+    )
       return;
     if (!meet()) stop();
   });
@@ -181,6 +204,10 @@ export function useAutosave<Part extends object, Current extends Versioned>(
 
   // Of what the page shows; a step taken with it never covers what the person has not seen.
   const version = () => seen.current.version;
+  const clash: Clash<Part, Current> | undefined =
+    state.kind === 'changed'
+      ? { mine: unsaved.current, theirs: newer(server.current, options.current) }
+      : undefined;
   return {
     state,
     revision,
@@ -189,6 +216,7 @@ export function useAutosave<Part extends object, Current extends Versioned>(
     version,
     takeTheirs,
     keepMine,
+    clash,
     initial: unsaved.current,
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Saving } from '@/lib/autosave.ts';
 import { timeOfDay } from '@/lib/dates.ts';
@@ -7,13 +7,21 @@ import { useLanguage, useT } from '@/lib/language.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import classes from './save-note.module.css';
+import type { Difference } from './schema-form/differences.ts';
+
+type SaveNoteProps = {
+  saving: Saving;
+  // Of two people's texts: whose the other is, and where they differ.
+  by?: string;
+  differences?: Difference[];
+};
 
 // Where the typed text is: at the server, on its way, or only on this computer.
-export function SaveNote({ saving }: { saving: Saving }) {
+export function SaveNote({ saving, by, differences }: SaveNoteProps) {
   const { t, language } = useLanguage();
   const { state } = saving;
   if (state.kind === 'refused') return <ProblemAlert error={state.error} kept />;
-  if (state.kind === 'changed') return <Clash saving={saving} />;
+  if (state.kind === 'changed') return <Clash saving={saving} by={by} differences={differences} />;
   const text = {
     saved: () =>
       state.kind === 'saved' && state.at
@@ -38,7 +46,7 @@ export function SaveNote({ saving }: { saving: Saving }) {
 const stillMs = 800;
 
 // Stays in sight wherever the page is scrolled to, and takes the focus as soon as nobody is typing.
-function Clash({ saving }: { saving: Saving }) {
+function Clash({ saving, by, differences = [] }: SaveNoteProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -60,10 +68,16 @@ function Clash({ saving }: { saving: Saving }) {
   }, []);
   return (
     <div className={classes.clash}>
-      <Notice ref={box} tone="wait" role="alert" title={t('save.changed')}>
+      <Notice
+        ref={box}
+        tone="wait"
+        role="alert"
+        title={by ? t('save.changedBy', { name: by }) : t('save.changed')}
+      >
         <Text size="sm" mb="xs">
           {t('save.changed.text')}
         </Text>
+        {differences.length > 0 && <Differences items={differences} />}
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={saving.takeTheirs}>
             {t('save.changed.theirs')}
@@ -73,6 +87,35 @@ function Clash({ saving }: { saving: Saving }) {
           </Button>
         </Group>
       </Notice>
+    </div>
+  );
+}
+
+function Differences({ items }: { items: Difference[] }) {
+  const t = useT();
+  return (
+    <div className={classes.differences}>
+      <Table fz="sm" verticalSpacing={2}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('save.changed.field')}</Table.Th>
+            <Table.Th>{t('save.changed.here')}</Table.Th>
+            <Table.Th>{t('save.changed.there')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map(({ pointer, title, mine, theirs }) => (
+            <Table.Tr key={pointer}>
+              <Table.Td>{title}</Table.Td>
+              <Table.Td>{mine ?? t('save.changed.empty')}</Table.Td>
+              <Table.Td>{theirs ?? t('save.changed.empty')}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="xs" c="dimmed" mt={4}>
+        {t('save.changed.mine.text')}
+      </Text>
     </div>
   );
 }

@@ -112,6 +112,14 @@ export const common: Translation<typeof source> = {
   'save.changed': 'Someone else changed this while you were typing',
   'save.changed.text':
     'Your text is still on the screen, but it is not saved. Choose which to keep.',
+  'save.changedBy': 'While you were typing, somebody else changed this: {name}',
+  'save.changed.field': 'Field',
+  'save.changed.here': 'On your screen',
+  'save.changed.there': 'Saved by the other',
+  'save.changed.empty': 'empty',
+  'save.changed.mine.text':
+    'Your text goes over theirs only in the fields you have changed. In the others theirs stays.',
+  'save.changed.first': 'First choose whose text stays: you are not the only one who changed it.',
   'save.changed.theirs': 'Show theirs, drop mine',
   'save.changed.mine': 'Save mine over theirs',
 };

@@ -4,11 +4,11 @@ import type { Data, FormSchema } from '@okno/forms-core/schema';
 import { useMemo } from 'react';
 import { useLanguage } from '@/lib/language.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
+import { type Described, describeForm } from '@/ui/schema-form/describe-form.ts';
 import { fieldTitle } from '@/ui/schema-form/error-summary.tsx';
 import { Section } from '@/ui/section.tsx';
 import type { Application } from './application.ts';
 import classes from './case-page.module.css';
-import { type Described, describeForm } from './describe-form.ts';
 
 // The application as it was written, to read.
 export function CaseForm({ application }: { application: Application }) {

@@ -6,7 +6,7 @@ import type { Data, FieldError } from '@okno/forms-core/schema';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from '@/lib/hotkeys.ts';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
@@ -16,7 +16,14 @@ import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { DraftApplicant } from './draft-applicant.tsx';
 import { type Inquiry, useSend } from './inquiry.ts';
-import { allErrors, formErrors, formIdPrefix, schemaOf, useInquiryForm } from './inquiry-form.ts';
+import {
+  allErrors,
+  formErrors,
+  formIdPrefix,
+  inquiryDifferences,
+  schemaOf,
+  useInquiryForm,
+} from './inquiry-form.ts';
 import { InquiryMenu } from './inquiry-menu.tsx';
 import type { FrameParts } from './inquiry-page.tsx';
 import { SignDialog } from './sign-dialog.tsx';
@@ -29,7 +36,7 @@ type InquiryEditorProps = { inquiry: Inquiry; frame: (parts: FrameParts) => Reac
 
 // An inquiry being filled: saved as typed, looked at as SOAP, sent.
 export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const toast = useToast();
   const form = useInquiryForm(inquiry);
   const send = useSend(inquiry);
@@ -134,7 +141,15 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
       </>
     ),
     main: (
-      <Section title={inquiry.title} aside={<SaveNote saving={form.saving} />}>
+      <Section
+        title={inquiry.title}
+        aside={
+          <SaveNote
+            saving={form.saving}
+            differences={inquiryDifferences(form.saving.clash, { t, language })}
+          />
+        }
+      >
         {inquiry.description && (
           <Text size="sm" c="dimmed" mb="xs">
             {inquiry.description}

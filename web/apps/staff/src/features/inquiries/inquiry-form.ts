@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, ifMatch, take } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
+import { rebase } from '@okno/forms-core/rebase';
 import type { Data, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAutosave } from '@/lib/autosave.ts';
+import { type Clash, useAutosave } from '@/lib/autosave.ts';
 import { today } from '@/lib/dates.ts';
+import type { Language, T } from '@/lib/language.tsx';
 import { putAnswer } from '@/lib/put-answer.ts';
+import { type Difference, differences } from '@/ui/schema-form/differences.ts';
 import { type Inquiry, inquiryQuery } from './inquiry.ts';
 
 export const formIdPrefix = 'inquiry';
@@ -38,6 +41,17 @@ function partOf({ form, consumer_number }: Inquiry): Part {
   return { form: form as Data, consumer_number: consumer_number ?? '' };
 }
 
+// What the screen shows against what somebody else has saved meanwhile.
+export function inquiryDifferences(
+  clash: Clash<Part, Inquiry> | undefined,
+  words: { language: Language; t: T },
+): Difference[] {
+  const schema = clash && schemaOf(clash.theirs);
+  if (!clash || !schema) return [];
+  const theirs = clash.theirs.form as Data;
+  return differences(schema, clash.mine.form ?? theirs, theirs, words);
+}
+
 // What is typed, saved as it is typed.
 export function useInquiryForm(inquiry: Inquiry) {
   const { id } = inquiry;
@@ -47,6 +61,8 @@ export function useInquiryForm(inquiry: Inquiry) {
     current: inquiry,
     partOf,
     merge: (before, part) => ({ ...before, ...part }),
+    rebase: (mine, base, theirs) =>
+      mine.form ? { ...mine, form: rebase(mine.form, base.form ?? {}, theirs.form ?? {}) } : mine,
     send: async ({ form = {}, consumer_number }, seen) => {
       const answer = await take(
         api.PUT('/api/v1/inquiries/{id}/form', {
@@ -66,8 +82,8 @@ export function useInquiryForm(inquiry: Inquiry) {
   const [revision, setRevision] = useState(saving.revision);
   if (revision !== saving.revision) {
     setRevision(saving.revision);
-    setData(inquiry.form as Data);
-    setNumber(inquiry.consumer_number ?? '');
+    setData(saving.initial.form ?? (inquiry.form as Data));
+    setNumber(saving.initial.consumer_number ?? inquiry.consumer_number ?? '');
   }
   const change = (form: Data) => {
     setData(form);

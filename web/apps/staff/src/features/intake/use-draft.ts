@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, ifMatch, type Schemas, take } from '@okno/api';
+import { rebase } from '@okno/forms-core/rebase';
 import type { Data } from '@okno/forms-core/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAutosave } from '@/lib/autosave.ts';
@@ -36,6 +37,8 @@ export function useDraft(application: Application) {
     current: application,
     partOf,
     merge,
+    rebase: (mine, base, theirs) =>
+      mine.form ? { ...mine, form: rebase(mine.form, base.form ?? {}, theirs.form ?? {}) } : mine,
     send: async (part, seen) => {
       const answer: Application = await take(
         api.PUT('/api/v1/applications/{id}/draft', {

@@ -14,7 +14,7 @@ import {
 import { shortDate } from '@/lib/dates.ts';
 import { money, phone } from '@/lib/format.ts';
 import type { Language, T } from '@/lib/language.tsx';
-import { choicesOf, labelOf } from '@/ui/schema-form/form-context.ts';
+import { choicesOf, labelOf } from './form-context.ts';
 
 // One answer, or a group of them («Второй родитель», «Ребёнок 2»).
 export type Described =

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Data } from '@okno/forms-core/schema';
+import type { Clash } from '@/lib/autosave.ts';
+import type { Language, T } from '@/lib/language.tsx';
+import { type Difference, differences } from '@/ui/schema-form/differences.ts';
+import { consentPlace, representativePlace, wholeSchema } from './form-problems.ts';
+import type { Application } from './queries.ts';
+import type { Unsaved } from './use-draft.ts';
+
+type Words = { language: Language; t: T };
+
+// What the screen shows against what somebody else has saved meanwhile, field by field.
+export function draftDifferences(
+  { mine, theirs }: Clash<Unsaved, Application>,
+  words: Words,
+): Difference[] {
+  const saved: Unsaved = {
+    form: theirs.form as Data,
+    representative: theirs.representative,
+    consent: theirs.consent ?? false,
+  };
+  const shown = { ...saved, ...mine };
+  const schema = wholeSchema(
+    theirs,
+    {
+      form: shown.form ?? {},
+      representative: shown.representative ?? undefined,
+      consent: shown.consent ?? false,
+    },
+    words.t,
+  );
+  return differences(schema, whole(shown), whole(saved), words);
+}
+
+function whole({ form, representative, consent }: Unsaved): Data {
+  return {
+    ...form,
+    ...(representative ? { [representativePlace]: representative as Data } : {}),
+    [consentPlace]: consent ?? false,
+  };
+}
+
+// Who has changed it last, unless it was this person.
+export function whoChanged({ history }: Application, me: string): string | undefined {
+  const last = history.at(-1);
+  return last && last.actor !== me ? last.actor : undefined;
+}
