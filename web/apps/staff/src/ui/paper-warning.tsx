@@ -3,18 +3,25 @@ import { Alert } from '@mantine/core';
 import { useT } from '@/lib/language.tsx';
 
 type Paper = 'none' | 'current' | 'outdated';
+type Papers = { application: Paper; receipt: Paper };
+
+// Of the two papers the one that is worse: what was signed and changed since, then what was not printed.
+export function worstPaper(papers: Papers | undefined): Paper {
+  const both = [papers?.application ?? 'current', papers?.receipt ?? 'current'];
+  return both.includes('outdated') ? 'outdated' : both.includes('none') ? 'none' : 'current';
+}
 
 // What the applicant signed, or did not, differs from what the case says: who goes on must know.
 export function PaperWarning({
   papers,
   also,
 }: {
-  papers: { application: Paper; receipt: Paper } | undefined;
+  papers: Papers | undefined;
   // That nothing was printed at all is worth a word only while the applicant stands here.
   also?: 'unprinted';
 }) {
   const t = useT();
-  const worst = papers?.application;
+  const worst = worstPaper(papers);
   if (worst !== 'outdated' && !(worst === 'none' && also === 'unprinted')) return null;
   return (
     <Alert color="orange" variant="light" mb="md" title={t(`paper.${worst}`)}>

@@ -256,10 +256,13 @@ export const cases: Translation<typeof source> = {
     'What was typed and the files added will be gone. They cannot be brought back.',
   'case.delete.action': 'Delete the draft',
   'case.delete.done': 'The draft has been deleted',
-  'paper.none': 'The application has not been printed yet',
-  'paper.none.text':
-    'Print the application and the receipt (step “Print”) and have the applicant sign.',
-  'paper.outdated': 'The signed application is outdated',
+  'paper.none': 'Not all papers have been printed',
+  'paper.none.text': 'Print the application and the receipt and have the applicant sign.',
+  'paper.none.handover':
+    'The application or the receipt was never printed, so the applicant can not have signed them. Hand over without them?',
+  'paper.outdated': 'The signed papers are outdated',
+  'paper.outdated.handover':
+    'The data were changed after printing: what was signed is not what goes on. Hand over without printing again?',
   'paper.outdated.text':
     'The data were changed after printing. Print the application and the receipt again and have the applicant sign.',
 };

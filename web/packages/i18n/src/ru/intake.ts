@@ -94,6 +94,7 @@ export const intake = {
   'intake.print.application': 'Напечатать заявление',
   'intake.print.receipt': 'Напечатать расписку',
   'intake.handover': 'Документы на обработку',
+  'intake.handover.anyway': 'Передать всё равно',
   'intake.handover.text':
     'Проверьте подписи на заявлении и расписке. Дело уйдёт обработчику филиала, у которого меньше всего работы.',
   'intake.handedOver': 'Передано на обработку',

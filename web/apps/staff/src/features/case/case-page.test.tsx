@@ -118,5 +118,5 @@ it('says what is wrong when the case cannot be read', async () => {
 it('says that the signed application is outdated once the data were changed after printing', async () => {
   serve({ ...applicationOf(), papers: { application: 'outdated', receipt: 'current' } });
   open();
-  expect(await screen.findByText('Подписанное заявление устарело')).toBeTruthy();
+  expect(await screen.findByText('Подписанные бумаги устарели')).toBeTruthy();
 });

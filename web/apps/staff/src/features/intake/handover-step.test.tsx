@@ -1,19 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
-import { renderUi } from '@/test/render.tsx';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { renderAtPage } from '@/test/render.tsx';
+import { stubServer } from '@/test/server.ts';
 import { HandoverStep } from './handover-step.tsx';
 import type { Application } from './queries.ts';
 
-const application = {
-  id: 'a1',
-  status: 'intake',
-  papers: { application: 'current', receipt: 'current' },
-  service: { electronic: false },
-} as unknown as Application;
+afterEach(() => vi.unstubAllGlobals());
 
-it('says before the handover that a service on paper ends at the processor here', () => {
-  renderUi(<HandoverStep application={application} onDone={() => undefined} />);
+type Papers = Application['papers'];
+const current: Papers = { application: 'current', receipt: 'current' };
+
+async function open(
+  papers: Papers,
+  saving: 'saved' | 'changed' = 'saved',
+  service = { electronic: true },
+) {
+  const application = { id: 'a1', version: 3, status: 'intake', number: '1', papers, service };
+  const asked = stubServer({
+    'POST /api/v1/applications/a1/handover': () => ({
+      body: { ...application, status: 'processing' },
+    }),
+  });
+  const printed = vi.fn();
+  vi.stubGlobal('open', printed);
+  const draft = { state: { kind: saving }, flush: async () => true, version: () => 4 } as never;
+  await renderAtPage(
+    <HandoverStep application={application as never} draft={draft} onDone={() => undefined} />,
+  );
+  return { asked, printed, user: userEvent.setup() };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+it('hands over what the page shows, without a question when the papers are in order', async () => {
+  const { asked, user } = await open(current);
+  await user.keyboard('{F9}');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+});
+
+it.each([
+  ['outdated', 'Подписанные бумаги устарели'],
+  ['none', 'Напечатаны не все бумаги'],
+] as const)('asks before papers go that are %s', async (receipt, title) => {
+  const { asked, user } = await open({ ...current, receipt });
+  screen.getByText(title);
+  await user.click(button('Документы на обработку'));
+  const question = await screen.findByRole('dialog', { name: title });
+  await user.click(within(question).getByRole('button', { name: 'Отмена' }));
+  expect(asked).toEqual([]);
+  await user.keyboard('{F9}');
+  await user.click(await screen.findByRole('button', { name: 'Передать всё равно' }));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+});
+
+it('prints here too, by key and by button', async () => {
+  const { printed, user } = await open({ application: 'outdated', receipt: 'outdated' });
+  await user.keyboard('{F6}');
+  await user.click(button('Напечатать расписку'));
+  expect(printed.mock.calls.map(([url]) => url)).toEqual([
+    '/api/v1/applications/a1/print/application',
+    '/api/v1/applications/a1/print/receipt',
+  ]);
+});
+
+it('neither prints nor hands over while two texts wait for a choice', async () => {
+  const { asked, printed, user } = await open(current, 'changed');
+  await user.keyboard('{F6}{F9}');
+  expect(button('Документы на обработку')).toHaveProperty('disabled', true);
+  expect(button('Напечатать заявление')).toHaveProperty('disabled', true);
+  screen.getByText(/Сначала выберите/);
+  expect(printed).not.toHaveBeenCalled();
+  expect(asked).toEqual([]);
+});
+
+it('says before the handover that a service on paper ends at the processor here', async () => {
+  await open(current, 'saved', { electronic: false });
   screen.getByText('Эта услуга идёт в ведомство на бумаге');
-  expect(screen.getByText(/дело останется у обработчика/)).toBeTruthy();
+  screen.getByText(/дело останется у обработчика/);
 });

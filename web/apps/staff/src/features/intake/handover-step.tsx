@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Kbd, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { Notice } from '@/ui/notice.tsx';
-import { PaperWarning } from '@/ui/paper-warning.tsx';
+import { PaperWarning, worstPaper } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
+import { PrintButtons } from './print-buttons.tsx';
+import { Undecided } from './print-step.tsx';
 import { type Application, applicationQuery, handOver } from './queries.ts';
+import type { useDraft } from './use-draft.ts';
 
-export function HandoverStep({
-  application,
-  onDone,
-}: {
+type HandoverStepProps = {
   application: Application;
+  draft: ReturnType<typeof useDraft>;
   onDone: () => void;
-}) {
+};
+
+export function HandoverStep({ application, draft, onDone }: HandoverStepProps) {
   const t = useT();
   const queries = useQueryClient();
+  const confirm = useConfirm();
   const give = useMutation({
-    mutationFn: () => handOver(application),
+    // What the page shows is given, nothing newer that nobody here has seen.
+    mutationFn: () => handOver({ ...application, version: draft.version() }),
     onSuccess: (next) => {
       queries.setQueryData(applicationQuery(next.id).queryKey, next);
       void queries.invalidateQueries({ queryKey: ['applications'] });
@@ -29,12 +35,25 @@ export function HandoverStep({
     },
   });
   const waiting = application.status === 'intake' || application.status === 'rework';
+  const undecided = draft.state.kind === 'changed';
+  const paper = worstPaper(application.papers);
+  // What can not be saved says so above; papers that are not what was signed are asked about.
+  const ask = async () => {
+    if (give.isPending || undecided || !(await draft.flush())) return;
+    if (paper === 'current') return give.mutate();
+    const question = {
+      title: t(`paper.${paper}`),
+      text: t(`paper.${paper}.handover`),
+      action: t('intake.handover.anyway'),
+    };
+    if (await confirm(question)) give.mutate();
+  };
   useHotkeys(t('intake.step.handover'), [
     {
       keys: 'F9',
       title: t('intake.handover'),
-      enabled: waiting && !give.isPending,
-      run: () => give.mutate(),
+      enabled: waiting && !give.isPending && !undecided,
+      run: () => void ask(),
     },
   ]);
   if (!waiting) {
@@ -68,15 +87,24 @@ export function HandoverStep({
         </Notice>
       )}
       <Text mb="md">{t('intake.handover.text')}</Text>
-      <ProblemAlert error={give.error} focus onRetry={() => give.mutate()} />
-      <Button
-        size="md"
-        onClick={() => give.mutate()}
-        loading={give.isPending}
-        aria-keyshortcuts="F9"
-      >
-        {t('intake.handover')}
-      </Button>
+      {undecided && <Undecided />}
+      <ProblemAlert error={give.error} focus onRetry={() => void ask()} />
+      <Group>
+        <PrintButtons application={application} closed={undecided} />
+        <Button
+          onClick={() => void ask()}
+          loading={give.isPending}
+          disabled={undecided}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              F9
+            </Kbd>
+          }
+          aria-keyshortcuts="F9"
+        >
+          {t('intake.handover')}
+        </Button>
+      </Group>
     </Section>
   );
 }

@@ -37,7 +37,7 @@ const application = {
 it('names what is missing with a way to each, and F9 goes there instead of nowhere', async () => {
   const asked = stubServer({});
   const onField = vi.fn();
-  const draft = { flush: async () => true, version: () => 3 } as never;
+  const draft = { state: { kind: 'saved' }, flush: async () => true, version: () => 3 } as never;
   await renderAtPage(
     <PrintStep application={application} draft={draft} onGo={() => undefined} onField={onField} />,
   );

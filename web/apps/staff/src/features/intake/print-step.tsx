@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Text, Title } from '@mantine/core';
-import { mdiPrinterOutline } from '@mdi/js';
 import { newIdempotencyKey } from '@okno/api';
 import { hasCode, ProblemError } from '@okno/api/problem';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { longDate } from '@/lib/dates.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
-import { useLanguage } from '@/lib/language.tsx';
-import { Icon } from '@/ui/icon.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
 import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { Gaps, NoScans } from './gaps.tsx';
+import { PrintButtons } from './print-buttons.tsx';
 import { type Application, applicationQuery, fileApplication } from './queries.ts';
 import type { StepName } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
@@ -26,12 +25,7 @@ type PrintStepProps = {
 };
 
 export function PrintStep(props: PrintStepProps) {
-  const { application, onGo } = props;
-  return application.number ? (
-    <Printed application={application} onGo={onGo} />
-  ) : (
-    <Register {...props} />
-  );
+  return props.application.number ? <Printed {...props} /> : <Register {...props} />;
 }
 
 // What is still wrong, each with a way to it; then the one button that gives the number.
@@ -61,11 +55,12 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
   const missing = application.checklist.filter((item) => item.missing);
   const ready =
     application.form_errors.length + application.other_errors.length + missing.length === 0;
+  const undecided = draft.state.kind === 'changed';
   useHotkeys(t('intake.step.print'), [
     {
       keys: 'F9',
       title: t('intake.register'),
-      enabled: !file.isPending,
+      enabled: !file.isPending && !undecided,
       // Not ready: to what is missing.
       run: () => (ready ? void register() : gaps.current?.focus()),
     },
@@ -78,11 +73,12 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
       )}
       <NoScans application={application} />
       <Text mb="md">{t('intake.register.text')}</Text>
+      {undecided && <Undecided />}
       <Button
         size="md"
         onClick={() => void register()}
         loading={file.isPending}
-        disabled={!ready}
+        disabled={!ready || undecided}
         aria-keyshortcuts="F9"
       >
         {t('intake.register')}
@@ -91,28 +87,9 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
   );
 }
 
-function Printed({
-  application,
-  onGo,
-}: {
-  application: Application;
-  onGo: (step: StepName) => void;
-}) {
+function Printed({ application, draft, onGo }: PrintStepProps) {
   const { t, language } = useLanguage();
-  const queries = useQueryClient();
-  // Back from the page of the print: it is a row of the history by now.
-  useEffect(() => {
-    const refresh = () =>
-      void queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, [queries, application.id]);
-  const open = (form: 'application' | 'receipt') =>
-    window.open(`/api/v1/applications/${application.id}/print/${form}`, '_blank', 'noopener');
-  useHotkeys(t('intake.step.print'), [
-    { keys: 'F6', title: t('intake.print.application'), run: () => open('application') },
-    { keys: 'F7', title: t('intake.print.receipt'), run: () => open('receipt') },
-  ]);
+  const undecided = draft.state.kind === 'changed';
   return (
     <Section title={t('intake.registered')}>
       <Title order={3} size="1.75rem">
@@ -123,28 +100,29 @@ function Printed({
           {t('intake.plannedFor', { date: longDate(application.planned_date, language) })}
         </Text>
       )}
+      {application.planned_note && (
+        <Text size="sm" c="dimmed" mb="md">
+          {application.planned_note}
+        </Text>
+      )}
       <PaperWarning papers={application.papers} />
+      {undecided && <Undecided />}
       <Group mt="md">
-        <Button
-          variant="default"
-          leftSection={<Icon path={mdiPrinterOutline} />}
-          onClick={() => open('application')}
-          aria-keyshortcuts="F6"
-        >
-          {t('intake.print.application')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<Icon path={mdiPrinterOutline} />}
-          onClick={() => open('receipt')}
-          aria-keyshortcuts="F7"
-        >
-          {t('intake.print.receipt')}
-        </Button>
+        <PrintButtons application={application} closed={undecided} />
         <Button onClick={() => onGo('handover')} aria-keyshortcuts="Control+Enter">
           {t('intake.toHandover')}
         </Button>
       </Group>
     </Section>
+  );
+}
+
+// Nothing is printed or given away while two texts of one application wait for a choice.
+export function Undecided() {
+  const t = useT();
+  return (
+    <Text size="sm" c="orange.9" my="sm">
+      {t('save.changed.first')}
+    </Text>
   );
 }

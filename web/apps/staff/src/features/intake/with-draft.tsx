@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { longDate } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
+import { Notice } from '@/ui/notice.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { DocumentsStep } from './documents-step.tsx';
+import { draftDifferences, whoChanged } from './draft-clash.ts';
 import { FormStep } from './form-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { PrintStep } from './print-step.tsx';
@@ -18,11 +24,19 @@ type WithDraftProps = {
 
 // The steps that work on one application; they share its autosave.
 export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
+  const { t, language } = useLanguage();
+  const me = useSession().user.display_name;
   const draft = useDraft(application);
+  const { clash } = draft;
   const [wanted, setWanted] = useState<{ pointer: string }>();
   return (
     <>
-      <SaveNote saving={draft} />
+      <SaveNote
+        saving={draft}
+        by={clash && whoChanged(clash.theirs, me)}
+        differences={clash && draftDifferences(clash, { t, language })}
+      />
+      {application.status === 'rework' && <ToFix rework={application.rework} />}
       <div hidden={step !== 'form'}>
         <FormStep
           key={draft.revision}
@@ -52,7 +66,25 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
           }}
         />
       )}
-      {step === 'handover' && <HandoverStep application={application} onDone={onDone} />}
+      {step === 'handover' && (
+        <HandoverStep application={application} draft={draft} onDone={onDone} />
+      )}
     </>
+  );
+}
+
+// Why the case came back stays in sight while it is corrected.
+function ToFix({ rework }: Pick<Application, 'rework'>) {
+  const { t, language } = useLanguage();
+  if (!rework?.reason) return null;
+  return (
+    <Notice tone="wait" title={t('case.rework.toFix')}>
+      <Text size="sm">{rework.reason}</Text>
+      {rework.until && (
+        <Text size="sm" c="dimmed">
+          {t('case.rework.until', { date: longDate(rework.until, language) })}
+        </Text>
+      )}
+    </Notice>
   );
 }

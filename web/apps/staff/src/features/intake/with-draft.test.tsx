@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { renderAtPage } from '@/test/render.tsx';
+import { refusal, stubServer } from '@/test/server.ts';
+import { WithDraft } from './with-draft.tsx';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+const application = {
+  id: 'a1',
+  version: 3,
+  status: 'rework',
+  number: '0101-26-000001',
+  rework: { reason: 'Исправьте номер квартиры', until: '2026-12-01' },
+  form: { street: 'Мира', flat: '5' },
+  consent: true,
+  form_errors: [],
+  other_errors: [],
+  checklist: [],
+  documents: [],
+  history: [],
+  papers: { application: 'current', receipt: 'current' },
+  actions: [{ action: 'edit', allowed: true }],
+  service: {
+    short_name: 'Пособие',
+    electronic: true,
+    form: {
+      type: 'object',
+      title: '',
+      properties: {
+        street: { type: 'string', title: 'Улица' },
+        flat: { type: 'string', title: 'Квартира' },
+      },
+    },
+  },
+};
+
+function open() {
+  return renderAtPage(
+    <WithDraft
+      application={application as never}
+      step="form"
+      onGo={() => undefined}
+      onDone={() => undefined}
+    />,
+    { session: sessionWith(['applications.file']) },
+  );
+}
+
+it('keeps in sight why the case came back', async () => {
+  stubServer({});
+  await open();
+  screen.getByText('Исправьте номер квартиры');
+  screen.getByText(/до 1.декабря/);
+});
+
+it('says whose change it is and which fields differ, and keeps of theirs what was not touched here', async () => {
+  const theirs = {
+    ...application,
+    version: 4,
+    form: { street: 'Ленина', flat: '7' },
+    history: [{ at: '2026-11-26T10:00:00Z', actor: 'Петров Олег', text: 'Изменены' }],
+  };
+  const asked = stubServer({
+    'PUT /api/v1/applications/a1/draft': ({ headers, body }) =>
+      headers.get('If-Match') === '"4"'
+        ? { body: { ...theirs, ...(body as object), version: 5 } }
+        : refusal(412, 'request.stale', 'Изменено'),
+    'GET /api/v1/applications/a1': () => ({ body: theirs }),
+  });
+  await open();
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText('Квартира'));
+  await user.clear(screen.getByLabelText('Квартира'));
+  await user.paste('9');
+  const clash = await screen.findByRole('alert', undefined, { timeout: 5000 });
+  within(clash).getByText(/Петров Олег/);
+  const row = within(clash).getByRole('row', { name: /Квартира/ });
+  expect(row.textContent).toBe('Квартира97');
+  await user.click(within(clash).getByRole('button', { name: /мой текст/ }));
+  await vi.waitFor(() =>
+    expect(asked.at(-1)?.body).toEqual({ form: { street: 'Ленина', flat: '9' } }),
+  );
+});
