@@ -125,6 +125,8 @@ Result<Case> SaveDraft(const Services& services, const access::Principal& princi
       subject->history.push_back(NoteOnly(tx, application, "note", access::Actor::Of(principal),
                                           {.code = "applications.history.edited"}, now));
     }
+    // A draft is its operator's own; a filed case is looked at by others too.
+    if (application.status != Status::kDraft) Announce(tx, application, application.status);
     return subject;
   });
 }
