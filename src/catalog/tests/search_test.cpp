@@ -41,7 +41,7 @@ TEST(Search, FindsByAPartOfAWordWhereverItStands) {
       {"егрн", "egrn-extract"},
       {"выписки", "egrn-extract"},
       {"садик", "kindergarten-enrollment"},
-      {"детсккий", ""},
+      {"абракадабра", ""},
       {"очередь квартир", "housing-queue"},
       {"росреестр", "real-estate-registration"},
       {"предпринимателя", "sole-proprietor-registration"},
@@ -61,6 +61,34 @@ TEST(Search, FindsByAPartOfAWordWhereverItStands) {
 TEST(Search, TheNameGoesBeforeTheDescription) {
   EXPECT_EQ(Found({.words = "паспорт"}).front(), "foreign-passport");
   EXPECT_EQ(Found({.words = "субсидия"}).front(), "housing-subsidy");
+}
+
+TEST(Search, ForgivesTheOtherLayoutAndOneSlip) {
+  struct {
+    const char *words, *code;
+  } const cases[] = {
+      {"gjcj,b", "unified-allowance"},
+      {"Tuhy", "egrn-extract"},
+      {"посаб", "unified-allowance"},
+      {"посоьие", "unified-allowance"},
+      {"субсидя", "housing-subsidy"},
+      {"сусбидия", "housing-subsidy"},
+      {"детсккий", "kindergarten-enrollment"},
+      {"gjcf,", "unified-allowance"},
+      {"жекх", ""},
+  };
+  for (const auto& c : cases) {
+    const auto found = Found({.words = c.words});
+    if (*c.code == '\0') {
+      EXPECT_THAT(found, IsEmpty()) << c.words;
+    } else {
+      EXPECT_THAT(found, Contains(c.code)) << c.words;
+    }
+  }
+}
+
+TEST(Search, ASlipChangesNothingWhereTheWordIsFound) {
+  EXPECT_THAT(Found({.words = "загран"}), ElementsAre("foreign-passport"));
 }
 
 TEST(Search, YoAndYeAreTheSame) {

@@ -19,6 +19,8 @@ export const intake: Translation<typeof russian> = {
   'intake.search.hint': 'Part of a name, passport, SNILS, INN, phone or date of birth',
   'intake.found': 'Applicants found',
   'intake.found.none': 'Nobody found. Check the spelling or add the applicant.',
+  'intake.found.caseNumber': 'This is the number of a case, not of a person.',
+  'intake.found.openCase': 'Find the case',
   'intake.addApplicant': 'Add an applicant',
   'intake.keys.choose': 'choose,',
   'intake.keys.take': 'take',

@@ -17,6 +17,8 @@ export const intake = {
   'intake.search.hint': 'Часть имени, паспорт, СНИЛС, ИНН, телефон или дата рождения',
   'intake.found': 'Найденные заявители',
   'intake.found.none': 'Никого не нашли. Проверьте написание или добавьте заявителя.',
+  'intake.found.caseNumber': 'Это номер дела, а не заявителя.',
+  'intake.found.openCase': 'Найти дело',
   'intake.addApplicant': 'Добавить заявителя',
   'intake.keys.choose': 'выбрать,',
   'intake.keys.take': 'взять',

@@ -4,12 +4,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { mdiAccountPlusOutline, mdiMagnify } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
+import { isCaseNumber } from '@/lib/case-number.ts';
 import { shortDate } from '@/lib/dates.ts';
 import { inRussianLayout } from '@/lib/keyboard-layout.ts';
-import { useLanguage } from '@/lib/language.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
+import { useWaitingEnter } from '@/lib/waiting-enter.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { OtherLayout } from '@/ui/other-layout.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
 import { ApplicantCardForm, type CardFiller } from './applicant-card-form.tsx';
 import { cardFromSearch } from './card-from-search.ts';
 import classes from './intake.module.css';
@@ -98,6 +101,10 @@ function Search({
   const meant = items.length === 0 ? inRussianLayout(asked) : undefined;
   const current = Math.min(at, Math.max(items.length - 1, 0));
 
+  const isListOfText = asked === text.trim() && !query.isFetching && !query.isPlaceholderData;
+  const takeCurrent = useWaitingEnter(text, isListOfText, () => {
+    if (items[current]) onChosen(items[current].id);
+  });
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
@@ -105,9 +112,9 @@ function Search({
       event.preventDefault();
       setAt(Math.max(0, Math.min(items.length - 1, current + move)));
     }
-    if (event.key === 'Enter' && !event.ctrlKey && items[current] && asked === text.trim()) {
+    if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault();
-      onChosen(items[current].id);
+      takeCurrent();
     }
   };
 
@@ -150,9 +157,7 @@ function Search({
         ))}
       </div>
       {asked.length >= 2 && query.data && items.length === 0 && !query.isFetching && (
-        <Text c="dimmed" my="sm">
-          {t('intake.found.none')}
-        </Text>
+        <NobodyFound asked={asked} />
       )}
       {asked.length >= 2 && query.data && meant && !query.isFetching && (
         <OtherLayout text={meant} onTake={() => setText(meant)} />
@@ -171,6 +176,26 @@ function Search({
         </Text>
       </Group>
     </div>
+  );
+}
+
+// The number of a receipt is a case, not a person.
+function NobodyFound({ asked }: { asked: string }) {
+  const t = useT();
+  if (!isCaseNumber(asked)) {
+    return (
+      <Text c="dimmed" my="sm">
+        {t('intake.found.none')}
+      </Text>
+    );
+  }
+  return (
+    <Group my="sm" gap="xs" role="status">
+      <Text>{t('intake.found.caseNumber')}</Text>
+      <TextLink to="/cases" search={{ list: 'all', q: asked }}>
+        {t('intake.found.openCase')}
+      </TextLink>
+    </Group>
   );
 }
 

@@ -15,10 +15,9 @@ import { mdiMagnify, mdiStar, mdiStarOutline } from '@mdi/js';
 import { api, newIdempotencyKey, type Schemas, take } from '@okno/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { inRussianLayout } from '@/lib/keyboard-layout.ts';
 import { useT } from '@/lib/language.tsx';
+import { useWaitingEnter } from '@/lib/waiting-enter.ts';
 import { Icon } from '@/ui/icon.tsx';
-import { OtherLayout } from '@/ui/other-layout.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import classes from './intake.module.css';
 import {
@@ -61,7 +60,6 @@ function Choose({
   const query = useQuery(servicesQuery({ q, agency: agency ?? undefined, kind: applicant?.kind }));
   const items = query.data?.items ?? [];
   const current = Math.min(at, Math.max(0, items.length - 1));
-  const meant = inRussianLayout(q);
   const key = useRef({ service: '', key: '' });
   const begin = useMutation({
     mutationFn: (code: string) => {
@@ -70,14 +68,17 @@ function Choose({
     },
     onSuccess: onDraft,
   });
+  const isListOfText = q === text.trim() && !query.isFetching && !query.isPlaceholderData;
+  const takeCurrent = useWaitingEnter(text, isListOfText, () => {
+    if (items[current] && !begin.isPending) begin.mutate(items[current].code);
+  });
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined) {
       event.preventDefault();
       setAt(Math.max(0, Math.min(items.length - 1, current + move)));
     }
-    if (event.key === 'Enter' && !event.ctrlKey && items[current] && !begin.isPending)
-      begin.mutate(items[current].code);
+    if (event.key === 'Enter' && !event.ctrlKey) takeCurrent();
   };
 
   return (
@@ -121,9 +122,6 @@ function Choose({
         <Text c="dimmed" my="md">
           {t('intake.services.none')}
         </Text>
-      )}
-      {query.data && items.length === 0 && meant && (
-        <OtherLayout text={meant} onTake={() => setText(meant)} />
       )}
       <ul className={classes.found} aria-label={t('intake.services')}>
         {items.map((service, index) => (
