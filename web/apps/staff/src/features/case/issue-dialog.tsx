@@ -13,7 +13,6 @@ import { AnswerToPrint, HandOver } from './issue-documents.tsx';
 import { IssueRecipient } from './issue-recipient.tsx';
 import { PrintReceipt, SignedReceipt } from './result-receipt.tsx';
 import { StepProblem } from './step-problem.tsx';
-import { WholeDocument } from './whole-document.tsx';
 
 // The hand-over of the result, in the order it is done at the counter.
 export function IssueDialog({ application, onClose }: CaseDialogProps) {
@@ -51,7 +50,6 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
             <Text size="sm" mb="xs">
               {t('case.issue.identity')}
             </Text>
-            {!application.recipient && <WholeDocument applicant={application.applicant} />}
             <IssueRecipient application={application} />
           </li>
           <li>

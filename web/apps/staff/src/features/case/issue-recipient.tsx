@@ -11,6 +11,7 @@ import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import type { Application } from './application.ts';
 import { firstInput, type RecipientInput, recipientSchema, useNoteRecipient } from './recipient.ts';
 import { StepProblem } from './step-problem.tsx';
+import { WholeDocument } from './whole-document.tsx';
 
 // The first step of the hand-over: who has come, and which papers were shown.
 export function IssueRecipient({ application }: { application: Application }) {
@@ -97,6 +98,7 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
       </Radio.Group>
       {!representative && hasDocument && (
         <>
+          <WholeDocument applicant={applicant} />
           <Checkbox
             label={t('case.issue.documentSeen', { document: applicant.masked_document ?? '' })}
             checked={seen && !another}
