@@ -37,6 +37,8 @@ export const forms: Translation<typeof russian> = {
 
   'error.other': 'Check this field: it can not be accepted like this',
   'error.field.required': 'Fill in this field',
+  'error.field.required.choice': 'Choose a value',
+  'error.field.required.rows': 'Add at least one',
   'error.field.type': 'The value is of the wrong kind',
   'error.field.type.integer': 'Enter a whole number, as in 12',
   'error.field.type.number': 'Enter a number, as in 54.5',

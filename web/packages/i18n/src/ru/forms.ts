@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export const forms = {
-  'form.errors': 'Исправьте, чтобы зарегистрировать заявление',
+  'form.errors': 'Исправьте в заявлении',
   'form.errors.later':
     'Можно пойти дальше и вернуться: введённое сохранено, но без исправлений заявление не зарегистрировать.',
   'form.errors.goOn': 'Дальше без исправлений',
@@ -35,6 +35,8 @@ export const forms = {
   // What is wrong with a field, by the codes of docs/forms.md.
   'error.other': 'Проверьте это поле: так его не принять',
   'error.field.required': 'Заполните это поле',
+  'error.field.required.choice': 'Выберите значение',
+  'error.field.required.rows': 'Добавьте хотя бы одну запись',
   'error.field.type': 'Значение не того вида',
   'error.field.type.integer': 'Введите целое число, например 12',
   'error.field.type.number': 'Введите число, например 54,5',
@@ -51,7 +53,7 @@ export const forms = {
   'error.field.minimum': 'Слишком мало: не меньше {detail}',
   'error.field.maximum': 'Слишком много: не больше {detail}',
   'error.field.must_be_checked': 'Без этой отметки заявление не принять',
-  'error.field.date': 'Такого дня нет. Дата пишется так: 23.11.2026',
+  'error.field.date': 'Такого дня нет. Дата пишется так: день.месяц.год, например 05.03.1985',
   'error.field.date_too_early': 'Дата не может быть раньше {detail}',
   'error.field.date_too_late': 'Дата не может быть позже {detail}',
   'error.field.date_in_past': 'Этот день уже прошёл',

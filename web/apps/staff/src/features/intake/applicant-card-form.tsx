@@ -7,7 +7,7 @@ import type { Data, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countriesQuery } from '@/lib/countries.ts';
 import { today } from '@/lib/dates.ts';
@@ -18,6 +18,8 @@ import { useT } from '@/lib/language.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
+import { firstEmpty } from '@/ui/schema-form/walk.ts';
+import { WalkArea } from '@/ui/schema-form/walk-area.tsx';
 import { Section } from '@/ui/section.tsx';
 import {
   type ApplicantKind,
@@ -101,7 +103,15 @@ export function ApplicantCardForm({
     if (card && same(body, prune(schema, ofSchema(schema, untouched)))) return onSaved(card.id);
     save.mutate({ body });
   };
-  useHotkeys(t('applicant.card'), [{ keys: 'mod+S', title: t('applicant.save'), run: submit }]);
+  useHotkeys(t('applicant.card'), [
+    { keys: 'mod+S', title: t('applicant.save'), run: submit },
+    { keys: 'mod+Enter', title: t('applicant.save'), run: submit },
+  ]);
+  const fields = useRef<HTMLDivElement>(null);
+  // The button that opened a new card is gone: hands go on at what is to be typed.
+  useEffect(() => {
+    if (!card && fields.current) firstEmpty(fields.current)?.focus();
+  }, [card]);
 
   return (
     <Section
@@ -144,27 +154,34 @@ export function ApplicantCardForm({
         onOpen={onOpenExisting}
         onAnother={() => save.mutate({ body: prune(schema, data), namesakes: 'accepted' })}
       />
-      <SchemaForm
-        schema={schema}
-        data={data}
-        showAll={attempted}
-        serverErrors={save.isPending ? [] : serverErrors}
-        idPrefix={idPrefix}
-        onChange={(next) => {
-          setData((before) => ({ ...withoutSchema(schema, before), ...next }));
-          if (save.isError) save.reset();
-        }}
-      />
-      <Group mt="lg">
-        <Button onClick={submit} loading={save.isPending} aria-keyshortcuts="Control+S">
-          {alone ? t('applicant.save') : card ? t('applicant.saveNext') : t('applicant.add')}
-        </Button>
-        {onCancel && (
-          <Button variant="default" onClick={onCancel}>
-            {card && !alone ? t('applicant.other') : t('action.cancel')}
+      <WalkArea ref={fields}>
+        <SchemaForm
+          schema={schema}
+          data={data}
+          showAll={attempted}
+          serverErrors={save.isPending ? [] : serverErrors}
+          idPrefix={idPrefix}
+          onChange={(next) => {
+            setData((before) => ({ ...withoutSchema(schema, before), ...next }));
+            if (save.isError) save.reset();
+          }}
+        />
+        <Group mt="lg">
+          <Button
+            onClick={submit}
+            loading={save.isPending}
+            aria-keyshortcuts="Control+S"
+            data-walk-on
+          >
+            {alone ? t('applicant.save') : card ? t('applicant.saveNext') : t('applicant.add')}
           </Button>
-        )}
-      </Group>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {card && !alone ? t('applicant.other') : t('action.cancel')}
+            </Button>
+          )}
+        </Group>
+      </WalkArea>
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { fieldId, SchemaForm } from '@/ui/schema-form/schema-form.tsx';
+import { stopHere } from '@/ui/schema-form/walk.ts';
 import { Section } from '@/ui/section.tsx';
 import {
   consentPlace,
@@ -82,7 +83,7 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
           schema={formOf(application)}
           data={form}
           readOnly={!editable}
-          showAll={showAll}
+          showAll={showAll && attempts + 1}
           idPrefix={formIdPrefix}
           onChange={(next) => {
             setForm(next);
@@ -122,6 +123,8 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
           id={fieldId(formIdPrefix, `/${consentPlace}`)}
           label={t('intake.consent.text')}
           checked={consent}
+          {...(consent ? {} : stopHere)}
+          required
           disabled={!editable}
           error={showAll && !consent ? t('error.field.must_be_checked') : undefined}
           onChange={(event) => {
@@ -131,7 +134,7 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
         />
       </Section>
       <Group mt="xs">
-        <Button onClick={goOn} aria-keyshortcuts="Control+Enter">
+        <Button onClick={goOn} aria-keyshortcuts="Control+Enter" data-walk-on>
           {t('intake.toDocuments')}
         </Button>
       </Group>

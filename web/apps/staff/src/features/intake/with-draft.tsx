@@ -6,6 +6,7 @@ import { useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { Notice } from '@/ui/notice.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
+import { WalkArea } from '@/ui/schema-form/walk-area.tsx';
 import { DocumentsStep } from './documents-step.tsx';
 import { draftDifferences, whoChanged } from './draft-clash.ts';
 import { FormStep } from './form-step.tsx';
@@ -37,7 +38,7 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
         differences={clash && draftDifferences(clash, { t, language })}
       />
       {application.status === 'rework' && <ToFix rework={application.rework} />}
-      <div hidden={step !== 'form'}>
+      <WalkArea hidden={step !== 'form'}>
         <FormStep
           key={draft.revision}
           application={application}
@@ -46,7 +47,7 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
           wanted={wanted}
           onNext={() => onGo('documents')}
         />
-      </div>
+      </WalkArea>
       {step === 'documents' && (
         <DocumentsStep
           key={draft.revision}

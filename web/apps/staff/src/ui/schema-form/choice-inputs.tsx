@@ -3,6 +3,7 @@ import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core';
 import type { Field } from '@okno/forms-core/schema';
 import { choicesOf, useFormState } from './form-context.ts';
 import type { TypedProps } from './text-inputs.tsx';
+import { stopHere } from './walk.ts';
 
 export function isRadio(field: Field): boolean {
   if (field['x-widget']) return field['x-widget'] === 'radio';
@@ -17,7 +18,8 @@ export function SelectField({ field, value, onChange, common }: TypedProps) {
     <Select
       {...rest}
       data={choices}
-      searchable={choices.length > 7}
+      // Typed letters choose, too; two or three are seen at a glance.
+      searchable={choices.length > 3}
       clearable={!common.required}
       // A list that was opened by chance must not lose what was chosen.
       allowDeselect={false}
@@ -66,7 +68,8 @@ export function RadioField({ field, value, onChange, common }: TypedProps) {
   );
 }
 
-export function CheckField({ value, onChange, common }: TypedProps) {
+export function CheckField({ field, value, onChange, common }: TypedProps) {
+  const mustBeSet = value !== true && (field.const === true || common.required);
   const { id, label, description, error, readOnly, onBlur } = common;
   return (
     <Checkbox
@@ -75,6 +78,7 @@ export function CheckField({ value, onChange, common }: TypedProps) {
       description={description}
       error={error}
       disabled={readOnly}
+      {...(mustBeSet ? stopHere : {})}
       checked={value === true}
       onChange={(event) => onChange(event.currentTarget.checked || undefined)}
       onBlur={() => onBlur?.(undefined as never)}

@@ -52,7 +52,11 @@ export function Fields(props: FieldsProps) {
         const field = schema.properties?.[name];
         if (!field || !isVisible(field, scope)) return null;
         return (
-          <div key={name} className={classes[field['x-width'] ?? 'full']}>
+          <div
+            key={name}
+            className={classes[field['x-width'] ?? 'full']}
+            data-required={!untouched && isRequired(schema, name, scope) ? 'yes' : 'no'}
+          >
             <FieldInput
               field={field}
               pointer={pointerTo(pointer, name)}

@@ -13,6 +13,8 @@ export type FormState = {
   readOnly: boolean;
   // The person left the field: from now on its error is shown.
   touch: (pointer: string) => void;
+  // A row was added just now: nothing of it is wrong before it is left or the person tries to go on.
+  begin: (pointer: string) => void;
   idOf: (pointer: string) => string;
 };
 
@@ -68,11 +70,24 @@ export function errorText({ code, detail, title }: FieldError, t: T, field?: Fie
     const key = numberKey(field);
     if (key) return t(key);
   }
+  if (code === 'field.required' && field) {
+    const key = absentKey(field);
+    if (key) return t(key);
+  }
   const key = `error.${code}` as MessageKey;
   if (!(key in (ru as Russian))) return title || t('error.other');
   return (t as (key: MessageKey, values: { detail: string }) => string)(key, {
     detail: limitText(detail ?? '', field),
   });
+}
+
+function absentKey(field: Field) {
+  if (field.type === 'array')
+    return field.items?.type === 'object'
+      ? 'error.field.required.rows'
+      : 'error.field.required.choice';
+  const isChoice = field.enum !== undefined || field.type === 'boolean';
+  return isChoice ? 'error.field.required.choice' : undefined;
 }
 
 function numberKey(field: Field) {

@@ -25,8 +25,9 @@ type SchemaFormProps = {
   schema: FormSchema;
   data: Data;
   onChange: (data: Data) => void;
-  // All errors at once, after an attempt to file; before it only those of fields that were left.
-  showAll?: boolean;
+  // All errors at once, after an attempt to file; before it only those of fields that were left. As a number: which
+  // attempt it was.
+  showAll?: boolean | number;
   // What the server found that the browser can not know.
   serverErrors?: FieldError[];
   readOnly?: boolean;
@@ -48,15 +49,18 @@ export function SchemaForm(props: SchemaFormProps) {
   const prefix = props.idPrefix ?? ownId;
   // What is in the form when it is opened has been left already.
   const [touched, setTouched] = useState<ReadonlySet<string>>(() => filledPointers(data));
+  const [begun, setBegun] = useState<{ attempt: typeof showAll; rows: string[] }>();
   const pruned = useMemo(() => prune(schema, data), [schema, data]);
   const errors = useMemo(() => {
     const found = [...(serverErrors ?? []), ...validate(schema, data, today())];
+    const isNew = (pointer: string) =>
+      begun?.attempt === showAll && begun?.rows.some((row) => pointer.startsWith(`${row}/`));
     return new Map(
       found
-        .filter(({ pointer }) => showAll || touched.has(pointer))
+        .filter(({ pointer }) => (showAll && !isNew(pointer)) || touched.has(pointer))
         .map((error) => [error.pointer, error]),
     );
-  }, [schema, data, serverErrors, showAll, touched]);
+  }, [schema, data, serverErrors, showAll, touched, begun]);
   const state: FormState = {
     language,
     t,
@@ -70,6 +74,11 @@ export function SchemaForm(props: SchemaFormProps) {
         afterClickMs,
       );
     },
+    begin: (pointer) =>
+      setBegun((before) => ({
+        attempt: showAll,
+        rows: before?.attempt === showAll ? [...(before?.rows ?? []), pointer] : [pointer],
+      })),
     idOf: (pointer) => fieldId(prefix, pointer),
   };
   const box = useRef<HTMLDivElement>(null);

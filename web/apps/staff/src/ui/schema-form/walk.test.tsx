@@ -7,10 +7,13 @@ import { expect, it, vi } from 'vitest';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { renderUi } from '@/test/render.tsx';
 import { SchemaForm } from './schema-form.tsx';
+import { stopHere } from './walk.ts';
+import { WalkArea } from './walk-area.tsx';
 
 const schema: FormSchema = {
   type: 'object',
   title: '',
+  required: ['form', 'address'],
   properties: {
     kind: {
       type: 'string',
@@ -55,7 +58,7 @@ it('goes by Enter through lists, switches and addresses, past what is filled in'
   await user.keyboard('{Enter}');
   expect(focused()).toBe(screen.getByLabelText('на бумаге'));
   await user.keyboard(' {Enter}');
-  expect(focused()).toBe(screen.getByLabelText('Адрес'));
+  expect(focused()).toBe(screen.getByLabelText(/^Адрес/));
   await user.keyboard('ул. Мира, 5{Enter}');
   expect(focused()).toBe(screen.getByLabelText('Примечание'));
   await user.keyboard('нет{Enter}');
@@ -85,4 +88,81 @@ it('goes on from a chosen list by Enter, and by Ctrl+Enter leaves it alone', asy
 it('shows at once what is wrong in a form that is opened again', async () => {
   open({ inn: 'x'.repeat(1200) });
   await screen.findByText(/Слишком длинно/);
+});
+
+const family: FormSchema = {
+  type: 'object',
+  title: '',
+  required: ['children', 'account', 'sure'],
+  properties: {
+    email: { type: 'string', title: 'Почта' },
+    children: {
+      type: 'array',
+      title: 'Дети',
+      'x-item-title': 'Ребёнок',
+      items: {
+        type: 'object',
+        title: '',
+        required: ['name', 'citizenship'],
+        properties: {
+          name: { type: 'string', title: 'Фамилия' },
+          citizenship: { type: 'string', title: 'Гражданство', default: 'RUS' },
+        },
+      },
+    },
+    account: { type: 'string', title: 'Счёт' },
+    sure: { type: 'boolean', const: true, title: 'Сведения достоверны' },
+  },
+};
+
+function Family({ first }: { first: number }) {
+  const [attempt, setAttempt] = useState(first);
+  const [data, setData] = useState<Data>({});
+  const [consent, setConsent] = useState(false);
+  return (
+    <WalkArea>
+      <SchemaForm schema={family} data={data} showAll={attempt} onChange={setData} />
+      <input
+        type="checkbox"
+        aria-label="Согласие"
+        checked={consent}
+        {...(consent ? {} : stopHere)}
+        onChange={() => setConsent(true)}
+      />
+      <button type="button" data-walk-on onClick={() => setAttempt(attempt + 1)}>
+        Дальше
+      </button>
+    </WalkArea>
+  );
+}
+
+it('finds by Enter required rows and marks, goes back for what is required only, and ends at the button', async () => {
+  renderUi(<Family first={0} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText('Почта'));
+  await user.keyboard('{Enter}');
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Добавить' }));
+  await user.click(screen.getByLabelText(/^Счёт/));
+  await user.keyboard('1{Enter}');
+  expect(focused()).toBe(screen.getByLabelText(/^Сведения достоверны/));
+  await user.keyboard(' {Enter}');
+  expect(focused()).toBe(screen.getByLabelText('Согласие'));
+  await user.keyboard(' {Enter}');
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Добавить' }));
+  await user.keyboard('{Enter}');
+  expect(focused()).toBe(screen.getByLabelText(/^Фамилия/));
+  await user.keyboard('Щукин{Enter}');
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Дальше' }));
+});
+
+it('shows nothing of a row just added as wrong until the next attempt, and begins it as the form says', async () => {
+  renderUi(<Family first={1} />);
+  const user = userEvent.setup();
+  screen.getByText('Добавьте хотя бы одну запись');
+  await user.click(screen.getByRole('button', { name: 'Добавить' }));
+  expect(focused()).toBe(screen.getByLabelText(/^Фамилия/));
+  expect(screen.getByLabelText<HTMLInputElement>(/^Гражданство/).value).toBe('RUS');
+  expect(screen.getAllByText('Заполните это поле')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Дальше' }));
+  expect(screen.getAllByText('Заполните это поле')).toHaveLength(2);
 });
