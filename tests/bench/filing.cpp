@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "caller.h"
+#include "cpu_time.h"
 #include "drafts.h"
 #include "stopwatch.h"
 #include "suites.h"
@@ -40,14 +41,18 @@ std::string TextOf(const std::string& path) {
 
 // What one run of one side gave.
 struct Run {
-  double rate = 0;                // filings a second
-  std::vector<double> latencies;  // milliseconds
+  double rate = 0;                       // filings a second
+  std::vector<double> latencies;         // milliseconds
+  double postgres_ms = 0, other_ms = 0;  // CPU time of a filing: PostgreSQL, and `okno` or pgbench
 };
 
 class Filing {
  public:
   Filing(World& world, std::vector<Draft> drafts)
-      : world_(world), port_(world.server().port()), drafts_(std::move(drafts)) {
+      : world_(world),
+        port_(world.server().port()),
+        postgres_(world.folder()),
+        drafts_(std::move(drafts)) {
     for (const auto* clerk : {"ivanova", "petrov", "sidorova"})
       sessions_[clerk] = SignIn(port_, clerk);
   }
@@ -55,13 +60,16 @@ class Filing {
   // The next `count` drafts through the API.
   Run Ours(int clients, int count) {
     const auto mine = Next(count);
-    const double since = WallNow();
+    const double since = WallNow(), postgres = postgres_.Seconds(), okno = OknoCpu();
     auto latencies = InParallel(clients, mine, [&](Caller& caller, std::size_t at) {
       const double sent = WallNow();
       File(caller, mine[at]);
       return (WallNow() - sent) * 1000;
     });
-    return {count / (WallNow() - since), std::move(latencies)};
+    return {.rate = count / (WallNow() - since),
+            .latencies = std::move(latencies),
+            .postgres_ms = (postgres_.Seconds() - postgres) * 1000 / count,
+            .other_ms = (OknoCpu() - okno) * 1000 / count};
   }
 
   // The next `count` drafts through the API, `rate` a second whether or not the earlier ones are
@@ -89,9 +97,13 @@ class Filing {
         kPgbench, clients, each, clients, next_, log.string(), OKNO_BENCH_FOLDER,
         world_.house().database.dsn, output);
     Next(count);
+    const double postgres = postgres_.Seconds(), pgbench = CpuOfEndedChildren();
     if (std::system(command.c_str()) != 0)
       throw std::runtime_error("bench: pgbench failed: " + TextOf(output));
-    return {RateIn(output), LatenciesIn(log)};
+    return {.rate = RateIn(output),
+            .latencies = LatenciesIn(log),
+            .postgres_ms = (postgres_.Seconds() - postgres) * 1000 / count,
+            .other_ms = (CpuOfEndedChildren() - pgbench) * 1000 / count};
   }
 
  private:
@@ -150,8 +162,11 @@ class Filing {
     return latencies;
   }
 
+  double OknoCpu() const { return CpuOfProcess(world_.server().pid()); }
+
   World& world_;
   int port_;
+  PostgresCpu postgres_;
   std::vector<Draft> drafts_;
   std::size_t next_ = 0;
   std::map<std::string, std::string> sessions_;
@@ -166,23 +181,42 @@ void Append(std::vector<double>& all, const std::vector<double>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
+double MedianOf(const std::vector<Run>& runs, double Run::*figure) {
+  std::vector<double> values;
+  for (const auto& run : runs) values.push_back(run.*figure);
+  return Median(std::move(values));
+}
+
+// The same filings in CPU time, which others on the machine do not change as they change rates.
+Line CpuLine(int clients, const std::vector<Run>& ours, const std::vector<Run>& floor) {
+  const auto cost = [](const std::vector<Run>& runs, std::string_view who) {
+    return fmt::format("{:.2f} ms PostgreSQL, {:.2f} ms {}", MedianOf(runs, &Run::postgres_ms),
+                       MedianOf(runs, &Run::other_ms), who);
+  };
+  return {.what = fmt::format("CPU time of a filing, {} clients", clients),
+          .figure = cost(ours, "`okno`"),
+          .floor = cost(floor, "pgbench")};
+}
+
 void MeasureClients(Filing& filing, const Sizes& sizes, int clients, Table& table) {
   const int count = sizes.filings / clients * clients;
-  std::vector<double> ours, floor, ratios, our_latencies, floor_latencies;
+  std::vector<Run> ours, floor;
+  std::vector<double> ratios, our_latencies, floor_latencies;
   for (int i = 0; i < sizes.repetitions; ++i) {
-    const auto mine = filing.Ours(clients, count);
-    const auto bare = filing.Floor(clients, count);
-    ours.push_back(mine.rate);
-    floor.push_back(bare.rate);
-    ratios.push_back(mine.rate / bare.rate);
-    Append(our_latencies, mine.latencies);
-    Append(floor_latencies, bare.latencies);
+    ours.push_back(filing.Ours(clients, count));
+    floor.push_back(filing.Floor(clients, count));
+    ratios.push_back(ours.back().rate / floor.back().rate);
+    Append(our_latencies, ours.back().latencies);
+    Append(floor_latencies, floor.back().latencies);
   }
-  table.Add({.what = fmt::format("filing through the API, {} clients", clients),
-             .figure = fmt::format("{:.0f}/s, {}", Median(ours), Latency(our_latencies)),
-             .floor = fmt::format("pgbench {:.0f}/s, {}", Median(floor), Latency(floor_latencies)),
-             .ratio = fmt::format("{:.0f} %", 100 * Median(ratios)),
-             .promise = "at least 70 %"});
+  table.Add(
+      {.what = fmt::format("filing through the API, {} clients", clients),
+       .figure = fmt::format("{:.0f}/s, {}", MedianOf(ours, &Run::rate), Latency(our_latencies)),
+       .floor = fmt::format("pgbench {:.0f}/s, {}", MedianOf(floor, &Run::rate),
+                            Latency(floor_latencies)),
+       .ratio = fmt::format("{:.0f} %", 100 * Median(ratios)),
+       .promise = "at least 70 %"});
+  table.Add(CpuLine(clients, ours, floor));
 }
 
 void MeasurePaced(Filing& filing, const Sizes& sizes, Table& table) {

@@ -20,6 +20,7 @@ class Process {
   // The first line of what it says, which each command says when it is ready; "" when it ended.
   const std::string& said() const { return said_; }
   double resident_megabytes() const;  // VmRSS
+  pid_t pid() const { return pid_; }
 
  private:
   pid_t pid_ = 0;

@@ -19,6 +19,7 @@ class ServerProcess {
   int port() const { return port_; }
   int ready_ms() const { return ready_ms_; }  // as it said itself
   double resident_megabytes() const { return process_.resident_megabytes(); }
+  pid_t pid() const { return process_.pid(); }
 
  private:
   Process process_;
