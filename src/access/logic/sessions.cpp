@@ -20,15 +20,6 @@ bool IsOver(const storage::StoredSession& session, const SessionOptions& limits,
   return now - session.last_seen_at >= limits.idle || now - session.created_at >= limits.absolute;
 }
 
-// Every request comes here: one round trip, and nothing more for most.
-std::optional<storage::StoredSession> FindSession(db::Pool& db, std::string_view token) {
-  return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    const auto session = storage::AskSession(tx, TokenDigest(token));
-    db::CommitNow(tx);
-    return session.Get();
-  });
-}
-
 }  // namespace
 
 std::string TokenDigest(std::string_view token) { return crypto::Sha256(token); }
@@ -39,7 +30,8 @@ std::string CsrfToken(std::string_view token) {
 
 Result<Principal> Authenticate(const Services& services, std::string_view token) {
   const Instant now = services.clock.Now();
-  auto session = FindSession(services.db, token);
+  // Every request comes here: one round trip, and nothing more for most.
+  auto session = storage::FindSession(services.db, TokenDigest(token));
   if (!session || IsOver(*session, services.sessions, now)) {
     return Refusal{RefusalKind::kUnauthorized, "access.session_expired", {}, {}};
   }

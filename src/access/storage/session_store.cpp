@@ -47,8 +47,10 @@ void InsertSession(db::Tx& tx, const NewSession& session) {
            session.organization_id, session.created_at, session.remote_address);
 }
 
-db::Pending<std::optional<StoredSession>> AskSession(db::Tx& tx, const std::string& token_sha256) {
-  return db::Ask(tx, queries::kFindSession, db::Bytes{token_sha256}).Then(ReadSession);
+std::optional<StoredSession> FindSession(db::Pool& db, const std::string& token_sha256) {
+  return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return ReadSession(db::ReadAlone(tx, queries::kFindSession, db::Bytes{token_sha256}));
+  });
 }
 
 void TouchSession(db::Tx& tx, const SessionId& id, Instant now) {

@@ -25,8 +25,8 @@ struct NewSession {
 };
 
 void InsertSession(db::Tx& tx, const NewSession& session);
-// Empty as well when the user is locked or works here no more.
-db::Pending<std::optional<StoredSession>> AskSession(db::Tx& tx, const std::string& token_sha256);
+// Empty as well when the user is locked or works here no more. Sees every organization.
+std::optional<StoredSession> FindSession(db::Pool& db, const std::string& token_sha256);
 void TouchSession(db::Tx& tx, const SessionId& id, Instant now);
 void DeleteSession(db::Tx& tx, const SessionId& id);
 void DeleteSessionByToken(db::Tx& tx, const std::string& token_sha256);

@@ -231,6 +231,18 @@ void Connection::Begin(const Scope& scope) {
   Push(queries::kSetScope, {ToParameter(scope.value)});
 }
 
+Rows Connection::ReadAlone(const Query& query, std::vector<Parameter> parameters) {
+  ExpectOpen();
+  constexpr std::size_t kOnlyBegin = 2;
+  if (queue_.size() != kOnlyBegin || PQtransactionStatus(handle()) != PQTRANS_IDLE)
+    throw std::logic_error("db: a statement alone after another one");
+  queue_.erase(queue_.begin());
+  Push(query, std::move(parameters));
+  Rows rows = Exchange();
+  committed_ = true;
+  return rows;
+}
+
 void Connection::Commit() {
   constexpr std::size_t kOnlyBegin = 2;
   const bool open = PQtransactionStatus(handle()) != PQTRANS_IDLE;

@@ -51,6 +51,9 @@ class Connection {
   // The transaction begins with the first Exchange, so one that refuses before any statement costs
   // nothing.
   void Begin(const Scope& scope);
+  // The whole transaction is one reading statement. What is sent up to a sync point is one
+  // transaction even without BEGIN and COMMIT.
+  Rows ReadAlone(const Query& query, std::vector<Parameter> parameters);
   void Commit();
   void Rollback() noexcept;
 

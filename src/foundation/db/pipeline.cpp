@@ -19,6 +19,10 @@ Pending<Rows> AskParameters(Tx& tx, const Query& query, std::vector<Parameter> p
   });
 }
 
+Rows ReadAloneParameters(Tx& tx, const Query& query, std::vector<Parameter> parameters) {
+  return ConnectionOf(tx).ReadAlone(query, std::move(parameters));
+}
+
 void CommitNow(Tx& tx) {
   Connection& connection = ConnectionOf(tx);
   connection.ExpectOpen();

@@ -95,6 +95,47 @@ TEST_F(Pipeline, NobodyRefusesAfterTheCommit) {
   EXPECT_THROW(static_cast<void>(pool.Transact(Scope::System(), refusing)), std::logic_error);
 }
 
+TEST_F(Pipeline, AReadingAloneSeesItsScopeAndCostsTwoStatements) {
+  pool.Transact(Scope::System(), [&](Tx& tx) {
+    tx.Queue(kInsert, 1, first, "a");
+    tx.Queue(kInsert, 2, "another", "b");
+  });
+  int statements = 0;
+  Pool watched({.dsn = database.dsn(), .size = 1});
+  watched.SetObserver([&](std::string_view, std::chrono::microseconds) { ++statements; });
+  const auto seen = [&](const Scope& scope) {
+    return watched.Transact(
+        scope, [](Tx& tx) { return ReadAlone(tx, kCount).front()["notes"].As<int>(); });
+  };
+  EXPECT_EQ(seen(Scope::Organization(first)), 1);
+  EXPECT_EQ(seen(Scope::System()), 2);
+  EXPECT_EQ(statements, 4) << "the scope and the statement, nothing around them";
+}
+
+TEST_F(Pipeline, NothingStandsBesideAReadingAlone) {
+  pool.Transact(Scope::System(), [&](Tx& tx) {
+    ReadAlone(tx, kCount);
+    EXPECT_THROW(tx.Run(kCount), std::logic_error);
+    EXPECT_THROW(ReadAlone(tx, kCount), std::logic_error);
+  });
+  pool.Transact(Scope::System(), [&](Tx& tx) {
+    tx.Queue(kInsert, 1, first, "a");
+    EXPECT_THROW(ReadAlone(tx, kCount), std::logic_error);
+    tx.Run(kCount);
+    EXPECT_THROW(ReadAlone(tx, kCount), std::logic_error);
+  });
+  EXPECT_EQ(Count(pool), 1);
+}
+
+TEST_F(Pipeline, AReadingAloneIsRepeatedWhenItsConnectionIsLost) {
+  Pool one({.dsn = database.dsn(), .size = 1});
+  const int pid = one.Transact(Scope::System(),
+                               [](Tx& tx) { return tx.Run(kBackend).front()["pid"].As<int>(); });
+  // The first attempt ends its own session, the second finds it gone.
+  EXPECT_NO_THROW(one.Transact(Scope::System(), [&](Tx& tx) { ReadAlone(tx, kKill, pid); }));
+  EXPECT_THROW(one.Transact(Scope::System(), [](Tx& tx) { ReadAlone(tx, kDivide, 0); }), Error);
+}
+
 TEST_F(Pipeline, NoticesAreToldAfterAnEarlyCommitToo) {
   std::promise<std::string> heard;
   std::promise<void> listening;

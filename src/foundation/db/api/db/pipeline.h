@@ -37,6 +37,15 @@ Pending<Rows> Ask(Tx& tx, const Query& query, const Args&... args) {
   return AskParameters(tx, query, {ToParameter(args)...});
 }
 
+// The whole transaction is this one statement, which only reads: BEGIN and COMMIT are left out, and
+// nothing may come before or after it (std::logic_error). The function given to Transact must not
+// refuse any more.
+Rows ReadAloneParameters(Tx& tx, const Query& query, std::vector<Parameter> parameters);
+template <typename... Args>
+Rows ReadAlone(Tx& tx, const Query& query, const Args&... args) {
+  return ReadAloneParameters(tx, query, {ToParameter(args)...});
+}
+
 // Commits already here, in the pipeline of what is queued. Nothing but reading answers may follow,
 // and the function given to Transact must not refuse any more (std::logic_error).
 void CommitNow(Tx& tx);
