@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <cstdlib>
 
 #include "rows_state.h"
@@ -7,7 +6,18 @@
 namespace okno::db {
 
 Rows::State::State(PgResult owned) : result(std::move(owned)) {
+  columns.reserve(static_cast<std::size_t>(PQnfields(result.get())));
   for (int i = 0; i < PQnfields(result.get()); ++i) columns.push_back(PQfname(result.get(), i));
+}
+
+int Rows::State::ColumnOf(std::string_view name) const {
+  for (std::size_t tried = 0; tried < columns.size(); ++tried) {
+    const std::size_t at = (next + tried) % columns.size();
+    if (columns[at] != name) continue;
+    next = at + 1;
+    return static_cast<int>(at);
+  }
+  return -1;
 }
 
 Rows::Rows(std::shared_ptr<State> state) : state_(std::move(state)) {}
@@ -19,12 +29,9 @@ long long Rows::affected() const {
 }
 
 Cell Row::operator[](std::string_view column) const {
-  const auto& columns = rows_->state().columns;
-  auto found = std::find(columns.begin(), columns.end(), column);
-  if (found == columns.end()) {
-    throw std::runtime_error("db: the result has no column " + std::string(column));
-  }
-  return (*this)[static_cast<int>(found - columns.begin())];
+  const int found = rows_->state().ColumnOf(column);
+  if (found < 0) throw std::runtime_error("db: the result has no column " + std::string(column));
+  return (*this)[found];
 }
 
 Cell Row::operator[](int column) const {

@@ -21,6 +21,10 @@ struct Rows::State {
   explicit State(PgResult owned);
   PgResult result;  // null = no rows
   std::vector<std::string_view> columns;
+  // Where the search for the next column begins: rows are mostly read in the order of the statement.
+  // One thread reads a result.
+  mutable std::size_t next = 0;
+  int ColumnOf(std::string_view name) const;  // -1 when there is none
 };
 
 }  // namespace okno::db

@@ -14,13 +14,16 @@ Mark MarkOf(const std::vector<Mark>& marks, const std::string& item) {
 
 }  // namespace
 
-std::vector<ChecklistItem> ChecklistOf(const std::vector<catalog::ChecklistRule>& rules,
+std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules,
                                        const std::vector<Mark>& marks,
                                        const std::vector<documents::Document>& documents) {
   std::vector<ChecklistItem> items;
   std::set<std::string> satisfied_groups;
-  for (const auto& rule : rules) {
-    ChecklistItem item{.rule = rule, .mark = MarkOf(marks, rule.code)};
+  items.reserve(rules.size());
+  for (auto& given_rule : rules) {
+    ChecklistItem item{.rule = std::move(given_rule)};
+    const auto& rule = item.rule;
+    item.mark = MarkOf(marks, rule.code);
     for (const auto& document : documents) {
       if (document.item == rule.code) item.documents.push_back(document);
     }

@@ -17,10 +17,10 @@ struct ChecklistItem {
   Mark mark;
   bool given = false;     // marked; an electronic document is given when its file is there
   bool obtained = false;  // an agency's answer to the center's inquiry has brought it; given too
-  bool missing = false;  // needed and not there, nor another one of its group
+  bool missing = false;   // needed and not there, nor another one of its group
   std::vector<documents::Document> documents;
 };
-std::vector<ChecklistItem> ChecklistOf(const std::vector<catalog::ChecklistRule>& rules,
+std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules,
                                        const std::vector<Mark>& marks,
                                        const std::vector<documents::Document>& documents);
 

@@ -49,7 +49,8 @@ Completeness CompletenessOf(const Case& subject, Date today) {
   Completeness found;
   found.form = std::move(examined.form);
   found.form_errors = std::move(examined.errors);
-  found.checklist = ChecklistOf(examined.checklist, application.marks, subject.documents);
+  found.checklist =
+      ChecklistOf(std::move(examined.checklist), application.marks, subject.documents);
   if (!application.representative.is_null()) {
     found.other_errors = CheckRepresentative(application.representative, today);
   } else if (NeedsRepresentative(subject.applicant, today)) {

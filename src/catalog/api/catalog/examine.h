@@ -14,6 +14,6 @@ struct Examined {
   std::vector<FieldError> errors;
   std::vector<ChecklistRule> checklist;
 };
-Examined Examine(const Service& service, const Json& form, const Json& applicant, Date today);
+Examined Examine(const Service& service, const Json& form, Json applicant, Date today);
 
 }  // namespace okno::catalog

@@ -5,14 +5,14 @@
 namespace okno::catalog {
 namespace {
 
-std::vector<ChecklistRule> ChecklistOfPruned(const Service& service, const Json& form,
-                                             const Json& applicant) {
-  const Json facts = {{"form", form}, {"applicant", applicant}};
+// `facts`: {"form": …, "applicant": …}.
+std::vector<ChecklistRule> ChecklistOn(const Service& service, const Json& facts) {
   std::vector<ChecklistRule> checklist;
-  for (auto rule : service.checklist) {
+  checklist.reserve(service.checklist.size());
+  for (const auto& rule : service.checklist) {
     if (!rule.when.is_null() && !Holds(rule.when, facts)) continue;
-    if (rule.need == Need::kConditional) rule.need = Need::kRequired;
-    checklist.push_back(std::move(rule));
+    checklist.push_back(rule);
+    if (rule.need == Need::kConditional) checklist.back().need = Need::kRequired;
   }
   return checklist;
 }
@@ -21,13 +21,15 @@ std::vector<ChecklistRule> ChecklistOfPruned(const Service& service, const Json&
 
 std::vector<ChecklistRule> ChecklistFor(const Service& service, const Json& form,
                                         const Json& applicant) {
-  return ChecklistOfPruned(service, Prune(service.form, form), applicant);
+  return ChecklistOn(service, {{"form", Prune(service.form, form)}, {"applicant", applicant}});
 }
 
-Examined Examine(const Service& service, const Json& form, const Json& applicant, Date today) {
-  auto pruned = Prune(service.form, form);
+Examined Examine(const Service& service, const Json& form, Json applicant, Date today) {
+  Json facts = Json::object();
+  auto& pruned = facts["form"] = Prune(service.form, form);
+  facts["applicant"] = std::move(applicant);
   auto errors = ValidatePruned(service.form, pruned, today);
-  auto checklist = ChecklistOfPruned(service, pruned, applicant);
+  auto checklist = ChecklistOn(service, facts);
   return {std::move(pruned), std::move(errors), std::move(checklist)};
 }
 

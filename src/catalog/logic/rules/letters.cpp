@@ -68,7 +68,10 @@ bool Matches(std::string_view pattern, std::string_view text) {
   return std::regex_search(Widen(text), Compiled(pattern));
 }
 
-bool IsWhiteSpace(wchar_t c) { return text::Trim(Narrow({&c, 1})).empty(); }
+bool IsWhiteSpace(wchar_t c) {
+  const bool latin = c > L' ' && c < 0x80, cyrillic = c >= 0x0400 && c < 0x0500;
+  return !latin && !cyrillic && text::Trim(Narrow({&c, 1})).empty();
+}
 
 bool IsDash(wchar_t c) { return c == L'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 

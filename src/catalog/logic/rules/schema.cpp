@@ -26,7 +26,7 @@ bool IsVisible(const Json& field, const Json& scope) {
 bool IsRequired(const Json& object_schema, const std::string& name, const Json& scope) {
   if (const auto names = object_schema.find("required"); names != object_schema.end()) {
     for (const auto& required : *names) {
-      if (required == name) return true;
+      if (required.get_ref<const std::string&>() == name) return true;
     }
   }
   const auto& field = PropertyOf(object_schema, name);
