@@ -4,6 +4,7 @@
 #include "exchange/exchange.h"
 #include "exchange/texts.h"
 #include "http/issue_json.h"
+#include "json/writer.h"
 #include "logic/answer_documents.h"
 #include "logic/case_file.h"
 #include "logic/next_actions.h"
@@ -15,22 +16,25 @@
 namespace okno::applications {
 namespace {
 
+using json::Writer;
 using text::Language;
 
 void AddText(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;
 }
 
-Json FieldErrorsJson(const Services& services, const std::vector<FieldError>& errors,
-                     Language language) {
-  Json json = Json::array();
+void WriteFieldErrors(Writer& out, const Services& services, const std::vector<FieldError>& errors,
+                      Language language) {
+  out.BeginArray();
   for (const auto& error : errors) {
-    json.push_back({{"pointer", error.pointer},
-                    {"code", error.code},
-                    {"title", services.texts.Text(error.code, language, error.detail)}});
-    AddText(json.back(), "detail", error.detail);
+    out.BeginObject();
+    out.Field("pointer", error.pointer);
+    out.Field("code", error.code);
+    out.Field("title", services.texts.Text(error.code, language, error.detail));
+    out.TextField("detail", error.detail);
+    out.EndObject();
   }
-  return json;
+  out.EndArray();
 }
 
 // Required, optional or obtainable: whether a condition made it so is of no interest any more.
@@ -47,52 +51,56 @@ const char* NeedWord(catalog::Need need) {
   return "inquiry";
 }
 
-Json AnswersJson(const std::vector<InquiryAnswer>& answers, const std::string& item,
-                 Language language) {
-  Json json = Json::array();
-  for (const auto& answer : answers) {
-    if (answer.item != item) continue;
-    Json line = {{"inquiry_id", answer.inquiry_id.ToString()},
-                 {"number", answer.number},
-                 {"title", answer.title},
-                 {"agency", answer.agency},
-                 {"at", FormatInstant(answer.at)},
-                 {"has_data", answer.has_data}};
-    AddText(line, "text", answer.words);
-    AddText(line, "signature",
-            exchange::SignatureSentence(answer.signature_verdict, answer.signer_name, std::nullopt,
-                                        language));
-    AddText(line, "personal_signature",
-            exchange::SignatureSentence(answer.personal_verdict, answer.person_name, std::nullopt,
-                                        language));
-    json.push_back(std::move(line));
-  }
-  return json;
+void WriteAnswer(Writer& out, const InquiryAnswer& answer, Language language) {
+  out.BeginObject();
+  out.Field("inquiry_id", answer.inquiry_id.ToString());
+  out.Field("number", answer.number);
+  out.Field("title", answer.title);
+  out.Field("agency", answer.agency);
+  out.Field("at", FormatInstant(answer.at));
+  out.Field("has_data", answer.has_data);
+  out.TextField("text", answer.words);
+  out.TextField("signature",
+                exchange::SignatureSentence(answer.signature_verdict, answer.signer_name,
+                                            std::nullopt, language));
+  out.TextField("personal_signature",
+                exchange::SignatureSentence(answer.personal_verdict, answer.person_name,
+                                            std::nullopt, language));
+  out.EndObject();
 }
 
-Json ItemJson(const rules::ChecklistItem& item, const std::vector<InquiryAnswer>& answers,
-              Language language) {
-  Json json = {{"code", item.rule.code},
-               {"title", item.rule.title},
-               {"need", NeedWord(item.rule.need)},
-               {"returned", item.rule.returned},
-               {"given", item.given},
-               {"obtained", item.obtained},
-               {"missing", item.missing},
-               {"sheets", item.mark.sheets},
-               {"copies", item.mark.copies},
-               {"answers", AnswersJson(answers, item.rule.code, language)},
-               {"documents", Json::array()}};
-  AddText(json, "note", item.rule.note);
-  AddText(json, "group", item.rule.group);
-  AddText(json, "form", item.mark.form);
-  for (const auto& document : item.documents) json["documents"].push_back(DocumentJson(document));
-  return json;
+void WriteItem(Writer& out, const rules::ChecklistItem& item,
+               const std::vector<InquiryAnswer>& answers, Language language) {
+  out.BeginObject();
+  out.Field("code", item.rule.code);
+  out.Field("title", item.rule.title);
+  out.Field("need", NeedWord(item.rule.need));
+  out.Field("returned", item.rule.returned);
+  out.Field("given", item.given);
+  out.Field("obtained", item.obtained);
+  out.Field("missing", item.missing);
+  out.Field("sheets", item.mark.sheets);
+  out.Field("copies", item.mark.copies);
+  out.TextField("note", item.rule.note);
+  out.TextField("group", item.rule.group);
+  out.TextField("form", item.mark.form);
+  out.Key("answers");
+  out.BeginArray();
+  for (const auto& answer : answers) {
+    if (answer.item == item.rule.code) WriteAnswer(out, answer, language);
+  }
+  out.EndArray();
+  out.Key("documents");
+  out.BeginArray();
+  for (const auto& document : item.documents) out.Value(DocumentJson(document));
+  out.EndArray();
+  out.EndObject();
 }
 
 // The documents that stand at no line of the checklist: the agency's answer, receipts, others.
-Json OtherDocuments(const Case& subject, const std::vector<rules::ChecklistItem>& checklist) {
-  Json others = Json::array();
+void WriteOtherDocuments(Writer& out, const Case& subject,
+                         const std::vector<rules::ChecklistItem>& checklist) {
+  out.BeginArray();
   for (const auto& document : subject.documents) {
     const bool listed = std::ranges::any_of(
         checklist, [&](const auto& item) { return item.rule.code == document.item; });
@@ -102,9 +110,9 @@ Json OtherDocuments(const Case& subject, const std::vector<rules::ChecklistItem>
       json["title"] = AnswerTitle(subject, document);
       json["printable"] = IsPrintable(document);
     }
-    others.push_back(std::move(json));
+    out.Value(json);
   }
-  return others;
+  out.EndArray();
 }
 
 bool IsOfExchange(const HistoryEntry& entry) {
@@ -114,67 +122,83 @@ bool IsOfExchange(const HistoryEntry& entry) {
 
 // Of a message that did not get through the history keeps the code: people read its words and what
 // to do, the code stands beside.
-void AddFault(const Services& services, const HistoryEntry& entry, Language language, Json& line) {
+void WriteFault(Writer& out, const Services& services, const HistoryEntry& entry,
+                Language language) {
   const auto words = services.texts.Text(entry.detail, language);
-  line["text"] =
-      services.texts.Text(entry.code, language, words == entry.detail ? std::string() : words);
-  AddText(line, "error_code", entry.detail);
-  line["advice"] =
-      services.texts.Text(entry.code == "applications.history.answer_untrusted"
-                              ? "applications.history.answer_untrusted.advice"
-                              : exchange::AdviceOn(entry.detail, exchange::Delivery::kOver),
-                          language);
+  out.Field("text", services.texts.Text(entry.code, language,
+                                        words == entry.detail ? std::string() : words));
+  out.TextField("error_code", entry.detail);
+  out.Field("advice",
+            services.texts.Text(entry.code == "applications.history.answer_untrusted"
+                                    ? "applications.history.answer_untrusted.advice"
+                                    : exchange::AdviceOn(entry.detail, exchange::Delivery::kOver),
+                                language));
 }
 
-Json HistoryJson(const Services& services, const Case& subject, Language language) {
-  Json json = Json::array();
+void WriteHistory(Writer& out, const Services& services, const Case& subject, Language language) {
+  out.BeginArray();
   for (const auto& entry : subject.history) {
-    Json line = {{"at", FormatInstant(entry.at)},
-                 {"actor", entry.actor},
-                 {"kind", entry.kind},
-                 {"text", services.texts.Text(entry.code, language, entry.detail)}};
-    if (entry.from) line["from"] = Word(*entry.from);
-    if (entry.to) line["to"] = Word(*entry.to);
-    AddText(line, "reason", entry.reason);
-    if (IsOfExchange(entry)) AddFault(services, entry, language, line);
-    json.push_back(std::move(line));
+    out.BeginObject();
+    out.Field("at", FormatInstant(entry.at));
+    out.Field("actor", entry.actor);
+    out.Field("kind", entry.kind);
+    if (entry.from) out.Field("from", Word(*entry.from));
+    if (entry.to) out.Field("to", Word(*entry.to));
+    out.TextField("reason", entry.reason);
+    if (IsOfExchange(entry)) {
+      WriteFault(out, services, entry, language);
+    } else {
+      out.Field("text", services.texts.Text(entry.code, language, entry.detail));
+    }
+    out.EndObject();
   }
-  return json;
+  out.EndArray();
 }
 
-Json ActionsJson(const Services& services, const Case& subject, const access::Principal& principal,
-                 const rules::Completeness& completeness, Language language) {
-  const auto today = TodayAt(subject, services.clock.Now());
-  Json json = Json::array();
-  for (const auto& next : NextActions(subject, principal, completeness, today)) {
-    Json action = {{"action", rules::Word(next.action)}, {"allowed", !next.why_not}};
+void WriteActions(Writer& out, const Services& services, const std::vector<NextAction>& actions,
+                  Language language) {
+  out.BeginArray();
+  for (const auto& next : actions) {
+    out.BeginObject();
+    out.Field("action", rules::Word(next.action));
+    out.Field("allowed", !next.why_not);
     if (next.why_not)
-      action["why_not"] = services.texts.Text(next.why_not->code, language, next.why_not->detail);
-    json.push_back(std::move(action));
+      out.Field("why_not", services.texts.Text(next.why_not->code, language, next.why_not->detail));
+    out.EndObject();
   }
-  return json;
+  out.EndArray();
 }
 
-Json ApplicantJson(const applicants::Applicant& applicant) {
+void WriteApplicant(Writer& out, const applicants::Applicant& applicant) {
   const Json card = applicant.ToJson();
-  Json json = {
-      {"id", card.at("id")}, {"kind", card.at("kind")}, {"display_name", card.at("display_name")}};
-  if (card.contains("birth_date")) json["birth_date"] = card["birth_date"];
-  AddText(json, "masked_document", applicant.MaskedDocument());
-  AddText(json, "phone", applicant.phone);
-  return json;
+  out.BeginObject();
+  for (const auto* key : {"id", "kind", "display_name", "birth_date"}) {
+    if (const auto member = card.find(key); member != card.end()) out.Field(key, *member);
+  }
+  out.TextField("masked_document", applicant.MaskedDocument());
+  out.TextField("phone", applicant.phone);
+  out.EndObject();
 }
 
-void AddTerm(const Services& services, Json& json, Status status,
-             const std::optional<Date>& planned, Date today) {
-  const auto urgency = rules::UrgencyOf(services.calendar, status, planned, today);
-  if (planned) json["planned_date"] = FormatDate(*planned);
-  if (urgency.days_left) json["days_left"] = *urgency.days_left;
-  json["urgency"] = urgency.word;
+struct Term {
+  std::optional<Date> planned;
+  rules::Urgency urgency;
+};
+Term TermOf(const Services& services, Status status, const std::optional<Date>& planned,
+            Date today) {
+  return {planned, rules::UrgencyOf(services.calendar, status, planned, today)};
 }
 
-void AddState(Json& json, const Application& application) {
-  AddText(json, "number", application.number);
+void WriteTerm(Writer& out, const Term& term) {
+  if (term.planned) out.Field("planned_date", FormatDate(*term.planned));
+  if (term.urgency.days_left) out.Field("days_left", *term.urgency.days_left);
+  out.Field("urgency", term.urgency.word);
+}
+
+// What a case has only from some state on.
+Json StateJson(const Case& subject) {
+  const auto& application = subject.application;
+  Json json = Json::object();
   if (application.external_status) {
     json["external_status"] = {{"code", application.external_status->code},
                                {"text", application.external_status->text},
@@ -185,7 +209,6 @@ void AddState(Json& json, const Application& application) {
     json["executor"] = {{"id", application.executor_id->ToString()},
                         {"name", application.executor_name}};
   }
-  if (application.filed_at) json["filed_at"] = FormatInstant(*application.filed_at);
   if (application.rework) {
     json["rework"] = {{"reason", application.rework->reason},
                       {"until", FormatDate(application.rework->until)}};
@@ -195,51 +218,70 @@ void AddState(Json& json, const Application& application) {
                         {"text", application.decision->text},
                         {"at", FormatInstant(application.decision->at)}};
   }
-}
-
-// All of it but the service.
-Json CaseJson(const Services& services, const Case& subject, const access::Principal& principal,
-              Language language) {
-  const auto& application = subject.application;
-  const auto today = TodayAt(subject, services.clock.Now());
-  const auto completeness = rules::CompletenessOf(subject, today);
-  Json checklist = Json::array();
-  for (const auto& item : completeness.checklist)
-    checklist.push_back(ItemJson(item, subject.answers, language));
-  // A closed case is not measured by rules that came later.
-  const bool open = IsOpen(application.status);
-  const auto& errors = open ? completeness.form_errors : std::vector<FieldError>();
-  const auto& others = open ? completeness.other_errors : std::vector<FieldError>();
-  Json json = {{"id", application.id.ToString()},
-               {"kind", application.kind == Kind::kConsultation ? "consultation" : "service"},
-               {"status", Word(application.status)},
-               {"version", application.version},
-               {"applicant", ApplicantJson(subject.applicant)},
-               {"branch", {{"id", subject.branch.id.ToString()}, {"name", subject.branch.name}}},
-               {"operator_name", application.operator_name},
-               {"consent", application.consent},
-               {"form", application.form},
-               {"form_errors", FieldErrorsJson(services, errors, language)},
-               {"other_errors", FieldErrorsJson(services, others, language)},
-               {"checklist", std::move(checklist)},
-               {"documents", OtherDocuments(subject, completeness.checklist)},
-               {"history", HistoryJson(services, subject, language)},
-               {"actions", ActionsJson(services, subject, principal, completeness, language)},
-               {"created_at", FormatInstant(application.created_at)}};
-  AddState(json, application);
-  const auto papers = rules::PapersIn(subject.history);
-  json["papers"] = {{"application", rules::Word(papers.application)},
-                    {"receipt", rules::Word(papers.receipt)}};
   if (const auto refused = rules::RefusalIn(subject.history)) {
     json["intake_refusal"] = {{"ground", Word(refused->ground)}, {"reason", refused->reason}};
   }
   AddIssue(json, subject);
-  AddTerm(services, json, application.status, application.planned_date, today);
-  if (application.planned_date) {
-    const auto basis = rules::TermBasisOf(*subject.service, application.registered_on);
-    json["planned_note"] = services.texts.Text(basis.code, language, basis.detail);
-  }
   return json;
+}
+
+void WriteHead(Writer& out, const Case& subject) {
+  const auto& application = subject.application;
+  out.Field("id", application.id.ToString());
+  out.Field("kind", application.kind == Kind::kConsultation ? "consultation" : "service");
+  out.Field("status", Word(application.status));
+  out.Field("version", application.version);
+  out.TextField("number", application.number);
+  out.Key("applicant");
+  WriteApplicant(out, subject.applicant);
+  out.Key("branch");
+  out.BeginObject();
+  out.Field("id", subject.branch.id.ToString());
+  out.Field("name", subject.branch.name);
+  out.EndObject();
+  out.Field("operator_name", application.operator_name);
+  out.Field("consent", application.consent);
+  out.Field("form", application.form);
+  out.Field("created_at", FormatInstant(application.created_at));
+  if (application.filed_at) out.Field("filed_at", FormatInstant(*application.filed_at));
+  const Json state = StateJson(subject);
+  for (const auto& [key, value] : state.items()) out.Field(key, value);
+}
+
+void WriteCompleteness(Writer& out, const Services& services, const Case& subject,
+                       const rules::Completeness& completeness, Language language) {
+  out.Key("checklist");
+  out.BeginArray();
+  for (const auto& item : completeness.checklist) WriteItem(out, item, subject.answers, language);
+  out.EndArray();
+  out.Key("documents");
+  WriteOtherDocuments(out, subject, completeness.checklist);
+  // A closed case is not measured by rules that came later.
+  const bool open = IsOpen(subject.application.status);
+  const std::vector<FieldError> none;
+  out.Key("form_errors");
+  WriteFieldErrors(out, services, open ? completeness.form_errors : none, language);
+  out.Key("other_errors");
+  WriteFieldErrors(out, services, open ? completeness.other_errors : none, language);
+}
+
+void WritePapers(Writer& out, const Case& subject) {
+  const auto papers = rules::PapersIn(subject.history);
+  out.Key("papers");
+  out.BeginObject();
+  out.Field("application", rules::Word(papers.application));
+  out.Field("receipt", rules::Word(papers.receipt));
+  out.EndObject();
+}
+
+// What hangs on the day: the term and what may be done next.
+void WriteDay(Writer& out, const Services& services, const Case& subject, Date today,
+              Language language) {
+  const auto& application = subject.application;
+  WriteTerm(out, TermOf(services, application.status, application.planned_date, today));
+  if (!application.planned_date) return;
+  const auto basis = rules::TermBasisOf(*subject.service, application.registered_on);
+  out.Field("planned_note", services.texts.Text(basis.code, language, basis.detail));
 }
 
 }  // namespace
@@ -255,13 +297,44 @@ Json DocumentJson(const documents::Document& document) {
 
 http::Response CaseAnswer(const Door& door, const Case& subject, const http::Request& request,
                           int status) {
-  auto body = json::Dump(CaseJson(door.services, subject, access::Of(request), request.language));
-  body.pop_back();
-  body += ",\"service\":" + door.service_texts.Of(subject.service) + "}";
-  auto response = http::Response::JsonText(std::move(body), status);
+  const auto today = TodayAt(subject, door.services.clock.Now());
+  return CaseAnswer(door, subject, rules::CompletenessOf(subject, today), request, status);
+}
+
+http::Response CaseAnswer(const Door& door, const Case& subject,
+                          const rules::Completeness& completeness, const http::Request& request,
+                          int status) {
+  const auto& services = door.services;
+  const auto today = TodayAt(subject, services.clock.Now());
+  const auto language = request.language;
+  Writer out;
+  out.BeginObject();
+  WriteHead(out, subject);
+  WriteCompleteness(out, services, subject, completeness, language);
+  out.Key("history");
+  WriteHistory(out, services, subject, language);
+  out.Key("actions");
+  WriteActions(out, services, NextActions(subject, access::Of(request), completeness, today),
+               language);
+  WritePapers(out, subject);
+  WriteDay(out, services, subject, today, language);
+  out.Key("service");
+  out.Raw(door.service_texts.Of(subject.service));
+  out.EndObject();
+  auto response = http::Response::JsonText(out.Take(), status);
   response.WithETag(subject.application.version);
   return response;
 }
+
+namespace {
+
+void AddTerm(Json& json, const Term& term) {
+  if (term.planned) json["planned_date"] = FormatDate(*term.planned);
+  if (term.urgency.days_left) json["days_left"] = *term.urgency.days_left;
+  json["urgency"] = term.urgency.word;
+}
+
+}  // namespace
 
 Json PageJson(const Services& services, const Page& page) {
   const auto today = LocalDate(services.clock.Now(), "Europe/Moscow");
@@ -281,7 +354,7 @@ Json PageJson(const Services& services, const Page& page) {
     AddText(item, "number", row.number);
     if (row.external_status) item["external_status"] = row.external_status->text;
     AddText(item, "executor_name", row.executor_name);
-    AddTerm(services, item, row.status, row.planned_date, today);
+    AddTerm(item, TermOf(services, row.status, row.planned_date, today));
     items.push_back(std::move(item));
   }
   Json json = {{"items", std::move(items)}};

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json/writer.h"
+
+#include <gtest/gtest.h>
+
+namespace okno::json {
+namespace {
+
+TEST(WriterTest, WritesWhatTheParserReads) {
+  Writer out;
+  out.BeginObject();
+  out.Field("text", "Ёж");
+  out.Field("number", -7);
+  out.Field("flag", true);
+  out.TextField("left_out", "");
+  out.Key("empty");
+  out.BeginArray();
+  out.EndArray();
+  out.Key("rows");
+  out.BeginArray();
+  for (int i = 0; i < 2; ++i) {
+    out.BeginObject();
+    out.Field("i", i);
+    out.EndObject();
+  }
+  out.Value(Json{{"tree", {1, 2}}});
+  out.Raw("null");
+  out.EndArray();
+  out.TextField("last", "x");
+  out.EndObject();
+  EXPECT_EQ(out.Take(), R"({"text":"Ёж","number":-7,"flag":true,"empty":[],)"
+                        R"("rows":[{"i":0},{"i":1},{"tree":[1,2]},null],"last":"x"})");
+}
+
+TEST(WriterTest, EveryAsciiCharacterComesBack) {
+  std::string all = "«";
+  for (char c = 1; c > 0 && c < 0x7F; ++c) all += c;
+  all += "\x7F»";
+  Writer out;
+  out.BeginObject();
+  out.Field(all, all);
+  out.EndObject();
+  const auto text = out.Take();
+  EXPECT_EQ(Json::parse(text), (Json{{all, all}}));
+  EXPECT_EQ(text, Dump(Json{{all, all}}));
+}
+
+}  // namespace
+}  // namespace okno::json
