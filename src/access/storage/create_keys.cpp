@@ -23,17 +23,18 @@ CreateKey MakeCreateKey(const Principal& principal, std::string key, std::string
           crypto::Sha256(request)};
 }
 
-db::Pending<Result<std::optional<Json>>> AskReplay(db::Tx& tx, const CreateKey& key) {
+Result<std::optional<Json>> Replay(db::Tx& tx, const CreateKey& key) {
   // The lock is held to the end of the transaction: of two equal requests at once the second waits
   // here.
   tx.Queue(queries::kLockCreateKey, key.organization_id, key.user_id, key.key);
-  return db::Ask(tx, queries::kFindCreateKey, key.organization_id, key.user_id, key.key,
-                 key.operation, db::Bytes{key.request_sha256})
-      .Then(ReadAnswer);
+  return ReadAnswer(tx.Run(queries::kFindCreateKey, key.organization_id, key.user_id, key.key,
+                           key.operation, db::Bytes{key.request_sha256}));
 }
 
-Result<std::optional<Json>> Replay(db::Tx& tx, const CreateKey& key) {
-  return AskReplay(tx, key).Get();
+db::Pending<bool> AskToTake(db::Tx& tx, const CreateKey& key, const Json& answer, Instant now) {
+  return db::Ask(tx, queries::kTakeCreateKey, key.organization_id, key.user_id, key.key,
+                 key.operation, db::Bytes{key.request_sha256}, answer, now)
+      .Then([](const db::Rows& rows) { return rows.affected() == 1; });
 }
 
 void Remember(db::Tx& tx, const CreateKey& key, const Json& answer, Instant now) {

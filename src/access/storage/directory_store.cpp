@@ -80,17 +80,6 @@ Organization ReadOrganization(const db::Row& row) {
           .time_zone = row["time_zone"].Text()};
 }
 
-Branch ReadBranch(const db::Row& row) {
-  return {.id = row["id"].As<BranchId>(),
-          .organization_id = row["organization_id"].As<OrganizationId>(),
-          .parent_id = row["parent_id"].Maybe<BranchId>(),
-          .code = row["code"].Text(),
-          .name = row["name"].Text(),
-          .address = row["address"].Text(),
-          .hours = row["hours"].Text(),
-          .time_zone = row["time_zone"].Text()};
-}
-
 Unit ReadUnit(const db::Row& row) {
   return {.id = row["id"].As<UnitId>(),
           .organization_id = row["organization_id"].As<OrganizationId>(),
@@ -125,6 +114,17 @@ auto ReadFirst(const db::Rows& rows, Read read) {
 
 }  // namespace
 
+Branch ReadBranch(const db::Row& row) {
+  return {.id = row["id"].As<BranchId>(),
+          .organization_id = row["organization_id"].As<OrganizationId>(),
+          .parent_id = row["parent_id"].Maybe<BranchId>(),
+          .code = row["code"].Text(),
+          .name = row["name"].Text(),
+          .address = row["address"].Text(),
+          .hours = row["hours"].Text(),
+          .time_zone = row["time_zone"].Text()};
+}
+
 std::optional<Unit> storage::FindUnit(db::Tx& tx, const UnitId& id) {
   return ReadFirst(tx.Run(queries::kFindUnit, id), ReadUnit);
 }
@@ -141,12 +141,8 @@ std::vector<Organization> ListOrganizations(db::Tx& tx) {
   return ReadAll(tx.Run(queries::kListOrganizations), ReadOrganization);
 }
 
-std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id) { return AskBranch(tx, id).Get(); }
-
-db::Pending<std::optional<Branch>> AskBranch(db::Tx& tx, const BranchId& id) {
-  return db::Ask(tx, queries::kFindBranch, id).Then([](const db::Rows& rows) {
-    return ReadFirst(rows, ReadBranch);
-  });
+std::optional<Branch> FindBranch(db::Tx& tx, const BranchId& id) {
+  return ReadFirst(tx.Run(queries::kFindBranch, id), ReadBranch);
 }
 
 std::vector<Branch> ListBranches(db::Tx& tx, const OrganizationId& organization_id) {

@@ -67,6 +67,25 @@ void ReadDocuments(const db::Row& row, Applicant& applicant) {
   }
 }
 
+std::optional<Applicant> ReadFirst(const db::Rows& rows) {
+  return rows.empty() ? std::nullopt : std::optional<Applicant>(ReadApplicant(rows.front()));
+}
+
+std::optional<db::Rows> RunSearch(db::Tx& tx, const db::Query& query,
+                                  const access::OrganizationId& organization_id,
+                                  std::string_view typed, int limit) {
+  const auto patterns = rules::SearchPatterns(typed);
+  if (patterns.empty()) return std::nullopt;
+  std::vector<db::Parameter> parameters = {db::ToParameter(organization_id)};
+  for (std::size_t i = 0; i < kPatterns; ++i) {
+    parameters.push_back(patterns[i < patterns.size() ? i : 0]);
+  }
+  parameters.push_back(db::ToParameter(limit));
+  return tx.RunParameters(query, std::move(parameters));
+}
+
+}  // namespace
+
 Applicant ReadApplicant(const db::Row& row) {
   Applicant a;
   a.id = row["id"].As<ApplicantId>();
@@ -98,29 +117,8 @@ Applicant ReadApplicant(const db::Row& row) {
   return a;
 }
 
-std::optional<Applicant> ReadFirst(const db::Rows& rows) {
-  return rows.empty() ? std::nullopt : std::optional<Applicant>(ReadApplicant(rows.front()));
-}
-
-std::optional<db::Rows> RunSearch(db::Tx& tx, const db::Query& query,
-                                  const access::OrganizationId& organization_id,
-                                  std::string_view typed, int limit) {
-  const auto patterns = rules::SearchPatterns(typed);
-  if (patterns.empty()) return std::nullopt;
-  std::vector<db::Parameter> parameters = {db::ToParameter(organization_id)};
-  for (std::size_t i = 0; i < kPatterns; ++i) {
-    parameters.push_back(patterns[i < patterns.size() ? i : 0]);
-  }
-  parameters.push_back(db::ToParameter(limit));
-  return tx.RunParameters(query, std::move(parameters));
-}
-
-}  // namespace
-
-std::optional<Applicant> Find(db::Tx& tx, const ApplicantId& id) { return Ask(tx, id).Get(); }
-
-db::Pending<std::optional<Applicant>> Ask(db::Tx& tx, const ApplicantId& id) {
-  return db::Ask(tx, queries::kFindApplicant, id).Then(ReadFirst);
+std::optional<Applicant> Find(db::Tx& tx, const ApplicantId& id) {
+  return ReadFirst(tx.Run(queries::kFindApplicant, id));
 }
 
 std::vector<Applicant> Search(db::Tx& tx, const access::OrganizationId& organization_id,

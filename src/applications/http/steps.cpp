@@ -70,8 +70,10 @@ Result<http::Response> PostFiling(const Door& door, const http::Request& request
   const auto audit = access::EntryOf(request, kFiledEvent, target->id.ToString());
   const auto filed =
       FileAudited(door.services, access::Of(request), target->id, target->version, *key, audit);
-  auto answer = Answer(door, filed, request);
-  if (answer) answer->audited = false;  // it is already
+  if (!filed) return filed.refusal();
+  auto answer = filed->judged ? CaseAnswer(door, filed->subject, *filed->judged, request)
+                              : CaseAnswer(door, filed->subject, request);
+  answer.audited = false;  // it is already
   return answer;
 }
 

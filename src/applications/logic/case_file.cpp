@@ -3,9 +3,7 @@
 
 #include <stdexcept>
 
-#include "access/asking.h"
 #include "access/live.h"
-#include "applicants/asking.h"
 #include "applications/calls.h"
 #include "documents/asking.h"
 #include "jobs/jobs.h"
@@ -34,13 +32,16 @@ void Advance(Application& application, Instant now) {
 
 // What the id of a case alone finds; asked for in the pipeline that brings the application itself.
 struct Enclosures {
+  db::Pending<std::optional<applicants::Applicant>> applicant;
+  db::Pending<std::optional<access::Branch>> branch;
   db::Pending<std::vector<documents::Document>> documents;
   db::Pending<std::vector<InquiryAnswer>> answers;
   db::Pending<std::vector<HistoryEntry>> history;
 };
 
 Enclosures AskEnclosures(db::Tx& tx, const ApplicationId& id) {
-  return {documents::AskList(tx, {"application", id.uuid}), storage::AskInquiryAnswers(tx, id),
+  return {storage::AskApplicant(tx, id), storage::AskBranch(tx, id),
+          documents::AskList(tx, {"application", id.uuid}), storage::AskInquiryAnswers(tx, id),
           storage::AskHistory(tx, id)};
 }
 
@@ -50,10 +51,8 @@ Case Assemble(db::Tx& tx, const Services& services, Application application,
   subject.service = services.catalog.Find(application.service_code, application.service_version);
   if (!subject.service)
     throw std::runtime_error("applications: a case names a service the catalog never had");
-  const auto asked_applicant = applicants::Ask(tx, application.applicant_id);
-  const auto asked_branch = access::AskBranch(tx, application.branch_id);
-  auto applicant = asked_applicant.Get();
-  auto branch = asked_branch.Get();
+  auto applicant = enclosures.applicant.Get();
+  auto branch = enclosures.branch.Get();
   if (!applicant || !branch)
     throw std::runtime_error("applications: a case without its applicant or branch");
   subject.applicant = std::move(*applicant);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/filing.h"
 
+#include <stdexcept>
+
 #include "access/asking.h"
 #include "logic/case_file.h"
 #include "logic/rules/completeness.h"
@@ -24,7 +26,6 @@ void MakeFiled(const Services& services, Case& subject, Json form, Instant now) 
 
 // What is written besides the application itself.
 struct Traces {
-  const access::CreateKey& key;
   const access::Actor& actor;
   const std::optional<access::AuditEntry>& audit;
 };
@@ -43,7 +44,6 @@ void SaveFiling(db::Tx& tx, Case& subject, const Traces& traces, Instant now) {
                      .code = "applications.history.filed"};
   storage::AddHistory(tx, application, filed);
   subject.history.push_back(std::move(filed));
-  access::Remember(tx, traces.key, {{"id", application.id.ToString()}}, now);
   if (traces.audit) access::WriteAudit(tx, *traces.audit, now);
   const int year = static_cast<int>(TodayAt(subject, now).year());
   const auto number = storage::SaveFiled(tx, application, subject.branch, year);
@@ -51,35 +51,50 @@ void SaveFiling(db::Tx& tx, Case& subject, const Traces& traces, Instant now) {
   application.number = number.Get();
 }
 
+// A filing whose key was there already.
+struct Repeat {
+  const ApplicationId& id;
+  const access::CreateKey& key;
+  const std::optional<access::AuditEntry>& audit;
+};
+
+Result<Filed> FiledBefore(db::Tx& tx, const Services& services, const access::Principal& principal,
+                          const Repeat& repeat, Instant now) {
+  const auto replay = access::Replay(tx, repeat.key);
+  if (!replay) return replay.refusal();
+  if (!*replay) throw std::runtime_error("applications: a key was forgotten while it was read");
+  if (repeat.audit) access::WriteAudit(tx, *repeat.audit, now);
+  auto filed = Load(tx, services, principal, repeat.id, Lock::kNo);
+  if (!filed) return filed.refusal();
+  return Filed{std::move(*filed), std::nullopt};
+}
+
 }  // namespace
 
 Result<Case> File(const Services& services, const access::Principal& principal,
                   const ApplicationId& id, long long version, const std::string& idempotency_key) {
-  return FileAudited(services, principal, id, version, idempotency_key, std::nullopt);
+  auto filed = FileAudited(services, principal, id, version, idempotency_key, std::nullopt);
+  if (!filed) return filed.refusal();
+  return std::move(filed->subject);
 }
 
-Result<Case> FileAudited(const Services& services, const access::Principal& principal,
-                         const ApplicationId& id, long long version,
-                         const std::string& idempotency_key,
-                         const std::optional<access::AuditEntry>& audit) {
+Result<Filed> FileAudited(const Services& services, const access::Principal& principal,
+                          const ApplicationId& id, long long version,
+                          const std::string& idempotency_key,
+                          const std::optional<access::AuditEntry>& audit) {
   const auto key =
       access::MakeCreateKey(principal, idempotency_key, "applications.file", id.ToString());
   const auto now = services.clock.Now();
-  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Case> {
-    const auto asked = access::AskReplay(tx, key);
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Filed> {
+    const auto is_new = access::AskToTake(tx, key, {{"id", id.ToString()}}, now);
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kFile);
-    const auto replay = asked.Get();
-    if (!replay) return replay.refusal();
-    if (*replay) {
-      if (audit) access::WriteAudit(tx, *audit, now);
-      return Load(tx, services, principal, id, Lock::kNo);
-    }
-    if (!subject) return subject;
+    if (!is_new.Get()) return FiledBefore(tx, services, principal, {id, key, audit}, now);
+    if (!subject) return subject.refusal();
     auto found = rules::CompletenessOf(*subject, TodayAt(*subject, now));
     if (!found.complete()) return found.ToRefusal();
     MakeFiled(services, *subject, std::move(found.form), now);
-    SaveFiling(tx, *subject, {key, access::Actor::Of(principal), audit}, now);
-    return subject;
+    SaveFiling(tx, *subject, {access::Actor::Of(principal), audit}, now);
+    return Filed{std::move(*subject), std::move(found)};
   });
 }
 

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "access/asking.h"
+#include "applicants/asking.h"
 #include "applications/calls.h"
 #include "applications/queries.h"
 #include "storage/application_json.h"
@@ -112,6 +114,19 @@ namespace storage {
 
 db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id) {
   return db::Ask(tx, queries::kFindApplication, id).Then(ReadFirst);
+}
+
+db::Pending<std::optional<applicants::Applicant>> AskApplicant(db::Tx& tx,
+                                                               const ApplicationId& id) {
+  return db::Ask(tx, queries::kFindApplicantOfCase, id).Then([](const db::Rows& rows) {
+    return rows.empty() ? std::nullopt : std::optional(applicants::ReadApplicant(rows.front()));
+  });
+}
+
+db::Pending<std::optional<access::Branch>> AskBranch(db::Tx& tx, const ApplicationId& id) {
+  return db::Ask(tx, queries::kFindBranchOfCase, id).Then([](const db::Rows& rows) {
+    return rows.empty() ? std::nullopt : std::optional(access::ReadBranch(rows.front()));
+  });
 }
 
 std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& organization_id,

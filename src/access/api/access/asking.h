@@ -5,11 +5,12 @@
 #include "access/idempotency.h"
 #include "db/pipeline.h"
 
-// Look-ups of this room for a use case that asks for several things at once.
+// For a use case that asks for several things at once.
 namespace okno::access {
 
-db::Pending<std::optional<Branch>> AskBranch(db::Tx& tx, const BranchId& id);
-// As Replay.
-db::Pending<Result<std::optional<Json>>> AskReplay(db::Tx& tx, const CreateKey& key);
+Branch ReadBranch(const db::Row& row);  // of access.v_branches
+// Replay and Remember at once, for a use case that knows its answer beforehand: true when the key
+// was new and now holds `answer`; else Replay tells what it holds. A refusal gives it back.
+db::Pending<bool> AskToTake(db::Tx& tx, const CreateKey& key, const Json& answer, Instant now);
 
 }  // namespace okno::access

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "applicants/applicant.h"
-#include "db/pipeline.h"
+#include "db/pool.h"
 
 namespace okno::applicants {
 
-// As Find, for a use case that asks for several things at once.
-db::Pending<std::optional<Applicant>> Ask(db::Tx& tx, const ApplicantId& id);
+// For a use case that asks for several things at once: a row of applicants.v_applicants.
+Applicant ReadApplicant(const db::Row& row);
 
 }  // namespace okno::applicants
