@@ -91,6 +91,8 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.about.filled': 'The inquiry is filled from the card',
   'inquiry.about.any': 'name, passport, SNILS…',
   'inquiry.about.none': 'Nobody found',
+  'inquiry.about.otherOfCase': 'Ask about another person of the application',
+  'inquiry.about.nobodyElse': 'The application names nobody but the applicant',
   'inquiry.about.application':
     'The applicant of the case: the form is filled from the card and the application.',
 
@@ -162,6 +164,8 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.list.more': 'Show more',
   'inquiry.request': 'Ask for it',
   'inquiry.noTypeForItem': 'Cannot be asked through SMEV: no message type',
+  'inquiry.request.again': 'One more',
+  'inquiry.requestItem.again': 'One more request: {title}',
   'inquiry.requestItem': 'Ask for: {title}',
 
   'fill.action.person': 'Fill by SNILS',

@@ -89,6 +89,8 @@ export const inquiries = {
   'inquiry.about.filled': 'Запрос заполнен из карточки',
   'inquiry.about.any': 'имя, паспорт, СНИЛС…',
   'inquiry.about.none': 'Никого не нашли',
+  'inquiry.about.otherOfCase': 'Спросить о другом человеке из заявления',
+  'inquiry.about.nobodyElse': 'Кроме заявителя, в заявлении никого нет',
   'inquiry.about.application': 'Заявитель дела: форма заполнится из его карточки и заявления.',
 
   'inquiry.errors': 'Исправьте в запросе',
@@ -163,6 +165,8 @@ export const inquiries = {
   'inquiry.list.more': 'Показать ещё',
   'inquiry.request': 'Запросить',
   'inquiry.noTypeForItem': 'Через СМЭВ не запросить: вид сведений не подключён',
+  'inquiry.request.again': 'Ещё один запрос',
+  'inquiry.requestItem.again': 'Ещё один запрос: {title}',
   'inquiry.requestItem': 'Запросить: {title}',
 
   'fill.action.person': 'Заполнить по СНИЛС',

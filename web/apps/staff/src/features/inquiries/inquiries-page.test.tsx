@@ -128,7 +128,7 @@ it('asks for exactly those documents of the checklist that a type brings', async
   });
 });
 
-it('shows the inquiry instead once it is made', async () => {
+it('shows the inquiry once it is made, and asks once more only when told so', async () => {
   stubServer({
     ...answers,
     'GET /api/v1/inquiries': () => ({
@@ -138,7 +138,8 @@ it('shows the inquiry instead once it is made', async () => {
   open('/cases/c1');
   const link = await screen.findByRole('link', { name: 'Получен ответ' });
   expect(link.getAttribute('href')).toBe('/inquiries/i1');
-  expect(screen.queryByRole('button', { name: /Справка о пенсии/ })).toBeNull();
+  await screen.findByRole('button', { name: /^Ещё один запрос: .*Справка о пенсии/ });
+  expect(screen.queryByRole('button', { name: /^Запросить: .*Справка о пенсии/ })).toBeNull();
 });
 
 it('shows the chosen values of each answer in the case with the verdict on its signature', async () => {

@@ -14,6 +14,7 @@ import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
+import { CasePeople } from './case-people.tsx';
 import { DraftApplicant } from './draft-applicant.tsx';
 import { type Inquiry, useSend } from './inquiry.ts';
 import {
@@ -156,6 +157,14 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
           </Text>
         )}
         <DraftApplicant inquiry={inquiry} form={form} />
+        {inquiry.application_id && schema && (
+          <CasePeople
+            application={inquiry.application_id}
+            schema={schema}
+            data={form.data}
+            onChange={form.change}
+          />
+        )}
         {refused.length === 0 && !signs && <ProblemAlert error={send.error} kept focus />}
         {schema ? (
           <>

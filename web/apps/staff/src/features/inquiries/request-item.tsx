@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { mdiBankTransferIn } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,28 +18,35 @@ type RequestItemProps = {
   service: string;
 };
 
-// A document of the checklist that is to come from an agency (210-ФЗ art. 7): its inquiry, or «Запросить» where a
-// published type brings it.
+// A document of the checklist that is to come from an agency (210-ФЗ art. 7): its inquiries, and «Запросить» where a
+// published type brings it. One document may take several: births of two children, a birth and a marriage.
 export function RequestItem({ application, item, service }: RequestItemProps) {
+  const made = rowsOf(useInfiniteQuery(inquiriesQuery({ application })).data);
+  const own = made.filter((row) => row.item === item.code && row.state !== 'cancelled');
+  return (
+    <Group gap="xs">
+      {own.map((inquiry) => (
+        <TextLink key={inquiry.id} to="/inquiries/$id" params={{ id: inquiry.id }}>
+          <InquiryStatePill inquiry={inquiry} />
+        </TextLink>
+      ))}
+      <Ask application={application} item={item} service={service} again={own.length > 0} />
+    </Group>
+  );
+}
+
+function Ask({ application, item, service, again }: RequestItemProps & { again: boolean }) {
   const t = useT();
   const navigate = useNavigate();
   const toast = useToast();
   const begin = useBegin();
   const types = useQuery(inquiryTypesQuery(service, item.code));
-  const made = rowsOf(useInfiniteQuery(inquiriesQuery({ application })).data);
-  const inquiry = made.find((row) => row.item === item.code && row.state !== 'cancelled');
-  if (inquiry) {
-    return (
-      <TextLink to="/inquiries/$id" params={{ id: inquiry.id }}>
-        <InquiryStatePill inquiry={inquiry} />
-      </TextLink>
-    );
-  }
   if (types.isPending) return null;
   const bringing = (types.data?.items ?? []).filter(({ documents }) =>
     documents?.includes(item.code),
   );
   if (bringing.length === 0) {
+    if (again) return null;
     return (
       <Text size="xs" c="dimmed">
         {t('inquiry.noTypeForItem')}
@@ -50,9 +57,11 @@ export function RequestItem({ application, item, service }: RequestItemProps) {
   return (
     <Button
       size="compact-sm"
-      variant="light"
+      variant={again ? 'subtle' : 'light'}
       leftSection={<Icon path={mdiBankTransferIn} size={16} />}
-      aria-label={t('inquiry.requestItem', { title: item.title })}
+      aria-label={t(again ? 'inquiry.requestItem.again' : 'inquiry.requestItem', {
+        title: item.title,
+      })}
       loading={begin.isPending}
       onClick={() => {
         if (!only) {
@@ -71,7 +80,7 @@ export function RequestItem({ application, item, service }: RequestItemProps) {
         );
       }}
     >
-      {t('inquiry.request')}
+      {t(again ? 'inquiry.request.again' : 'inquiry.request')}
     </Button>
   );
 }
