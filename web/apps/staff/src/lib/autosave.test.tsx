@@ -117,6 +117,8 @@ it('saves mine at the first wish although the other went on, and leaves theirs w
 
   server.change({ text: 'theirs again', note: 'theirs too' });
   act(() => result.current.keepMine());
+  expect(result.current.revision).toBe(1);
+  expect(result.current.initial).toMatchObject({ text: 'mine' });
   await pass(3000);
   expect(result.current.state.kind).toBe('saved');
   expect(result.current.clash).toBeUndefined();

@@ -217,7 +217,8 @@ export function useAutosave<Part extends object, Current extends Versioned>(
     takeTheirs,
     keepMine,
     clash,
-    initial: unsaved.current,
+    // What a page that begins anew has to show over the server's state: on its way there, or still here.
+    initial: options.merge(underWay.current, unsaved.current),
   };
 }
 

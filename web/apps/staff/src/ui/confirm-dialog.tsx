@@ -9,6 +9,8 @@ export type Question = {
   // A verb: «Удалить черновик».
   action: string;
   danger?: boolean;
+  // Enter goes back: the step is rarely meant.
+  unlikely?: boolean;
 };
 
 type Asked = Question & { answer: (yes: boolean) => void };
@@ -43,13 +45,17 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
           {asked?.text}
         </Text>
         <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={() => close(false)}>
+          <Button
+            variant="default"
+            onClick={() => close(false)}
+            data-autofocus={asked?.unlikely || undefined}
+          >
             {t('action.cancel')}
           </Button>
           <Button
             color={asked?.danger ? 'red' : undefined}
             onClick={() => close(true)}
-            data-autofocus
+            data-autofocus={!asked?.unlikely || undefined}
           >
             {asked?.action}
           </Button>

@@ -12,12 +12,23 @@ afterEach(() => vi.unstubAllGlobals());
 type Papers = Application['papers'];
 const current: Papers = { application: 'current', receipt: 'current' };
 
+const photo = { code: 'photo', title: 'Фотография', given: true, documents: [] };
+
 async function open(
   papers: Papers,
   saving: 'saved' | 'changed' = 'saved',
   service = { electronic: true },
+  checklist: object[] = [],
 ) {
-  const application = { id: 'a1', version: 3, status: 'intake', number: '1', papers, service };
+  const application = {
+    id: 'a1',
+    version: 3,
+    status: 'intake',
+    number: '1',
+    papers,
+    service,
+    checklist,
+  };
   const asked = stubServer({
     'POST /api/v1/applications/a1/handover': () => ({
       body: { ...application, status: 'processing' },
@@ -80,4 +91,10 @@ it('says before the handover that a service on paper ends at the processor here'
   await open(current, 'saved', { electronic: false });
   screen.getByText('Эта услуга идёт в ведомство на бумаге');
   screen.getByText(/дело останется у обработчика/);
+});
+
+it('says while the applicant is here which papers the agency will not see', async () => {
+  await open(current, 'saved', { electronic: true }, [photo]);
+  screen.getByText('У 1 отмеченного документа нет скана');
+  screen.getByText('Фотография');
 });

@@ -10,8 +10,9 @@ import { PaperWarning, worstPaper } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
+import { NoScans } from './gaps.tsx';
 import { PrintButtons } from './print-buttons.tsx';
-import { Undecided } from './print-step.tsx';
+import { isAtDesk, Undecided } from './print-step.tsx';
 import { type Application, applicationQuery, handOver } from './queries.ts';
 import type { useDraft } from './use-draft.ts';
 
@@ -34,7 +35,7 @@ export function HandoverStep({ application, draft, onDone }: HandoverStepProps) 
       void queries.invalidateQueries({ queryKey: ['application-counts'] });
     },
   });
-  const waiting = application.status === 'intake' || application.status === 'rework';
+  const waiting = isAtDesk(application);
   const undecided = draft.state.kind === 'changed';
   const paper = worstPaper(application.papers);
   // What can not be saved says so above; papers that are not what was signed are asked about.
@@ -45,6 +46,7 @@ export function HandoverStep({ application, draft, onDone }: HandoverStepProps) 
       title: t(`paper.${paper}`),
       text: t(`paper.${paper}.handover`),
       action: t('intake.handover.anyway'),
+      unlikely: true,
     };
     if (await confirm(question)) give.mutate();
   };
@@ -81,12 +83,13 @@ export function HandoverStep({ application, draft, onDone }: HandoverStepProps) 
   return (
     <Section title={t('intake.step.handover')}>
       <PaperWarning papers={application.papers} also="unprinted" />
+      <NoScans application={application} />
       {!application.service.electronic && (
         <Notice tone="info" title={t('intake.paper')}>
           <Text size="sm">{t('intake.paper.text')}</Text>
         </Notice>
       )}
-      <Text mb="md">{t('intake.handover.text')}</Text>
+      <Text my="md">{t('intake.handover.text')}</Text>
       {undecided && <Undecided />}
       <ProblemAlert error={give.error} focus onRetry={() => void ask()} />
       <Group>

@@ -106,6 +106,7 @@ function Printed({ application, draft, onGo }: PrintStepProps) {
         </Text>
       )}
       <PaperWarning papers={application.papers} />
+      {isAtDesk(application) && <NoScans application={application} />}
       {undecided && <Undecided />}
       <Group mt="md">
         <PrintButtons application={application} closed={undecided} />
@@ -115,6 +116,11 @@ function Printed({ application, draft, onGo }: PrintStepProps) {
       </Group>
     </Section>
   );
+}
+
+// The applicant is still here with the papers.
+export function isAtDesk({ status }: Application) {
+  return status === 'intake' || status === 'rework';
 }
 
 // Nothing is printed or given away while two texts of one application wait for a choice.
