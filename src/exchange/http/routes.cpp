@@ -1,26 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/routes.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 
 #include "http/handlers.h"
+#include "http/outside.h"
 
 namespace okno::exchange {
+
+namespace {
+
+// Live questions to the bus: of a kind one at a time for each organization, so that those whose bus
+// hangs leave the threads that wait to the others.
+class Turns {
+ public:
+  // Not locked when somebody of the organization is asking already.
+  std::unique_lock<std::mutex> TryTake(const access::OrganizationId& organization) {
+    const std::lock_guard lock(mutex_);
+    return std::unique_lock(lines_[organization], std::try_to_lock);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<access::OrganizationId, std::mutex> lines_;
+};
+
+}  // namespace
 
 std::vector<http::Route> Routes(const Services& services) {
   using enum http::Access;
   const auto with = [&](auto handler) {
     return [services, handler](const http::Request& request) { return handler(services, request); };
   };
-  // A bus that does not answer holds its caller for half a minute, and slow work (prints, uploads)
-  // has few threads: live questions of screens take one of them at most.
-  const auto alone = [&, line = std::make_shared<std::mutex>()](auto handler) {
-    return [services, handler, line](const http::Request& request) -> Result<http::Response> {
-      const std::unique_lock turn(*line, std::try_to_lock);
+  const auto in_turn = [&](auto handler) {
+    return http::WaitsForOutside([services, handler, turns = std::make_shared<Turns>()](
+                                     const http::Request& request) -> Result<http::Response> {
+      const auto turn = turns->TryTake(access::Of(request).organization_id);
       if (!turn) return Refusal{RefusalKind::kUnavailable, "exchange.asking_already", {}, {}};
       return handler(services, request);
-    };
+    });
   };
   return {
       {.method = "GET",
@@ -47,8 +67,8 @@ std::vector<http::Route> Routes(const Services& services) {
        .right = "exchange.manage",
        .audit = "smev_message.resolved",
        .body = http::Body::kJson,
-       .handler = with(ResolveSmevMessage),
-       .slow = true},
+       // Judging a message again fetches its files.
+       .handler = http::WaitsForOutside(with(ResolveSmevMessage))},
       {.method = "GET",
        .pattern = "/api/v1/smev-messages/{id}/xml",
        .access = kRight,
@@ -90,14 +110,12 @@ std::vector<http::Route> Routes(const Services& services) {
        .access = kRight,
        .right = "exchange.manage",
        .audit = "smev_connection.checked",
-       .handler = alone(CheckSmevConnection),
-       .slow = true},
+       .handler = in_turn(CheckSmevConnection)},
       {.method = "GET",
        .pattern = "/api/v1/smev-connections/{id}/queues",
        .access = kRight,
        .right = "exchange.view",
-       .handler = alone(GetSmevQueues),
-       .slow = true},
+       .handler = in_turn(GetSmevQueues)},
   };
 }
 

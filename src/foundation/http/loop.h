@@ -45,6 +45,7 @@ struct Loop {
   Dispatcher& dispatcher;
   Workers& fast;
   Workers& slow;
+  Workers& outside;
   Hub::State& hub;
   std::unordered_set<std::shared_ptr<Session>> open{};
   std::shared_ptr<std::atomic<int>> open_count = std::make_shared<std::atomic<int>>(0);

@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "http/outside.h"
 #include "log/log.h"
 
 namespace okno::http {
@@ -46,10 +47,12 @@ struct Server::State {
         dispatcher(options, router, metrics, texts, std::move(guard), std::move(observer)),
         fast(options.workers, options.queue),
         slow(options.slow_workers, options.queue),
+        outside(kOutsideWorkers, 0),
         loop{.options = options,
              .dispatcher = dispatcher,
              .fast = fast,
              .slow = slow,
+             .outside = outside,
              .hub = hub.state()},
         acceptor(loop.io),
         accept_timer(loop.io) {
@@ -69,7 +72,7 @@ struct Server::State {
 
   const ServerOptions options;
   Dispatcher dispatcher;
-  Workers fast, slow;
+  Workers fast, slow, outside;
   Loop loop;
   Tcp::acceptor acceptor;
   asio::steady_timer accept_timer;
@@ -180,6 +183,7 @@ void Server::State::Stop() {
   thread.join();
   fast.Stop();
   slow.Stop();
+  outside.Stop();
 }
 
 Server::Server(ServerOptions options, const Router& router, Hub& hub, Metrics& metrics,

@@ -48,9 +48,9 @@ class Session : public std::enable_shared_from_this<Session> {
   void ReadMore(Done then);
 
   // The worker.
-  Workers& workers() {
-    return exchange_->route && exchange_->route->slow ? loop_.slow : loop_.fast;
-  }
+  bool waits_for_outside() const;
+  Workers& workers();
+  void RefuseForLackOfWorkers();
   void Admit();
   void Handle();
   template <typename Work>

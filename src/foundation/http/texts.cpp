@@ -7,6 +7,11 @@ namespace {
 constexpr text::Message kMessages[] = {
     {"http.expectation", "Ожидание из заголовка Expect не поддерживается.",
      "The expectation in the Expect header is not supported."},
+    {"http.outside_busy",
+     "Внешние системы не отвечают, и их ответа ждёт слишком много запросов. Повторите через "
+     "минуту.",
+     "The outside systems do not answer, and too many requests wait for them already. Try again in "
+     "a minute."},
     {"json.not_object", "Здесь ожидается объект JSON.", "A JSON object is expected here."},
     {"multipart.malformed", "Форму с файлами не удалось разобрать.",
      "The form with files can not be read."},

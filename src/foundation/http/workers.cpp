@@ -3,14 +3,15 @@
 
 namespace okno::http {
 
-Workers::Workers(int threads, std::size_t queue) : limit_(queue) {
+Workers::Workers(int threads, std::size_t queue) : limit_(threads + queue) {
+  threads_.reserve(threads);
   for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { Run(); });
 }
 
 bool Workers::TryPost(Task task) {
   {
     std::lock_guard lock(mutex_);
-    if (stopping_ || queue_.size() >= limit_) return false;
+    if (stopping_ || running_ + queue_.size() >= limit_) return false;
     queue_.push_back(std::move(task));
     ++*waiting_;
   }
@@ -42,17 +43,19 @@ void Workers::Stop() {
 }
 
 void Workers::Run() {
+  std::unique_lock lock(mutex_);
   for (;;) {
-    Task task;
-    {
-      std::unique_lock lock(mutex_);
-      arrived_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-      if (stopping_) return;
-      task = std::move(queue_.front());
-      queue_.pop_front();
-      --*waiting_;
-    }
+    arrived_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    if (stopping_) return;
+    auto task = std::move(queue_.front());
+    queue_.pop_front();
+    --*waiting_;
+    ++running_;
+    lock.unlock();
     task();
+    task = nullptr;  // what it holds goes without the lock
+    lock.lock();
+    --running_;
   }
 }
 

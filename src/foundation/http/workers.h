@@ -12,13 +12,14 @@
 
 namespace okno::http {
 
-// A fixed number of threads behind a bounded queue.
+// A fixed number of threads behind a bounded queue; `queue` 0 takes no more than the threads can
+// begin at once.
 class Workers {
  public:
   using Task = std::function<void()>;
   Workers(int threads, std::size_t queue);
   ~Workers() { Stop(); }
-  // False when `queue` tasks are waiting already.
+  // False when every thread has a task and `queue` more are waiting already.
   [[nodiscard]] bool TryPost(Task task);
   // For the next step of something already admitted: never refused, before all that waits.
   void PostNext(Task task);
@@ -33,6 +34,7 @@ class Workers {
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<Task> queue_;
+  std::size_t running_ = 0;
   const std::shared_ptr<std::atomic<int>> waiting_ = std::make_shared<std::atomic<int>>(0);
   bool stopping_ = false;
   std::vector<std::thread> threads_;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "db/pool.h"
+#include "http/outside.h"
 #include "http/texts.h"
 #include "log/log.h"
 #include "text/foundation_messages.h"
@@ -126,6 +127,13 @@ void Site::AddRoutes() {
          return Response::NoContent();
        },
        .slow = true},
+      {.method = "GET",
+       .pattern = "/api/v1/outside-gate",
+       .access = Access::kAnonymous,
+       .handler = WaitsForOutside([this](const Request&) -> Result<Response> {
+         gate.Pass();
+         return Response::NoContent();
+       })},
       {"GET", "/api/v1/events", Access::kAnonymous, "", "", Body::kNone, 0,
        [](const Request&) -> Result<Response> {
          return Response::EventStream(

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "http/outside.h"
 #include "site.h"
 
 namespace okno::http::testing {
@@ -111,6 +112,30 @@ TEST(Overload, SlowRoutesDoNotStopTheOthers) {
   EXPECT_EQ(site.Ask(Get("/api/v1/things/1")).status, 200);
   site.gate.Open();
   for (auto& probe : slow) EXPECT_EQ(probe->Read().status, 204);
+}
+
+TEST(Overload, WhatWaitsForOutsideNeitherQueuesNorHoldsUpTheOthers) {
+  Site site;
+  site.Start();
+  std::vector<std::unique_ptr<Probe>> waiting;
+  for (int i = 0; i < kOutsideWorkers; ++i) {
+    waiting.push_back(std::make_unique<Probe>(site.server->port()));
+    waiting.back()->Send(Get("/api/v1/outside-gate"));
+  }
+  site.gate.AwaitArrivals(kOutsideWorkers);  // nobody answers them
+  auto late = site.Connect();
+  auto refused = late.Send(Get("/api/v1/outside-gate")).Read();
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(refused.headers["retry-after"], "2");
+  EXPECT_EQ(Json::parse(refused.body)["code"], "http.outside_busy");
+  EXPECT_EQ(late.Send(Get("/api/v1/things/1")).Read().status, 200);
+  auto slow = site.Connect();
+  slow.Send(Get("/api/v1/slow-gate"));
+  site.gate.AwaitArrivals(kOutsideWorkers + 1);
+  site.gate.Open();
+  for (auto& probe : waiting) EXPECT_EQ(probe->Read().status, 204);
+  EXPECT_EQ(slow.Read().status, 204);
+  while (late.Send(Get("/api/v1/outside-gate")).Read().status != 204) std::this_thread::yield();
 }
 
 TEST(Overload, ConnectionsOverTheLimitAreTurnedAway) {
