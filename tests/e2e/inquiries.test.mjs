@@ -193,6 +193,7 @@ test('an official signs the content with a key of their own, and the bus and the
   await page.getByText('Ключа подписи нет').waitFor();
   await page.locator('input[type=file]').setInputFiles(join(stack.folder, 'keys/ivanova.p12'));
   await page.getByLabel('Пароль к ключу').fill('не тот');
+  await page.getByLabel('Пароль для входа').fill(password);
   await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
   await page.getByText('Пароль к ключу подписи не подходит').waitFor();
   await page.getByLabel('Пароль к ключу').fill(password);

@@ -6,9 +6,14 @@
 namespace okno::access {
 namespace {
 
-// Those that no route leaves: sign_in.cpp, refused_sign_in.cpp, observer.cpp.
-constexpr const char* kOwnEvents[] = {"access.denied", "session.started", "session.refused",
-                                      "session.paused"};
+// Those that no route leaves: sign_in.cpp, refused_sign_in.cpp, observer.cpp, and what is done at
+// the command line (organizations.cpp, people.cpp, staff.cpp).
+constexpr const char* kOwnEvents[] = {
+    "access.denied",        "session.started",       "session.refused",
+    "session.paused",       "session.proof_refused", "organization.created",
+    "organization.changed", "branch.created",        "unit.created",
+    "user.created",         "user.password_reset",   "user.second_factor_reset",
+    "user.locked",          "user.unlocked"};
 
 Json Titled(const std::set<std::string>& codes, const std::string& prefix,
             const http::Request& request, const text::Catalog& texts) {

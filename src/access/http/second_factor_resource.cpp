@@ -18,8 +18,11 @@ Result<std::string> OneText(const http::Request& request, const char* key) {
 }  // namespace
 
 Result<http::Response> PostSecondFactor(const Services& services, const http::Request& request) {
-  auto secret = BeginSecondFactor(services, Of(request));
-  if (!secret) return secret.refusal();
+  auto password = OneText(request, "password");
+  if (!password) return password.refusal();
+  auto secret =
+      BeginSecondFactor(services, Of(request), {*password, request.remote_address, request.id});
+  if (!secret) return Answer(services, secret.refusal(), request);
   return http::Response::Of({{"secret", secret->base32}, {"otpauth_uri", secret->otpauth_uri}}, 201)
       .With("Cache-Control", "no-store");
 }
@@ -27,16 +30,17 @@ Result<http::Response> PostSecondFactor(const Services& services, const http::Re
 Result<http::Response> PutSecondFactor(const Services& services, const http::Request& request) {
   auto code = OneText(request, "code");
   if (!code) return code.refusal();
-  auto confirmed = ConfirmSecondFactor(services, Of(request), *code);
-  if (!confirmed) return confirmed.refusal();
+  auto confirmed =
+      ConfirmSecondFactor(services, Of(request), {*code, request.remote_address, request.id});
+  if (!confirmed) return Answer(services, confirmed.refusal(), request);
   return http::Response::NoContent();
 }
 
 Result<http::Response> DeleteSecondFactor(const Services& services, const http::Request& request) {
   auto password = OneText(request, "password");
   if (!password) return password.refusal();
-  auto removed = RemoveSecondFactor({services.db, services.clock}, Of(request), *password,
-                                    request.remote_address);
+  auto removed = RemoveSecondFactor({services.db, services.clock}, Of(request),
+                                    {*password, request.remote_address, request.id});
   if (!removed) return Answer(services, removed.refusal(), request);
   return http::Response::NoContent();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "http/known_devices.h"
 #include "http/resources.h"
 #include "json/json.h"
 #include "logic/own_secrets.h"
@@ -22,7 +23,7 @@ std::string Cookie(const Services& services, const std::string& token) {
   return cookie;
 }
 
-Result<SignInInput> ReadSignIn(const http::Request& request) {
+Result<SignInInput> ReadSignIn(const Services& services, const http::Request& request) {
   auto body = request.Object();
   if (!body) return body.refusal();
   json::Reader in(*body);
@@ -33,20 +34,24 @@ Result<SignInInput> ReadSignIn(const http::Request& request) {
                     .request_id = request.id,
                     .old_token = TokenOf(request)};
   if (auto refusal = in.Finish()) return *refusal;
+  input.device = DeviceOf(services, request, input.login);
   return input;
 }
 
 }  // namespace
 
 Result<http::Response> PostSession(const Services& services, const http::Request& request) {
-  auto input = ReadSignIn(request);
+  auto input = ReadSignIn(services, request);
   if (!input) return input.refusal();
   auto token = SignIn(services, *input);
   if (!token) return Answer(services, token.refusal(), request);
   auto principal = Authenticate(services, *token);
   if (!principal) return principal.refusal();
-  return http::Response::Created(SessionView(services, *principal, *token), "/api/v1/session")
-      .With("Set-Cookie", Cookie(services, *token));
+  auto response =
+      http::Response::Created(SessionView(services, *principal, *token), "/api/v1/session");
+  response.With("Set-Cookie", Cookie(services, *token));
+  if (input->device.empty()) response.With("Set-Cookie", DeviceCookie(services, principal->login));
+  return response;
 }
 
 Result<http::Response> GetSession(const Services& services, const http::Request& request) {
@@ -62,9 +67,9 @@ Result<http::Response> PutPassword(const Services& services, const http::Request
   auto body = request.Object();
   if (!body) return body.refusal();
   json::Reader in(*body);
-  PasswordChange change{.current = in.Text("current", {.required = true, .max_length = 200}),
-                        .fresh = in.Text("new", {.required = true, .max_length = 200}),
-                        .remote_address = request.remote_address};
+  PasswordChange change{.current = {in.Text("current", {.required = true, .max_length = 200}),
+                                    request.remote_address, request.id},
+                        .fresh = in.Text("new", {.required = true, .max_length = 200})};
   if (auto refusal = in.Finish()) return *refusal;
   auto changed = ChangePassword({services.db, services.clock}, Of(request), change);
   if (!changed) return Answer(services, changed.refusal(), request);

@@ -25,16 +25,27 @@ Json KeyJson(const Services& services, const SigningKey& key, const http::Reques
   return json;
 }
 
-Result<SigningKeyFile> ReadFile(const http::Request& request) {
+struct Upload {
+  SigningKeyFile file;
+  OwnPassword own;
+};
+
+OwnPassword ReadOwnPassword(json::Reader& in, const http::Request& request) {
+  return {in.Text("account_password", {.required = true, .max_length = 200}),
+          request.remote_address, request.id};
+}
+
+Result<Upload> ReadUpload(const http::Request& request) {
   const auto body = request.Object();
   if (!body) return body.refusal();
   json::Reader in(*body);
+  const auto own = ReadOwnPassword(in, request);
   const auto base64 = in.Text("file", {.required = true, .max_length = 100'000});
   SigningKeyFile file{.pkcs12 = {},
                       .password = in.Text("password", {.required = true, .max_length = 200})};
   if (!text::Base64Decode(base64, file.pkcs12)) in.Fail("file", "signer.key_malformed");
   if (auto refusal = in.Finish()) return *refusal;
-  return file;
+  return Upload{std::move(file), own};
 }
 
 }  // namespace
@@ -47,16 +58,21 @@ Result<http::Response> GetSigningKey(const Services& services, const http::Reque
 }
 
 Result<http::Response> PutSigningKey(const Services& services, const http::Request& request) {
-  const auto file = ReadFile(request);
-  if (!file) return file.refusal();
-  const auto key = KeepSigningKey(ContextOf(services), Of(request), *file);
-  if (!key) return key.refusal();
+  const auto upload = ReadUpload(request);
+  if (!upload) return upload.refusal();
+  const auto key = KeepSigningKey(ContextOf(services), Of(request), upload->file, upload->own);
+  if (!key) return Answer(services, key.refusal(), request);
   return http::Response::Of({{"key", KeyJson(services, *key, request)}});
 }
 
 Result<http::Response> DeleteSigningKey(const Services& services, const http::Request& request) {
-  const auto removed = RemoveSigningKey(ContextOf(services), Of(request));
-  if (!removed) return removed.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  json::Reader in(*body);
+  const auto own = ReadOwnPassword(in, request);
+  if (auto refusal = in.Finish()) return *refusal;
+  const auto removed = RemoveSigningKey(ContextOf(services), Of(request), own);
+  if (!removed) return Answer(services, removed.refusal(), request);
   return http::Response::NoContent();
 }
 

@@ -91,7 +91,8 @@ Verdict Judge(db::Tx& tx, const Services& services, const UserId& user_id, const
 }  // namespace
 
 Result<std::string> SignIn(const Services& services, const SignInInput& input) {
-  const Attempt attempt{rules::FoldLogin(input.login), input.password, input.remote_address};
+  const Attempt attempt{rules::FoldLogin(input.login), input.password, input.remote_address,
+                        input.device};
   const Context context{services.db, services.clock};
   auto proven = ProvePassword(context, attempt);
   if (!proven) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "crypto/hash.h"
+#include "logic/proof.h"
 #include "logic/rules/signing_certificate.h"
 #include "storage/attempt_store.h"
 #include "storage/signing_key_store.h"
@@ -69,17 +70,16 @@ std::string UploadKey(const Principal& principal) {
   return crypto::Sha256("signing key upload " + principal.user_id.ToString());
 }
 
-Refusal TooMany(Instant blocked, Instant now) {
-  const auto wait = std::max(std::chrono::ceil<seconds>(blocked - now), seconds(1));
-  return {RefusalKind::kTooMany, "access.too_many_attempts", std::to_string(wait.count()), {}};
+Outcome Prove(const Context& context, const Principal& principal, const OwnPassword& own) {
+  return ProveOwn(context, {principal, own, "signing_key_change", "/account_password"});
 }
 
 // Who uploads: opening a file takes time of the processor, so nobody tries without end.
 Result<Employee> CountUpload(const Context& context, const Principal& principal) {
   const Instant now = context.clock.Now();
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Employee> {
-    const auto blocked = storage::CountAttempt(tx, UploadKey(principal), kUploadPace, now);
-    if (blocked) return TooMany(*blocked, now);
+    auto counted = CountGuess(tx, UploadKey(principal), kUploadPace, now);
+    if (!counted) return counted.refusal();
     return FindEmployee(tx, principal.user_id).value();
   });
 }
@@ -90,9 +90,9 @@ Result<storage::KeptKey> CountAndFind(const Context& context, const Principal& p
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<storage::KeptKey> {
     auto key = storage::FindSigningKey(tx, principal.user_id);
     if (!key) return kAbsent;
-    const auto blocked = storage::CountAttempt(tx, AttemptKey(principal), kPace, now);
-    if (!blocked) return *std::move(key);
-    return TooMany(*blocked, now);
+    auto counted = CountGuess(tx, AttemptKey(principal), kPace, now);
+    if (!counted) return counted.refusal();
+    return *std::move(key);
   });
 }
 
@@ -109,8 +109,9 @@ std::optional<SigningKey> FindSigningKey(const Context& context, const Principal
 }
 
 Result<SigningKey> KeepSigningKey(const Context& context, const Principal& principal,
-                                  const SigningKeyFile& file) {
+                                  const SigningKeyFile& file, const OwnPassword& own) {
   crypto::LoadGost();
+  if (auto proven = Prove(context, principal, own); !proven) return proven.refusal();
   const Instant now = context.clock.Now();
   const auto owner = CountUpload(context, principal);
   if (!owner) return owner.refusal();
@@ -125,7 +126,9 @@ Result<SigningKey> KeepSigningKey(const Context& context, const Principal& princ
   return Describe(*certificate, now, now);
 }
 
-Outcome RemoveSigningKey(const Context& context, const Principal& principal) {
+Outcome RemoveSigningKey(const Context& context, const Principal& principal,
+                         const OwnPassword& own) {
+  if (auto proven = Prove(context, principal, own); !proven) return proven;
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Outcome {
     if (!storage::DeleteSigningKey(tx, principal.user_id)) return kAbsent;
     return Done();
@@ -164,7 +167,10 @@ Result<std::shared_ptr<const crypto::Signer>> OpenSigningKey(const Context& cont
   if (!kept) return kept.refusal();
   // Outside any transaction: opening the file is made slow by its rounds.
   auto signer = crypto::LoadPkcs12Signer(kept->pkcs12, password);
-  if (!signer) return AtField(signer.refusal());
+  if (!signer) {
+    NoteRefusedProof(context, principal, {}, "signing_key");
+    return AtField(signer.refusal());
+  }
   context.db.Transact(db::Scope::System(),
                       [&](db::Tx& tx) { storage::ForgetAttempts(tx, AttemptKey(principal)); });
   auto objection = rules::Objection((*signer)->certificate(), context.clock.Now());

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/testing/front_door.h"
 
+#include <filesystem>
+
 #include "base/id.h"
 
 namespace okno::access::testing {
 
+namespace {
+
+// Every server has keys to seal secrets with.
+Services WithKeys(Services services) {
+  const auto path = std::filesystem::temp_directory_path() / ("okno-keys-" + NewKey());
+  services.keys = SecretKeys::Load(path.string());
+  std::filesystem::remove(path);
+  return services;
+}
+
+}  // namespace
+
 FrontDoor::FrontDoor(Services services, const std::vector<http::Route>& routes)
-    : services_(std::move(services)),
+    : services_(WithKeys(std::move(services))),
       server_({.port = 0, .workers = 4}, router_, hub_, metrics_, services_.texts,
               MakeGuard(services_), MakeObserver(services_)) {
   router_.Add(Routes(services_));

@@ -50,6 +50,30 @@ TEST_F(RefusedSignIn, OfAnAgencysOfficerIsToldToTheAgency) {
   EXPECT_EQ(Json::parse(answer.body)["items"].size(), 1u);
 }
 
+TEST_F(RefusedSignIn, GuessesInAnOpenSessionAreToldWithWhatTheyWereFor) {
+  Browser browser = SignedIn("operator");
+  const std::string session = "/api/v1/session";
+  const Json wrong{{"password", "wrong wrong"}};
+  (void)browser.Send("PUT", session + "/password",
+                     {{"current", "wrong wrong"}, {"new", "maple tree avenue"}});
+  (void)browser.Send("POST", session + "/second-factor", wrong);
+  (void)browser.Send("DELETE", session + "/second-factor", wrong);
+  (void)browser.Send("DELETE", session + "/signing-key", {{"account_password", "wrong wrong"}});
+  ASSERT_EQ(browser.Send("POST", session + "/second-factor", {{"password", kPassword}}).status,
+            201);
+  (void)browser.Send("PUT", session + "/second-factor", {{"code", "000000"}});
+  const Json told = Told("session.proof_refused");
+  std::vector<std::string> reasons;
+  for (const auto& entry : told) {
+    EXPECT_EQ(entry["user_name"], "Иванова А. П.");
+    EXPECT_EQ(entry["remote_address"], "127.0.0.1");
+    reasons.push_back(entry["reason"]);
+  }
+  EXPECT_THAT(reasons,
+              ::testing::ElementsAre("second_factor", "signing_key_change", "second_factor_change",
+                                     "second_factor_change", "password_change"));
+}
+
 TEST_F(RefusedSignIn, ThatBringsAPauseOnTellsOfItOnce) {
   for (int i = 0; i < 9; ++i) Fail("operator");
   EXPECT_EQ(Told("session.refused").size(), 5u);  // the others came during the pause

@@ -21,9 +21,12 @@ class SecondFactor : public ServedTest {
     return crypto::TotpCode(
         secret, std::chrono::duration_cast<seconds>(clock_.Now().time_since_epoch()).count());
   }
+  static http::ClientAnswer Begin(Browser& browser, const std::string& password = kPassword) {
+    return browser.Send("POST", kPath, {{"password", password}});
+  }
   Browser SwitchedOn() {
     Browser browser = SignedIn("operator");
-    EXPECT_EQ(browser.Send("POST", kPath).status, 201);
+    EXPECT_EQ(Begin(browser).status, 201);
     EXPECT_EQ(browser.Send("PUT", kPath, {{"code", CodeNow(Secret(true))}}).status, 204);
     clock_.Advance(seconds(30));
     return browser;
@@ -55,7 +58,7 @@ TEST_F(SecondFactor, WithoutItsKeyTellsSo) {
 
 TEST_F(SecondFactor, IsNotRequiredUntilConfirmed) {
   Browser browser = SignedIn("operator");
-  ASSERT_EQ(browser.Send("POST", kPath).status, 201);
+  ASSERT_EQ(Begin(browser).status, 201);
   EXPECT_EQ(Try("").status, 201);
 }
 
@@ -68,7 +71,7 @@ TEST_F(SecondFactor, ACodeIsGoodOnce) {
 
 TEST_F(SecondFactor, TheConfirmingCodeIsUsedUpToo) {
   Browser browser = SignedIn("operator");
-  ASSERT_EQ(browser.Send("POST", kPath).status, 201);
+  ASSERT_EQ(Begin(browser).status, 201);
   const auto code = CodeNow(Secret(true));
   ASSERT_EQ(browser.Send("PUT", kPath, {{"code", code}}).status, 204);
   EXPECT_EQ(CodeOf(Try(code)), "access.second_factor_wrong");
@@ -96,13 +99,34 @@ TEST_F(SecondFactor, ConfirmationRefusesAWrongCodeAndAMissingSecret) {
   Browser browser = SignedIn("operator");
   EXPECT_EQ(CodeOf(browser.Send("PUT", kPath, {{"code", "123456"}})),
             "access.second_factor_not_begun");
-  ASSERT_EQ(browser.Send("POST", kPath).status, 201);
+  ASSERT_EQ(Begin(browser).status, 201);
   EXPECT_EQ(CodeOf(browser.Send("PUT", kPath, {{"code", "12345"}})), "input.invalid");
+}
+
+TEST_F(SecondFactor, IsBegunOnlyWithThePassword) {
+  Browser browser = SignedIn("operator");
+  EXPECT_EQ(browser.Send("POST", kPath).status, 415);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(CodeOf(Begin(browser, "wrong wrong")), "input.invalid");
+  EXPECT_EQ(CodeOf(Begin(browser)), "access.too_many_attempts") << "as at sign-in";
+  clock_.Advance(seconds(31));
+  EXPECT_EQ(Begin(browser).status, 201);
+}
+
+TEST_F(SecondFactor, GuessingTheConfirmingCodeIsSlowedDown) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Begin(browser).status, 201);
+  const auto confirm = [&](const std::string& code) {
+    return browser.Send("PUT", kPath, {{"code", code}});
+  };
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(CodeOf(confirm("000000")), "input.invalid") << i;
+  EXPECT_EQ(confirm(CodeNow(Secret(true))).status, 429);
+  clock_.Advance(seconds(31));
+  EXPECT_EQ(confirm(CodeNow(Secret(true))).status, 204);
 }
 
 TEST_F(SecondFactor, IsReplacedOnlyAfterItWasRemovedWithThePassword) {
   Browser browser = SwitchedOn();
-  EXPECT_EQ(CodeOf(browser.Send("POST", kPath)), "access.second_factor_active");
+  EXPECT_EQ(CodeOf(Begin(browser)), "access.second_factor_active");
   EXPECT_EQ(CodeOf(browser.Send("DELETE", kPath, {{"password", "wrong wrong"}})), "input.invalid");
   EXPECT_EQ(CodeOf(Try("")), "access.second_factor_required");
   EXPECT_EQ(browser.Send("DELETE", kPath, {{"password", kPassword}}).status, 204);

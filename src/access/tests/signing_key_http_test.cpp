@@ -52,7 +52,12 @@ class SigningKeys : public ServedTest {
   http::ClientAnswer Put(Browser& browser, const std::string& pkcs12,
                          const std::string& password = kSecret) {
     return browser.Send("PUT", kPath,
-                        {{"file", text::Base64Encode(pkcs12)}, {"password", password}});
+                        {{"file", text::Base64Encode(pkcs12)},
+                         {"password", password},
+                         {"account_password", kPassword}});
+  }
+  static http::ClientAnswer Remove(Browser& browser, const std::string& own = kPassword) {
+    return browser.Send("DELETE", kPath, {{"account_password", own}});
   }
   static std::pair<std::string, std::string> FieldOf(const http::ClientAnswer& answer) {
     const auto body = Json::parse(answer.body);
@@ -99,8 +104,8 @@ TEST_F(SigningKeys, OneIsUploadedShownUsedAndRemoved) {
   ASSERT_TRUE(signer) << signer.refusal().code;
   EXPECT_EQ((*signer)->certificate().subject_name(), "Иванова Анна Петровна");
   EXPECT_EQ(Json::parse(SignedIn("processor").Get(kPath).body), Json::object()) << "another's";
-  EXPECT_EQ(browser.Send("DELETE", kPath).status, 204);
-  EXPECT_EQ(CodeOf(browser.Send("DELETE", kPath)), "access.signing_key_absent");
+  EXPECT_EQ(Remove(browser).status, 204);
+  EXPECT_EQ(CodeOf(Remove(browser)), "access.signing_key_absent");
   EXPECT_EQ(Open(kSecret).refusal().code, "access.signing_key_absent");
 }
 
@@ -109,8 +114,10 @@ TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
   const auto good = Pkcs12(Request());
   EXPECT_EQ(FieldOf(Put(browser, good, "другое")), (Field{"/password", "signer.password"}));
   EXPECT_EQ(FieldOf(Put(browser, "no PKCS#12")), (Field{"/file", "signer.key_malformed"}));
-  EXPECT_EQ(FieldOf(browser.Send("PUT", kPath, {{"file", "***"}, {"password", kSecret}})),
-            (Field{"/file", "signer.key_malformed"}));
+  EXPECT_EQ(
+      FieldOf(browser.Send(
+          "PUT", kPath, {{"file", "***"}, {"password", kSecret}, {"account_password", kPassword}})),
+      (Field{"/file", "signer.key_malformed"}));
   EXPECT_EQ(FieldOf(Put(browser, std::string(70'000, 'x'))),
             (Field{"/file", "signer.key_malformed"}));
   auto request = Request();
@@ -122,6 +129,22 @@ TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
   const auto authority = crypto::MakePkcs12(crypto::MakeRoot(Request()), kSecret);
   EXPECT_EQ(FieldOf(Put(browser, authority)), (Field{"/file", "access.signing_key_usage"}));
   EXPECT_EQ(Json::parse(browser.Get(kPath).body), Json::object()) << "nothing was kept";
+}
+
+TEST_F(SigningKeys, AnOpenSessionAloneNeitherReplacesNorRemovesOne) {
+  Browser browser = SignedIn("operator");
+  ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
+  const Json other{{"file", text::Base64Encode(Pkcs12(Request()))},
+                   {"password", kSecret},
+                   {"account_password", "wrong wrong"}};
+  const Field wrong{"/account_password", "access.password_wrong"};
+  const auto kept = browser.Get(kPath).body;
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(FieldOf(browser.Send("PUT", kPath, other)), wrong);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(FieldOf(Remove(browser, "wrong wrong")), wrong);
+  EXPECT_EQ(CodeOf(Remove(browser)), "access.too_many_attempts") << "as at sign-in";
+  EXPECT_EQ(browser.Get(kPath).body, kept);
+  clock_.Advance(std::chrono::seconds(31));
+  EXPECT_EQ(Remove(browser).status, 204);
 }
 
 TEST_F(SigningKeys, OneThatTheDatabaseWouldNotKeepSafeIsRefused) {
@@ -219,7 +242,7 @@ TEST_F(SigningKeys, OneKeptBeforeTermsWereNotedGetsItsTerm) {
 TEST_F(SigningKeys, TheAuditTrailTellsOfUploadAndRemoval) {
   Browser browser = SignedIn("operator");
   ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
-  ASSERT_EQ(browser.Send("DELETE", kPath).status, 204);
+  ASSERT_EQ(Remove(browser).status, 204);
   const auto entries = Json::parse(SignedIn("auditor").Get("/api/v1/audit-entries").body)["items"];
   std::vector<std::string> events;
   for (const auto& entry : entries) events.push_back(entry["event"]);

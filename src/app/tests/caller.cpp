@@ -88,7 +88,8 @@ void Caller::SignIn() {
   if (!answer || answer->status != 201) throw std::runtime_error("sign-in failed: " + login_);
   csrf_token_ = Json::parse(answer->body).at("csrf_token").get<std::string>();
   for (const auto& [name, value] : answer->headers) {
-    if (name == "Set-Cookie") cookie_ = value.substr(value.find('=') + 1);
+    if (name == "Set-Cookie" && value.starts_with("okno_session="))
+      cookie_ = value.substr(value.find('=') + 1);
   }
   cookie_.resize(cookie_.find(';'));
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samples.h"
 
+#include "access/testing.h"
 #include "crypto/gost.h"
 
 namespace okno::app::testing {
 namespace {
+
+using access::testing::kPassword;
 
 constexpr char kSchema[] =
     "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:matrix'>"
@@ -41,7 +44,7 @@ const Json& Connection() {
 std::string NameOf(const http::Route& route) { return route.method + " " + route.pattern; }
 
 const std::map<std::string, Sample>& Samples() {
-  // Sessions and secrets: well formed and wrong, so that the matrix changes nobody's password.
+  // Sessions and secrets: well formed, and wrong where they would change what others sign in with.
   static const Sample kVersion{.params = {{"name", "matrix"}, {"version", "1"}}};
   static const std::map<std::string, Sample> samples{
       {"POST /api/v1/session", {.body = {{"login", "nobody"}, {"password", "not a password"}}}},
@@ -49,7 +52,10 @@ const std::map<std::string, Sample>& Samples() {
        {.body = {{"current", "not the password"}, {"new", "maple tree avenue"}}}},
       {"PUT /api/v1/session/second-factor", {.body = {{"code", "000000"}}}},
       {"DELETE /api/v1/session/second-factor", {.body = {{"password", "not the password"}}}},
-      {"PUT /api/v1/session/signing-key", {.body = {{"file", "bm9uZQ=="}, {"password", "none"}}}},
+      {"POST /api/v1/session/second-factor", {.body = {{"password", kPassword}}}},
+      {"PUT /api/v1/session/signing-key",
+       {.body = {{"file", "bm9uZQ=="}, {"password", "none"}, {"account_password", kPassword}}}},
+      {"DELETE /api/v1/session/signing-key", {.body = {{"account_password", kPassword}}}},
       {"POST /api/v1/applicants", {.body = Card()}},
       {"PUT /api/v1/applicants/{id}", {.body = Card()}},
       {"POST /api/v1/applicants/{id}/files", {.fields = {{"item", "passport"}}, .file = true}},

@@ -29,8 +29,9 @@ class SigningTest : public ::testing::Test {
     pkcs12_ = crypto::MakePkcs12(crypto::MakeCertificate(request, root), kPassword);
   }
   void Keep() {
-    const auto kept = access::KeepSigningKey({bureau.db, bureau.clock}, Operator(),
-                                             {.pkcs12 = pkcs12_, .password = kPassword});
+    const auto kept = access::KeepSigningKey(
+        {bureau.db, bureau.clock}, Operator(), {.pkcs12 = pkcs12_, .password = kPassword},
+        {.password = access::testing::kPassword, .remote_address = {}});
     ASSERT_TRUE(kept) << kept.refusal().code;
   }
   access::Principal Operator() { return bureau.As("operator"); }

@@ -47,6 +47,11 @@ KeyOutlook OutlookOfKeys(const Context& context, std::chrono::days warning);
 // Keys kept before their term was noted get it. Once at the start.
 void NoteTermsOfKeys(db::Pool& db);
 
+// The password of the person's account, asked again where an open session is not enough, and the
+// request that brought it, for the access journal.
+struct OwnPassword {
+  std::string password, remote_address, request_id;
+};
 struct SigningKeyFile {
   std::string pkcs12;  // at most 64 KB
   std::string password;
@@ -58,11 +63,13 @@ struct SigningKeyFile {
 // employee's last or first name: "access.signing_key_foreign"), "certificate.expired",
 // "certificate.not_yet_valid"; and when the file would not keep the key from who steals the
 // database: "signer.key_open", "signer.key_rounds" (crypto), "access.signing_key_password_short".
-// After many attempts "access.too_many_attempts".
+// After many attempts "access.too_many_attempts". A wrong password of the account is refused at
+// /account_password ("access.password_wrong"), before anything else is judged.
 Result<SigningKey> KeepSigningKey(const Context& context, const Principal& principal,
-                                  const SigningKeyFile& file);
-// Refused "access.signing_key_absent".
-Outcome RemoveSigningKey(const Context& context, const Principal& principal);
+                                  const SigningKeyFile& file, const OwnPassword& own);
+// Refused "access.signing_key_absent", and for the account's password as KeepSigningKey.
+Outcome RemoveSigningKey(const Context& context, const Principal& principal,
+                         const OwnPassword& own);
 
 // The signer, for one signature. Refused "access.signing_key_absent", "access.too_many_attempts"
 // (detail: seconds to wait), "input.invalid" at /password when it is wrong, and

@@ -16,13 +16,20 @@ function useSetKey() {
   return (key: SigningKey | null) => queries.setQueryData(signingKeyQuery.queryKey, key);
 }
 
+// `password` opens the file, `ownPassword` is the one of signing in.
+type KeyUpload = { file: File; password: string; ownPassword: string };
+
 export function useKeepSigningKey() {
   const setKey = useSetKey();
   return useMutation({
-    mutationFn: async ({ file, password }: { file: File; password: string }) =>
+    mutationFn: async ({ file, password, ownPassword }: KeyUpload) =>
       take(
         api.PUT('/api/v1/session/signing-key', {
-          body: { file: base64(await file.arrayBuffer()), password },
+          body: {
+            file: base64(await file.arrayBuffer()),
+            password,
+            account_password: ownPassword,
+          },
         }),
       ),
     onSuccess: ({ key }) => setKey(key ?? null),
@@ -32,7 +39,8 @@ export function useKeepSigningKey() {
 export function useRemoveSigningKey() {
   const setKey = useSetKey();
   return useMutation({
-    mutationFn: () => take(api.DELETE('/api/v1/session/signing-key')),
+    mutationFn: (ownPassword: string) =>
+      take(api.DELETE('/api/v1/session/signing-key', { body: { account_password: ownPassword } })),
     onSuccess: () => setKey(null),
   });
 }

@@ -12,6 +12,7 @@ export const account: Translation<typeof source> = {
 
   'account.password': 'Password',
   'account.password.current': 'Current password',
+  'account.password.own': 'Your sign-in password',
   'account.password.new': 'New password',
   'account.password.again': 'New password again',
   'account.password.rule': {
@@ -32,6 +33,7 @@ export const account: Translation<typeof source> = {
   'account.factor.about':
     'Besides the password, a code from an app on your phone will be needed to sign in. Somebody who learns the password will not get in.',
   'account.factor.begin': 'Switch on',
+  'account.factor.beginHint': 'To switch confirmation on, enter your password',
   'account.factor.qr': 'Code for the app on the phone',
   'account.factor.scan':
     'Open an app for codes on the phone (Yandex ID, Google Authenticator or another) and point the camera at the picture.',
@@ -56,15 +58,15 @@ export const account: Translation<typeof source> = {
   'signingKey.until': 'Valid until',
   'signingKey.replace': 'Replace',
   'signingKey.remove': 'Remove the key',
-  'signingKey.remove.title': 'Remove the signing key?',
   'signingKey.remove.text':
-    'There will be nothing to sign inquiries with until a key is uploaded again. What is signed stays signed.',
+    'There will be nothing to sign inquiries with until a key is uploaded again. What is signed stays signed. To remove it, enter your password.',
   'signingKey.removed': 'Signing key removed',
   'signingKey.file': 'Key file',
   'signingKey.file.hint': 'PKCS#12 (.p12, .pfx) with a key of GOST R 34.10-2012',
   'signingKey.file.choose': 'Choose a file',
   'signingKey.password': 'Password of the key',
   'signingKey.password.hint': 'It is tried on the file; the password itself is not kept',
+  'signingKey.ownPassword.hint': 'Only its owner changes a key: confirm that it is you',
   'signingKey.keep': 'Upload',
   'signingKey.kept': 'Signing key uploaded',
   'signingKey.endsAt': 'Valid until {date}. Get a new one and upload it in time.',

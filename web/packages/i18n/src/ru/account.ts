@@ -10,6 +10,7 @@ export const account = {
 
   'account.password': 'Пароль',
   'account.password.current': 'Текущий пароль',
+  'account.password.own': 'Пароль для входа',
   'account.password.new': 'Новый пароль',
   'account.password.again': 'Новый пароль ещё раз',
   'account.password.rule': {
@@ -34,6 +35,7 @@ export const account = {
   'account.factor.about':
     'Кроме пароля при входе понадобится код из приложения на телефоне. Даже узнав пароль, посторонний не войдёт.',
   'account.factor.begin': 'Включить',
+  'account.factor.beginHint': 'Чтобы включить подтверждение, введите пароль',
   'account.factor.qr': 'Код для приложения на телефоне',
   'account.factor.scan':
     'Откройте на телефоне приложение для кодов (Яндекс ID, Google Authenticator или другое) и наведите камеру на картинку.',
@@ -58,15 +60,15 @@ export const account = {
   'signingKey.until': 'Действует до',
   'signingKey.replace': 'Заменить',
   'signingKey.remove': 'Удалить ключ',
-  'signingKey.remove.title': 'Удалить ключ подписи?',
   'signingKey.remove.text':
-    'Подписывать запросы станет нечем, пока не загрузите ключ снова. Уже подписанного это не касается.',
+    'Подписывать запросы станет нечем, пока не загрузите ключ снова. Уже подписанного это не касается. Чтобы удалить, введите пароль.',
   'signingKey.removed': 'Ключ подписи удалён',
   'signingKey.file': 'Файл ключа',
   'signingKey.file.hint': 'PKCS#12 (.p12, .pfx) с ключом ГОСТ Р 34.10-2012',
   'signingKey.file.choose': 'Выберите файл',
   'signingKey.password': 'Пароль к ключу',
   'signingKey.password.hint': 'Проверим, что он открывает файл; сам пароль не сохраняется',
+  'signingKey.ownPassword.hint': 'Ключ меняет только его владелец: подтвердите, что это вы',
   'signingKey.keep': 'Загрузить',
   'signingKey.kept': 'Ключ подписи загружен',
   'signingKey.endsAt': 'Действует до {date}. Получите новый и загрузите его заранее.',

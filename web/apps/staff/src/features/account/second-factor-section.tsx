@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import classes from './account-page.module.css';
+import { OwnPasswordForm } from './own-password-form.tsx';
 import { useBeginSecondFactor } from './second-factor.ts';
 import { SecondFactorRemoval } from './second-factor-removal.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
@@ -17,6 +17,7 @@ export function SecondFactorSection() {
   const t = useT();
   const { second_factor: active } = useSession();
   const begin = useBeginSecondFactor();
+  const [beginning, setBeginning] = useState(false);
   const [removing, setRemoving] = useState(false);
 
   return (
@@ -32,17 +33,27 @@ export function SecondFactorSection() {
     >
       <div className={classes.steps}>
         <Text size="sm">{t('account.factor.about')}</Text>
-        <ProblemAlert error={begin.error} onRetry={() => begin.mutate()} focus />
-        {!active && !begin.data && (
+        {!active && !begin.data && !beginning && (
           <div>
             <Button
               leftSection={<Icon path={mdiCellphoneKey} size={18} />}
-              loading={begin.isPending}
-              onClick={() => begin.mutate()}
+              onClick={() => setBeginning(true)}
             >
               {t('account.factor.begin')}
             </Button>
           </div>
+        )}
+        {!active && !begin.data && beginning && (
+          <OwnPasswordForm
+            action={t('account.factor.begin')}
+            hint={t('account.factor.beginHint')}
+            pointer="/password"
+            change={begin}
+            onSubmit={(password) =>
+              begin.mutate(password, { onSuccess: () => setBeginning(false) })
+            }
+            onClose={() => setBeginning(false)}
+          />
         )}
         {!active && begin.data && (
           <SecondFactorSetup

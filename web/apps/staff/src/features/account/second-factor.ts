@@ -5,7 +5,8 @@ import { sessionQuery } from '@/lib/session.ts';
 
 export function useBeginSecondFactor() {
   return useMutation({
-    mutationFn: () => take(api.POST('/api/v1/session/second-factor')),
+    mutationFn: (password: string) =>
+      take(api.POST('/api/v1/session/second-factor', { body: { password } })),
   });
 }
 

@@ -8,24 +8,29 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import classes from './account-page.module.css';
 
+const pointers = ['/file', '/password', '/account_password'];
+
 type SigningKeyFormProps = { onKept: () => void; onCancel?: () => void };
 
-// A file of one's own and the word that opens it: proved once, the word is not kept.
+// A file of one's own and the word that opens it: proved once, the word is not kept. An open session
+// is not enough to put another key in: the password of the account is asked too.
 export function SigningKeyForm({ onKept, onCancel }: SigningKeyFormProps) {
   const t = useT();
   const toast = useToast();
   const keep = useKeepSigningKey();
   const [file, setFile] = useState<File | null>(null);
   const [password, setPassword] = useState('');
+  const [ownPassword, setOwnPassword] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!file) return;
     keep.mutate(
-      { file, password },
+      { file, password, ownPassword },
       {
         onSuccess: () => {
           toast.done(t('signingKey.kept'));
           setPassword('');
+          setOwnPassword('');
           onKept();
         },
       },
@@ -52,9 +57,22 @@ export function SigningKeyForm({ onKept, onCancel }: SigningKeyFormProps) {
         error={fieldProblem(keep.error, '/password')}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
-      <ProblemAlert error={besidesFields(keep.error, ['/file', '/password'])} focus />
+      <PasswordInput
+        label={t('account.password.own')}
+        description={t('signingKey.ownPassword.hint')}
+        autoComplete="current-password"
+        value={ownPassword}
+        onChange={(event) => setOwnPassword(event.currentTarget.value)}
+        error={fieldProblem(keep.error, '/account_password')}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      <ProblemAlert error={besidesFields(keep.error, pointers)} focus />
       <Group gap="xs">
-        <Button type="submit" disabled={!file || !password} loading={keep.isPending}>
+        <Button
+          type="submit"
+          disabled={!file || !password || !ownPassword}
+          loading={keep.isPending}
+        >
           {t('signingKey.keep')}
         </Button>
         {onCancel && (

@@ -12,6 +12,7 @@ vi.setConfig({ testTimeout: 20_000 });
 afterEach(() => vi.unstubAllGlobals());
 
 const path = '/api/v1/session/signing-key';
+const patient = { timeout: 10_000 };
 const key: SigningKey = {
   owner: 'Иванова Анна Петровна',
   subject: 'CN=Иванова Анна Петровна',
@@ -39,13 +40,36 @@ it('uploads a key with its password and shows whose it is; what is wrong stands 
   if (!input) throw new Error('no file input');
   await user.upload(input, new File([new Uint8Array([0x30, 0xff])], 'key.p12'));
   await user.type(screen.getByLabelText('Пароль к ключу'), 'слово');
+  await user.type(screen.getByLabelText('Пароль для входа'), 'lime tree');
   await user.click(screen.getByRole('button', { name: 'Загрузить' }));
   await screen.findByText('Пароль не подходит');
   await user.click(screen.getByRole('button', { name: 'Загрузить' }));
   await screen.findByText('Иванова Анна Петровна');
   await waitFor(() => expect(screen.queryByLabelText('Пароль к ключу')).toBeNull());
   const put = asked.find(({ method }) => method === 'PUT');
-  expect(put?.body).toEqual({ file: 'MP8=', password: 'слово' });
+  expect(put?.body).toEqual({ file: 'MP8=', password: 'слово', account_password: 'lime tree' });
+});
+
+it('removes the key for who knows the password of the account', async () => {
+  let answers = 0;
+  const fields = [{ pointer: '/account_password', code: 'x', title: 'Текущий пароль неверен' }];
+  const asked = stubServer({
+    [`GET ${path}`]: () => ({ body: { key } }),
+    [`DELETE ${path}`]: () =>
+      ++answers === 1
+        ? { status: 422, body: { title: 'x', status: 422, code: 'input.invalid', fields } }
+        : { status: 204 },
+  });
+  renderUi(<SigningKeySection />, { session: sessionWith(['inquiries.send']) });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Удалить ключ' }));
+  await user.type(screen.getByLabelText('Пароль для входа'), 'lime tree');
+  await user.click(screen.getByRole('button', { name: 'Удалить ключ' }));
+  await screen.findByText('Текущий пароль неверен', {}, patient);
+  await user.click(screen.getByRole('button', { name: 'Удалить ключ' }));
+  await screen.findByText('Ключа подписи нет', {}, patient);
+  const removal = asked.filter(({ method }) => method === 'DELETE');
+  expect(removal.map(({ body }) => body)).toEqual(Array(2).fill({ account_password: 'lime tree' }));
 });
 
 it('says what speaks against signing', async () => {

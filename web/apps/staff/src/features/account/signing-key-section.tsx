@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { shortDateTime } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { type SigningKey, signingKeyQuery, useRemoveSigningKey } from '@/lib/signing-key.ts';
-import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -14,6 +13,7 @@ import { SigningKeyNotice } from '@/ui/signing-key-notice.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import classes from './account-page.module.css';
+import { OwnPasswordForm } from './own-password-form.tsx';
 import { SigningKeyForm } from './signing-key-form.tsx';
 
 export function SigningKeySection() {
@@ -53,21 +53,8 @@ export function SigningKeySection() {
 function KeptKey({ signingKey, onReplace }: { signingKey: SigningKey; onReplace: () => void }) {
   const { t, language } = useLanguage();
   const toast = useToast();
-  const confirm = useConfirm();
   const remove = useRemoveSigningKey();
-  const ask = async () => {
-    const sure = await confirm({
-      title: t('signingKey.remove.title'),
-      text: t('signingKey.remove.text'),
-      action: t('signingKey.remove'),
-      danger: true,
-    });
-    if (!sure) return;
-    remove.mutate(undefined, {
-      onSuccess: () => toast.done(t('signingKey.removed')),
-      onError: toast.failed,
-    });
-  };
+  const [removing, setRemoving] = useState(false);
   return (
     <>
       <SigningKeyNotice signingKey={signingKey} />
@@ -80,14 +67,28 @@ function KeptKey({ signingKey, onReplace }: { signingKey: SigningKey; onReplace:
           { label: t('signingKey.until'), value: shortDateTime(signingKey.not_after, language) },
         ]}
       />
-      <Group gap="xs">
-        <Button variant="default" onClick={onReplace}>
-          {t('signingKey.replace')}
-        </Button>
-        <Button variant="default" loading={remove.isPending} onClick={() => void ask()}>
-          {t('signingKey.remove')}
-        </Button>
-      </Group>
+      {removing ? (
+        <OwnPasswordForm
+          action={t('signingKey.remove')}
+          hint={t('signingKey.remove.text')}
+          pointer="/account_password"
+          danger
+          change={remove}
+          onSubmit={(ownPassword) =>
+            remove.mutate(ownPassword, { onSuccess: () => toast.done(t('signingKey.removed')) })
+          }
+          onClose={() => setRemoving(false)}
+        />
+      ) : (
+        <Group gap="xs">
+          <Button variant="default" onClick={onReplace}>
+            {t('signingKey.replace')}
+          </Button>
+          <Button variant="default" onClick={() => setRemoving(true)}>
+            {t('signingKey.remove')}
+          </Button>
+        </Group>
+      )}
     </>
   );
 }

@@ -14,6 +14,11 @@ const reasons: Record<string, PlainKey> = {
   locked: 'audit.reason.locked',
   unknown_login: 'audit.reason.unknown_login',
   login: 'audit.reason.login',
+  device: 'audit.reason.device',
+  password_change: 'audit.reason.password_change',
+  second_factor_change: 'audit.reason.second_factor_change',
+  signing_key_change: 'audit.reason.signing_key_change',
+  signing_key: 'audit.reason.signing_key',
   address: 'audit.reason.address',
 };
 
