@@ -8,6 +8,7 @@
 #include <iostream>
 #include <map>
 
+#include "commands/administration.h"
 #include "commands/commands.h"
 #include "commands/smev_commands.h"
 #include "demo/demo.h"
@@ -47,7 +48,7 @@ class Commands {
     AddDescriptions();
     AddSmev();
     AddMessageTypes();
-    AddOrganizations();
+    AddAdministration();
     AddDemo();
   }
   int Run(int count, char** arguments) {
@@ -63,7 +64,7 @@ class Commands {
   }
 
  private:
-  using Action = std::function<int(const config::Config&)>;
+  using Action = ConfiguredCommand;
   CLI::App* Add(CLI::App& parent, const char* name, const char* help, Action action) {
     auto* command = parent.add_subcommand(name, help);
     command->callback([this, action = std::move(action)] { run_ = action; });
@@ -127,21 +128,9 @@ class Commands {
     }
     exported->add_option("--to", type_.file, "The ZIP to write")->required();
   }
-  void AddOrganizations() {
-    auto* organization = app_.add_subcommand("organization", "The center and the agencies");
-    organization->require_subcommand(1);
-    Add(*organization, "list", "List them with their numbers and addresses",
-        [](const auto& config) { return RunOrganizationList(config); });
-    auto* set =
-        Add(*organization, "set", "Correct what messages and papers say of one",
-            [this](const auto& config) { return RunOrganizationSet(config, organization_); });
-    set->add_option("code", organization_.code, "Its code, as `list` shows it")->required();
-    set->add_option("--name", organization_.name, "Full name");
-    set->add_option("--short-name", organization_.short_name, "Short name");
-    set->add_option("--ogrn", organization_.ogrn, "ОГРН, 13 digits");
-    set->add_option("--inn", organization_.inn, "ИНН, 10 digits");
-    set->add_option("--kpp", organization_.kpp, "КПП, 9 signs");
-    set->add_option("--address", organization_.address, "Address");
+  void AddAdministration() {
+    AddOrganizationCommands(app_, [this](Action action) { run_ = std::move(action); });
+    AddStaffCommands(app_, [this](Action action) { run_ = std::move(action); });
   }
   void AddDemo() {
     auto* demo = Add(app_, "demo", "Fill the database with demonstration data",
@@ -162,7 +151,6 @@ class Commands {
   StandaloneCommand standalone_;
   ServeOptions serve_{.started = std::chrono::steady_clock::now()};
   MessageTypeOptions type_;
-  OrganizationOptions organization_;
   DemoOptions demo_;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "access/directory.h"
+#include "access/staff.h"
+#include "logic/journal.h"
 #include "storage/directory_store.h"
 #include "text/checks.h"
 
@@ -26,6 +27,14 @@ bool IsKpp(std::string_view text) {
   return true;
 }
 
+void JudgeZone(const std::string& zone, Errors& errors) {
+  try {
+    LocalDate(Instant{}, zone);
+  } catch (const std::exception&) {
+    errors.push_back({"/time_zone", "access.time_zone_unknown", zone});
+  }
+}
+
 Errors JudgeOrganization(const Organization& draft) {
   Errors errors;
   Require(draft.code, "/code", errors);
@@ -40,6 +49,7 @@ Errors JudgeOrganization(const Organization& draft) {
     if (!inn) errors.push_back({"/inn", inn.refusal().code, {}});
     if (inn && inn->of_person()) errors.push_back({"/inn", "inn.format", {}});
   }
+  JudgeZone(draft.time_zone, errors);
   if (!draft.kpp.empty() && !IsKpp(draft.kpp)) errors.push_back({"/kpp", "kpp.format", {}});
   return errors;
 }
@@ -63,6 +73,7 @@ Errors JudgeBranch(const Branch& draft, const std::optional<Organization>& organ
                                   [](char c) { return c >= '0' && c <= '9'; });
   if (draft.code.size() != 4 || !digits) errors.push_back({"/code", "access.branch_code", {}});
   Require(draft.name, "/name", errors);
+  JudgeZone(draft.time_zone, errors);
   if (!organization || organization->kind != OrganizationKind::kCenter) {
     errors.push_back({"/organization_id", "access.not_a_center", {}});
   }
@@ -96,19 +107,19 @@ auto CreateWithCode(const Context& context, F create) -> std::invoke_result_t<F,
   }
 }
 
-}  // namespace
-
-Result<Organization> CreateOrganization(const Context& context, const Organization& draft) {
+Result<Organization> Create(const Context& context, const By& by, const Organization& draft) {
   auto errors = JudgeOrganization(draft);
   if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
   return CreateWithCode(context, [&](db::Tx& tx) -> Result<Organization> {
-    storage::InsertOrganization(tx, draft, context.clock.Now());
+    const auto now = context.clock.Now();
+    storage::InsertOrganization(tx, draft, now);
+    Note(tx, by, {"organization.created", draft.id, draft.id.ToString()}, now);
     return draft;
   });
 }
 
-Result<Organization> ChangeOrganization(const Context& context, std::string_view code,
-                                        const OrganizationChange& change) {
+Result<Organization> Change(const Context& context, const By& by, std::string_view code,
+                            const OrganizationChange& change) {
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Organization> {
     auto organization = FindOrganizationByCode(tx, code);
     if (!organization) return Refusal::NotFound("access.organization_not_found");
@@ -116,29 +127,68 @@ Result<Organization> ChangeOrganization(const Context& context, std::string_view
     auto errors = JudgeOrganization(*organization);
     if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
     storage::SaveOrganization(tx, *organization);
+    Note(tx, by, {"organization.changed", organization->id, organization->id.ToString()},
+         context.clock.Now());
     return *organization;
   });
 }
 
-Result<Branch> CreateBranch(const Context& context, const Branch& draft) {
+Result<Branch> Create(const Context& context, const By& by, const Branch& draft) {
   return CreateWithCode(context, [&](db::Tx& tx) -> Result<Branch> {
     const auto parent =
         draft.parent_id ? FindBranch(tx, *draft.parent_id) : std::optional<Branch>();
     auto errors = JudgeBranch(draft, FindOrganization(tx, draft.organization_id), parent);
     if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
-    storage::InsertBranch(tx, draft, context.clock.Now());
+    const auto now = context.clock.Now();
+    storage::InsertBranch(tx, draft, now);
+    Note(tx, by, {"branch.created", draft.organization_id, draft.id.ToString()}, now);
     return draft;
   });
 }
 
-Result<Unit> CreateUnit(const Context& context, const Unit& draft) {
+Result<Unit> Create(const Context& context, const By& by, const Unit& draft) {
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<Unit> {
     auto parent = draft.parent_id ? storage::FindUnit(tx, *draft.parent_id) : std::optional<Unit>();
     auto errors = JudgeUnit(draft, FindOrganization(tx, draft.organization_id), parent);
     if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
-    storage::InsertUnit(tx, draft, context.clock.Now());
+    const auto now = context.clock.Now();
+    storage::InsertUnit(tx, draft, now);
+    Note(tx, by, {"unit.created", draft.organization_id, draft.id.ToString()}, now);
     return draft;
   });
+}
+
+}  // namespace
+
+Result<Organization> CreateOrganization(const Context& context, const Organization& draft) {
+  return Create(context, {}, draft);
+}
+Result<Organization> CreateOrganization(const Context& context, const Actor& by,
+                                        const Organization& draft) {
+  return Create(context, by, draft);
+}
+
+Result<Organization> ChangeOrganization(const Context& context, std::string_view code,
+                                        const OrganizationChange& change) {
+  return Change(context, {}, code, change);
+}
+Result<Organization> ChangeOrganization(const Context& context, const Actor& by,
+                                        std::string_view code, const OrganizationChange& change) {
+  return Change(context, by, code, change);
+}
+
+Result<Branch> CreateBranch(const Context& context, const Branch& draft) {
+  return Create(context, {}, draft);
+}
+Result<Branch> CreateBranch(const Context& context, const Actor& by, const Branch& draft) {
+  return Create(context, by, draft);
+}
+
+Result<Unit> CreateUnit(const Context& context, const Unit& draft) {
+  return Create(context, {}, draft);
+}
+Result<Unit> CreateUnit(const Context& context, const Actor& by, const Unit& draft) {
+  return Create(context, by, draft);
 }
 
 }  // namespace okno::access

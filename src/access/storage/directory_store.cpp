@@ -3,6 +3,7 @@
 
 #include "access/asking.h"
 #include "access/queries.h"
+#include "access/staff.h"
 
 namespace okno::access::storage {
 
@@ -99,6 +100,14 @@ Employee ReadEmployee(const db::Row& row) {
           .active = row["active"].As<bool>()};
 }
 
+StaffMember ReadStaffMember(const db::Row& row) {
+  return {.login = row["login"].Text(),
+          .employee = ReadEmployee(row),
+          .position = row["position"].Text(),
+          .locked = row["locked"].As<bool>(),
+          .has_second_factor = row["has_second_factor"].As<bool>()};
+}
+
 template <typename Read>
 auto ReadAll(const db::Rows& rows, Read read) {
   std::vector<decltype(read(rows.front()))> values;
@@ -172,6 +181,14 @@ std::vector<Employee> ListEmployees(db::Tx& tx, const OrganizationId& organizati
 
 std::optional<Employee> FindEmployee(db::Tx& tx, const UserId& id) {
   return ReadFirst(tx.Run(queries::kFindEmployee, id), ReadEmployee);
+}
+
+std::vector<StaffMember> ListStaff(db::Tx& tx) {
+  return ReadAll(tx.Run(queries::kListStaff, std::optional<std::string>()), ReadStaffMember);
+}
+
+std::optional<StaffMember> FindStaffMember(db::Tx& tx, std::string_view login) {
+  return ReadFirst(tx.Run(queries::kListStaff, login), ReadStaffMember);
 }
 
 }  // namespace okno::access

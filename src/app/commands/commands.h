@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
 #include <string>
 
 #include "config/config.h"
@@ -23,14 +22,6 @@ int RunAuditVerify(const config::Config& config);
 int RunHealthcheck(const config::Config& config);
 int PrintOpenApi();
 int PrintConfig(const config::Config& config);
-
-// `okno organization …`. What is not given stays as it is.
-struct OrganizationOptions {
-  std::string code;
-  std::optional<std::string> name, short_name, ogrn, inn, kpp, address;
-};
-int RunOrganizationList(const config::Config& config);
-int RunOrganizationSet(const config::Config& config, const OrganizationOptions& options);
 
 // `okno message-type …`. `version` 0 = the newest.
 struct MessageTypeOptions {

@@ -2,16 +2,23 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <memory>
+#include <optional>
 
-#include "access/directory.h"
-#include "commands/commands.h"
-#include "commands/saying.h"
-#include "db/pool.h"
-#include "folders.h"
-#include "house.h"
+#include "access/contacts.h"
+#include "commands/administration.h"
 
 namespace okno::app {
 namespace {
+
+using access::OrganizationKind;
+
+// What may be given; each command takes its part. What `set` is not given stays as it is.
+struct Options {
+  std::string code, kind = "center", branch_code, parent, hours;
+  std::optional<std::string> name, short_name, ogrn, inn, kpp, address, phone, time_zone;
+};
+using Given = std::shared_ptr<Options>;
 
 void Print(const access::Organization& organization) {
   const auto shown = [](const std::string& number) { return number.empty() ? "-" : number; };
@@ -20,31 +27,175 @@ void Print(const access::Organization& organization) {
                            shown(organization.kpp), organization.address);
 }
 
-}  // namespace
+void Print(const access::Branch& branch) {
+  std::cout << fmt::format("  {}  {}  {}\n", branch.code, branch.name, branch.address);
+}
 
-int RunOrganizationList(const config::Config& config) {
-  const Database database(config, FindFolders(config));
-  db::Pool db({.dsn = database.dsn, .size = 2});
-  const auto organizations =
-      db.Transact(db::Scope::System(), [](db::Tx& tx) { return access::ListOrganizations(tx); });
-  for (const auto& organization : organizations) Print(organization);
+void Print(const access::Unit& unit) {
+  std::cout << fmt::format("  «{}»  {}\n", unit.name, unit.id.ToString());
+}
+
+int List(const config::Config& config) {
+  Office office(config);
+  office.db.Transact(db::Scope::System(), [](db::Tx& tx) {
+    for (const auto& organization : access::ListOrganizations(tx)) {
+      Print(organization);
+      for (const auto& branch : access::ListBranches(tx, organization.id)) Print(branch);
+      for (const auto& unit : access::ListUnits(tx, organization.id)) Print(unit);
+    }
+  });
   return 0;
 }
 
-int RunOrganizationSet(const config::Config& config, const OrganizationOptions& options) {
-  const Database database(config, FindFolders(config));
-  db::Pool db({.dsn = database.dsn, .size = 2});
-  const SystemClock clock;
-  const auto changed = access::ChangeOrganization({db, clock}, options.code,
+void NotePhone(Office& office, const access::OrganizationId& id,
+               const std::optional<std::string>& phone) {
+  if (!phone) return;
+  office.db.Transact(db::Scope::System(),
+                     [&](db::Tx& tx) { access::SetContactPhone(tx, id, *phone); });
+}
+
+int Add(const config::Config& config, const Options& options) {
+  Office office(config);
+  access::Organization draft{
+      .kind = options.kind == "agency" ? OrganizationKind::kAgency : OrganizationKind::kCenter,
+      .code = options.code,
+      .name = *options.name,
+      .short_name = options.short_name.value_or(*options.name),
+      .ogrn = options.ogrn.value_or(""),
+      .inn = options.inn.value_or(""),
+      .kpp = options.kpp.value_or(""),
+      .address = options.address.value_or("")};
+  if (options.time_zone) draft.time_zone = *options.time_zone;
+  const auto made = access::CreateOrganization(office.context, office.by, draft);
+  if (!made) return SayWithChoices(office, made.refusal(), options.code);
+  NotePhone(office, made->id, options.phone);
+  Print(*made);
+  return 0;
+}
+
+int Set(const config::Config& config, const Options& options) {
+  Office office(config);
+  const auto changed = access::ChangeOrganization(office.context, office.by, options.code,
                                                   {.name = options.name,
                                                    .short_name = options.short_name,
                                                    .ogrn = options.ogrn,
                                                    .inn = options.inn,
                                                    .kpp = options.kpp,
                                                    .address = options.address});
-  if (!changed) return Say(changed.refusal());
+  if (!changed) return SayWithChoices(office, changed.refusal(), options.code);
+  NotePhone(office, changed->id, options.phone);
   Print(*changed);
   return 0;
+}
+
+Result<access::Branch> DraftBranch(db::Tx& tx, const Options& options) {
+  const auto center = access::FindOrganizationByCode(tx, options.code);
+  if (!center) return Refusal::NotFound("access.organization_not_found");
+  access::Branch draft{.organization_id = center->id,
+                       .code = options.branch_code,
+                       .name = *options.name,
+                       .address = options.address.value_or(""),
+                       .hours = options.hours,
+                       .time_zone = options.time_zone.value_or(center->time_zone)};
+  if (options.parent.empty()) return draft;
+  for (const auto& branch : access::ListBranches(tx, center->id))
+    if (branch.code == options.parent) draft.parent_id = branch.id;
+  if (draft.parent_id) return draft;
+  return Refusal::Invalid("input.invalid", {{"/parent_id", "access.branch_not_found", {}}});
+}
+
+int AddBranch(const config::Config& config, const Options& options) {
+  Office office(config);
+  const auto draft =
+      office.db.Transact(db::Scope::System(), [&](db::Tx& tx) { return DraftBranch(tx, options); });
+  const auto made = draft ? access::CreateBranch(office.context, office.by, *draft) : draft;
+  if (!made) return SayWithChoices(office, made.refusal(), options.code);
+  if (options.phone) {
+    office.db.Transact(db::Scope::System(),
+                       [&](db::Tx& tx) { access::SetBranchPhone(tx, made->id, *options.phone); });
+  }
+  Print(*made);
+  return 0;
+}
+
+Result<access::Unit> DraftUnit(db::Tx& tx, const Options& options) {
+  const auto agency = access::FindOrganizationByCode(tx, options.code);
+  if (!agency) return Refusal::NotFound("access.organization_not_found");
+  access::Unit draft{.organization_id = agency->id, .parent_id = {}, .name = *options.name};
+  if (options.parent.empty()) return draft;
+  auto parent = FindUnitByWords(tx, agency->id, options.parent, "/parent_id");
+  if (!parent) return parent.refusal();
+  draft.parent_id = parent->id;
+  return draft;
+}
+
+int AddUnit(const config::Config& config, const Options& options) {
+  Office office(config);
+  const auto draft =
+      office.db.Transact(db::Scope::System(), [&](db::Tx& tx) { return DraftUnit(tx, options); });
+  const auto made = draft ? access::CreateUnit(office.context, office.by, *draft) : draft;
+  if (!made) return SayWithChoices(office, made.refusal(), options.code);
+  Print(*made);
+  return 0;
+}
+
+void TakeParticulars(CLI::App& command, Options& options) {
+  command.add_option("--short-name", options.short_name, "Short name");
+  command.add_option("--ogrn", options.ogrn, "ОГРН, 13 digits");
+  command.add_option("--inn", options.inn, "ИНН, 10 digits");
+  command.add_option("--kpp", options.kpp, "КПП, 9 signs");
+  command.add_option("--address", options.address, "Address");
+  command.add_option("--phone", options.phone, "Phone of the contact centre, for papers");
+}
+
+void TakeZone(CLI::App& command, Options& options, const char* help) {
+  command.add_option("--time-zone", options.time_zone, help);
+}
+
+}  // namespace
+
+void AddOrganizationCommands(CLI::App& app, const Choose& choose) {
+  const auto options = std::make_shared<Options>();
+  auto* group = app.add_subcommand("organization", "The center, its branches, the agencies");
+  group->require_subcommand(1);
+  const auto command = [&](const char* name, const char* help, auto run) {
+    auto* made = group->add_subcommand(name, help);
+    made->callback(
+        [=] { choose([=](const config::Config& config) { return run(config, *options); }); });
+    return made;
+  };
+  command("list", "List them with their numbers, branches and units",
+          [](const auto& config, const Options&) { return List(config); });
+
+  auto* add = command("add", "Add a center or an agency", Add);
+  add->add_option("code", options->code, "A short word of your own: \"center\", \"msz\"")
+      ->required();
+  add->add_option("--kind", options->kind, "center (the default) or agency")
+      ->check(CLI::IsMember({"center", "agency"}));
+  add->add_option("--name", options->name, "Full name")->required();
+  TakeParticulars(*add, *options);
+  TakeZone(*add, *options, "Time zone; Europe/Moscow when absent");
+
+  auto* set = command("set", "Correct what messages and papers say of one", Set);
+  set->add_option("code", options->code, "Its code, as `list` shows it")->required();
+  set->add_option("--name", options->name, "Full name");
+  TakeParticulars(*set, *options);
+
+  auto* branch = command("add-branch", "Add a branch of a center", AddBranch);
+  branch->add_option("center", options->code, "Code of the center")->required();
+  branch->add_option("code", options->branch_code, "Four digits; numbers of cases begin with it")
+      ->required();
+  branch->add_option("--name", options->name, "Name")->required();
+  branch->add_option("--address", options->address, "Address");
+  branch->add_option("--hours", options->hours, "Opening hours: \"пн–пт 8:00–20:00\"");
+  branch->add_option("--phone", options->phone, "Phone, for papers");
+  branch->add_option("--parent", options->parent, "Code of the branch it belongs to");
+  TakeZone(*branch, *options, "Time zone; that of the center when absent");
+
+  auto* unit = command("add-unit", "Add a unit of an agency", AddUnit);
+  unit->add_option("agency", options->code, "Code of the agency")->required();
+  unit->add_option("name", options->name, "Name")->required();
+  unit->add_option("--parent", options->parent, "Name of the unit above it");
 }
 
 }  // namespace okno::app

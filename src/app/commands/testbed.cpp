@@ -40,21 +40,19 @@ int FtpPort(const config::Config& config) {
 int RunTestbed(const config::Config& config) {
   const Folders folders = FindFolders(config);
   const std::string data = config.Text("testbed.data");
-  return testbed::RunTestbed({.data_folder = data.empty() ? folders.data + "/testbed" : data,
-                              .content_folder = folders.content,
-                              .listen = config.Text("testbed.listen"),
-                              .port = static_cast<int>(config.Number("testbed.port")),
-                              .ftp_port = FtpPort(config),
-                              .first_passive_port =
-                                  static_cast<int>(config.Number("testbed.ftp_first_passive_port")),
-                              .last_passive_port =
-                                  static_cast<int>(config.Number("testbed.ftp_last_passive_port")),
-                              .settings = SettingsOf(config),
-                              .neighbours = config.Flag("testbed.neighbours")
-                                                ? testbed::NeighboursMode::kAnswer
-                                                : testbed::NeighboursMode::kAbsent,
-                              .neighbours_delay = std::chrono::milliseconds(
-                                  config.Number("testbed.neighbours_delay_ms"))});
+  return testbed::RunTestbed(
+      {.data_folder = data.empty() ? folders.data + "/testbed" : data,
+       .content_folder = folders.content,
+       .listen = config.Text("testbed.listen"),
+       .port = static_cast<int>(config.Number("testbed.port")),
+       .ftp_port = FtpPort(config),
+       .first_passive_port = static_cast<int>(config.Number("testbed.ftp_first_passive_port")),
+       .last_passive_port = static_cast<int>(config.Number("testbed.ftp_last_passive_port")),
+       .settings = SettingsOf(config),
+       .neighbours = config.Flag("testbed.neighbours") ? testbed::NeighboursMode::kAnswer
+                                                       : testbed::NeighboursMode::kAbsent,
+       .neighbours_delay =
+           std::chrono::milliseconds(config.Number("testbed.neighbours_delay_ms"))});
 }
 
 }  // namespace okno::app

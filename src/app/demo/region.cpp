@@ -14,6 +14,7 @@
 #include "demo/must.h"
 #include "exchange/exchange.h"
 #include "message_types/content.h"
+#include "role_titles.h"
 #include "testbed/control.h"
 #include "text/strings.h"
 
@@ -72,14 +73,6 @@ const std::vector<UserPlan> kUsers = {
     {"mikhailov", "Михайлов", "Виктор", "Олегович", "agency_manager", "msz", "Министерство"},
     {"fedorova", "Фёдорова", "Юлия", "Алексеевна", "officer", "rosreestr", "Управление"},
 };
-const std::map<std::string, std::string> kRoleTitles = {
-    {"operator", "оператор"},
-    {"processor", "обработчик"},
-    {"auditor", "аудитор"},
-    {"contact_agent", "контакт-центр"},
-    {"administrator", "администратор"},
-    {"officer", "специалист ведомства"},
-    {"agency_manager", "руководитель ведомства"}};
 const std::map<std::string, std::string> kUnitOfService = {
     {"veteran-monthly-payment", "Отдел социальных выплат"},
     {"veteran-of-labour-title", "Отдел социальных выплат"},
@@ -214,7 +207,7 @@ const std::vector<SignIn>& SignIns() {
           place = place.empty() ? organization.short_name : organization.short_name + ", " + place;
       }
       made.push_back({user.login, user.last + " " + user.first + " " + user.middle,
-                      kRoleTitles.at(user.role), place});
+                      RoleTitle(user.role), place});
     }
     return made;
   }();

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+#include "access/rights.h"
+#include "commands/administration.h"
+#include "role_titles.h"
+
+namespace okno::app {
+namespace {
+
+struct Options {
+  access::StaffMember member;
+  std::string organization, branch, unit;  // code, code, name
+  bool password_from_stdin = false;
+};
+
+std::string PlaceOf(db::Tx& tx, const access::Employee& employee) {
+  if (employee.branch_id) return access::FindBranch(tx, *employee.branch_id).value().name;
+  for (const auto& unit : access::ListUnits(tx, employee.organization_id))
+    if (unit.id == employee.unit_id) return unit.name;
+  return "вся организация";
+}
+
+void Print(db::Tx& tx, const access::StaffMember& member) {
+  const auto& employee = member.employee;
+  std::string roles;
+  for (const auto& role : employee.roles) roles += (roles.empty() ? "" : ", ") + RoleTitle(role);
+  std::cout << fmt::format(
+      "{}  {} {} {}  {}  {}, {}{}{}{}\n", member.login, employee.last_name, employee.first_name,
+      employee.middle_name, roles,
+      access::FindOrganization(tx, employee.organization_id).value().short_name,
+      PlaceOf(tx, employee), member.has_second_factor ? "  второй фактор" : "",
+      member.locked ? "  заблокирован" : "", employee.active ? "" : "  не работает");
+}
+
+int List(const config::Config& config, const Options&) {
+  Office office(config);
+  office.db.Transact(db::Scope::System(), [](db::Tx& tx) {
+    for (const auto& member : access::ListStaff(tx)) Print(tx, member);
+  });
+  return 0;
+}
+
+int ListRoles(const config::Config&, const Options&) {
+  const auto of = [](const access::Role& role) {
+    if (role.of == access::RoleOf::kBoth) return "МФЦ и ведомство";
+    return role.of == access::RoleOf::kCenter ? "МФЦ" : "ведомство";
+  };
+  const auto where = [](const access::Role& role) {
+    switch (role.territory) {
+      case access::Territory::kOwnBranch:
+        return "свой филиал (--branch)";
+      case access::Territory::kOwnUnits:
+        return "своё подразделение и ниже (--unit)";
+      default:
+        return "вся организация";
+    }
+  };
+  for (const auto& role : access::Roles())
+    std::cout << fmt::format("{}  {}  {}, {}\n", role.name, RoleTitle(role.name), of(role),
+                             where(role));
+  return 0;
+}
+
+// The member with the ids of what the options name.
+Result<access::StaffMember> Draft(db::Tx& tx, const Options& options) {
+  auto member = options.member;
+  const auto organization = access::FindOrganizationByCode(tx, options.organization);
+  if (!organization) return Refusal::NotFound("access.organization_not_found");
+  member.employee.organization_id = organization->id;
+  for (const auto& branch : access::ListBranches(tx, organization->id))
+    if (branch.code == options.branch) member.employee.branch_id = branch.id;
+  if (!options.branch.empty() && !member.employee.branch_id)
+    return Refusal::Invalid("input.invalid", {{"/branch_id", "access.branch_not_found", {}}});
+  if (options.unit.empty()) return member;
+  auto unit = FindUnitByWords(tx, organization->id, options.unit, "/unit_id");
+  if (!unit) return unit.refusal();
+  member.employee.unit_id = unit->id;
+  return member;
+}
+
+// A given password is known to who gave it; one of ours is said once.
+struct Password {
+  explicit Password(const Options& options)
+      : is_ours(!options.password_from_stdin), text(is_ours ? MakePassword() : ReadPassword()) {}
+  void Tell() const {
+    if (is_ours) std::cout << "Пароль (больше не будет показан): " << text << "\n";
+  }
+  bool is_ours;
+  std::string text;
+};
+
+int Add(const config::Config& config, const Options& options) {
+  const Password password(options);
+  Office office(config);
+  const auto draft =
+      office.db.Transact(db::Scope::System(), [&](db::Tx& tx) { return Draft(tx, options); });
+  if (!draft) return SayWithChoices(office, draft.refusal(), options.organization);
+  const auto made = access::AddStaffMember(office.context, office.by, *draft, password.text);
+  if (!made) return SayWithChoices(office, made.refusal(), options.organization);
+  office.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    Print(tx, access::FindStaffMember(tx, options.member.login).value());
+  });
+  password.Tell();
+  return 0;
+}
+
+// Does something to the account of the login.
+int Treat(const config::Config& config, const Options& options, const char* done,
+          const std::function<Outcome(const Office&, const access::UserId&)>& treat) {
+  Office office(config);
+  const auto member = office.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return access::FindStaffMember(tx, options.member.login);
+  });
+  const auto outcome = member ? treat(office, member->employee.user_id)
+                              : Outcome(Refusal::NotFound("access.user_not_found"));
+  if (!outcome) return SayWithChoices(office, outcome.refusal(), {});
+  std::cout << member->login << ": " << done << "\n";
+  return 0;
+}
+
+int SetPassword(const config::Config& config, const Options& options) {
+  const Password password(options);
+  const int code = Treat(
+      config, options, "пароль сменён, сеансы завершены", [&](const auto& office, const auto& id) {
+        return access::ResetPassword(office.context, office.by, id, password.text);
+      });
+  if (code == 0) password.Tell();
+  return code;
+}
+
+int SwitchSecondFactorOff(const config::Config& config, const Options& options) {
+  return Treat(config, options, "второй фактор отключён, сеансы завершены",
+               [](const auto& office, const auto& id) {
+                 return access::ResetSecondFactor(office.context, office.by, id);
+               });
+}
+
+int Block(const config::Config& config, const Options& options) {
+  return Treat(config, options, "учётная запись заблокирована, сеансы завершены",
+               [](const auto& office, const auto& id) {
+                 return access::LockUser(office.context, office.by, id);
+               });
+}
+
+int Unblock(const config::Config& config, const Options& options) {
+  return Treat(config, options, "учётная запись разблокирована",
+               [](const auto& office, const auto& id) {
+                 return access::UnlockUser(office.context, office.by, id);
+               });
+}
+
+void TakePerson(CLI::App& command, Options& options) {
+  auto& employee = options.member.employee;
+  command.add_option("--organization", options.organization, "Code of the organization")
+      ->required();
+  command.add_option("--role", employee.roles, "Role; may be repeated (`okno staff roles`)")
+      ->required();
+  command.add_option("--last-name", employee.last_name, "Last name")->required();
+  command.add_option("--first-name", employee.first_name, "First name")->required();
+  command.add_option("--middle-name", employee.middle_name, "Middle name");
+  command.add_option("--branch", options.branch, "Code of the branch, of operators and processors");
+  command.add_option("--unit", options.unit, "Name of the unit, of officers of an agency");
+  command.add_option("--position", options.member.position, "Position, for papers");
+}
+
+}  // namespace
+
+void AddStaffCommands(CLI::App& app, const Choose& choose) {
+  const auto options = std::make_shared<Options>();
+  auto* group = app.add_subcommand("staff", "People who sign in: accounts, roles, passwords");
+  group->require_subcommand(1);
+  const auto command = [&](const char* name, const char* help, auto run) {
+    auto* made = group->add_subcommand(name, help);
+    made->callback(
+        [=] { choose([=](const config::Config& config) { return run(config, *options); }); });
+    return made;
+  };
+  const auto of_login = [&](CLI::App* made) {
+    made->add_option("login", options->member.login, "Sign-in name")->required();
+    return made;
+  };
+  const auto with_password = [&](CLI::App* made) {
+    made->add_flag("--password-stdin", options->password_from_stdin,
+                   "Read the password from the input instead of making and printing one");
+  };
+  command("list", "List all accounts with their roles", List);
+  command("roles", "List the roles and where they work", ListRoles);
+  auto* add = of_login(command("add", "Make an account; prints its password once", Add));
+  TakePerson(*add, *options);
+  with_password(add);
+  with_password(of_login(command("password", "Set a new password; sessions end", SetPassword)));
+  of_login(command("second-factor-off", "Switch the second factor off (a lost phone)",
+                   SwitchSecondFactorOff));
+  of_login(command("block", "End the sessions and let nobody sign in", Block));
+  of_login(command("unblock", "Let the person sign in again", Unblock));
+}
+
+}  // namespace okno::app

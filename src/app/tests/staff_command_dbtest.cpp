@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <stdlib.h>
+
+#include <iostream>
+#include <sstream>
+
+#include "access/audit.h"
+#include "access/testing/front_door.h"
+#include "command_line.h"
+#include "whole_house.h"
+
+namespace okno::app::testing {
+namespace {
+
+using access::testing::BodyOf;
+using access::testing::Browser;
+using access::testing::CodeOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct Said {
+  int code = 0;
+  std::string out, errors;
+};
+
+// The program's command line on an empty installation, as its first administrator meets it.
+class StaffCommand : public ::testing::Test {
+ protected:
+  StaffCommand() {
+    setenv("OKNO_DATABASE_DSN", database_.dsn().c_str(), 1);
+    setenv("OKNO_DATA", folder_.path().c_str(), 1);
+    setenv("OKNO_CONTENT", OKNO_SOURCE_DIR "/content", 1);
+    setenv("OKNO_LOG_LEVEL", "error", 1);
+  }
+  ~StaffCommand() override {
+    for (const auto* name : {"OKNO_DATABASE_DSN", "OKNO_DATA", "OKNO_CONTENT", "OKNO_LOG_LEVEL"})
+      unsetenv(name);
+  }
+
+  static Said Run(std::vector<std::string> words, const std::string& typed = {}) {
+    words.insert(words.begin(), "okno");
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    std::istringstream in(typed);
+    auto* before = std::cin.rdbuf(in.rdbuf());
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    const int code = RunCommandLine(static_cast<int>(arguments.size()), arguments.data());
+    std::cin.rdbuf(before);
+    return {code, ::testing::internal::GetCapturedStdout(),
+            ::testing::internal::GetCapturedStderr()};
+  }
+  // Everything an installation needs before anybody can sign in.
+  static void Found() {
+    ASSERT_EQ(Run({"organization", "add", "center", "--name", "МФЦ города"}).code, 0);
+    ASSERT_EQ(Run({"organization", "add-branch", "center", "0101", "--name", "Центральный"}).code,
+              0);
+  }
+  static std::vector<std::string> NewAdministrator(const std::string& login) {
+    return {"staff",         "add",         login,      "--organization", "center", "--role",
+            "administrator", "--last-name", "Алексеев", "--first-name",   "Роман"};
+  }
+  static std::string PasswordIn(const Said& said) {
+    const auto at = said.out.find("показан): ");
+    return at == std::string::npos ? "" : said.out.substr(at + 17, 19);
+  }
+
+  db::testing::Database database_{AllMigrations()};
+  TemporaryFolder folder_;
+};
+
+// What the commands made, as the server serves it.
+class Served {
+ public:
+  Served(const std::string& dsn, const std::string& data)
+      : config_(Settings(dsn, data)), house_(config_) {
+    server_.Start();
+  }
+  Browser NewBrowser() const { return Browser(server_.port()); }
+  int SignIn(const std::string& login, const std::string& password) const {
+    return NewBrowser()
+        .Send("POST", "/api/v1/session", {{"login", login}, {"password", password}})
+        .status;
+  }
+  House& house() { return house_; }
+
+ private:
+  config::Config config_;
+  House house_;
+  http::Server server_{{.port = 0, .workers = 2},
+                       house_.router,
+                       house_.hub,
+                       house_.metrics,
+                       house_.texts,
+                       access::MakeGuard(house_.access),
+                       access::MakeObserver(house_.access)};
+};
+
+TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
+  Found();
+  const auto made = Run(NewAdministrator("alekseev"));
+  ASSERT_EQ(made.code, 0) << made.errors;
+  const auto password = PasswordIn(made);
+  EXPECT_EQ(password.size(), 19u) << made.out;
+  const Served served(database_.dsn(), folder_.path());
+  auto browser = served.NewBrowser();
+  browser.SignIn("alekseev", password);
+  EXPECT_EQ(browser.Get("/api/v1/smev-connections").status, 200);
+  const auto journal = browser.Get("/api/v1/audit-entries").body;
+  for (const auto* event : {"organization.created", "branch.created", "user.created"})
+    EXPECT_THAT(journal, HasSubstr(event));
+  EXPECT_THAT(journal, HasSubstr("командная строка: "));
+}
+
+TEST_F(StaffCommand, ANewPasswordEndsSessionsAndForgetsFailures) {
+  Found();
+  const auto old = PasswordIn(Run(NewAdministrator("alekseev")));
+  const Served served(database_.dsn(), folder_.path());
+  auto browser = served.NewBrowser();
+  browser.SignIn("alekseev", old);
+  int last = 0;
+  for (int i = 0; i < 6; ++i) last = served.SignIn("alekseev", "a wrong password");
+  EXPECT_EQ(last, 429);
+  const auto reset = Run({"staff", "password", "ALEKSEEV"});
+  ASSERT_EQ(reset.code, 0) << reset.errors;
+  EXPECT_EQ(browser.Get("/api/v1/session").status, 401);
+  EXPECT_EQ(served.SignIn("alekseev", PasswordIn(reset)), 201);
+  EXPECT_EQ(served.SignIn("alekseev", old), 401);
+}
+
+TEST_F(StaffCommand, APasswordOfOnesOwnComesFromTheInput) {
+  Found();
+  auto words = NewAdministrator("alekseev");
+  words.push_back("--password-stdin");
+  EXPECT_THAT(Run(words, "short\n").errors, HasSubstr("пароль"));
+  EXPECT_THAT(Run(words, "my alekseev password\n").errors, HasSubstr("не должен содержать логин"));
+  const auto made = Run(words, "lime tree avenue\n");
+  EXPECT_EQ(made.code, 0) << made.errors;
+  EXPECT_THAT(made.out, Not(HasSubstr("lime tree avenue")));
+  const Served served(database_.dsn(), folder_.path());
+  EXPECT_EQ(served.SignIn("alekseev", "lime tree avenue"), 201);
+}
+
+TEST_F(StaffCommand, ABlockedPersonIsOutUntilUnblocked) {
+  Found();
+  const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
+  const Served served(database_.dsn(), folder_.path());
+  auto browser = served.NewBrowser();
+  browser.SignIn("alekseev", password);
+  EXPECT_EQ(Run({"staff", "block", "alekseev"}).code, 0);
+  EXPECT_EQ(browser.Get("/api/v1/session").status, 401);
+  EXPECT_EQ(served.SignIn("alekseev", password), 403);
+  EXPECT_THAT(Run({"staff", "list"}).out, HasSubstr("заблокирован"));
+  EXPECT_EQ(Run({"staff", "unblock", "alekseev"}).code, 0);
+  EXPECT_EQ(served.SignIn("alekseev", password), 201);
+}
+
+TEST_F(StaffCommand, ALostPhoneIsNoEndOfAnAccount) {
+  Found();
+  const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
+  EXPECT_THAT(Run({"staff", "second-factor-off", "alekseev"}).errors,
+              HasSubstr("Второй фактор не включён"));
+  Served served(database_.dsn(), folder_.path());
+  static const db::Query kSetFactor{"test.set_factor",
+                                    "UPDATE access.users SET totp_secret = '\\x01'"};
+  served.house().db.Transact(db::Scope::System(), [](db::Tx& tx) { tx.Run(kSetFactor); });
+  EXPECT_EQ(served.SignIn("alekseev", password), 401) << "a code is asked";
+  EXPECT_THAT(Run({"staff", "list"}).out, HasSubstr("второй фактор"));
+  EXPECT_EQ(Run({"staff", "second-factor-off", "alekseev"}).code, 0);
+  EXPECT_EQ(served.SignIn("alekseev", password), 201);
+}
+
+TEST_F(StaffCommand, WhatIsNotThereIsToldTogetherWithWhatIs) {
+  Found();
+  ASSERT_EQ(Run({"organization", "add", "msz", "--kind", "agency", "--name", "Минсоцзащиты"}).code,
+            0);
+  ASSERT_EQ(Run({"organization", "add-unit", "msz", "Отдел выплат"}).code, 0);
+  ASSERT_EQ(Run(NewAdministrator("alekseev")).code, 0);
+  const auto add = [](const std::string& organization, const std::string& role,
+                      std::vector<std::string> place) {
+    std::vector<std::string> words{"staff",      "add",          "petrov", "--organization",
+                                   organization, "--role",       role,     "--last-name",
+                                   "Петров",     "--first-name", "Пётр"};
+    words.insert(words.end(), place.begin(), place.end());
+    const auto said = Run(words);
+    EXPECT_EQ(said.code, 1);
+    return said.errors;
+  };
+  EXPECT_THAT(add("mfc", "operator", {}), HasSubstr("Организации: center (МФЦ города), msz"));
+  EXPECT_THAT(add("center", "officer", {}), HasSubstr("Роли: operator (оператор), "));
+  EXPECT_THAT(add("center", "operator", {"--branch", "0199"}),
+              HasSubstr("Филиалы: 0101 (Центральный)"));
+  EXPECT_THAT(add("center", "operator", {}), HasSubstr("--branch"));
+  EXPECT_THAT(add("msz", "officer", {"--unit", "Отдел"}),
+              HasSubstr("Подразделения: «Отдел выплат»"));
+  const auto unknown = Run({"staff", "password", "ivanova"});
+  EXPECT_THAT(unknown.errors, HasSubstr("Пользователь не найден"));
+  EXPECT_THAT(unknown.errors, HasSubstr("Логины: alekseev"));
+  EXPECT_EQ(unknown.out, "") << "no password without an account";
+  EXPECT_THAT(Run(NewAdministrator("alekseev")).errors, HasSubstr("Такой логин уже есть"));
+  EXPECT_THAT(Run({"organization", "add", "x", "--name", "X", "--time-zone", "Mars/Base"}).errors,
+              HasSubstr("Mars/Base"));
+}
+
+TEST_F(StaffCommand, ARefusedAccountLeavesNothingBehind) {
+  Found();
+  auto words = NewAdministrator("alekseev");
+  words[6] = "boss";
+  EXPECT_EQ(Run(words).code, 1);
+  EXPECT_EQ(Run({"staff", "list"}).out, "");
+  EXPECT_EQ(Run(NewAdministrator("alekseev")).code, 0) << "the login is still free";
+}
+
+TEST_F(StaffCommand, EveryCommandHasHelp) {
+  for (const auto* name :
+       {"list", "roles", "add", "password", "second-factor-off", "block", "unblock"})
+    EXPECT_THAT(Run({"staff", name, "--help"}).out, HasSubstr(name));
+  for (const auto* name : {"list", "add", "set", "add-branch", "add-unit"})
+    EXPECT_THAT(Run({"organization", name, "--help"}).out, HasSubstr(name));
+  EXPECT_THAT(Run({"staff", "roles"}).out, HasSubstr("agency_manager  руководитель ведомства"));
+}
+
+}  // namespace
+}  // namespace okno::app::testing
