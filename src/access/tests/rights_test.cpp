@@ -25,6 +25,14 @@ TEST(Rights, AdministratorSeesNoCases) {
               Not(Contains("applicants.view")));
 }
 
+TEST(Rights, WhoTellsPeopleTheStateDoesNotOpenTheirPapers) {
+  const auto agent = RightsOf({"contact_agent"}, OrganizationKind::kCenter);
+  EXPECT_THAT(agent, Contains("applications.view"));
+  EXPECT_THAT(agent, Not(Contains("applications.documents")));
+  for (const auto* role : {"operator", "processor", "auditor"})
+    EXPECT_THAT(RightsOf({role}, OrganizationKind::kCenter), Contains("applications.documents"));
+}
+
 TEST(Rights, OnlyACentersAdministratorKeepsTheMessageTypesOfTheInstallation) {
   const auto center = RightsOf({"administrator"}, OrganizationKind::kCenter);
   const auto agency = RightsOf({"administrator"}, OrganizationKind::kAgency);

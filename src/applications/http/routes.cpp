@@ -39,8 +39,9 @@ std::vector<http::Route> Routes(const Services& services) {
       {"DELETE", kCase, "applications.file", "application.deleted", kNone, DeleteCase},
       {"PUT", kCase + "/draft", kView, "application.changed", kJson, PutDraft},
       {"POST", kCase + "/documents", kView, "application.document_added", kMultipart, PostDocument},
-      {"GET", kCase + "/documents/{document_id}", kView, "application.document_viewed", kNone,
-       GetDocument},
+      // Of a right of its own: who only tells people the state has no business with their papers.
+      {"GET", kCase + "/documents/{document_id}", "applications.documents",
+       "application.document_viewed", kNone, GetDocument},
       {"DELETE", kCase + "/documents/{document_id}", kView, "application.document_removed", kNone,
        DeleteDocument},
       {"POST", kCase + "/filing", "applications.file", kFiledEvent, kNone, PostFiling},

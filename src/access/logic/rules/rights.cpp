@@ -17,13 +17,14 @@ Words Join(std::initializer_list<Words> parts) {
   return all;
 }
 
-const Words kOperator{"applicants.view",    "applicants.edit",    "services.view",
-                      "applications.view",  "applications.file",  "applications.issue",
-                      "applications.print", "message_types.view", "inquiries.view",
-                      "inquiries.send"};
+const Words kOperator{"applicants.view",    "applicants.edit",        "services.view",
+                      "applications.view",  "applications.file",      "applications.issue",
+                      "applications.print", "applications.documents", "message_types.view",
+                      "inquiries.view",     "inquiries.send"};
 const Words kProcessor{"applicants.view",      "services.view",      "applications.view",
-                       "applications.process", "applications.print", "exchange.view",
-                       "message_types.view",   "inquiries.view",     "inquiries.send"};
+                       "applications.process", "applications.print", "applications.documents",
+                       "exchange.view",        "message_types.view", "inquiries.view",
+                       "inquiries.send"};
 const Words kOfficer{"registrations.view", "registrations.decide", "exchange.view",
                      "message_types.view"};
 

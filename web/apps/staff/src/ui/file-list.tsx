@@ -19,11 +19,14 @@ export type ListedFile = {
   content_type: string;
   size: number;
   signature?: string;
-  // Where the bytes are.
-  url: string;
+  // Where the bytes are; absent when they are not for the reader.
+  url?: string;
 };
+type OpenFile = ListedFile & { url: string };
 
-function canPreview({ content_type }: ListedFile) {
+const isOpen = (file: ListedFile): file is OpenFile => file.url !== undefined;
+
+function canPreview({ content_type }: OpenFile) {
   return /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)/.test(content_type);
 }
 
@@ -38,8 +41,8 @@ type FileListProps = {
 export function FileList({ files, label, action }: FileListProps) {
   const { t, language } = useLanguage();
   const toast = useToast();
-  const [shown, setShown] = useState<ListedFile>();
-  const download = async (file: ListedFile) => {
+  const [shown, setShown] = useState<OpenFile>();
+  const download = async (file: OpenFile) => {
     try {
       saveFile(await fetchFile(file.url), file.name);
     } catch (error) {
@@ -72,7 +75,7 @@ export function FileList({ files, label, action }: FileListProps) {
               )}
             </div>
             <Group gap={4} wrap="nowrap">
-              {canPreview(file) && (
+              {isOpen(file) && canPreview(file) && (
                 <Tooltip label={t('action.preview')}>
                   <ActionIcon
                     variant="subtle"
@@ -83,15 +86,17 @@ export function FileList({ files, label, action }: FileListProps) {
                   </ActionIcon>
                 </Tooltip>
               )}
-              <Tooltip label={t('action.download')}>
-                <ActionIcon
-                  variant="subtle"
-                  aria-label={t('file.downloadOf', { name: file.title || file.name })}
-                  onClick={() => void download(file)}
-                >
-                  <Icon path={mdiDownload} size={18} />
-                </ActionIcon>
-              </Tooltip>
+              {isOpen(file) && (
+                <Tooltip label={t('action.download')}>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t('file.downloadOf', { name: file.title || file.name })}
+                    onClick={() => void download(file)}
+                  >
+                    <Icon path={mdiDownload} size={18} />
+                  </ActionIcon>
+                </Tooltip>
+              )}
               {action?.(file)}
             </Group>
           </li>

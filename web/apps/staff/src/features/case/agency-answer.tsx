@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { shortDateTime } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
-import { FileList } from '@/ui/file-list.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
 import type { Application } from './application.ts';
-import { listed } from './documents.ts';
+import { CaseFiles } from './case-files.tsx';
 
 // The decision with its documents; each document says whose signature it bears and whether it is right.
 export function AgencyAnswer({ application }: { application: Application }) {
@@ -28,7 +27,9 @@ export function AgencyAnswer({ application }: { application: Application }) {
           },
         ]}
       />
-      {files.length > 0 && <FileList files={listed(application, files)} label={t('case.answer')} />}
+      {files.length > 0 && (
+        <CaseFiles application={application} documents={files} label={t('case.answer')} />
+      )}
     </Section>
   );
 }

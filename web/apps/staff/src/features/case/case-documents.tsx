@@ -2,14 +2,13 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '@/lib/language.tsx';
-import { FileList } from '@/ui/file-list.tsx';
 import { Section } from '@/ui/section.tsx';
 import { mayAddScans } from './actions.ts';
 import { AgencyAnswer } from './agency-answer.tsx';
 import type { Application, ChecklistItem } from './application.ts';
+import { CaseFiles } from './case-files.tsx';
 import classes from './case-page.module.css';
 import { ChecklistLine } from './checklist-line.tsx';
-import { listed } from './documents.ts';
 
 type CaseDocumentsProps = {
   application: Application;
@@ -50,7 +49,7 @@ export function CaseDocuments({ application, request, asked }: CaseDocumentsProp
       </Section>
       {own.length > 0 && (
         <Section title={t('case.otherDocuments')}>
-          <FileList files={listed(application, own)} label={t('case.otherDocuments')} />
+          <CaseFiles application={application} documents={own} label={t('case.otherDocuments')} />
         </Section>
       )}
     </>

@@ -10,12 +10,12 @@ import type { ReactNode } from 'react';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { type T, useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
-import { FileList } from '@/ui/file-list.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Application, ChecklistItem } from './application.ts';
+import { CaseFiles } from './case-files.tsx';
 import classes from './case-page.module.css';
 import { DocumentAnswers } from './document-answers.tsx';
-import { listed, useUploadTo } from './documents.ts';
+import { useUploadTo } from './documents.ts';
 
 type ChecklistLineProps = {
   application: Application;
@@ -58,7 +58,7 @@ export function ChecklistLine({ application, item, addable, request, asked }: Ch
         </div>
       </div>
       {item.documents.length > 0 && (
-        <FileList files={listed(application, item.documents)} label={item.title} />
+        <CaseFiles application={application} documents={item.documents} label={item.title} />
       )}
       {addable && (
         <FileDrop

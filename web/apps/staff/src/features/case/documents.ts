@@ -4,12 +4,7 @@ import { upload } from '@okno/api/upload';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { UploadFile } from '@/lib/uploads.ts';
-import {
-  type Application,
-  type ApplicationDocument,
-  applicationQuery,
-  documentUrl,
-} from './application.ts';
+import { type Application, type ApplicationDocument, applicationQuery } from './application.ts';
 
 // Sends a file to a place of the case: a line of the checklist, signed_receipt, other.
 // Files are no part of what the version guards, so the case is only read again.
@@ -47,12 +42,4 @@ export function useRemoveFrom(applicationId: string) {
 // The documents with which the agency has answered.
 export function answersOf({ documents }: Application) {
   return documents.filter(({ source, item }) => source === 'agency' && item === 'answer');
-}
-
-// As FileList wants them.
-export function listed(application: Application, documents: ApplicationDocument[]) {
-  return documents.map((document) => ({
-    ...document,
-    url: documentUrl(application.id, document.id),
-  }));
 }

@@ -2,10 +2,10 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { mdiPrinterOutline } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
-import { FileList } from '@/ui/file-list.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import type { Application } from './application.ts';
-import { answersOf, listed } from './documents.ts';
+import { CaseFiles } from './case-files.tsx';
+import { answersOf } from './documents.ts';
 import { openAnswer } from './printing.ts';
 
 // What the agency has answered with: to look at, to print before the receipt is signed.
@@ -18,8 +18,9 @@ export function AnswerToPrint({ application }: { application: Application }) {
       <Text size="sm" mb="xs">
         {t('case.issue.printAnswer')}
       </Text>
-      <FileList
-        files={listed(application, answers)}
+      <CaseFiles
+        application={application}
+        documents={answers}
         label={t('case.answer')}
         action={(file) => {
           const document = answers.find(({ id }) => id === file.id);

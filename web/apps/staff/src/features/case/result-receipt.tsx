@@ -4,11 +4,11 @@ import { mdiPrinterOutline } from '@mdi/js';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
-import { FileList } from '@/ui/file-list.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { Application } from './application.ts';
-import { listed, useRemoveFrom, useUploadTo } from './documents.ts';
+import { CaseFiles } from './case-files.tsx';
+import { useRemoveFrom, useUploadTo } from './documents.ts';
 import { openPrint } from './printing.ts';
 
 export function PrintReceipt({ application }: { application: Application }) {
@@ -43,8 +43,9 @@ export function SignedReceipt({ application }: { application: Application }) {
         {t('case.issue.receipt')}
       </Text>
       {receipts.length > 0 && (
-        <FileList
-          files={listed(application, receipts)}
+        <CaseFiles
+          application={application}
+          documents={receipts}
           label={t('case.issue.receipts')}
           action={(file) => (
             <CloseButton
