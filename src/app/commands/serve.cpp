@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <atomic>
 #include <iostream>
+#include <memory>
 
 #include "access/live.h"
 #include "commands/commands.h"
+#include "demo/exposure.h"
 #include "house.h"
 #include "http/server.h"
 #include "log/log.h"
@@ -30,6 +33,20 @@ http::ServerOptions ServerOptionsOf(const House& house) {
           .trusted_proxies = ProxiesOf(config)};
 }
 
+// Behind a proxy that is not named everybody has its address: the trail names it, and the pauses of
+// one are the pauses of all. Said once, at the first request that came so.
+http::Guard WatchProxies(const config::Config& config, http::Guard guard) {
+  if (!config.Text("http.trusted_proxy").empty()) return guard;
+  return [guard = std::move(guard), said = std::make_shared<std::atomic<bool>>(false)](
+             http::Request& request, const http::Route& route) {
+    if (!request.header("x-forwarded-for").empty() && !said->exchange(true)) {
+      log::Warning("proxy_not_trusted",
+                   {{"proxy", request.remote_address}, {"setting", "http.trusted_proxy"}});
+    }
+    return guard(request, route);
+  };
+}
+
 void SayReady(const House& house, int port, std::chrono::steady_clock::time_point started) {
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::steady_clock::now() - started);
@@ -48,8 +65,10 @@ void StartWorker(House& house) {
 int RunServe(const config::Config& config, const ServeOptions& options) {
   const StopSignal stop;
   House house(config);
+  if (!config.Flag("demo.open")) demo::RefuseExposure(house.db, config.Text("http.listen"));
   http::Server server(ServerOptionsOf(house), house.router, house.hub, house.metrics, house.texts,
-                      access::MakeGuard(house.access), access::MakeObserver(house.access));
+                      WatchProxies(config, access::MakeGuard(house.access)),
+                      access::MakeObserver(house.access));
   server.Start();
   db::Listener live(
       house.database.dsn, access::kLiveChannel,

@@ -38,6 +38,8 @@ constexpr Setting kSettings[] = {
 
     {"log.level", "info", "debug, info, warning or error"},
 
+    {"demo.open", "false", "serve accounts with the demo's password to other computers, too", kFlag},
+
     {"testbed.listen", "127.0.0.1", "address the test bed listens on"},
     {"testbed.port", "8090", "port the test bed listens on; 0: any free one", kNumber, 0, 65535},
     {"testbed.data", "", "folder of the test bed; empty: testbed inside the data folder"},
