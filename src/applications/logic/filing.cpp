@@ -12,20 +12,23 @@
 namespace okno::applications {
 namespace {
 
-// The draft as it will be kept: answers pruned, names and dates fixed.
-void MakeFiled(const Services& services, Case& subject, Json form, Instant now) {
+// The draft as it will be kept: answers pruned, names and dates fixed. Gives the answers as they
+// were.
+Json MakeFiled(const Services& services, Case& subject, Json form, Instant now) {
   auto& application = subject.application;
   application.status = Status::kIntake;
-  application.form = std::move(form);
+  auto kept = std::exchange(application.form, std::move(form));
   application.applicant_name = subject.applicant.ShortName();
   application.filed_at = application.updated_at = now;
   application.planned_date =
       rules::PlannedDate(services.calendar, *subject.service, TodayAt(subject, now));
   application.version += 1;
+  return kept;
 }
 
 // What is written besides the application itself.
 struct Traces {
+  const Json& kept_form;
   const access::Actor& actor;
   const std::optional<access::AuditEntry>& audit;
 };
@@ -45,8 +48,7 @@ void SaveFiling(db::Tx& tx, Case& subject, const Traces& traces, Instant now) {
   storage::AddHistory(tx, application, filed);
   subject.history.push_back(std::move(filed));
   if (traces.audit) access::WriteAudit(tx, *traces.audit, now);
-  const int year = static_cast<int>(TodayAt(subject, now).year());
-  const auto number = storage::SaveFiled(tx, application, subject.branch, year);
+  const auto number = storage::SaveFiled(tx, application, subject.branch, traces.kept_form);
   db::CommitNow(tx);
   application.number = number.Get();
 }
@@ -92,8 +94,8 @@ Result<Filed> FileAudited(const Services& services, const access::Principal& pri
     if (!subject) return subject.refusal();
     auto found = rules::CompletenessOf(*subject, TodayAt(*subject, now));
     if (!found.complete()) return found.ToRefusal();
-    MakeFiled(services, *subject, std::move(found.form), now);
-    SaveFiling(tx, *subject, {access::Actor::Of(principal), audit}, now);
+    const auto kept_form = MakeFiled(services, *subject, std::move(found.form), now);
+    SaveFiling(tx, *subject, {kept_form, access::Actor::Of(principal), audit}, now);
     return Filed{std::move(*subject), std::move(found)};
   });
 }

@@ -171,9 +171,11 @@ void SaveState(db::Tx& tx, const Application& a) {
 void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }
 
 db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& a, const access::Branch& branch,
-                                   int year) {
+                                   const Json& kept_form) {
+  const auto year = static_cast<int>(LocalDate(a.filed_at.value(), branch.time_zone).year());
+  const auto form = a.form == kept_form ? std::nullopt : std::optional(a.form);
   return db::Ask(tx, queries::kFileApplication, a.id, a.branch_id, year, a.organization_id,
-                 branch.code, a.applicant_name, a.form, a.filed_at, a.planned_date, a.version)
+                 branch.code, a.applicant_name, form, a.filed_at, a.planned_date, a.version)
       .Then([](const db::Rows& rows) { return rows.front()["number"].Text(); });
 }
 

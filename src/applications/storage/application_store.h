@@ -30,9 +30,10 @@ void SaveState(db::Tx& tx, const Application& application);
 void Delete(db::Tx& tx, const ApplicationId& id);
 
 // Files the draft under the next number of its branch and year, which stays locked until the
-// commit: the last statement of its transaction. Gives the number.
+// commit: the last statement of its transaction. `kept_form`: the answers as they are stored now.
+// Gives the number.
 db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& application,
-                                   const access::Branch& branch, int year);
+                                   const access::Branch& branch, const Json& kept_form);
 
 void AddHistory(db::Tx& tx, const Application& application, const HistoryEntry& entry);
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id);

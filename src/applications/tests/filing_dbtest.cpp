@@ -80,6 +80,24 @@ TEST(Filing, TheSameDraftBegunTwiceUnderOneKeyIsOne) {
             "request.idempotency_mismatch");
 }
 
+// A child's number that no question asks for any more goes with the filing; other answers stay.
+TEST(Filing, AnswersAreKeptPruned) {
+  Desk desk;
+  const auto clerk = desk.As("operator");
+  const auto draft = desk.BeginComplete().application;
+  DraftInput input{.form = draft.form};
+  (*input.form)["child_snils"] = "112-233-445 95";
+  const auto typed = SaveDraft(desk.services, clerk, draft.id, draft.version, input)->application;
+  EXPECT_TRUE(desk.Reload(draft.id).application.form.contains("child_snils"));
+  const auto filed = File(desk.services, clerk, draft.id, typed.version, Uuid::NewV7().ToString());
+  ASSERT_TRUE(filed) << filed.refusal().code;
+  EXPECT_EQ(filed->application.form, draft.form);
+  EXPECT_EQ(desk.Reload(draft.id).application.form, draft.form);
+
+  const auto plain = desk.Filed().application;
+  EXPECT_EQ(desk.Reload(plain.id).application.form, plain.form);
+}
+
 TEST(Filing, TwoPeopleWithTheSameDraftFileItOnce) {
   Desk desk({}, 2);
   const auto draft = desk.BeginComplete().application;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Takes the branch's next number and files the draft under it in one statement: the counter's row stays locked only
--- from here to the commit.
+-- from here to the commit. Without $7 the answers stay as they lie: given anew they would be compressed anew.
 WITH next AS (
   INSERT INTO applications.counters AS counter (branch_id, year, organization_id, last)
   VALUES ($2, $3, $4, 1)
@@ -10,7 +10,7 @@ UPDATE applications.applications SET
   status = 'intake',
   number = $5 || '-' || to_char($3 % 100, 'FM00') || '-' || CASE WHEN next.last < 1000000 THEN to_char(next.last, 'FM000000') ELSE next.last::text END,
   serial = next.last,
-  applicant_name = $6, form = $7, filed_at = $8, planned_date = $9, version = $10, updated_at = $8
+  applicant_name = $6, form = coalesce($7, form), filed_at = $8, planned_date = $9, version = $10, updated_at = $8
 FROM next
 WHERE id = $1
 RETURNING number
