@@ -2,43 +2,25 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "access/routes.h"
+#include "access/testing/front_door.h"
 #include "applications/routes.h"
 #include "applications/testing.h"
-#include "http/server.h"
 
 namespace okno::applications {
 namespace {
 
-using access::testing::Browser;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
 class ByNumberServed : public ::testing::Test {
  protected:
-  ByNumberServed() {
-    router_.Add(access::Routes(access_));
-    router_.Add(Routes(desk_.services));
-    server_.Start();
-  }
-  http::ClientAnswer Get(const std::string& login, const std::string& path) {
-    Browser browser(server_.port());
-    browser.SignIn(login);
-    return browser.Get(path);
+  http::ClientAnswer Get(const std::string& login, const std::string& path) const {
+    return door_.SignedIn(login).Get(path);
   }
 
   testing::Desk desk_;
-  access::Services access_{desk_.db, desk_.clock, desk_.texts, {}};
-  http::Router router_;
-  http::Hub hub_;
-  http::Metrics metrics_;
-  http::Server server_{{.port = 0, .workers = 4},
-                       router_,
-                       hub_,
-                       metrics_,
-                       desk_.texts,
-                       access::MakeGuard(access_),
-                       access::MakeObserver(access_)};
+  access::testing::FrontDoor door_{{desk_.db, desk_.clock, desk_.texts, {}},
+                                   Routes(desk_.services)};
 };
 
 TEST_F(ByNumberServed, TellsTheStateWithoutThePersonAndLeavesAnEntryOfTheCase) {
