@@ -2,6 +2,7 @@
 import '@okno/i18n/ru-worklists';
 import '@okno/i18n/ru-screens';
 import '@okno/i18n/ru-message-types';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
@@ -29,8 +30,13 @@ if (typeof window !== 'undefined') {
       dispatchEvent: () => false,
     }) satisfies MediaQueryList;
 
+  // Files share the modules and the page (no isolation: four times faster); none may leave anything behind.
   afterEach(() => {
     cleanup();
+    notifications.cleanQueue();
+    notifications.clean();
+    document.body.replaceChildren();
+    for (const left of document.head.querySelectorAll('style, title')) left.remove();
     localStorage.clear();
     sessionStorage.clear();
   });
