@@ -72,10 +72,8 @@ for (const version of ['1.1', '1.2', '1.3']) {
     const keys = new Map(prepared.map(({ number }) => [number, randomUUID()]));
 
     let finished = false;
-    const officerAtWork = (async () => {
-      // Gone in the middle, or another try of ours was first: next time.
-      while (!finished) await until('registrations', () => decideWhatCame(officer, numbers, keys).then(() => true));
-    })();
+    // Gone in the middle, or another try of ours was first: next time.
+    const officerAtWork = until('the end of the work', () => decideWhatCame(officer, numbers, keys).then(() => finished), { timeoutMs: 600_000, everyMs: 200 });
     const sending = [];
     const kills = {};
     // With every wave somebody dies, while the wave before is still on its way.
