@@ -28,17 +28,6 @@ std::string MakeDraft(WholeHouse& whole, const std::string& owner,
   return made.application.id.ToString();
 }
 
-void AddEmployee(const access::Context& context, const std::string& login,
-                 const access::OrganizationId& organization, const std::string& role) {
-  const auto user =
-      Must(access::CreateUser(context, {.login = login, .password = access::testing::kPassword}));
-  Must(access::CreateEmployee(context, {.user_id = user,
-                                        .organization_id = organization,
-                                        .last_name = "Лапин",
-                                        .first_name = "Олег",
-                                        .roles = {role}}));
-}
-
 // A second agency, whose manager sees all of it and nothing of the first; a unit of it.
 access::UnitId AddOtherAgency(WholeHouse& whole) {
   const access::Context context{whole.house.db, whole.house.clock};
@@ -47,7 +36,7 @@ access::UnitId AddOtherAgency(WholeHouse& whole) {
                                                 .code = "rosreestr",
                                                 .name = "Росреестр",
                                                 .short_name = "Росреестр"}));
-  AddEmployee(context, "manager.other", agency.id, "agency_manager");
+  AddEmployee(whole, "manager.other", agency.id, "agency_manager");
   return Must(access::CreateUnit(context, {.organization_id = agency.id, .name = "Отдел"})).id;
 }
 
@@ -140,7 +129,7 @@ const db::Query kInsertCall{
 // A call in the neighbour's list and its contact agent, "agent.other"; the road to it is left out.
 std::string MakeCall(WholeHouse& whole, const std::string& application_id) {
   const auto& neighbour = whole.people.neighbour.id;
-  AddEmployee({whole.house.db, whole.house.clock}, "agent.other", neighbour, "contact_agent");
+  AddEmployee(whole, "agent.other", neighbour, "contact_agent");
   const auto id = Uuid::NewV7();
   whole.house.db.Transact(db::Scope::Organization(neighbour), [&](db::Tx& tx) {
     tx.Run(kNumberCase, *Uuid::Parse(application_id), kForeignNumber);
@@ -312,6 +301,18 @@ std::vector<ForeignReference> ReferencesTo(const Things& made) {
 }
 
 }  // namespace
+
+void AddEmployee(WholeHouse& whole, const std::string& login,
+                 const access::OrganizationId& organization, const std::string& role) {
+  const access::Context context{whole.house.db, whole.house.clock};
+  const auto user =
+      Must(access::CreateUser(context, {.login = login, .password = access::testing::kPassword}));
+  Must(access::CreateEmployee(context, {.user_id = user,
+                                        .organization_id = organization,
+                                        .last_name = "Лапин",
+                                        .first_name = "Олег",
+                                        .roles = {role}}));
+}
 
 ForeignWorld MakeForeignWorld(WholeHouse& whole) {
   const auto made = MakeThings(whole);

@@ -38,4 +38,8 @@ struct ForeignWorld {
 // not in OfNobody() (samples.h) must begin with one of the prefixes; a test says which does not.
 ForeignWorld MakeForeignWorld(WholeHouse& whole);
 
+// With the password of all people of the small world.
+void AddEmployee(WholeHouse& whole, const std::string& login,
+                 const access::OrganizationId& organization, const std::string& role);
+
 }  // namespace okno::app::testing

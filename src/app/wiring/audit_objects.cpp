@@ -7,6 +7,7 @@
 #include "applicants/search.h"
 #include "applications/by_number.h"
 #include "applications/calls.h"
+#include "contact_center/about.h"
 #include "house.h"
 #include "inquiries/list.h"
 #include "text/strings.h"
@@ -28,14 +29,21 @@ std::string For(const Principal& reader, std::string_view right, std::string nam
   return reader.May(right) ? std::move(name) : std::string();
 }
 
+std::optional<AuditObjectName> NameOfCase(db::Tx& tx, const Principal& reader,
+                                          const applications::ApplicationId& id) {
+  const auto found = applications::Find(tx, id);
+  if (!found) return std::nullopt;
+  return AuditObjectName{found->number, For(reader, "applicants.view", found->applicant_name)};
+}
+
 std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
                                       const AuditObject& object) {
   const auto id = Uuid::Parse(object.id);
   if (!id) return std::nullopt;
-  if (object.kind == "application") {
-    const auto found = applications::Find(tx, {*id});
-    if (!found) return std::nullopt;
-    return AuditObjectName{found->number, For(reader, "applicants.view", found->applicant_name)};
+  if (object.kind == "application") return NameOfCase(tx, reader, {*id});
+  if (object.kind == "call") {
+    const auto about = contact_center::CaseOf(tx, {*id});
+    return about ? NameOfCase(tx, reader, *about) : std::nullopt;
   }
   if (object.kind == "applicant") {
     const auto found = applicants::Find(tx, {*id});
@@ -71,9 +79,11 @@ void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
     people = applicants::SearchIds(tx, reader.organization_id, typed, kMostApplicants);
   }
   for (const auto& id : people) objects.push_back({"applicant", id.ToString()});
-  for (const auto& id :
-       applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases)) {
-    objects.push_back({"application", id.ToString()});
+  const auto cases =
+      applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases);
+  for (const auto& id : cases) objects.push_back({"application", id.ToString()});
+  for (const auto& id : contact_center::CallsAbout(tx, cases)) {
+    objects.push_back({"call", id.ToString()});
   }
 }
 

@@ -69,6 +69,12 @@ std::optional<applications::ApplicationId> FindCase(db::Tx& tx, const CallId& id
   return rows.front()["application_id"].As<applications::ApplicationId>();
 }
 
+std::vector<CallId> ListAbout(db::Tx& tx, const std::vector<applications::ApplicationId>& cases) {
+  std::vector<CallId> calls;
+  for (const auto& row : tx.Run(queries::kListAbout, cases)) calls.push_back(row["id"].As<CallId>());
+  return calls;
+}
+
 std::optional<bool> LockDone(db::Tx& tx, const CallId& id) {
   const auto rows = tx.Run(queries::kLockCall, id);
   return rows.empty() ? std::nullopt : std::optional(rows.front()["done"].As<bool>());

@@ -38,6 +38,7 @@ std::vector<CallRow> List(db::Tx& tx, const Filter& filter, const std::optional<
 long long Count(db::Tx& tx, const Filter& filter);
 std::optional<CallRow> Find(db::Tx& tx, const CallId& id);
 std::optional<applications::ApplicationId> FindCase(db::Tx& tx, const CallId& id);
+std::vector<CallId> ListAbout(db::Tx& tx, const std::vector<applications::ApplicationId>& cases);
 std::optional<bool> LockDone(db::Tx& tx,
                              const CallId& id);  // whether it is done; empty when there is none
 std::map<CallId, std::vector<Attempt>> ListAttempts(db::Tx& tx, const std::vector<CallId>& ids);

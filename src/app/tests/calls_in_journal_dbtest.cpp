@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// «Кто смотрел»: a call to a person is found by the person and the case, not by its own id only.
+#include <algorithm>
+
+#include "foreign_objects.h"
+#include "http/server.h"
+
+namespace okno::app::testing {
+namespace {
+
+class CallsInJournal : public ::testing::Test {
+ protected:
+  CallsInJournal() {
+    const auto objects = MakeForeignWorld(whole_).objects;
+    call_ = std::ranges::find(objects, "/api/v1/calls/{id}", &ForeignObject::pattern_prefix)->id;
+    AddEmployee(whole_, "auditor.other", whole_.people.neighbour.id, "auditor");
+    server_.Start();
+  }
+  Json Entries(const std::string& query) {
+    access::testing::Browser auditor(server_.port());
+    auditor.SignIn("auditor.other");
+    return Json::parse(auditor.Get("/api/v1/audit-entries?" + query).body)["items"];
+  }
+
+  WholeHouse whole_;
+  House& house_ = whole_.house;
+  std::string call_;
+  http::Server server_{{.port = 0, .workers = 2},
+                       house_.router,
+                       house_.hub,
+                       house_.metrics,
+                       house_.texts,
+                       access::MakeGuard(house_.access),
+                       access::MakeObserver(house_.access)};
+};
+
+TEST_F(CallsInJournal, AreFoundByTheNumberOfTheirCaseAndNameIt) {
+  access::testing::Browser agent(server_.port());
+  agent.SignIn("agent.other");
+  const auto recorded = agent.Send("POST", "/api/v1/calls/" + call_ + "/attempts",
+                                   {{"outcome", "no_answer"}}, {{"Idempotency-Key", "call-in-journal"}});
+  ASSERT_EQ(recorded.status, 201) << recorded.body;
+  const std::string number = Json::parse(recorded.body)["number"];
+
+  const auto found = Entries("q=" + number + "&event=call.recorded");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]["object_id"], call_);
+  EXPECT_EQ(found[0]["object_number"], number) << found[0].dump(1);
+  EXPECT_NE(found[0].value("object_person", ""), "") << found[0].dump(1);
+  EXPECT_TRUE(Entries("q=0901-26-999999&event=call.recorded").empty());
+}
+
+}  // namespace
+}  // namespace okno::app::testing
