@@ -50,6 +50,8 @@ constexpr text::Message kMessages[] = {
     {"exchange.envelope_lost", "Конверт сообщения не сохранён.", "The envelope of the message is not kept."},
     {"exchange.reason_missing", "Напишите причину.", "Give a reason."},
     {"exchange.action_unsuitable", "Для этого сообщения такое решение не подходит.", "This decision does not suit the message."},
+    {"exchange.superseded", "Повторять нечего: заявление или запрос отозван, отменён или уже отправлен другим сообщением.",
+     "There is nothing to repeat: the application or inquiry was withdrawn, cancelled or sent by another message."},
     {"exchange.connection_not_found", "Подключение не найдено.", "Connection not found."},
     {"exchange.connection_exists", "У организации уже есть подключение.", "The organization has a connection already."},
     {"exchange.connection_in_use", "По подключению уже шли сообщения: удалить его нельзя.",

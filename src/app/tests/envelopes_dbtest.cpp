@@ -22,11 +22,11 @@ class Envelopes : public ::testing::Test {
     browser.SignIn(login);
     return browser.Get("/api/v1/smev-messages/" + id_ + "/xml");
   }
-  Json Trail() {
+  Json Trail(const std::string& filter = {}) {
     access::testing::Browser manager(server_.port());
     manager.SignIn("manager");
     return Json::parse(
-        manager.Get("/api/v1/audit-entries?event=smev_message.viewed").body)["items"];
+        manager.Get("/api/v1/audit-entries?event=smev_message.viewed" + filter).body)["items"];
   }
 
   WholeHouse whole_;
@@ -49,6 +49,17 @@ TEST_F(Envelopes, AreReadByTheAdministratorAndTheTrailSaysSo) {
   ASSERT_EQ(trail.size(), 1u);
   EXPECT_EQ(trail[0]["event"], "smev_message.viewed");
   EXPECT_EQ(trail[0]["object_id"], id_);
+}
+
+TEST_F(Envelopes, AreFoundInTheTrailByWhatTheyAreAbout) {
+  ASSERT_EQ(Open("agency.administrator").status, 200);
+  const auto trail = Trail();
+  ASSERT_EQ(trail.size(), 1u);
+  const std::string number = trail[0].value("object_number", "");
+  EXPECT_NE(number, "") << trail.dump(1);
+  EXPECT_NE(trail[0].value("object_person", ""), "") << trail.dump(1);
+  EXPECT_EQ(Trail("&q=" + number).size(), 1u);
+  EXPECT_TRUE(Trail("&q=999999").empty());
 }
 
 TEST_F(Envelopes, AreReadByWhoSeesTheirCardOnly) {

@@ -8,6 +8,7 @@
 #include "applications/by_number.h"
 #include "applications/calls.h"
 #include "contact_center/about.h"
+#include "exchange/about.h"
 #include "house.h"
 #include "inquiries/list.h"
 #include "text/strings.h"
@@ -45,6 +46,10 @@ std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
     const auto about = contact_center::CaseOf(tx, {*id});
     return about ? NameOfCase(tx, reader, *about) : std::nullopt;
   }
+  if (object.kind == "smev_message") {
+    const auto about = exchange::SubjectOf(tx, {*id});
+    return about ? NameOf(tx, reader, {about->kind, about->id.ToString()}) : std::nullopt;
+  }
   if (object.kind == "applicant") {
     const auto found = applicants::Find(tx, {*id});
     if (!found) return std::nullopt;
@@ -68,6 +73,19 @@ void FindInquiries(const Rooms& rooms, const Principal& reader, const std::strin
   const auto page = inquiries::List(rooms.inquiries, reader, value, kMostInquiries);
   if (!page) return;
   for (const auto& inquiry : page->inquiries) objects.push_back({"inquiry", inquiry.id.ToString()});
+}
+
+// Their envelopes hold all of what was found: who opened one has seen it.
+void AddMessages(db::Tx& tx, std::vector<AuditObject>& objects) {
+  std::vector<Uuid> subjects;
+  for (const auto& object : objects) {
+    if (object.kind != "applicant" && object.kind != "call") {
+      subjects.push_back(*Uuid::Parse(object.id));
+    }
+  }
+  for (const auto& id : exchange::MessagesAbout(tx, subjects)) {
+    objects.push_back({"smev_message", id.ToString()});
+  }
 }
 
 // A name finds the people, and what there is about them; a number the one object that has it.
@@ -103,7 +121,11 @@ std::vector<AuditObject> FindObjects(const Rooms& rooms, const Principal& reader
     }
   });
   FindInquiries(rooms, reader, typed, objects);
-  return objects;
+  return rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
+    auto all = objects;  // the transaction may be repeated
+    AddMessages(tx, all);
+    return all;
+  });
 }
 
 std::vector<std::string> EventsOf(const http::Router& router) {

@@ -2,10 +2,12 @@
 #include "wiring/rooms.h"
 
 #include "access/signing_keys.h"
+#include "applications/calls.h"
 #include "applications/jobs.h"
 #include "catalog/forms.h"
 #include "contact_center/jobs.h"
 #include "house.h"
+#include "inquiries/calls.h"
 #include "inquiries/list.h"
 #include "wiring/access_tasks.h"
 
@@ -36,6 +38,19 @@ bool MaySee(const Rooms& rooms, const access::Principal& principal,
   return rooms.house.db.Transact(principal.scope(), [&](db::Tx& tx) {
     return agency::Find(tx, principal, {subject.id}).has_value();
   });
+}
+
+// Of requests; what an agency sends is its answer, and stays wanted.
+bool StillWanted(db::Tx& tx, const exchange::Subject& subject, const exchange::MessageId& id) {
+  if (subject.kind == "application") {
+    const auto found = applications::Find(tx, applications::ApplicationId{subject.id});
+    return found && applications::IsOpen(found->status) && found->message_id == id;
+  }
+  if (subject.kind == "inquiry") {
+    const auto found = inquiries::Find(tx, inquiries::InquiryId{subject.id});
+    return found && found->state != inquiries::State::kCancelled && found->message_id == id;
+  }
+  return true;
 }
 
 // What an inquiry for a case may be filled from, and whether the case may be seen at all.
@@ -105,7 +120,8 @@ Rooms::Rooms(House& owner)
                .may_see =
                    [this](const access::Principal& principal, const exchange::Subject& subject) {
                      return MaySee(*this, principal, subject);
-                   }},
+                   },
+               .still_wanted = StillWanted},
       inquiries{.db = house.db,
                 .files = *house.files,
                 .clock = house.clock,

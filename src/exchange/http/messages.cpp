@@ -158,8 +158,8 @@ Result<http::Response> ResolveSmevMessage(const Services& services, const http::
   if (!body) return body.refusal();
   json::Reader in(*body);
   Decision decision{in.Text("action", {.required = true, .max_length = 20}),
-                    in.Text("reason", {.max_length = 1000}),
-                    access::Actor::Of(access::Of(request))};
+                    in.Text("reason", {.max_length = 1000}), access::Actor::Of(access::Of(request)),
+                    services.still_wanted};
   if (auto refusal = in.Finish()) return *refusal;
   Runtimes runtimes(services.data_folder);
   Context context{

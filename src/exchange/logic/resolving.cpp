@@ -21,9 +21,15 @@ void WriteDown(db::Tx& tx, const Message& message, const Decision& decision, Ins
                          decision.actor.user_id);
 }
 
+bool IsWanted(db::Tx& tx, const Message& message, const Decision& decision) {
+  if (message.operation != "request" || message.subject.kind.empty()) return true;
+  return !decision.still_wanted || decision.still_wanted(tx, message.subject, message.id);
+}
+
 // All but "process", in one transaction.
 Outcome CarryOut(db::Tx& tx, const Message& message, const Decision& decision, Instant now) {
   if (decision.action == "repeat") {
+    if (!IsWanted(tx, message, decision)) return Refusal::Conflict("exchange.superseded");
     if (auto repeated = Retry(tx, message.id, now); !repeated) return repeated;
   } else if (decision.action == "give_up") {
     if (!storage::GiveUp(tx, message.id, now)) return Refusal::Conflict("exchange.not_waiting");
