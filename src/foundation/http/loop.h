@@ -21,6 +21,8 @@
 #include <boost/beast/http/parser.hpp>
 #include <functional>
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "dispatcher.h"
@@ -48,6 +50,7 @@ struct Loop {
   Workers& outside;
   Hub::State& hub;
   std::unordered_set<std::shared_ptr<Session>> open{};
+  std::unordered_map<std::string, int> open_of_peer{};  // by address
   std::shared_ptr<std::atomic<int>> open_count = std::make_shared<std::atomic<int>>(0);
   bool stopping = false;
   std::function<void()>

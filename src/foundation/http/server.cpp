@@ -65,6 +65,8 @@ struct Server::State {
   void Run();
   void Accept();
   void OnAccept(Error error, Tcp::socket socket);
+  bool HasRoomFor(const std::string& peer);
+  bool MakeRoom();
   void TurnAway(Tcp::socket socket);
   void BeginStop();
   void CutAll();
@@ -123,18 +125,43 @@ void Server::State::OnAccept(Error error, Tcp::socket socket) {
     });
     return;
   }
-  if (static_cast<int>(loop.open.size()) >= options.max_connections) {
+  Error gone;
+  const auto peer = socket.remote_endpoint(gone).address().to_string();
+  if (!HasRoomFor(peer)) {
     TurnAway(std::move(socket));
   } else {
-    Error gone;
-    auto peer = socket.remote_endpoint(gone);
     socket.set_option(Tcp::no_delay(true), gone);
-    auto session = std::make_shared<Session>(loop, std::move(socket), peer.address().to_string());
+    auto session = std::make_shared<Session>(loop, std::move(socket), peer);
     loop.open.insert(session);
+    ++loop.open_of_peer[peer];
     ++*loop.open_count;
     session->Start();
   }
   Accept();
+}
+
+// One address may have half of all connections: a branch behind one is many people, but nobody is
+// to shut the others out. A trusted proxy speaks for everybody.
+bool Server::State::HasRoomFor(const std::string& peer) {
+  constexpr auto kSomebody = "192.0.2.1";  // of no network (RFC 5737): only a proxy is believed it
+  const bool is_proxy = options.trusted_proxies.CallerOf(peer, kSomebody) == kSomebody;
+  const auto most = std::max(options.max_connections / 2, 1);
+  const auto open = loop.open_of_peer.find(peer);
+  if (!is_proxy && options.max_connections > 1 && open != loop.open_of_peer.end() &&
+      open->second >= most)
+    return false;
+  return static_cast<int>(loop.open.size()) < options.max_connections || MakeRoom();
+}
+
+// Closes the connection that has waited longest for a request. False when all are at work.
+bool Server::State::MakeRoom() {
+  std::shared_ptr<Session> longest;
+  for (const auto& session : loop.open) {
+    const auto since = session->waiting_since();
+    if (since && (!longest || *since < *longest->waiting_since())) longest = session;
+  }
+  if (longest) longest->Close();
+  return longest != nullptr;
 }
 
 // No session for this one: a last word that fits into any socket's buffer, then the end.

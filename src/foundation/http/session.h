@@ -18,10 +18,16 @@ class Session : public std::enable_shared_from_this<Session> {
       : loop_(loop), socket_(std::move(socket)), timer_(loop.io), peer_(std::move(peer)) {}
 
   void Start() { NextRequest(); }
+  const std::string& peer() const { return peer_; }
   void Close();
   // Nothing is under way that a graceful stop should wait for.
   bool IsIdle() const {
     return phase_ == Phase::kIdle || phase_ == Phase::kStreaming || phase_ == Phase::kLingering;
+  }
+
+  // Since when it has been waiting for a request, when it is; such a one may be closed at any time.
+  std::optional<std::chrono::steady_clock::time_point> waiting_since() const {
+    return phase_ == Phase::kIdle ? std::optional(idle_since_) : std::nullopt;
   }
 
  private:
@@ -90,6 +96,8 @@ class Session : public std::enable_shared_from_this<Session> {
   Clock::time_point phase_began_{};
   std::optional<Answer> answer_;
   std::string head_text_;
+  Clock::time_point idle_since_{};
+  bool has_asked_ = false;  // a whole head has come
   bool keep_alive_ = false;
   std::uint64_t drained_ = 0;
   std::shared_ptr<Hub::State::Stream> stream_;

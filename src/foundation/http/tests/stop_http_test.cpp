@@ -138,9 +138,15 @@ TEST(Overload, WhatWaitsForOutsideNeitherQueuesNorHoldsUpTheOthers) {
   while (late.Send(Get("/api/v1/outside-gate")).Read().status != 204) std::this_thread::yield();
 }
 
-TEST(Overload, ConnectionsOverTheLimitAreTurnedAway) {
+// As many as are open, all of them from this one address.
+void AwaitConnections(const Site& site, int count) {
+  const auto line = "okno_http_connections " + std::to_string(count) + "\n";
+  while (site.metrics.Text().find(line) == std::string::npos) std::this_thread::yield();
+}
+
+TEST(Overload, OneAddressGetsHalfOfAllConnections) {
   Site site;
-  site.options.max_connections = 2;
+  site.options.max_connections = 4;
   site.Start();
   auto first = std::make_unique<Probe>(site.server->port());
   auto second = site.Connect();
@@ -148,12 +154,52 @@ TEST(Overload, ConnectionsOverTheLimitAreTurnedAway) {
   second.Send(Get("/api/v1/things/1")).Read();
   EXPECT_THAT(site.Connect().ReadToEnd(), HasSubstr("503 Service Unavailable\r\nRetry-After: 2"));
   EXPECT_EQ(second.Send(Get("/api/v1/things/1")).Read().status, 200);
-  EXPECT_THAT(site.metrics.Text(), HasSubstr("okno_http_connections 2"));
   first.reset();
-  second.Send(Get("/api/v1/things/1")).Read();
-  while (site.metrics.Text().find("okno_http_connections 1\n") == std::string::npos)
-    std::this_thread::yield();
+  AwaitConnections(site, 1);
   EXPECT_EQ(site.Ask(Get("/api/v1/things/1")).status, 200) << "there is room again";
+}
+
+TEST(Overload, ATrustedProxyIsNotOneAddress) {
+  Site site;
+  site.options.max_connections = 4;
+  site.options.trusted_proxies = TrustedProxies::Parse("127.0.0.1");
+  site.Start();
+  std::vector<std::unique_ptr<Probe>> probes;
+  for (int i = 0; i < 4; ++i) {
+    probes.push_back(std::make_unique<Probe>(site.server->port()));
+    EXPECT_EQ(probes.back()->Send(Get("/api/v1/things/1")).Read().status, 200);
+  }
+}
+
+TEST(Overload, WhoeverWaitsLongestMakesRoomAndWhoIsAtWorkDoesNot) {
+  Site site;
+  site.options.max_connections = 2;
+  site.options.trusted_proxies = TrustedProxies::Parse("127.0.0.1");
+  site.Start();
+  auto silent = site.Connect();
+  AwaitConnections(site, 1);
+  auto busy = site.Connect();
+  busy.Send(Get("/api/v1/gate"));
+  site.gate.AwaitArrivals(1);
+  auto late = site.Connect();
+  late.Send(Get("/api/v1/gate"));
+  site.gate.AwaitArrivals(2);
+  EXPECT_TRUE(silent.IsClosed());
+  EXPECT_THAT(site.Connect().ReadToEnd(), HasSubstr("503 Service Unavailable"));
+  site.gate.Open();
+  EXPECT_EQ(busy.Read().status, 200);
+  EXPECT_EQ(late.Read().status, 200);
+}
+
+TEST(Overload, WhoConnectsAndSaysNothingIsCutOffBeforeWhoKeepsAConnection) {
+  Site site;
+  site.options.header_timeout = milliseconds(1000);
+  site.Start();
+  auto kept = site.Connect();
+  kept.Send(Get("/api/v1/things/1")).Read();
+  auto silent = site.Connect();
+  EXPECT_TRUE(silent.IsClosed());
+  EXPECT_EQ(kept.Send(Get("/api/v1/things/1")).Read().status, 200);
 }
 
 TEST(Overload, TheServerOutlivesALackOfDescriptors) {
