@@ -8,6 +8,7 @@ namespace {
 constexpr text::Message kMessages[] = {
     {"access.not_signed_in", "Войдите, чтобы продолжить", "Sign in to go on"},
     {"access.session_expired", "Сеанс завершён. Войдите снова", "The session is over. Sign in again"},
+    {"access.too_many_streams", "В этом сеансе открыто слишком много страниц: эта не обновляется сама. Закройте лишние", "This session has too many pages open: this one is not updated by itself. Close some"},
     {"access.csrf", "Запрос не подтверждён: обновите страницу и повторите", "The request is not confirmed: reload the page and try again"},
     {"access.no_right", "У вас нет права на это действие", "You have no right to do this"},
     {"access.wrong_credentials", "Неверный логин или пароль", "Wrong login or password"},

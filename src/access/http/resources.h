@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "access/audit_objects.h"
 #include "access/routes.h"
 #include "http/message.h"
@@ -35,7 +37,8 @@ Result<http::Response> GetAuditWords(const Services& services, const AuditWiring
 Result<http::Response> GetAuditVerification(const Services& services, const AuditWiring& wiring,
                                             const http::Request& request);
 
-Result<http::Response> GetEvents(const Services& services, const http::Request& request);
+// The handler of event streams, which counts those of each session.
+std::function<Result<http::Response>(const http::Request&)> EventStreams();
 
 // A refusal as the answer; one that asks to wait says how long in Retry-After too.
 http::Response Answer(const Services& services, const Refusal& refusal,

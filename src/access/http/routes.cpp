@@ -36,7 +36,6 @@ constexpr Line kLines[] = {
     {"GET", "/api/v1/ending-signing-keys", Access::kRight, "employees.view", "", Body::kNone, GetEndingSigningKeys},
     {"GET", "/api/v1/employees", Access::kSignedIn, "", "", Body::kNone, GetEmployees},
     {"GET", "/api/v1/organization", Access::kSignedIn, "", "", Body::kNone, GetOrganization},
-    {"GET", "/api/v1/events", Access::kSignedIn, "", "", Body::kNone, GetEvents},
 };
 // clang-format on
 
@@ -58,6 +57,13 @@ void AddJournal(const Services& services, AuditWiring wiring, std::vector<http::
   add("/api/v1/audit-verification", "audit.verified", GetAuditVerification);
 }
 
+http::Route EventRoute() {
+  return {.method = "GET",
+          .pattern = "/api/v1/events",
+          .access = Access::kSignedIn,
+          .handler = EventStreams()};
+}
+
 }  // namespace
 
 std::vector<http::Route> Routes(const Services& services) { return Routes(services, {}); }
@@ -65,6 +71,7 @@ std::vector<http::Route> Routes(const Services& services) { return Routes(servic
 std::vector<http::Route> Routes(const Services& services, AuditWiring wiring) {
   std::vector<http::Route> routes;
   AddJournal(services, std::move(wiring), routes);
+  routes.push_back(EventRoute());
   for (const Line& line : kLines) {
     http::Route route{.method = line.method,
                       .pattern = line.pattern,

@@ -19,6 +19,8 @@ constexpr storage::Pace kLoginPace{5, seconds(30), minutes(15), minutes(60)};
 // for others' mistakes.
 constexpr storage::Pace kAddressPace{50, seconds(10), minutes(1), minutes(15)};
 
+// The keys of a login and of all its devices begin alike, so that they can be forgotten together.
+constexpr std::size_t kKeyHead = 16;
 std::string LoginKey(const std::string& login) { return crypto::Sha256("login " + login); }
 std::string LoginKey(const Attempt& attempt) { return LoginKey(attempt.login); }
 
@@ -33,7 +35,7 @@ std::string AddressKey(const Attempt& attempt) {
   return crypto::Sha256("address " + NetworkOf(attempt.remote_address));
 }
 std::string DeviceKey(const Attempt& attempt) {
-  return crypto::Sha256("device " + attempt.login + " " + attempt.device);
+  return LoginKey(attempt).substr(0, kKeyHead) + crypto::Sha256("device " + attempt.device);
 }
 bool IsKnown(const Attempt& attempt) { return !attempt.device.empty(); }
 
@@ -125,7 +127,7 @@ void Succeeded(db::Tx& tx, const Attempt& attempt, Instant now) {
 }
 
 void ForgetFailures(db::Tx& tx, const std::string& login) {
-  storage::ForgetAttempts(tx, LoginKey(login));
+  storage::ForgetAllAttempts(tx, LoginKey(login).substr(0, kKeyHead));
 }
 
 void Withdrawn(db::Tx& tx, const Attempt& attempt, Instant now) {

@@ -56,7 +56,7 @@ std::string PauseOf(db::Tx& tx, const Attempt& attempt, Instant now);
 void Succeeded(db::Tx& tx, const Attempt& attempt, Instant now);
 // Nothing was guessed (a second factor is still to come): as if not attempted.
 void Withdrawn(db::Tx& tx, const Attempt& attempt, Instant now);
-// A new password was set for this login (folded): its failures no longer count.
+// A new password was set for this login (folded): its failures no longer count, from no device.
 void ForgetFailures(db::Tx& tx, const std::string& login);
 
 }  // namespace okno::access

@@ -28,6 +28,10 @@ void ForgetAttempts(db::Tx& tx, const std::string& key) {
   tx.Queue(queries::kForgetAttempts, db::Bytes{key});
 }
 
+void ForgetAllAttempts(db::Tx& tx, const std::string& key_head) {
+  tx.Queue(queries::kForgetAllAttempts, db::Bytes{key_head});
+}
+
 long long DeleteOldAttempts(db::Tx& tx, Instant before) {
   return tx.Run(queries::kDeleteOldAttempts, before).affected();
 }

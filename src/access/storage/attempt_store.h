@@ -21,6 +21,8 @@ std::optional<Instant> CountAttempt(db::Tx& tx, const std::string& key, const Pa
 bool IsBlocked(db::Tx& tx, const std::string& key, Instant now);
 void TakeBackAttempt(db::Tx& tx, const std::string& key, Instant now);
 void ForgetAttempts(db::Tx& tx, const std::string& key);
+// Of all keys that begin so.
+void ForgetAllAttempts(db::Tx& tx, const std::string& key_head);
 long long DeleteOldAttempts(db::Tx& tx, Instant before);
 
 }  // namespace okno::access::storage

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/staff.h"
 #include "logic/proof.h"
 #include "served.h"
 
@@ -51,6 +52,16 @@ TEST_F(KnownDevices, AMarkIsPacedByItself) {
   EXPECT_EQ(Try("operator", kPassword).status, 201) << "others are not held up by it";
   clock_.Advance(seconds(30));
   EXPECT_EQ(Try("operator", kPassword, mark).status, 201);
+}
+
+TEST_F(KnownDevices, ANewPasswordEndsThePausesOfEveryBrowser) {
+  const auto mark = MarkOf("operator");
+  for (int i = 0; i < 5; ++i) (void)Try("operator", "mistyped", mark);
+  for (int i = 0; i < 5; ++i) (void)Try("operator", "wrong wrong");
+  ASSERT_TRUE(ResetPassword(context_, Actor::System("тест"), house_.As("operator").user_id,
+                            "maple tree avenue"));
+  EXPECT_EQ(Try("operator", "maple tree avenue", mark).status, 201);
+  EXPECT_EQ(Try("operator", "maple tree avenue").status, 201);
 }
 
 TEST_F(KnownDevices, AMarkIsGoodForItsLoginAloneAndCanNotBeMade) {

@@ -52,5 +52,23 @@ TEST_F(Live, StreamsHearOwnOrganizationBranchAndUnits) {
               ::testing::Not(::testing::Contains(TopicOf(house_.right.id))));
 }
 
+TEST_F(ServedTest, ASessionHasSoManyEventStreamsAndNoMore) {
+  const auto browser = SignedIn("operator");
+  const auto& route = *router_.Find("GET", "/api/v1/events").route;
+  const auto open = [&](const Browser& by) {
+    http::Request request;
+    request.method = "GET";
+    request.cookies["okno_session"] = by.cookie.substr(by.cookie.find('=') + 1);
+    EXPECT_TRUE(MakeGuard(services_)(request, route));
+    return route.handler(request);
+  };
+  std::vector<http::Response> streams;
+  for (int i = 0; i < 20; ++i) streams.push_back(open(browser).value());
+  EXPECT_EQ(open(browser).refusal().code, "access.too_many_streams");
+  EXPECT_TRUE(open(SignedIn("operator"))) << "another session";
+  streams.pop_back();  // a page was closed
+  EXPECT_TRUE(open(browser));
+}
+
 }  // namespace
 }  // namespace okno::access::testing
