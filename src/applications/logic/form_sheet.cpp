@@ -83,15 +83,16 @@ class RowsBlock {
     if (row.size() <= at) row.resize(at + 1);
     row[at] = answer.value;
   }
-  // A page takes so many columns; wider groups become a list of answers for each row.
-  void AddTo(Json& blocks, const std::string& title) const {
+  // A page takes so many columns; wider groups become a list of answers for each row, named by the
+  // title of one («Ребёнок 2»).
+  void AddTo(Json& blocks, const std::string& title, const std::string& one) const {
     constexpr std::size_t kMostColumns = 8;
     if (titles_.size() <= kMostColumns) {
       blocks.push_back(AsTable(title));
       return;
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      blocks.push_back(AsList(rows_[i], title + ", " + std::to_string(i + 1)));
+      blocks.push_back(AsList(rows_[i], one + " " + std::to_string(i + 1)));
     }
   }
 
@@ -120,6 +121,12 @@ class RowsBlock {
   std::string row_;
 };
 
+// The only group of a section is often named as the section: «Супруг» is not said in every line.
+std::string WithoutSection(const std::string& label, const std::string& section) {
+  const auto prefix = section + " — ";
+  return section.empty() || !label.starts_with(prefix) ? label : label.substr(prefix.size());
+}
+
 class Sheet {
  public:
   explicit Sheet(const catalog::Service& service) : service_(service) {}
@@ -129,7 +136,8 @@ class Sheet {
     const auto section = SectionTitle(service_, field);
     if (!open_ || section != section_)
       blocks_.push_back(Block(section == section_ ? std::string() : section));
-    blocks_.back()["fields"].push_back({{"label", answer.label}, {"value", answer.value}});
+    blocks_.back()["fields"].push_back(
+        {{"label", WithoutSection(answer.label, section)}, {"value", answer.value}});
     section_ = section;
     open_ = true;
   }
@@ -144,7 +152,8 @@ class Sheet {
       rows.Add(place, answers[i]);
     }
     const auto* field = FieldAt(service_, name);
-    rows.AddTo(blocks_, field == nullptr ? name : field->value("title", name));
+    const auto title = field == nullptr ? name : field->value("title", name);
+    rows.AddTo(blocks_, title, field == nullptr ? name : field->value("x-item-title", title));
     open_ = false;
     return i;
   }

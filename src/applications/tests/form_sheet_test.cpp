@@ -55,8 +55,24 @@ TEST(FormSheet, AGroupTooWideForThePageIsAListForEachRow) {
   }
   const auto sheet = FormSheet(service, {{"members", {row, row}}});
   ASSERT_EQ(sheet.size(), 2U) << sheet.dump();
-  EXPECT_EQ(sheet[1]["title"], "Члены семьи, 2");
+  EXPECT_EQ(sheet[1]["title"], "Член семьи 2");
   EXPECT_EQ(sheet[1]["fields"].size(), 9U);
+}
+
+TEST(FormSheet, AGroupNamedAsItsSectionIsNotSaidInEveryLine) {
+  auto service = Subsidy();
+  service.form["x-sections"] = {{{"code", "spouse"}, {"title", "Супруг"}}};
+  service.form["x-order"] = {"spouse"};
+  service.form["properties"]["spouse"] = {
+      {"type", "object"},
+      {"title", "Супруг"},
+      {"x-section", "spouse"},
+      {"x-order", {"name"}},
+      {"properties", {{"name", {{"type", "string"}, {"title", "Фамилия"}}}}}};
+  const auto sheet = FormSheet(service, {{"spouse", {{"name", "Щукина"}}}});
+  ASSERT_EQ(sheet.size(), 1U) << sheet.dump();
+  EXPECT_EQ(sheet[0]["title"], "Супруг");
+  EXPECT_EQ(sheet[0]["fields"][0]["label"], "Фамилия");
 }
 
 TEST(Declarations, AreSentencesAndNoAnswers) {
