@@ -37,10 +37,17 @@ export function HandoverStep({ application, draft, onDone }: HandoverStepProps) 
   });
   const waiting = isAtDesk(application);
   const undecided = draft.state.kind === 'changed';
-  const paper = worstPaper(application.papers);
+  // What was printed a moment ago in another tab may not have been heard of here.
+  const worstNow = async () => {
+    const { papers } = await queries
+      .fetchQuery({ ...applicationQuery(application.id), staleTime: 0 })
+      .catch(() => application);
+    return worstPaper(papers);
+  };
   // What can not be saved says so above; papers that are not what was signed are asked about.
   const ask = async () => {
     if (give.isPending || undecided || !(await draft.flush())) return;
+    const paper = await worstNow();
     if (paper === 'current') return give.mutate();
     const question = {
       title: t(`paper.${paper}`),
