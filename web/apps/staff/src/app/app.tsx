@@ -43,7 +43,7 @@ function Localized() {
       <ConfirmProvider>
         <RouterProvider router={router} />
         <SessionDialog />
-        <Notifications position="bottom-left" limit={4} autoClose={6000} containerWidth="24rem" />
+        <Notifications position="bottom-right" limit={4} autoClose={6000} containerWidth="24rem" />
       </ConfirmProvider>
     </MantineThemeProvider>
   );

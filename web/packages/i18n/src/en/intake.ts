@@ -8,7 +8,7 @@ export const intake: Translation<typeof russian> = {
   'intake.step.service': 'Service',
   'intake.step.form': 'Application',
   'intake.step.documents': 'Documents',
-  'intake.step.print': 'Printing',
+  'intake.step.print': 'Registration',
   'intake.step.handover': 'Handover',
   'intake.stepDone': 'done',
   'intake.next': 'Next step',
@@ -69,6 +69,11 @@ export const intake: Translation<typeof russian> = {
   'intake.representative.authority': 'Authority',
   'intake.representative.authority.example':
     'power of attorney No. 5 of 01.02.2026, notary A. Petrova',
+  'intake.sameSnils': 'One SNILS for different people: check with the documents',
+  'intake.otherPhone': 'The telephone of the application differs from the card',
+  'intake.otherPhone.text':
+    'In the application {typed}, on the card {known}. The call about the result goes to the number of the card: ask the applicant which is right.',
+  'intake.otherPhone.card': 'Correct the card',
   'intake.consent': 'Consent to processing of personal data',
   'intake.consent.text':
     'The applicant consents to the processing of personal data for the service',

@@ -6,7 +6,7 @@ export const intake = {
   'intake.step.service': 'Услуга',
   'intake.step.form': 'Заявление',
   'intake.step.documents': 'Документы',
-  'intake.step.print': 'Печать',
+  'intake.step.print': 'Регистрация',
   'intake.step.handover': 'Передача',
   'intake.stepDone': 'готово',
   'intake.next': 'Следующий шаг',
@@ -67,6 +67,11 @@ export const intake = {
   'intake.representative.authority': 'Полномочия',
   'intake.representative.authority.example':
     'доверенность № 5 от 01.02.2026, нотариус Петрова А. А.',
+  'intake.sameSnils': 'Один СНИЛС у разных людей: сверьте с документами',
+  'intake.otherPhone': 'Телефон в заявлении и в карточке разные',
+  'intake.otherPhone.text':
+    'В заявлении {typed}, в карточке {known}. О результате позвонят по карточке: спросите заявителя, какой верен.',
+  'intake.otherPhone.card': 'Исправить карточку',
   'intake.consent': 'Согласие на обработку персональных данных',
   'intake.consent.text':
     'Заявитель согласен на обработку персональных данных в целях предоставления услуги',

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box, Button, Checkbox, Group, Switch, Text } from '@mantine/core';
-import type { Data } from '@okno/forms-core/schema';
+import type { Data, FormSchema } from '@okno/forms-core/schema';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from '@/lib/hotkeys.ts';
-import { useT } from '@/lib/language.tsx';
-import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
+import { Notice } from '@/ui/notice.tsx';
+import { ErrorSummary, fieldTitle } from '@/ui/schema-form/error-summary.tsx';
 import { fieldId, SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { stopHere } from '@/ui/schema-form/walk.ts';
 import { Section } from '@/ui/section.tsx';
@@ -19,6 +20,7 @@ import {
 import type { Application } from './queries.ts';
 import { RepresentativeFields } from './representative-fields.tsx';
 import { emptyRepresentative } from './representative-schema.ts';
+import { sameSnils } from './same-snils.ts';
 import type { useDraft } from './use-draft.ts';
 
 const formIdPrefix = 'form';
@@ -91,6 +93,7 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
           }}
         />
       </Section>
+      {editable && <SameSnils schema={formOf(application)} form={form} />}
       <Section title={t('intake.representative')}>
         <Switch
           id={fieldId(formIdPrefix, `/${representativePlace}`)}
@@ -140,4 +143,16 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
       </Group>
     </>
   );
+}
+
+// Nobody but the person with the card in hand can say which of the two is wrong.
+function SameSnils({ schema, form }: { schema: FormSchema; form: Data }) {
+  const { t, language } = useLanguage();
+  return sameSnils(schema, form).map((pointers) => (
+    <Notice key={pointers.join()} tone="wait" role="status" title={t('intake.sameSnils')}>
+      <Text size="sm">
+        {pointers.map((pointer) => fieldTitle(schema, pointer, language)).join('; ')}
+      </Text>
+    </Notice>
+  ));
 }

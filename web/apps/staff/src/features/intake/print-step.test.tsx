@@ -24,12 +24,16 @@ const application = {
     { code: 'passport', title: 'Паспорт', need: 'required', missing: true, documents: [] },
     { code: 'photo', title: 'Фотография', need: 'required', given: true, documents: [] },
   ],
+  applicant: { id: 'p1', phone: '+79131234567' },
   service: {
     electronic: true,
     form: {
       type: 'object',
       title: '',
-      properties: { area: { type: 'number', title: 'Площадь', 'x-suffix': 'м²' } },
+      properties: {
+        phone: { type: 'string', title: 'Телефон', 'x-prefill': 'applicant.phone' },
+        area: { type: 'number', title: 'Площадь', 'x-suffix': 'м²' },
+      },
     },
   },
 } as unknown as Application;
@@ -52,3 +56,25 @@ it('names what is missing with a way to each, and F9 goes there instead of nowhe
   screen.getByText('У 1 отмеченного документа нет скана');
   expect(asked).toEqual([]);
 });
+
+it.each([
+  ['+7 913 000-00-00', 1],
+  ['+7 913 123-45-67', 0],
+  ['', 0],
+])(
+  'tells of a telephone typed otherwise than on the card, which is the one called: «%s»',
+  async (phone, told) => {
+    stubServer({});
+    const onGo = vi.fn();
+    const draft = { state: { kind: 'saved' } } as never;
+    const typed = { ...application, form: { phone } } as Application;
+    await renderAtPage(
+      <PrintStep application={typed} draft={draft} onGo={onGo} onField={() => undefined} />,
+    );
+    expect(screen.queryAllByText('Телефон в заявлении и в карточке разные')).toHaveLength(told);
+    if (told === 0) return;
+    screen.getByText(/В заявлении .*000.00.00, в карточке .*123.45.67/);
+    await userEvent.click(screen.getByRole('button', { name: 'Исправить карточку' }));
+    expect(onGo).toHaveBeenCalledWith('applicant');
+  },
+);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Kbd, Text, Title } from '@mantine/core';
 import { newIdempotencyKey } from '@okno/api';
 import { hasCode, ProblemError } from '@okno/api/problem';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { Gaps, NoScans } from './gaps.tsx';
+import { PhoneDiffers } from './phone-differs.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { type Application, applicationQuery, fileApplication } from './queries.ts';
 import type { StepName } from './steps.ts';
@@ -72,6 +73,7 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
         <ProblemAlert error={file.error} kept focus onRetry={() => void register()} />
       )}
       <NoScans application={application} />
+      <PhoneDiffers application={application} onCard={() => onGo('applicant')} />
       <Text mb="md">{t('intake.register.text')}</Text>
       {undecided && <Undecided />}
       <Button
@@ -79,6 +81,11 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
         onClick={() => void register()}
         loading={file.isPending}
         disabled={!ready || undecided}
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            F9
+          </Kbd>
+        }
         aria-keyshortcuts="F9"
       >
         {t('intake.register')}
@@ -106,7 +113,12 @@ function Printed({ application, draft, onGo }: PrintStepProps) {
         </Text>
       )}
       <PaperWarning papers={application.papers} />
-      {isAtDesk(application) && <NoScans application={application} />}
+      {isAtDesk(application) && (
+        <>
+          <NoScans application={application} />
+          <PhoneDiffers application={application} onCard={() => onGo('applicant')} />
+        </>
+      )}
       {undecided && <Undecided />}
       <Group mt="md">
         <PrintButtons application={application} closed={undecided} />
