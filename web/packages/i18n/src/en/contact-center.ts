@@ -22,7 +22,7 @@ export const contactCenter: Translation<typeof source> = {
   'calls.say': 'What to say',
   'calls.case': 'Case',
   'calls.service': 'Service',
-  'calls.where': 'Where to collect',
+  'calls.where': 'Branch of the case',
   'calls.branch': 'Branch',
   'calls.reworkUntil': 'Correct by',
   'calls.since': 'Waiting since',
