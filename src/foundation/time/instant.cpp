@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 #include "scan.h"
 #include "time/time.h"
 
@@ -9,10 +11,26 @@ namespace {
 
 using namespace std::chrono;
 
-std::string Fraction(microseconds within_second) {
+// At least `width` digits. By hand: an answer holds a dozen moments, and fmt takes its time with
+// each.
+void AppendDigits(std::string& text, long number, int width) {
+  char digits[20];
+  int count = 0;
+  for (; number > 0 || count < width; number /= 10)
+    digits[count++] = static_cast<char>('0' + number % 10);
+  while (count > 0) text += digits[--count];
+}
+
+void AppendFraction(std::string& text, microseconds within_second) {
   const auto count = within_second.count();
-  if (count == 0) return {};
-  return count % 1000 == 0 ? fmt::format(".{:03}", count / 1000) : fmt::format(".{:06}", count);
+  if (count == 0) return;
+  text += '.';
+  count % 1000 == 0 ? AppendDigits(text, count / 1000, 3) : AppendDigits(text, count, 6);
+}
+
+void AppendPart(std::string& text, char before, long number) {
+  text += before;
+  AppendDigits(text, number, 2);
 }
 
 // Digits after the sixth are cut off.
@@ -50,8 +68,12 @@ bool Exists(Date date) { return date.ok() && date.year() >= year{1}; }
 std::string FormatInstant(Instant instant) {
   const auto midnight = floor<days>(instant);
   const hh_mm_ss time{instant - midnight};
-  return fmt::format("{}T{:02}:{:02}:{:02}{}Z", FormatDate(Date{midnight}), time.hours().count(),
-                     time.minutes().count(), time.seconds().count(), Fraction(time.subseconds()));
+  auto text = FormatDate(Date{midnight});
+  AppendPart(text, 'T', time.hours().count());
+  AppendPart(text, ':', time.minutes().count());
+  AppendPart(text, ':', time.seconds().count());
+  AppendFraction(text, time.subseconds());
+  return text += 'Z';
 }
 
 std::optional<Instant> ParseInstant(std::string_view text) {
@@ -71,8 +93,14 @@ std::optional<Instant> ParseInstant(std::string_view text) {
 }
 
 std::string FormatDate(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()},
-                     unsigned{date.day()});
+  const int year = int{date.year()};
+  std::string text;
+  text.reserve(sizeof "2026-11-26T10:15:00.123456Z");
+  if (year < 0) text += '-';
+  AppendDigits(text, std::abs(year), year < 0 ? 3 : 4);
+  AppendPart(text, '-', unsigned{date.month()});
+  AppendPart(text, '-', unsigned{date.day()});
+  return text;
 }
 
 std::optional<Date> ParseDate(std::string_view text) {

@@ -46,6 +46,8 @@ TEST(Instant, RefusesWhatIsNoMoment) {
 TEST(Date, IsReadAndWritten) {
   EXPECT_EQ(ParseDate("2024-02-29"), 2024y / 2 / 29);
   EXPECT_EQ(FormatDate(2026y / 1 / 5), "2026-01-05");
+  EXPECT_EQ(FormatDate(7y / 12 / 31), "0007-12-31");
+  EXPECT_EQ(FormatDate(12026y / 1 / 5), "12026-01-05");
   EXPECT_EQ(FormatDateRu(2026y / 11 / 23), "23.11.2026");
   EXPECT_EQ(FormatDateLongRu(2026y / 11 / 23), "23 ноября 2026 г.");
   EXPECT_EQ(FormatDateLongRu(2026y / 5 / 9), "9 мая 2026 г.");
