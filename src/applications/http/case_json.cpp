@@ -169,8 +169,8 @@ void WriteActions(Writer& out, const Services& services, const std::vector<NextA
   out.EndArray();
 }
 
-void WriteApplicant(Writer& out, const applicants::Applicant& applicant) {
-  const Json card = applicant.ToJson();
+// `card`: the applicant as JSON.
+void WriteApplicant(Writer& out, const applicants::Applicant& applicant, const Json& card) {
   out.BeginObject();
   for (const auto* key : {"id", "kind", "display_name", "birth_date"}) {
     if (const auto member = card.find(key); member != card.end()) out.Field(key, *member);
@@ -225,7 +225,7 @@ Json StateJson(const Case& subject) {
   return json;
 }
 
-void WriteHead(Writer& out, const Case& subject) {
+void WriteHead(Writer& out, const Case& subject, const Json& card) {
   const auto& application = subject.application;
   out.Field("id", application.id.ToString());
   out.Field("kind", application.kind == Kind::kConsultation ? "consultation" : "service");
@@ -233,7 +233,7 @@ void WriteHead(Writer& out, const Case& subject) {
   out.Field("version", application.version);
   out.TextField("number", application.number);
   out.Key("applicant");
-  WriteApplicant(out, subject.applicant);
+  WriteApplicant(out, subject.applicant, card);
   out.Key("branch");
   out.BeginObject();
   out.Field("id", subject.branch.id.ToString());
@@ -309,7 +309,7 @@ http::Response CaseAnswer(const Door& door, const Case& subject,
   const auto language = request.language;
   Writer out;
   out.BeginObject();
-  WriteHead(out, subject);
+  WriteHead(out, subject, completeness.applicant);
   WriteCompleteness(out, services, subject, completeness, language);
   out.Key("history");
   WriteHistory(out, services, subject, language);

@@ -49,6 +49,7 @@ Completeness CompletenessOf(const Case& subject, Date today) {
   Completeness found;
   found.form = std::move(examined.form);
   found.form_errors = std::move(examined.errors);
+  found.applicant = std::move(examined.applicant);
   found.checklist =
       ChecklistOf(std::move(examined.checklist), application.marks, subject.documents);
   if (!application.representative.is_null()) {

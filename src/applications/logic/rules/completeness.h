@@ -15,6 +15,7 @@ struct Completeness {
   std::vector<FieldError> form_errors;   // pointers into the form
   std::vector<FieldError> other_errors;  // pointers "/representative/…", "/consent"
   std::vector<ChecklistItem> checklist;
+  Json applicant;  // the card as it was judged, in the form of openapi.yaml
 
   bool complete() const;
   // "input.invalid" with every wrong field (pointers "/form/…") and missing document, or

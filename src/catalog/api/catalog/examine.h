@@ -13,6 +13,7 @@ struct Examined {
   Json form;  // pruned
   std::vector<FieldError> errors;
   std::vector<ChecklistRule> checklist;
+  Json applicant;  // as it was given
 };
 Examined Examine(const Service& service, const Json& form, Json applicant, Date today);
 

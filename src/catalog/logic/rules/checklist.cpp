@@ -30,7 +30,8 @@ Examined Examine(const Service& service, const Json& form, Json applicant, Date 
   facts["applicant"] = std::move(applicant);
   auto errors = ValidatePruned(service.form, pruned, today);
   auto checklist = ChecklistOn(service, facts);
-  return {std::move(pruned), std::move(errors), std::move(checklist)};
+  return {std::move(pruned), std::move(errors), std::move(checklist),
+          std::move(facts["applicant"])};
 }
 
 }  // namespace okno::catalog
