@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "access/idempotency.h"
+#include "access/live.h"
 #include "applications/use_cases.h"
 #include "catalog/forms.h"
 #include "logic/case_file.h"
@@ -125,8 +126,12 @@ Result<Case> SaveDraft(const Services& services, const access::Principal& princi
       subject->history.push_back(NoteOnly(tx, application, "note", access::Actor::Of(principal),
                                           {.code = "applications.history.edited"}, now));
     }
-    // A draft is its operator's own; a filed case is looked at by others too.
-    if (application.status != Status::kDraft) Announce(tx, application, application.status);
+    // A draft is its operator's own; a filed case is looked at by others too. Typing is saved every
+    // few seconds: lists are not asked again for it.
+    if (application.status != Status::kDraft) {
+      access::Announce(tx, access::TopicOf(application.organization_id), "application_edited",
+                       {{"id", application.id.ToString()}});
+    }
     return subject;
   });
 }

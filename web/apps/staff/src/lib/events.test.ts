@@ -50,6 +50,13 @@ describe('openEvents', () => {
     expect(onStale.mock.calls[0]?.[0]).toContainEqual(['registrations']);
   });
 
+  it('asks of a case that was typed into for that case alone', () => {
+    stream().onopen?.();
+    stream().dispatchEvent(new MessageEvent('application_edited', { data: '{"id":"a1"}' }));
+    vi.runAllTimers();
+    expect(onStale.mock.calls).toEqual([[[['application', 'a1']]]]);
+  });
+
   it('refreshes everything when the connection is back, not at the first time', () => {
     stream().onopen?.();
     expect(onAgain).not.toHaveBeenCalled();

@@ -19,6 +19,13 @@ const stale: Record<string, QueryKey[]> = {
   smev_message_changed: [['smev-messages'], ['smev-connections']],
 };
 
+// Of what is typed into a filed case only those hear who have it open.
+const edited = 'application_edited';
+
+function editedCase({ data }: MessageEvent<string>): QueryKey {
+  return ['application', (JSON.parse(data) as { id: string }).id];
+}
+
 const listeners = new Set<() => void>();
 let connection: Connection = 'connecting';
 
@@ -77,12 +84,14 @@ export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
       retryTimer = setTimeout(connect, retryMs);
       retryMs = Math.min(retryMs * 2, longestRetryMs);
     };
+    const gather = (keys: QueryKey[]) => {
+      waiting.push(...keys);
+      gatherTimer ??= setTimeout(flush, gatherMs);
+    };
     for (const [event, keys] of Object.entries(stale)) {
-      source.addEventListener(event, () => {
-        waiting.push(...keys);
-        gatherTimer ??= setTimeout(flush, gatherMs);
-      });
+      source.addEventListener(event, () => gather(keys));
     }
+    source.addEventListener(edited, (event) => gather([editedCase(event)]));
   };
 
   // The browser knows of a lost network long before the stream does.
