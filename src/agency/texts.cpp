@@ -17,6 +17,9 @@ constexpr text::Message kMessages[] = {
      "The content does not fit the message type: {detail}."},
     {"agency.term", "{detail} со дня, следующего за днём регистрации здесь",
      "{detail} from the day after it was registered here"},
+    {"agency.refusal_without_document",
+     "Приложите решение об отказе: без него заявителю нечего выдать.",
+     "Attach the document of the refusal: without it there is nothing to give to the applicant."},
     {"agency.too_many_files", "К ответу можно приложить не больше пяти файлов.",
      "An answer takes five files at most."},
 };

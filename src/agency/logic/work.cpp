@@ -115,6 +115,13 @@ Result<std::string> TextOf(const Context& context, const Registration& card,
   return whole;
 }
 
+// The applicant takes the refusal home on paper: without its document there is nothing to give out.
+std::optional<Refusal> WhyNotAnswer(const DecisionInput& input) {
+  if (input.positive || !input.files.empty()) return std::nullopt;
+  return Refusal::Invalid("agency.refusal_without_document",
+                          {{"/file", "agency.refusal_without_document", {}}});
+}
+
 }  // namespace
 
 std::vector<Registration> ListOpen(const Context& context, const access::Principal& officer) {
@@ -176,6 +183,7 @@ Result<Registration> Decide(const Context& context, const access::Principal& off
     const auto actor = access::Actor::Of(officer);
     const auto text = TextOf(context, *card, input);
     if (!text) return text.refusal();
+    if (const auto why_not = WhyNotAnswer(input)) return *why_not;
     auto next = rules::Decide(*card, actor, {input.positive, *text}, now);
     if (!next) return next;
     const auto answer =

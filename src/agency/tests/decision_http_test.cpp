@@ -112,6 +112,16 @@ TEST_F(Decisions, ThatAreIncompleteAreRefusedWithTheirFields) {
             "agency.too_many_files");
 }
 
+TEST_F(Decisions, ARefusalHasItsDocument) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  const Form bare{.outcome = "negative", .text = "Нет стажа", .files = {}};
+  const auto answer = Decide(officer, card, 2, bare);
+  EXPECT_EQ(CodeOf(answer), "agency.refusal_without_document");
+  EXPECT_EQ(Json::parse(answer.body)["fields"][0]["pointer"], "/file");
+  EXPECT_EQ(Decide(officer, card, 2, {.outcome = "negative", .text = "Нет стажа"}).status, 200);
+}
+
 TEST_F(Decisions, FilesAreJudgedByTheirBytesAndSize) {
   const auto card = Accepted();
   const auto officer = SignedIn("officer");

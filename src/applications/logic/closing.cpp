@@ -38,6 +38,10 @@ std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id) {
   return storage::FindForUpdate(tx, id);
 }
 
+std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids) {
+  return storage::ListOutcomes(tx, ids);
+}
+
 void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor, Instant now) {
   auto application = storage::FindForUpdate(tx, id);
   if (!application) return;

@@ -140,6 +140,13 @@ std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& org
   return ids;
 }
 
+std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids) {
+  std::map<ApplicationId, bool> outcomes;
+  for (const auto& row : tx.Run(queries::kListOutcomes, ids))
+    outcomes.emplace(row["id"].As<ApplicationId>(), row["positive"].As<bool>());
+  return outcomes;
+}
+
 std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id) {
   return AskForUpdate(tx, id).Get();
 }

@@ -24,6 +24,7 @@ std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& org
                                    std::string_view number,
                                    const std::vector<applicants::ApplicantId>& applicants,
                                    int limit);
+std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids);
 void Insert(db::Tx& tx, const Application& draft);
 void SaveAnswers(db::Tx& tx, const Application& application);
 void SaveState(db::Tx& tx, const Application& application);

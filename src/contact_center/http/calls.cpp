@@ -37,6 +37,7 @@ Json CallJson(const Call& call) {
                {"attempts", AttemptsJson(call.attempts)},
                {"since", FormatInstant(call.since)},
                {"done", call.done}};
+  if (call.reason == "result") json["outcome"] = call.refused ? "negative" : "positive";
   if (!call.phone.empty()) json["phone"] = call.phone;
   if (call.call_back_at) json["call_back_at"] = FormatInstant(*call.call_back_at);
   if (call.rework_until) json["rework_until"] = FormatDate(*call.rework_until);

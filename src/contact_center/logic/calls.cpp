@@ -60,8 +60,12 @@ class Completion {
     std::vector<CallId> ids;
     for (const auto& row : rows) ids.push_back(row.call.id);
     auto attempts = storage::ListAttempts(tx_, ids);
+    const auto outcomes = OutcomesOf(rows);
     std::vector<Call> calls;
     for (auto& row : rows) {
+      const auto outcome = outcomes.find(row.call.application_id);
+      row.call.refused =
+          row.call.reason == "result" && outcome != outcomes.end() && !outcome->second;
       calls.push_back(One(std::move(row)));
       calls.back().attempts = std::move(attempts[calls.back().id]);
     }
@@ -69,6 +73,12 @@ class Completion {
   }
 
  private:
+  std::map<applications::ApplicationId, bool> OutcomesOf(
+      const std::vector<storage::CallRow>& rows) const {
+    std::vector<applications::ApplicationId> ids;
+    for (const auto& row : rows) ids.push_back(row.call.application_id);
+    return applications::ListOutcomes(tx_, ids);
+  }
   Call One(storage::CallRow row) const {
     Call call = std::move(row.call);
     const auto service = services_.catalog.Find(row.service_code, row.service_version);
@@ -78,6 +88,7 @@ class Completion {
     call.branch_name = branch->second.name;
     const auto name = text::Trim(row.first_name + " " + row.middle_name);
     call.text = rules::Script({.reason = call.reason,
+                               .refused = call.refused,
                                .greeting_name = name.empty() ? call.applicant_name : name,
                                .number = call.number,
                                .service_name = call.service_name,

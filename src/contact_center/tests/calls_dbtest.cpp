@@ -69,6 +69,20 @@ TEST_F(CallsTest, ResultsAndReworksAreToBeToldOf) {
   EXPECT_TRUE(ListCalls(services_, desk_.As("stranger"), {}).calls.empty());
 }
 
+TEST_F(CallsTest, SayWhetherTheResultIsARefusal) {
+  Answered();
+  const auto refused = desk_.Queued();
+  desk_.BusTook(refused);
+  desk_.AgencyAnswers(refused, "negative");
+  desk_.runner.RunDue();
+  const auto calls = List().calls;
+  ASSERT_EQ(calls.size(), 2U);
+  EXPECT_FALSE(calls[0].refused);
+  EXPECT_EQ(calls[1].number, refused.application.number);
+  EXPECT_TRUE(calls[1].refused);
+  EXPECT_THAT(calls[1].text, ::testing::HasSubstr("решение об отказе"));
+}
+
 TEST_F(CallsTest, ReachedApplicantEndsTheCallAndMakesTheResultReady) {
   const auto answered = Answered();
   const auto call = List().calls.front();

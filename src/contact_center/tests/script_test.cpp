@@ -9,7 +9,9 @@
 namespace okno::contact_center::rules {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(Script, SaysWhatTheApplicantHasToDo) {
   Conversation conversation{
@@ -25,6 +27,9 @@ TEST(Script, SaysWhatTheApplicantHasToDo) {
   EXPECT_THAT(result, HasSubstr("Здравствуйте, Анна Петровна!"));
   EXPECT_THAT(result, HasSubstr("Результат готов"));
   EXPECT_THAT(result, Not(HasSubstr("Нет подписи")));
+  conversation.refused = true;
+  EXPECT_THAT(Script(conversation),
+              AllOf(HasSubstr("решение об отказе"), Not(HasSubstr("Результат готов"))));
   conversation.reason = "rework";
   const auto rework = Script(conversation);
   EXPECT_THAT(rework, HasSubstr("Документы нужно доработать: Нет подписи. Пожалуйста, придите до "

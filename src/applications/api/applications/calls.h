@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
+#include <vector>
 
 #include "applications/application.h"
 #include "db/pool.h"
@@ -18,5 +20,8 @@ std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id);
 // The applicant was told that the result is here: awaiting_notice -> ready_to_issue. In any other
 // status nothing happens, because someone was faster.
 void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor, Instant now);
+
+// Of those cases that an agency has decided: whether it gives what was asked for.
+std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids);
 
 }  // namespace okno::applications

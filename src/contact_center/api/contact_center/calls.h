@@ -32,7 +32,8 @@ struct Attempt {
 // A call with what the agent needs on the phone.
 struct Call {
   CallId id;
-  std::string reason;  // "result", "rework"
+  std::string reason;    // "result", "rework"
+  bool refused = false;  // the result is the agency's refusal
   applications::ApplicationId application_id;
   std::string number, service_name, applicant_name, phone;
   std::string text;  // what to say, Russian

@@ -12,6 +12,7 @@ namespace okno::contact_center::rules {
 // What is known when the phone is picked up.
 struct Conversation {
   std::string reason;         // "result", "rework"
+  bool refused = false;       // the result is a refusal
   std::string greeting_name;  // "Анна Петровна"; an entity's name
   std::string number, service_name;
   std::string rework_reason;

@@ -84,6 +84,14 @@ export const agency: Translation<typeof source> = {
   'agency.answerFile.positive': 'Decision to provide the service No. {number} of {date}',
   'agency.answerFile.negative': 'Decision to refuse the service No. {number} of {date}',
   'agency.grounds': 'Grounds of refusal by the rules of the service',
+  'agency.grounds.own': 'Another ground: told in the text',
+  'agency.noDocument':
+    'No document: the applicant will get only a receipt with the text of the decision',
+  'agency.missing.ground': 'Mark the ground of the refusal.',
+  'agency.missing.text': 'Write the text of the decision.',
+  'agency.missing.document':
+    'Attach the document of the refusal: without it there is nothing to give to the applicant.',
+  'agency.missing.title': 'Name every document.',
   'agency.noScan': 'no scan',
   'agency.scans': 'Scans',
   'agency.otherFiles': 'Other files',

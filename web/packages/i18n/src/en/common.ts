@@ -48,7 +48,7 @@ export const common: Translation<typeof source> = {
     'Could not be delivered through SMEV: a processor finds out why and sends it again',
   'status.sent': 'Sent',
   'status.in_agency': 'In the agency',
-  'status.awaiting_notice': 'Tell the applicant',
+  'status.awaiting_notice': 'Applicant to notify',
   'status.ready_to_issue': 'Ready to issue',
   'status.closed': 'Closed',
   'status.refused_intake': 'Intake refused',

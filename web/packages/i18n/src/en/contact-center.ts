@@ -10,6 +10,7 @@ export const contactCenter: Translation<typeof source> = {
   'calls.reason': 'Reason',
   'calls.anyReason': 'Any reason',
   'calls.reason.result': 'The result is ready',
+  'calls.reason.refused': 'Decision: refusal',
   'calls.reason.rework': 'Rework needed',
   'calls.attempts': { one: '{count} attempt', other: '{count} attempts' },
   'calls.more': 'Show more',

@@ -17,6 +17,13 @@ export const smev: Translation<typeof source> = {
     one: '{count} message is not delivered: decide what to do with it',
     other: '{count} messages are not delivered: decide what to do with them',
   },
+  'smev.undelivered.others': {
+    one: '{count} message is not delivered: the administrator decides',
+    other: '{count} messages are not delivered: the administrator decides',
+  },
+  'smev.connection.down.text':
+    'SMEV does not answer. What was sent waits and goes out by itself when it is back.',
+  'smev.connection.down.technical': 'The network said: {text}',
   'smev.lastSuccess': 'last exchange {when}',
   'smev.certificateUntil': 'certificate until {date}',
   'smev.version': 'SMEV 3, schema {version}',

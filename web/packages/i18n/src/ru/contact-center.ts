@@ -13,6 +13,7 @@ export const contactCenter = {
   'calls.reason': 'Повод',
   'calls.anyReason': 'Любой повод',
   'calls.reason.result': 'Результат готов',
+  'calls.reason.refused': 'Решение: отказ',
   'calls.reason.rework': 'Нужна доработка',
   'calls.attempts': {
     one: 'звонили {count} раз',

@@ -13,7 +13,7 @@ const SigningKeyBanner = lazy(() => import('./signing-key-banner.tsx'));
 
 export function Frame() {
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 66em)', false, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useLocalStorage<boolean | undefined>({
     key: 'okno.rail',
     defaultValue: undefined,

@@ -37,7 +37,7 @@ export function AnswerFiles({ registration, outcome, files, onChange }: AnswerFi
     onChange((before) => before.map((one) => (one === changed ? { ...one, title } : one)));
   return (
     <div role="group" aria-labelledby={id}>
-      <Input.Label id={id} labelElement="div">
+      <Input.Label id={id} labelElement="div" required={outcome === 'negative'}>
         {t('agency.answerFiles')}
       </Input.Label>
       <Input.Description mb={4}>

@@ -49,8 +49,9 @@ describe('DecisionDialog', () => {
   it('wants both an outcome and a text before the decision can be made', async () => {
     open();
     expect(decideButton().disabled).toBe(true);
-    await userEvent.click(screen.getByRole('radio', { name: /^Отказать/ }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Предоставить услугу' }));
     expect(decideButton().disabled).toBe(true);
+    expect(screen.getByText(/выдадут только расписку/)).toBeTruthy();
     await userEvent.type(screen.getByRole('textbox', { name: /Текст решения/ }), '  ');
     expect(decideButton().disabled).toBe(true);
     await userEvent.type(screen.getByRole('textbox', { name: /Текст решения/ }), 'Нет стажа');
@@ -66,14 +67,33 @@ describe('DecisionDialog', () => {
     expect(text.value).toBe('Назначить');
   });
 
-  it('takes a ground of the rules for the reason, and only of a refusal', async () => {
+  it('wants a ground and the document of a refusal', async () => {
+    stubUploads(() => ({ status: 204 }));
     open({ ...registration, refusal_grounds: ['Нет права на меру поддержки'] });
     expect(screen.queryByRole('checkbox')).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: /^Отказать/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Текст решения/ }), 'Нет');
+    expect(screen.getByText('Отметьте основание отказа.')).toBeTruthy();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Нет права на меру поддержки' }));
-    expect(decideButton().disabled).toBe(false);
-    await userEvent.click(screen.getByRole('radio', { name: 'Предоставить услугу' }));
+    expect(screen.getByText(/Приложите решение об отказе/)).toBeTruthy();
     expect(decideButton().disabled).toBe(true);
+    await choose('отказ.pdf');
+    await waitFor(() => expect(decideButton().disabled).toBe(false));
+  });
+
+  it('lets a ground of the rules do without a text, one of the own words not', async () => {
+    stubUploads(() => ({ status: 204 }));
+    open({ ...registration, refusal_grounds: ['Нет права на меру поддержки'] });
+    await userEvent.click(screen.getByRole('radio', { name: /^Отказать/ }));
+    await choose('отказ.pdf');
+    const rule = screen.getByRole('checkbox', { name: 'Нет права на меру поддержки' });
+    await userEvent.click(rule);
+    await waitFor(() => expect(decideButton().disabled).toBe(false));
+    await userEvent.click(rule);
+    await userEvent.click(screen.getByRole('checkbox', { name: /Другое основание/ }));
+    expect(screen.getByText('Напишите текст решения.')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /Текст решения/ }), 'Нет стажа');
+    expect(decideButton().disabled).toBe(false);
   });
 
   it('checks each file as it is chosen and says which is refused', async () => {

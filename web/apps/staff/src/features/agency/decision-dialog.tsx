@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Progress,
-  Radio,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, Modal, Progress, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
+import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { AnswerFiles, retitled } from './answer-files.tsx';
 import { type AnswerFile, type Outcome, useDecide } from './decision.ts';
+import { ownGround, RefusalGrounds } from './refusal-grounds.tsx';
 import type { Registration } from './registration.ts';
 
 type DecisionDialogProps = { registration: Registration; onClose: () => void };
@@ -37,14 +29,22 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
     setOutcome(next);
     setFiles((before) => retitled(before, next, registration, t));
   };
+  const offered = registration.refusal_grounds ?? [];
   const refusing = outcome === 'negative';
-  const named = files.every(({ title }) => title.trim());
-  const reasoned = text.trim() !== '' || (refusing && grounds.length > 0);
-  const ready = outcome !== undefined && reasoned && named;
+  const choosing = refusing && offered.length > 0;
+  const inWords = !choosing || grounds.includes(ownGround);
+  const missing = missingOf({
+    ground: choosing && grounds.length === 0,
+    text: inWords && text.trim() === '',
+    document: refusing && files.length === 0,
+    title: files.some(({ title }) => title.trim() === ''),
+  });
+  const ready = outcome !== undefined && missing === undefined;
   const submit = () => {
     if (!ready) return;
+    const named = choosing ? grounds.filter((ground) => ground !== ownGround) : [];
     decide.mutate(
-      { outcome, text: text.trim(), grounds: refusing ? grounds : [], files },
+      { outcome, text: text.trim(), grounds: named, files },
       {
         onSuccess: () => {
           forgetText();
@@ -75,15 +75,7 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
               <Radio value="negative" label={t('agency.outcome.negative')} />
             </Stack>
           </Radio.Group>
-          {refusing && (registration.refusal_grounds ?? []).length > 0 && (
-            <Checkbox.Group label={t('agency.grounds')} value={grounds} onChange={setGrounds}>
-              <Stack gap="xs" mt={4}>
-                {registration.refusal_grounds?.map((ground) => (
-                  <Checkbox key={ground} value={ground} label={ground} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          )}
+          {choosing && <RefusalGrounds offered={offered} chosen={grounds} onChange={setGrounds} />}
           <Textarea
             label={t('agency.decisionText')}
             description={refusing ? t('agency.text.negative') : t('agency.text.positive')}
@@ -93,7 +85,7 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
             maxLength={2000}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            required={!refusing || grounds.length === 0}
+            required={inWords}
           />
           <AnswerFiles
             registration={registration}
@@ -101,13 +93,16 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
             files={files}
             onChange={setFiles}
           />
+          {outcome === 'positive' && files.length === 0 && (
+            <Notice tone="wait" title={t('agency.noDocument')} />
+          )}
           <ProblemAlert error={decide.error} kept focus />
           {decide.isPending && files.length > 0 && (
             <Progress value={decide.share * 100} aria-label={t('agency.sendingFiles')} />
           )}
           <Group justify="space-between">
             <Text size="xs" c="dimmed" maw="18rem">
-              {t('agency.decide.hint')}
+              {outcome && missing ? t(`agency.missing.${missing}`) : t('agency.decide.hint')}
             </Text>
             <Group gap="xs">
               <Button variant="default" onClick={onClose}>
@@ -122,4 +117,9 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
       </form>
     </Modal>
   );
+}
+
+// The first thing that the decision still wants.
+function missingOf<Name extends string>(wants: Record<Name, boolean>): Name | undefined {
+  return (Object.keys(wants) as Name[]).find((name) => wants[name]);
 }

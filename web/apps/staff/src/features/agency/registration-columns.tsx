@@ -11,14 +11,14 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'number',
       title: t('agency.number'),
-      width: 136,
+      width: 122,
       fixed: true,
       cell: (row) => row.number,
     },
     {
       id: 'applicant',
       title: t('agency.applicant'),
-      width: 160,
+      width: 150,
       grow: 1.4,
       fixed: true,
       cell: (row) => row.applicant_name,
@@ -26,7 +26,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'service',
       title: t('agency.service'),
-      width: 150,
+      width: 146,
       grow: 1.6,
       cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
     },
@@ -39,13 +39,13 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'term',
       title: t('agency.term'),
-      width: 204,
+      width: 230,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {
       id: 'received',
       title: t('agency.received'),
-      width: 100,
+      width: 98,
       cell: (row) => shortDate(row.received_at, language),
     },
     {

@@ -41,37 +41,39 @@ export function RegistrationContent({ registration }: { registration: Registrati
       </Section>
       {registration.documents.length > 0 && (
         <Section title={t('agency.documents')}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('agency.document')}</Table.Th>
-                <Table.Th w="9rem">{t('agency.documentForm')}</Table.Th>
-                <Table.Th w="4.5rem" ta="right">
-                  {t('agency.sheets')}
-                </Table.Th>
-                <Table.Th w="45%">{t('agency.scans')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {registration.documents.map((document) => (
-                <Table.Tr key={document.code ?? document.title}>
-                  <Table.Td>
-                    {document.title}
-                    <ForwardedAnswers answers={document.answers ?? []} />
-                  </Table.Td>
-                  <Table.Td>{formName(document.form, t)}</Table.Td>
-                  <Table.Td ta="right">{document.sheets}</Table.Td>
-                  <Table.Td>
-                    {/* A card of before has no codes: its scans stand apart. */}
-                    {/* Where all answers are that there is nothing, no scan is missing. */}
-                    {document.code && (document.form || !document.answers) && (
-                      <Scans title={document.title} files={scansOf(document.code)} />
-                    )}
-                  </Table.Td>
+          <Table.ScrollContainer minWidth="34rem">
+            <Table verticalSpacing={6}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('agency.document')}</Table.Th>
+                  <Table.Th w="9rem">{t('agency.documentForm')}</Table.Th>
+                  <Table.Th w="4.5rem" ta="right">
+                    {t('agency.sheets')}
+                  </Table.Th>
+                  <Table.Th w="45%">{t('agency.scans')}</Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+              </Table.Thead>
+              <Table.Tbody>
+                {registration.documents.map((document) => (
+                  <Table.Tr key={document.code ?? document.title}>
+                    <Table.Td>
+                      {document.title}
+                      <ForwardedAnswers answers={document.answers ?? []} />
+                    </Table.Td>
+                    <Table.Td>{formName(document.form, t)}</Table.Td>
+                    <Table.Td ta="right">{document.sheets}</Table.Td>
+                    <Table.Td>
+                      {/* A card of before has no codes: its scans stand apart. */}
+                      {/* Where all answers are that there is nothing, no scan is missing. */}
+                      {document.code && (document.form || !document.answers) && (
+                        <Scans title={document.title} files={scansOf(document.code)} />
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         </Section>
       )}
       {others.length > 0 && (

@@ -22,7 +22,9 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
   const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
   const issue = actionOf(application, 'issue');
-  const kept = answersOf(application).find(({ id }) => !handed.has(id));
+  const answers = answersOf(application);
+  const hasDocuments = answers.length > 0;
+  const kept = answers.find(({ id }) => !handed.has(id));
   const whyNot = issue?.allowed
     ? kept && t('case.issue.notHanded', { title: kept.title || kept.name })
     : issue?.why_not;
@@ -63,7 +65,7 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
           </li>
           <li>
             <Text size="sm" mb="xs">
-              {t('case.issue.hand')}
+              {hasDocuments ? t('case.issue.hand') : t('case.issue.close')}
             </Text>
             <HandOver application={application} handed={handed} onChange={setHanded} />
             <Textarea

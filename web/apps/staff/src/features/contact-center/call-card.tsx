@@ -29,12 +29,12 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
   }, [call.id]);
   return (
     <article ref={card} tabIndex={-1} className={classes.card} aria-label={call.applicant_name}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Title order={2}>{call.applicant_name}</Title>
           <Phone number={call.phone} />
         </div>
-        <CallReason reason={call.reason} />
+        <CallReason call={call} />
       </Group>
       {call.text && (
         <section className={classes.speech} aria-label={t('calls.say')}>

@@ -59,7 +59,7 @@ export function CallList({ calls, chosen, onChoose }: CallListProps) {
             {call.number} · {call.service_name}
           </Text>
           <div className={classes.itemFoot}>
-            <CallReason reason={call.reason} />
+            <CallReason call={call} />
             <Text size="xs" c="dimmed" component="span">
               {call.attempts.length > 0 && t('calls.attempts', { count: call.attempts.length })}
             </Text>

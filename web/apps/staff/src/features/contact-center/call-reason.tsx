@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mdiGiftOutline, mdiUndoVariant } from '@mdi/js';
+import { mdiFileCancelOutline, mdiGiftOutline, mdiUndoVariant } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Call } from './calls.ts';
 
-export function CallReason({ reason }: { reason: Call['reason'] }) {
+// Why the applicant is called; a refusal is no gift.
+export function CallReason({ call: { reason, outcome } }: { call: Call }) {
   const t = useT();
-  return reason === 'result' ? (
-    <StatusPill tone="good" icon={mdiGiftOutline} text={t('calls.reason.result')} />
+  if (reason === 'rework')
+    return <StatusPill tone="wait" icon={mdiUndoVariant} text={t('calls.reason.rework')} />;
+  return outcome === 'negative' ? (
+    <StatusPill tone="bad" icon={mdiFileCancelOutline} text={t('calls.reason.refused')} />
   ) : (
-    <StatusPill tone="wait" icon={mdiUndoVariant} text={t('calls.reason.rework')} />
+    <StatusPill tone="good" icon={mdiGiftOutline} text={t('calls.reason.result')} />
   );
 }

@@ -70,18 +70,17 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
         <Text fw={600}>{connection.mnemonic}</Text>
         <StatusPill {...looks[state]} text={t(`smev.connection.${state}`)} />
       </div>
-      {state === 'down' && last_error && (
+      {state === 'down' && (
         <Text size="sm" c="var(--okno-bad)">
-          {last_error}
+          {t('smev.connection.down.text')}
         </Text>
       )}
-      {undelivered > 0 && (
-        <Text size="sm" component="div">
-          <TextLink to="/smev" search={{ state: 'failed', direction: 'outgoing' }}>
-            {t('smev.undelivered', { count: undelivered })}
-          </TextLink>
+      {state === 'down' && last_error && onEdit && (
+        <Text size="xs" c="dimmed">
+          {t('smev.connection.down.technical', { text: last_error })}
         </Text>
       )}
+      {undelivered > 0 && <Undelivered count={undelivered} mayDecide={onEdit !== undefined} />}
       {waiting > 0 && <Text size="sm">{t('smev.waiting', { count: waiting })}</Text>}
       {waiting === 0 && undelivered === 0 && <Text size="sm">{t('smev.nothingWaits')}</Text>}
       <ConnectionQueues connection={connection} />
@@ -108,6 +107,18 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
         </Group>
       )}
     </li>
+  );
+}
+
+function Undelivered({ count, mayDecide }: { count: number; mayDecide: boolean }) {
+  const { t } = useLanguage();
+  if (!mayDecide) return <Text size="sm">{t('smev.undelivered.others', { count })}</Text>;
+  return (
+    <Text size="sm" component="div">
+      <TextLink to="/smev" search={{ state: 'failed', direction: 'outgoing' }}>
+        {t('smev.undelivered', { count })}
+      </TextLink>
+    </Text>
   );
 }
 

@@ -38,6 +38,9 @@ it('tells a processor who sees the journal instead of showing an empty one', asy
   await open();
   expect(await screen.findByText('Журнал целиком вам не виден')).toBeTruthy();
   expect(screen.getByText(/администратор, аудитор, руководитель ведомства/)).toBeTruthy();
+  // Nothing to sift, nothing to decide.
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('grid')).toBeNull();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
@@ -68,10 +71,23 @@ it('does not say that everything is sent while a message is not delivered', asyn
     }),
     'GET /api/v1/smev-messages': () => ({ body: { items: [] } }),
   });
-  await open();
+  await open('exchange.manage');
   const link = await screen.findByRole('link', { name: /Не доставлено 1 сообщение/ });
   expect(link.getAttribute('href')).toContain('state=failed');
   expect(screen.queryByText('Всё отправлено')).toBeNull();
+});
+
+it('tells those who only look what the bus does in words, and leaves decisions to others', async () => {
+  const last_error = 'Operation timed out after 30000 milliseconds';
+  const items = [{ ...connection, state: 'down', last_error, undelivered: 2 }];
+  stubServer({
+    'GET /api/v1/smev-connections': () => ({ body: { items } }),
+    'GET /api/v1/smev-messages': () => refusal(403, 'access.no_right', 'Нет права'),
+  });
+  await open();
+  expect(await screen.findByText(/СМЭВ не отвечает/)).toBeTruthy();
+  expect(screen.getByText('Не доставлены 2 сообщения: решает администратор')).toBeTruthy();
+  expect(screen.queryByText(/timed out/)).toBeNull();
 });
 
 it('tells the administrator whose signing key ends, and asks nobody else', async () => {

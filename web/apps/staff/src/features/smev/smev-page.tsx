@@ -42,35 +42,39 @@ export function SmevPage() {
     <Page title={t('smev.title')}>
       <ConnectionCards />
       <EndingKeys />
-      <MessageFilters filter={filter} onChange={go} />
-      <DataGrid
-        label={t('smev.messages')}
-        name="smev"
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        onOpen={(row) => go({ ...filter, message: row.id })}
-        loading={messages.isPending || messages.isPlaceholderData}
-        more={moreOf(messages)}
-        autoFocus
-        placeholder={
-          isForOthers(messages.error) ? (
-            <EmptyState
-              icon={mdiEyeOffOutline}
-              title={t('smev.forOthers')}
-              text={t('smev.forOthers.text')}
-            />
-          ) : messages.error ? (
-            <ProblemAlert error={messages.error} onRetry={() => void messages.refetch()} />
-          ) : (
-            <EmptyState
-              icon={mdiSwapHorizontal}
-              title={filtered ? t('smev.nothing') : t('smev.empty')}
-              text={filtered ? t('smev.nothing.text') : t('smev.empty.text')}
-            />
-          )
-        }
-      />
+      {isForOthers(messages.error) ? (
+        <EmptyState
+          icon={mdiEyeOffOutline}
+          title={t('smev.forOthers')}
+          text={t('smev.forOthers.text')}
+        />
+      ) : (
+        <>
+          <MessageFilters filter={filter} onChange={go} />
+          <DataGrid
+            label={t('smev.messages')}
+            name="smev"
+            columns={columns}
+            rows={rows}
+            rowId={rowId}
+            onOpen={(row) => go({ ...filter, message: row.id })}
+            loading={messages.isPending || messages.isPlaceholderData}
+            more={moreOf(messages)}
+            autoFocus
+            placeholder={
+              messages.error ? (
+                <ProblemAlert error={messages.error} onRetry={() => void messages.refetch()} />
+              ) : (
+                <EmptyState
+                  icon={mdiSwapHorizontal}
+                  title={filtered ? t('smev.nothing') : t('smev.empty')}
+                  text={filtered ? t('smev.nothing.text') : t('smev.empty.text')}
+                />
+              )
+            }
+          />
+        </>
+      )}
       {opened && <MessageDrawer message={opened} onClose={() => go(filter)} />}
     </Page>
   );

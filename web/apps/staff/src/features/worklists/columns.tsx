@@ -28,14 +28,14 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'number',
       title: t('worklists.number'),
-      width: 148,
+      width: 140,
       fixed: true,
       cell: (row) => row.number ?? t('worklists.noNumber'),
     },
     {
       id: 'applicant',
       title: t('worklists.applicant'),
-      width: 152,
+      width: 142,
       grow: 1.2,
       fixed: true,
       cell: (row) => row.applicant_name,
@@ -43,7 +43,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'service',
       title: t('worklists.service'),
-      width: 150,
+      width: 144,
       grow: 2.4,
       cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
     },
@@ -63,7 +63,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'term',
       title: t('worklists.term'),
-      width: 204,
+      width: 230,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {
