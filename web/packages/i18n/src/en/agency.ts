@@ -94,7 +94,7 @@ export const agency: Translation<typeof source> = {
   'agency.missing.title': 'Name every document.',
   'agency.noScan': 'no scan',
   'agency.scans': 'Scans',
-  'agency.otherFiles': 'Other files',
+  'agency.otherFiles': 'Other documents',
   'agency.sendingFiles': 'Sending the files',
   'agency.decidedBy': 'Decided by',
   'agency.decidedAt': 'Date',

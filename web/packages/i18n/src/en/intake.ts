@@ -85,7 +85,7 @@ export const intake: Translation<typeof russian> = {
   'intake.inquiries': 'Obtainable by an inquiry',
   'intake.inquiries.text':
     'Other bodies have these data. By article 7 of law 210-FZ they must not be demanded, but the applicant may bring them.',
-  'intake.otherFiles': 'Other files',
+  'intake.otherFiles': 'Other documents',
   'intake.documentForm': 'Form',
   'intake.form.original': 'original',
   'intake.form.copy': 'copy',

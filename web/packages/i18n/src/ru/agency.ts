@@ -90,7 +90,7 @@ export const agency = {
   'agency.missing.title': 'Назовите каждый документ.',
   'agency.noScan': 'образа нет',
   'agency.scans': 'Образы',
-  'agency.otherFiles': 'Другие файлы',
+  'agency.otherFiles': 'Другие документы',
   'agency.sendingFiles': 'Отправка файлов',
   'agency.decidedBy': 'Принял',
   'agency.decidedAt': 'Дата',

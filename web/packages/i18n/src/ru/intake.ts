@@ -83,7 +83,7 @@ export const intake = {
   'intake.inquiries': 'Можно получить запросом',
   'intake.inquiries.text':
     'Эти сведения есть у других органов. По статье 7 закона № 210-ФЗ требовать их нельзя, но заявитель может принести документы сам.',
-  'intake.otherFiles': 'Прочие файлы',
+  'intake.otherFiles': 'Другие документы',
   'intake.documentForm': 'Вид',
   'intake.form.original': 'подлинник',
   'intake.form.copy': 'копия',

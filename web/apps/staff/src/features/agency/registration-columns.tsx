@@ -39,7 +39,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'term',
       title: t('agency.term'),
-      width: 230,
+      width: 222,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {

@@ -40,7 +40,7 @@ it('puts each scan beside its document and says which has none', () => {
   expect(within(passport).getByText('паспорт скан.pdf')).toBeTruthy();
   const paper = screen.getByRole('row', { name: /Справка об обучении/ });
   expect(within(paper).getByText('образа нет')).toBeTruthy();
-  const others = screen.getByRole('list', { name: 'Другие файлы' });
+  const others = screen.getByRole('list', { name: 'Другие документы' });
   expect(within(others).queryByText('паспорт скан.pdf')).toBeNull();
   expect(within(others).getByText('Заявление')).toBeTruthy();
 });

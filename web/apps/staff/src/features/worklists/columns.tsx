@@ -43,7 +43,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'service',
       title: t('worklists.service'),
-      width: 144,
+      width: 150,
       grow: 2.4,
       cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
     },
@@ -63,7 +63,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'term',
       title: t('worklists.term'),
-      width: 230,
+      width: 222,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {
