@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { same } from './same.ts';
 import { type Data, isObject, type Value } from './schema.ts';
 
 /**
@@ -19,12 +20,4 @@ function chosen(mine?: Value, base?: Value, theirs?: Value): Value | undefined {
   if (same(mine, base)) return theirs;
   if (isObject(mine) && isObject(base) && isObject(theirs)) return rebase(mine, base, theirs);
   return mine;
-}
-
-function same(one: Value | undefined, other: Value | undefined): boolean {
-  if (isObject(one) && isObject(other)) {
-    const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-    return [...names].every((name) => same(one[name], other[name]));
-  }
-  return JSON.stringify(one) === JSON.stringify(other);
 }

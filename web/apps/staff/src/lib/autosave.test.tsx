@@ -9,8 +9,8 @@ import { useAutosave } from './autosave.ts';
 import { sessionQuery } from './session.ts';
 import { forgetAllUnsaved } from './unsaved-text.ts';
 
-type Paper = { version: number; text: string; note?: string };
-type Part = { text?: string; note?: string };
+type Part = { text?: string; note?: string; form?: object; marks?: string[] };
+type Paper = Part & { version: number; text: string };
 
 const key = 'okno.unsaved.u1.paper.1';
 
@@ -56,7 +56,7 @@ function open(server: ReturnType<typeof serverOf>, user = 'u1') {
       useAutosave<Part, Paper>({
         name: 'paper.1',
         current,
-        partOf: ({ text, note }) => ({ text, note }),
+        partOf: ({ text, note, form }) => ({ text, note, form }),
         merge: (before, part) => ({ ...before, ...part }),
         rebase: (mine, base, theirs) =>
           mine.note === base.note ? { ...mine, note: theirs.note } : mine,
@@ -178,6 +178,17 @@ it('sends after a reload what was typed on the same version, on an older one it 
   expect(result.current.state.kind).toBe('changed');
   expect(result.current.initial).toEqual({ text: 'older' });
   expect(server.sent).toHaveLength(1);
+});
+
+it('knows after a reload the text whose answer the last page did not live to see', async () => {
+  const server = serverOf({ version: 3, text: '', form: { area: 5, members: [{ a: 1, b: 2 }] } });
+  const part = { form: { members: [{ b: 2, a: 1 }], area: 5 }, marks: ['photo'] };
+  localStorage.setItem(key, JSON.stringify({ version: 2, part }));
+  const { result } = open(server);
+  await pass(1000);
+  expect(result.current.state.kind).toBe('saved');
+  // What the server does not tell back goes out once more; twice is no harm.
+  expect(server.sent).toEqual([{ marks: ['photo'] }]);
 });
 
 it('keeps each user apart, and nothing after signing out', async () => {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { hasCode, NetworkError, ProblemError } from '@okno/api/problem';
+import { same } from '@okno/forms-core/same';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from './session.ts';
 import { keepUnsaved, readUnsaved, unsavedKey } from './unsaved-text.ts';
@@ -195,10 +197,16 @@ export function useAutosave<Part extends object, Current extends Versioned>(
   useEffect(() => {
     // Text of an older version is nobody's to send: the person has to see what has become of it.
     const { current, partOf } = latest.current;
+    const known = partOf(current);
     const old = stored !== undefined && stored.version !== current.version;
-    if (old && same(stored.part, pick(partOf(current), stored.part))) remember({} as Part);
-    else if (old) stop();
-    else if (!isEmpty(unsaved.current)) void save();
+    const judged = old && pick(stored.part, known);
+    if (judged && !same(judged, pick(known, stored.part))) {
+      stop();
+    } else {
+      // The answer of the last page was lost: the text is at the server. What stands for itself goes out once more.
+      if (old) remember(without(stored.part, known));
+      if (!isEmpty(unsaved.current)) void save();
+    }
     return () => clearTimeout(timer.current);
   }, [stored, remember, save, stop]);
 
@@ -230,8 +238,9 @@ function isEmpty(part: object) {
   return Object.keys(part).length === 0;
 }
 
-function same(one: unknown, other: unknown) {
-  return JSON.stringify(one) === JSON.stringify(other);
+// The members that `like` has not.
+function without<Part extends object>(part: Part, like: Part): Part {
+  return Object.fromEntries(Object.entries(part).filter(([name]) => !(name in like))) as Part;
 }
 
 // The members that `like` has.
