@@ -149,6 +149,13 @@ std::vector<Desk::Note> Desk::Answers() {
   });
 }
 
+access::SecretKeys Desk::Keys() const {
+  const auto path = folder_ + "-secret-keys";
+  auto keys = access::SecretKeys::Load(path);
+  std::filesystem::remove(path);
+  return keys;
+}
+
 long long Desk::StoredFiles() const {
   long long files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_)) {

@@ -63,6 +63,8 @@ class Desk {
   long long StoredFiles() const;
 
   access::Principal As(std::string_view login) const { return house.As(login); }
+  // Every server has keys to seal secrets with.
+  access::SecretKeys Keys() const;
 
   db::testing::Database database;
   db::Pool db;
@@ -110,7 +112,7 @@ class ServedDesk : public ::testing::Test {
   }
 
   Desk desk_;
-  access::Services access_{desk_.db, desk_.clock, desk_.texts, {}};
+  access::Services access_{desk_.db, desk_.clock, desk_.texts, {}, desk_.Keys()};
   http::Router router_;
   http::Hub hub_;
   http::Metrics metrics_;
