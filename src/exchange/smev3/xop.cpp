@@ -32,11 +32,43 @@ bool IsAttachmentContent(xml::Element include) {
   return item && content.name() == "Content" && item.name() == "AttachmentContent";
 }
 
+// The next element in document order within `top`; `depth` follows.
+const xmlNode* Next(const xmlNode* node, const xmlNode* top, std::size_t& depth) {
+  const auto element = [](const xmlNode* at) {
+    while (at != nullptr && at->type != XML_ELEMENT_NODE) at = at->next;
+    return at;
+  };
+  if (const auto* inside = element(node->children)) {
+    ++depth;
+    return inside;
+  }
+  for (; node != top; node = node->parent, --depth) {
+    if (const auto* beside = element(node->next)) return beside;
+  }
+  return nullptr;
+}
+
+// The content must fit into a document of its own: as such it is stored, signed and handed on, in
+// envelopes of other depths than this one.
+bool IsContentTooDeep(const Source& source) {
+  constexpr auto kDeepest = xml::Limits{}.depth;
+  std::size_t depth = 1, holder = 0;  // of MessagePrimaryContent; 0 outside of one
+  const auto* top = source.root().native();
+  for (const xmlNode* node = top; node != nullptr; node = Next(node, top, depth)) {
+    if (depth <= holder) holder = 0;
+    if (holder != 0 && depth - holder > kDeepest) return true;
+    if (holder == 0 && xml::Element(const_cast<xmlNode*>(node)).name() == "MessagePrimaryContent")
+      holder = depth;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<Source> ReadEnvelope(const Package& package, MissingParts missing) {
   auto source = Source::Parse(package.envelope);
   if (!source) return source.refusal();
+  if (IsContentTooDeep(*source)) return Refuse("xml.depth");
   std::vector<Include> includes;
   FindIncludes(source->root(), includes);
   std::set<std::string> seen;

@@ -38,6 +38,26 @@ TEST(Source, FragmentLeavesAnElementThatNeedsNothingAsItIs) {
             "<p:m xmlns:p='urn:other'>p&#xD;x</p:m>");
 }
 
+// `levels` elements within one another below MessagePrimaryContent, in as many around it.
+Package Envelope(std::size_t around, std::size_t levels) {
+  const auto repeat = [](const char* text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+  };
+  return {repeat("<e>", around) + "<MessagePrimaryContent>" + repeat("<c>", levels) +
+              repeat("</c>", levels) + "</MessagePrimaryContent><after/>" + repeat("</e>", around),
+          {}};
+}
+
+TEST(Envelope, LimitsTheDepthOfItsContentAndNotOfItself) {
+  EXPECT_TRUE(ReadEnvelope(Envelope(4, 200)));
+  EXPECT_TRUE(ReadEnvelope(Envelope(6, 200))) << "as it is handed out";
+  EXPECT_EQ(ReadEnvelope(Envelope(4, 201)).refusal().code, "xml.depth");
+  EXPECT_EQ(ReadEnvelope(Envelope(1, 201)).refusal().code, "xml.depth");
+  EXPECT_EQ(ReadEnvelope(Envelope(220, 1)).refusal().code, "xml.depth");
+}
+
 const std::string kXopDeclaration = " xmlns:x=\"http://www.w3.org/2004/08/xop/include\"";
 
 TEST(Xop, PutsIncludedBytesInPlaceBeforeDigestsAreMade) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exchange.h"
+#include "exchange/smev3/source.h"
 #include "http/control.h"
 #include "storage/message_store.h"
 #include "testbed/queries.h"
@@ -129,7 +130,8 @@ Result<http::Response> GetState(const ControlServices& control, const http::Requ
 Json Verdicts(const storage::Message& message) {
   Json items = Json::array();
   auto document =
-      xml::Document::Parse("<message>" + message.provided + message.signature + "</message>");
+      xml::Document::Parse("<message>" + message.provided + message.signature + "</message>",
+                           exchange::smev3::kEnvelopeLimits);
   if (!document) return items;
   for (auto signature : xml::FindSignatures(*document)) {
     auto verdict = xml::VerifySignature(signature);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/settlement.h"
 
+#include "exchange/smev3/source.h"
 #include "logic/content_checks.h"
 #include "logic/letters.h"
 
@@ -14,7 +15,7 @@ std::optional<std::vector<std::string>> SettleOne(const Services& services) {
     if (messages.empty()) return std::nullopt;
     const auto& message = messages.front();
     auto now = services.clock.Now();
-    auto document = xml::Document::Parse(message.provided);
+    auto document = xml::Document::Parse(message.provided, exchange::smev3::kEnvelopeLimits);
     auto fault = document ? CheckContent({*registry, services.schemas, services.files, now},
                                          document->root(), message)
                           : InvalidContent(document.refusal().code);

@@ -36,19 +36,21 @@ TEST_F(AnothersQueue, AnIdOfTheBussOwnInTheSendersSignature) {
   EXPECT_THAT(seen, Contains(good));
 }
 
-// It stands two elements deeper in what is handed out than in what was sent.
+// It stands two elements deeper in what is handed out than in what was sent: the limit is on the
+// content, so that no participant is handed what it can not read.
 TEST_F(AnothersQueue, ContentNestedAsDeepAsTheDoorLetsIn) {
-  constexpr std::size_t kDoor = 200, kAbove = 6;  // Envelope … MessagePrimaryContent, Question
+  constexpr std::size_t kDeepest = xml::Limits{}.depth, kAbove = 1;  // Question
   Set("check_content", false);
-  EXPECT_EQ(Send({.content = Nested(kDoor - kAbove + 1)}).said, "InvalidContent");
+  EXPECT_EQ(Send({.content = Nested(kDeepest - kAbove + 1)}).said, "InvalidContent");
   for (const char* form : {"inline", "attachments", "multipart"}) {
     Set("answers", form);
-    auto sent = Send({.content = Nested(kDoor - kAbove),
+    auto sent = Send({.content = Nested(kDeepest - kAbove),
                       .after_content = HeaderOf("f1", "abc", asker),
                       .contents = ContentOf("f1", "abc")})
                     .text("MessageId");
     auto handed = GetRequest();
     EXPECT_EQ(handed.text("MessageID"), sent) << form;
+    EXPECT_TRUE(smev3::ReadEnvelope(handed.package)) << "the product reads it: " << form;
     EXPECT_EQ(Ack(sent, provider).said, "AckResponse") << form;
   }
 }

@@ -14,6 +14,7 @@
 #include "db/testing.h"
 #include "exchange/smev3/dialect.h"
 #include "exchange/smev3/multipart.h"
+#include "exchange/smev3/source.h"
 #include "http/client.h"
 #include "testbed/control.h"
 #include "testbed/testbed.h"

@@ -22,11 +22,15 @@ struct ByteRange {
 // taken them.
 std::vector<ByteRange> ElementRanges(std::string_view xml);
 
+// Of a document that travels: what it carries may be as deep as any other document, and the
+// elements of SOAP and СМЭВ around it come on top.
+inline constexpr xml::Limits kEnvelopeLimits{.depth = xml::Limits{}.depth + 16};
+
 // A parsed document together with the bytes it was read from, so that a signed block can be kept
 // and passed on byte for byte: serialising the tree again would change what the sender wrote.
 class Source {
  public:
-  static Result<Source> Parse(std::string bytes, const xml::Limits& limits = {});
+  static Result<Source> Parse(std::string bytes, const xml::Limits& limits = kEnvelopeLimits);
 
   const std::string& bytes() const { return bytes_; }
   const xml::Document& document() const { return document_; }
@@ -46,7 +50,8 @@ class Source {
 
 // Reads the envelope of a package and puts every xop:Include outside AttachmentContent (the live
 // broker sends even SignaturePKCS7 so) into its place as Base64 without line breaks, because
-// digests are made over the text. Refusals: those of Document::Parse, "xop.missing_part",
+// digests are made over the text. Refusals: those of Document::Parse ("xml.depth" also when
+// MessagePrimaryContent holds what is too deep for a document of its own), "xop.missing_part",
 // "xop.part_reused", "xop.malformed".
 enum class MissingParts {
   kRefuse,
