@@ -4,19 +4,21 @@
 
 #include "access/idempotency.h"
 #include "applications/use_cases.h"
+#include "exchange/limits.h"
 #include "logic/case_file.h"
+#include "logic/rules/other_papers.h"
+#include "logic/rules/sent_files.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
 namespace {
 
-constexpr std::size_t kMaxDocuments = 200;  // of the message type's Files
 constexpr std::array kFreeItems = {"signed_application", "signed_receipt", "other"};
 
 documents::Owner OwnerOf(const ApplicationId& id) { return {"application", id.uuid}; }
 
 bool IsItem(const catalog::Service& service, const std::string& item) {
-  return std::ranges::find(kFreeItems, item) != kFreeItems.end() ||
+  return rules::IsOtherPaper(item) || std::ranges::find(kFreeItems, item) != kFreeItems.end() ||
          std::ranges::find(service.checklist, item, &catalog::ChecklistRule::code) !=
              service.checklist.end();
 }
@@ -30,6 +32,12 @@ Result<Case> LoadForUpload(db::Tx& tx, const Services& services, const access::P
   const auto judged = rules::Judge(rules::Action::kUpload, subject->application.status, principal);
   if (!judged) return judged.refusal();
   return subject;
+}
+
+// Said while the applicant and the originals are still there: later nobody can scan them anew.
+std::optional<std::uint64_t> MostBytes(db::Tx& tx, const Case& subject) {
+  if (!subject.service->electronic) return std::nullopt;
+  return exchange::FindMostBytes(tx, subject.application.organization_id);
 }
 
 // Once the agency has decided, what it decided upon stays as it was; whoever issues the result may
@@ -90,10 +98,9 @@ Result<documents::Document> AddDocument(const Services& services,
       return Refusal::Invalid(
           "input.invalid", {{"/item", upload.item.empty() ? "field.required" : "field.enum", {}}});
     }
-    if (subject->documents.size() >= kMaxDocuments) {
-      return Refusal::Conflict("applications.too_many_documents", std::to_string(kMaxDocuments));
-    }
     auto document = DocumentOf(*subject, upload, principal, now);
+    if (auto fits = rules::Fits(subject->documents, document, MostBytes(tx, *subject)); !fits)
+      return fits.refusal();
     documents::Keep(services.files, upload);
     documents::Add(tx, document);
     Tell(tx, subject->application, "applications.history.document_added", document.name, principal,

@@ -7,11 +7,10 @@
 #include "logic/message/request_xml.h"
 #include "logic/printing.h"
 #include "logic/rules/completeness.h"
+#include "logic/rules/sent_files.h"
 
 namespace okno::applications {
 namespace {
-
-constexpr std::uint64_t kMostBytes = 5 * 1024 * 1024;  // inline (MTOM) attachments of СМЭВ 3
 
 struct Sendable {
   Case subject;
@@ -55,14 +54,13 @@ Result<std::vector<message::SentFile>> CollectFiles(const Services& services,
   const auto stored = services.files.PutBytes(pdf, name, files::Policy{});
   if (!stored) return stored.refusal();
   std::vector<message::SentFile> files = {FileOf(name, "Заявление", "application", *stored)};
-  std::uint64_t size = stored->size;
   for (const auto& document : sendable.subject.documents) {
-    if (document.source == "agency" || document.item == "signed_receipt") continue;
+    if (!rules::GoesToAgency(document)) continue;
     files.push_back(FileOf(document.name, document.title, document.item, document.file));
-    size += document.file.size;
   }
-  if (size > kMostBytes)
-    return Refusal{RefusalKind::kTooLarge, "applications.files_too_large", "5", {}};
+  // Cases that took so many before uploads were counted.
+  if (files.size() > rules::kMostFiles + 1)
+    return Refusal::Conflict("applications.too_many_documents", std::to_string(rules::kMostFiles));
   return files;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/outgoing.h"
 
+#include <algorithm>
+
+#include "exchange/limits.h"
 #include "exchange/smev3/builder.h"
 #include "xml/document.h"
 
@@ -14,16 +17,20 @@ std::uint64_t SizeOf(const std::vector<Attachment>& attachments) {
   return size;
 }
 
+std::uint64_t MostBytesOf(const Connection& connection) {
+  const auto& limits = connection.limits;
+  return connection.ftp.configured() ? std::max(limits.inline_bytes, limits.file_bytes)
+                                     : limits.inline_bytes;
+}
+
 // Either all attachments travel inside the envelope or all by FTP.
 Outcome ChooseWay(const Connection& connection, std::uint64_t size,
                   std::vector<Attachment>& attachments) {
   if (size <= connection.limits.inline_bytes) return Done();
-  if (!connection.ftp.configured() || size > connection.limits.file_bytes) {
-    auto limit =
-        connection.ftp.configured() ? connection.limits.file_bytes : connection.limits.inline_bytes;
+  if (const auto most = MostBytesOf(connection); size > most) {
     return Refusal{RefusalKind::kTooLarge,
                    "exchange.attachments_too_large",
-                   std::to_string(limit / (1024 * 1024)),
+                   std::to_string(most / (1024 * 1024)),
                    {}};
   }
   for (auto& attachment : attachments) attachment.ftp_id = Uuid::NewV1();
@@ -31,6 +38,13 @@ Outcome ChooseWay(const Connection& connection, std::uint64_t size,
 }
 
 }  // namespace
+
+std::optional<std::uint64_t> FindMostBytes(db::Tx& tx,
+                                           const access::OrganizationId& organization_id) {
+  const auto found = storage::FindOfOrganization(tx, organization_id);
+  if (!found) return std::nullopt;
+  return MostBytesOf(found->connection);
+}
 
 storage::MessageRow NewOutgoing(std::string operation, const Connection& connection, Instant now) {
   storage::MessageRow row;
