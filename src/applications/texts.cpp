@@ -40,8 +40,9 @@ constexpr text::Message kMessages[] = {
     {"applications.incomplete", "Не хватает документов.", "Documents are missing."},
     {"applications.document_missing", "Нет документа: {detail}.",
      "The document is missing: {detail}."},
-    {"applications.consent_missing", "Отметьте согласие на обработку персональных данных.",
-     "Note the consent to the processing of personal data."},
+    {"applications.consent_not_given",
+     "Согласие на обработку персональных данных не отмечено в заявлении.",
+     "The application does not note a consent to the processing of personal data."},
     {"applications.representative_required",
      "Заявителю нет 14 лет: за него действует законный представитель (родитель, усыновитель, "
      "опекун). Отметьте «Представитель».",
@@ -58,9 +59,10 @@ constexpr text::Message kMessages[] = {
      "Эта услуга передаётся в ведомство на бумаге, через СМЭВ её не отправить.",
      "This service goes to the agency on paper and can not be sent through SMEV."},
     {"applications.files_too_large",
-     "Файлы вместе больше {detail} МБ: через СМЭВ они не пройдут. Уменьшите сканы.",
-     "The files exceed {detail} MB together and can not travel through SMEV. Make the scans "
-     "smaller."},
+     "Файлы дела вместе больше {detail} МБ: в ведомство через СМЭВ они не пройдут. Отсканируйте с "
+     "меньшим разрешением (200 точек на дюйм) или без цвета.",
+     "The files of the case exceed {detail} MB together and can not travel to the agency through "
+     "SMEV. Scan with a lower resolution (200 dpi) or without colour."},
     // Intake refused.
     {"applications.nothing_missing",
      "Все документы, которые заявитель обязан представить, есть. То, что МФЦ запрашивает сам, "
@@ -70,8 +72,10 @@ constexpr text::Message kMessages[] = {
     {"applications.not_refused", "В приёме этого заявления не отказывали.",
      "Intake of this application was not refused."},
     // Documents.
-    {"applications.too_many_documents", "Слишком много файлов: не больше {detail}.",
-     "Too many files: at most {detail}."},
+    {"applications.too_many_documents",
+     "В деле слишком много файлов: не больше {detail}. Соедините страницы одного документа в один "
+     "файл.",
+     "The case has too many files: at most {detail}. Join the pages of a document in one file."},
     {"applications.document_of_agency", "Ответ ведомства удалить нельзя.",
      "The agency's answer can not be removed."},
     // Issue and print.
@@ -136,6 +140,9 @@ constexpr text::Message kMessages[] = {
     {"applications.history.rework_expired",
      "Доработка не выполнена до {detail}, заявление не востребовано",
      "Rework not done by {detail}, the application is unclaimed"},
+    {"applications.history.result_unclaimed",
+     "Результат не получен до {detail}: возвращается в ведомство, дело закрыто",
+     "The result was not collected by {detail}: it goes back to the agency, the case is closed"},
     {"applications.history.taken", "Дело взято в работу: {detail}", "Taken by {detail}"},
     {"applications.history.assigned", "Дело передано сотруднику: {detail}", "Assigned to {detail}"},
     {"applications.history.queued", "Поставлено в очередь отправки в ведомство",
@@ -153,6 +160,14 @@ constexpr text::Message kMessages[] = {
     {"applications.history.planned_date_moved",
      "Плановая дата изменилась: {detail}. Срок считают от регистрации в ведомстве",
      "The planned date has changed: {detail}. The term counts from the agency's registration"},
+    {"applications.history.planned_after_promised",
+     "Ведомство назвало срок позже обещанного в расписке: {detail}. Просрочку считаем по расписке, "
+     "предупредите заявителя",
+     "The agency names a later day than the receipt promised: {detail}. The case is overdue by the "
+     "receipt; tell the applicant"},
+    {"applications.history.agency_date_impossible",
+     "Ведомство назвало дату, которой не может быть: {detail}. Срок посчитан без неё",
+     "The agency named a date that can not be: {detail}. The term is counted without it"},
     {"applications.history.answer_positive",
      "Получен результат. Решение: предоставить услугу, № {detail}",
      "Result received. Decision: to provide the service, No. {detail}"},
@@ -218,6 +233,8 @@ constexpr text::Message kMessages[] = {
      "Inquiry {detail}: the agency has no such data"},
     {"applications.history.printed_application", "Напечатано заявление", "Application printed"},
     {"applications.history.printed_receipt", "Напечатана расписка", "Receipt printed"},
+    {"applications.history.printed_consent", "Напечатано согласие на обработку персональных данных",
+     "Consent to the processing of personal data printed"},
     {"applications.history.printed_answer", "Открыт для печати документ ведомства: {detail}",
      "Document of the agency opened for printing: {detail}"},
     {"applications.history.printed_refusal_notice", "Напечатано уведомление об отказе в приёме",

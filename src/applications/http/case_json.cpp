@@ -3,6 +3,7 @@
 
 #include "exchange/exchange.h"
 #include "exchange/texts.h"
+#include "http/filed_json.h"
 #include "http/issue_json.h"
 #include "json/writer.h"
 #include "logic/answer_documents.h"
@@ -222,6 +223,7 @@ Json StateJson(const Case& subject) {
     json["intake_refusal"] = {{"ground", Word(refused->ground)}, {"reason", refused->reason}};
   }
   AddIssue(json, subject);
+  AddFiled(json, subject);
   return json;
 }
 
@@ -266,7 +268,7 @@ void WriteCompleteness(Writer& out, const Services& services, const Case& subjec
 }
 
 void WritePapers(Writer& out, const Case& subject) {
-  const auto papers = rules::PapersIn(subject.history);
+  const auto papers = rules::PapersOf(subject);
   out.Key("papers");
   out.BeginObject();
   out.Field("application", rules::Word(papers.application));
@@ -278,7 +280,9 @@ void WritePapers(Writer& out, const Case& subject) {
 void WriteDay(Writer& out, const Services& services, const Case& subject, Date today,
               Language language) {
   const auto& application = subject.application;
-  WriteTerm(out, TermOf(services, application.status, application.planned_date, today));
+  WriteTerm(out, {application.planned_date,
+                  rules::UrgencyOf(services.calendar, application.status,
+                                   rules::DueDate(application), today)});
   if (!application.planned_date) return;
   const auto basis = rules::TermBasisOf(*subject.service, application.registered_on);
   out.Field("planned_note", services.texts.Text(basis.code, language, basis.detail));
@@ -354,7 +358,7 @@ Json PageJson(const Services& services, const Page& page) {
     AddText(item, "number", row.number);
     if (row.external_status) item["external_status"] = row.external_status->text;
     AddText(item, "executor_name", row.executor_name);
-    AddTerm(item, TermOf(services, row.status, row.planned_date, today));
+    AddTerm(item, TermOf(services, row.status, row.due_date, today));
     items.push_back(std::move(item));
   }
   Json json = {{"items", std::move(items)}};

@@ -184,6 +184,7 @@ Result<http::Response> GetPrint(const Door& door, const http::Request& request) 
   static const std::map<std::string, PrintForm, std::less<>> kForms = {
       {"application", PrintForm::kApplication},
       {"receipt", PrintForm::kReceipt},
+      {"consent", PrintForm::kConsent},
       {"result_receipt", PrintForm::kResultReceipt},
       {"refusal_notice", PrintForm::kRefusalNotice}};
   const auto form = kForms.find(word);

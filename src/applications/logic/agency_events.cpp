@@ -3,20 +3,16 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <utility>
 
+#include "logic/agency_term.h"
 #include "logic/case_file.h"
 #include "logic/message/response_xml.h"
-#include "logic/rules/deadlines.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
 namespace {
 
 using rules::Happening;
-
-constexpr int kRegistered = 10;  // status of the message type: «Зарегистрировано в ведомстве»
-constexpr char kRegisteredOn[] = "RegisteredOn", kPlannedDate[] = "PlannedDate";  // its parameters
 
 const access::Actor kSmev = access::Actor::System("СМЭВ");
 
@@ -67,35 +63,6 @@ void Happened(db::Tx& tx, Application& application, Happening happening, std::st
 bool IsRepeated(const Application& application, const ExternalStatus& status) {
   return application.external_status && application.external_status->code == status.code &&
          application.external_status->text == status.text;
-}
-
-// What the agency tells with the status of registration; another agency's system may tell none.
-std::optional<Date> DayIn(const exchange::StatusNote& status, std::string_view key) {
-  for (const auto& [name, value] : status.parameters) {
-    if (name == key) return ParseDate(value);
-  }
-  return std::nullopt;
-}
-
-// From now on the case has the date the agency has: both count from the same day.
-void CountTermFromRegistration(const Services& services, Application& application, db::Tx& tx,
-                               const exchange::Message& message, Instant now) {
-  const auto& status = message.status.value();
-  const auto service = services.catalog.Find(application.service_code, application.service_version);
-  if (status.code != kRegistered || !service || service->counted_from != "agency") return;
-  const auto branch = access::FindBranch(tx, application.branch_id);
-  application.registered_on =
-      DayIn(status, kRegisteredOn)
-          .value_or(LocalDate(message.created_at, branch.value().time_zone));
-  const auto planned = DayIn(status, kPlannedDate)
-                           .value_or(rules::PlannedDateFromAgency(services.calendar, *service,
-                                                                  *application.registered_on));
-  const auto before = std::exchange(application.planned_date, planned);
-  if (!before || *before == planned) return;
-  NoteOnly(tx, application, "note", AgencyOf(services, application),
-           {.code = "applications.history.planned_date_moved",
-            .detail = FormatDateRu(*before) + " → " + FormatDateRu(planned)},
-           now);
 }
 
 std::string TitleOf(const message::Answer& answer, const exchange::Attachment& attachment) {

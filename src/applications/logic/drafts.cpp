@@ -7,6 +7,7 @@
 #include "catalog/forms.h"
 #include "logic/case_file.h"
 #include "logic/rules/checklist.h"
+#include "logic/rules/other_papers.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
@@ -50,6 +51,7 @@ void SaveNewDraft(db::Tx& tx, const Application& draft, const access::Actor& act
 Outcome CheckMarks(const catalog::Service& service, const std::vector<Mark>& marks) {
   std::vector<FieldError> errors;
   for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (rules::IsOtherPaper(marks[i].item)) continue;
     if (std::ranges::find(service.checklist, marks[i].item, &catalog::ChecklistRule::code) ==
         service.checklist.end()) {
       errors.push_back({"/marks/" + std::to_string(i) + "/item", "field.enum", {}});

@@ -15,7 +15,7 @@ constexpr int kBatch = 200;
 
 // Each in its own transaction: one broken case must not hold up the others. Judged anew under the
 // lock, because the operator may be handing it over this very second.
-bool GiveUpRework(const Services& services, const storage::ExpiredRework& expired, Instant now) {
+bool GiveUpRework(const Services& services, const storage::ExpiredCase& expired, Instant now) {
   return services.db.Transact(db::Scope::Organization(expired.organization_id), [&](db::Tx& tx) {
     auto application = storage::FindForUpdate(tx, expired.id);
     if (!application || !application->rework) return false;
@@ -31,6 +31,47 @@ bool GiveUpRework(const Services& services, const storage::ExpiredRework& expire
   });
 }
 
+// The last day to collect the result: so many after the day it came. Empty when none has come.
+std::optional<Date> LastDayToCollect(db::Tx& tx, const Application& application, int days) {
+  std::optional<Instant> came;
+  for (const auto& entry : storage::AskHistory(tx, application.id).Get()) {
+    if (entry.to == Status::kAwaitingNotice) came = entry.at;
+  }
+  if (!came) return std::nullopt;
+  const auto branch = access::FindBranch(tx, application.branch_id);
+  return std::chrono::sys_days(LocalDate(*came, branch.value().time_zone)) +
+         std::chrono::days(days);
+}
+
+bool GiveUpResult(const Services& services, const storage::ExpiredCase& expired, Instant now) {
+  return services.db.Transact(db::Scope::Organization(expired.organization_id), [&](db::Tx& tx) {
+    auto application = storage::FindForUpdate(tx, expired.id);
+    if (!application) return false;
+    const auto next = rules::After(rules::Happening::kNeverCollected, application->status);
+    const auto last_day = LastDayToCollect(tx, *application, services.keep_results_days);
+    const auto branch = access::FindBranch(tx, application->branch_id);
+    if (!next || !last_day || LocalDate(now, branch.value().time_zone) <= *last_day) return false;
+    ChangeStatus(
+        tx, *application, *next, access::Actor::System("Окно"),
+        {.code = "applications.history.result_unclaimed", .detail = FormatDateRu(*last_day)}, now);
+    return true;
+  });
+}
+
+template <typename GiveUp>
+int GiveUpEach(const Services& services, const std::vector<storage::ExpiredCase>& expired,
+               GiveUp give_up, Instant now) {
+  int given_up = 0;
+  for (const auto& one : expired) {
+    try {
+      given_up += give_up(services, one, now) ? 1 : 0;
+    } catch (const std::exception& error) {  // one broken case must not hold up the others
+      log::Error("expiry_failed", {{"what", error.what()}});
+    }
+  }
+  return given_up;
+}
+
 }  // namespace
 
 int ExpireReworks(const Services& services) {
@@ -41,15 +82,16 @@ int ExpireReworks(const Services& services) {
   const auto expired = services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     return storage::ListExpiredReworks(tx, today, kBatch);
   });
-  int given_up = 0;
-  for (const auto& rework : expired) {
-    try {
-      given_up += GiveUpRework(services, rework, now) ? 1 : 0;
-    } catch (const std::exception& error) {  // one broken case must not hold up the others
-      log::Error("rework_expiry_failed", {{"what", error.what()}});
-    }
-  }
-  return given_up;
+  return GiveUpEach(services, expired, GiveUpRework, now);
+}
+
+int ExpireResults(const Services& services) {
+  const auto now = services.clock.Now();
+  const auto expired = services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return storage::ListResultsOlderThan(tx, now - std::chrono::days(services.keep_results_days),
+                                         kBatch);
+  });
+  return GiveUpEach(services, expired, GiveUpResult, now);
 }
 
 void RegisterJobs(jobs::Runner& runner, const Services& services) {
@@ -67,6 +109,8 @@ void RegisterJobs(jobs::Runner& runner, const Services& services) {
   subscribe(inquiries::kAnswered, OnInquiryAnswered);
   runner.Every("applications.expire_reworks", std::chrono::minutes(10),
                [&services] { ExpireReworks(services); });
+  runner.Every("applications.expire_results", std::chrono::hours(1),
+               [&services] { ExpireResults(services); });
 }
 
 }  // namespace okno::applications

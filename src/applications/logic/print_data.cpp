@@ -8,9 +8,11 @@
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
 #include "logic/rules/deadlines.h"
+#include "logic/rules/other_papers.h"
 #include "logic/rules/recipient.h"
 #include "logic/rules/refusal_grounds.h"
 #include "text/checks.h"
+#include "text/strings.h"
 
 namespace okno::applications {
 namespace {
@@ -22,7 +24,8 @@ Json ApplicationData(const Case& subject) {
     data["filed_at"] = FormatLocal(*application.filed_at, subject.branch.time_zone);
     data["filed_on"] = FormatDate(LocalDate(*application.filed_at, subject.branch.time_zone));
   }
-  if (application.planned_date) data["planned_date"] = FormatDate(*application.planned_date);
+  if (const auto promised = rules::PromisedDate(application))
+    data["planned_date"] = FormatDate(*promised);
   return data;
 }
 
@@ -51,9 +54,17 @@ Json ApplicantData(const Case& subject) {
                                                                  : applicant.ShortName()}};
 }
 
+std::string DocumentOf(const Json& representative) {
+  for (const auto& field : FieldsOfRepresentative(representative)) {
+    if (field.code == "identity_document") return field.value;
+  }
+  return {};
+}
+
 Json RepresentativeData(const Json& representative) {
   if (representative.is_null()) return Json::object();
   return {{"display_name", RepresentativeName(representative)},
+          {"document", DocumentOf(representative)},
           {"authority", representative.value("authority", "")}};
 }
 
@@ -65,11 +76,36 @@ const char* FormTitle(const std::string& form) {
                                        : "";
 }
 
+Json PaperLine(std::size_t index, const std::string& title, const Mark& mark, bool returned) {
+  return {{"index", index},        {"title", title},        {"form", FormTitle(mark.form)},
+          {"sheets", mark.sheets}, {"copies", mark.copies}, {"returned", returned}};
+}
+
+// What was handed over besides the checklist: papers the operator named, and files of no paper.
+void AddOthers(Json& given, const Case& subject) {
+  for (const auto& paper : rules::OtherPapers(subject.application.marks))
+    given.push_back(PaperLine(given.size() + 1, paper.title, paper, false));
+  for (const auto& document : subject.documents) {
+    if (document.item != "other" || document.source != "center") continue;
+    given.push_back({{"index", given.size() + 1},
+                     {"title", document.title.empty() ? document.name : document.title},
+                     {"form", "электронный файл"},
+                     {"sheets", ""},
+                     {"copies", ""},
+                     {"returned", false}});
+  }
+}
+
+int Sum(const Json& lines, const char* key) {
+  int sum = 0;
+  for (const auto& line : lines) sum += line[key].is_number() ? line[key].get<int>() : 0;
+  return sum;
+}
+
 void AddChecklist(Json& data, const Case& subject) {
   const auto rules =
       catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
   Json given = Json::array(), inquiries = Json::array();
-  int sheets = 0, copies = 0;
   for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
     // What an agency has answered the applicant did not bring.
     if (!item.given || (item.obtained && !item.mark.given)) {
@@ -77,16 +113,12 @@ void AddChecklist(Json& data, const Case& subject) {
         inquiries.push_back({{"title", item.rule.title}});
       continue;
     }
-    given.push_back({{"index", given.size() + 1},
-                     {"title", item.rule.title},
-                     {"form", FormTitle(item.mark.form)},
-                     {"sheets", item.mark.sheets},
-                     {"copies", item.mark.copies},
-                     {"returned", item.rule.returned}});
-    sheets += item.mark.sheets;
-    copies += item.mark.copies;
+    given.push_back(PaperLine(given.size() + 1, item.rule.title, item.mark, item.rule.returned));
   }
-  data["totals"] = {{"documents", given.size()}, {"sheets", sheets}, {"copies", copies}};
+  AddOthers(given, subject);
+  data["totals"] = {{"documents", given.size()},
+                    {"sheets", Sum(given, "sheets")},
+                    {"copies", Sum(given, "copies")}};
   data["checklist"] = std::move(given);
   data["inquiries"] = std::move(inquiries);
 }
@@ -129,6 +161,23 @@ Json RecipientData(const std::optional<Recipient>& recipient) {
   return data;
 }
 
+// Who consents: a person, or for an organization whoever signs.
+Json ConsentData(const Case& subject) {
+  const auto& applicant = subject.applicant;
+  if (applicant.kind == applicants::ApplicantKind::kLegalEntity)
+    return {{"subject", ApplicantData(subject).at("signatory")}, {"document", ""}, {"address", ""}};
+  return {{"subject", applicant.DisplayName()},
+          {"document", DocumentOf(applicant)},
+          {"address", applicant.registration_address.empty() ? applicant.residence_address
+                                                             : applicant.registration_address}};
+}
+
+std::string DaysText(int days) {
+  const auto words =
+      text::Plural(days, " календарный день", " календарных дня", " календарных дней");
+  return std::to_string(days) + std::string(words);
+}
+
 std::string TermNote(const text::Catalog& texts, const Case& subject) {
   const auto basis = rules::TermBasisOf(*subject.service, subject.application.registered_on);
   return texts.Text(basis.code, text::Language::kRussian, basis.detail);
@@ -160,7 +209,8 @@ Json PrintData(const text::Catalog& texts, const Case& subject, const PrintPlace
                {"center",
                 {{"name", place.center.name},
                  {"address", place.center.address},
-                 {"phone", place.contacts.contact_phone}}},
+                 {"phone", place.contacts.contact_phone},
+                 {"keeps_results", DaysText(place.keep_results_days)}}},
                {"branch",
                 {{"name", branch.name},
                  {"address", branch.address},
@@ -172,6 +222,7 @@ Json PrintData(const text::Catalog& texts, const Case& subject, const PrintPlace
                {"declarations", Declarations(service, form)},
                {"recipient", RecipientData(subject.application.recipient)},
                {"answer_documents", AnswerDocuments(subject)},
+               {"consent", ConsentData(subject)},
                {"decision", DecisionData(subject.application.decision, branch.time_zone)},
                {"refusal", RefusalData(texts, subject)},
                {"qr", subject.application.number}};

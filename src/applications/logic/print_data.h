@@ -15,6 +15,7 @@ struct PrintPlace {
   std::string operator_position;  // "" when it is not known
   access::Contacts contacts;      // of the office the paper names
   bool issuing = false;           // the paper belongs to the issue of the result, not to the filing
+  int keep_results_days = 30;
 };
 
 // The office the paper names: a result is issued in any branch.

@@ -19,6 +19,8 @@ FormWords WordsOf(PrintForm form) {
       return {"application", "applications.history.printed_application"};
     case PrintForm::kReceipt:
       return {"receipt", "applications.history.printed_receipt"};
+    case PrintForm::kConsent:
+      return {"consent", "applications.history.printed_consent"};
     case PrintForm::kRefusalNotice:
       return {"refusal_notice", "applications.history.printed_refusal_notice"};
     case PrintForm::kResultReceipt:
@@ -35,6 +37,8 @@ Outcome JudgePrint(const Application& application, PrintForm form) {
     return Refusal::Conflict("applications.not_refused");
   }
   if (application.number.empty()) return Refusal::Conflict("applications.not_filed");
+  if (form == PrintForm::kConsent && !application.consent)
+    return Refusal::Conflict("applications.consent_not_given");
   const bool has_result = application.decision.has_value();
   if (form == PrintForm::kResultReceipt && !has_result)
     return Refusal::Conflict("applications.no_result");
@@ -92,6 +96,7 @@ Result<std::string> Print(const Services& services, const access::Principal& pri
     if (!subject) return subject.refusal();
     if (auto judged = JudgePrint(subject->application, form); !judged) return judged.refusal();
     auto place = PlaceOf(tx, principal, *subject, form);
+    place.keep_results_days = services.keep_results_days;
     NoteOnly(tx, subject->application, "print", access::Actor::Of(principal),
              {.code = WordsOf(form).history_code}, now);
     return Printable{std::move(*subject), std::move(place)};

@@ -24,6 +24,7 @@ Json ToJson(const std::vector<Mark>& marks) {
                     {"form", mark.form},
                     {"sheets", mark.sheets},
                     {"copies", mark.copies}});
+    if (!mark.title.empty()) json.back()["title"] = mark.title;
   }
   return json;
 }
@@ -33,7 +34,7 @@ std::vector<Mark> MarksFromJson(const Json& json) {
   for (const auto& mark : json) {
     marks.push_back({mark.at("item").get<std::string>(), mark.at("given").get<bool>(),
                      mark.at("form").get<std::string>(), mark.at("sheets").get<int>(),
-                     mark.at("copies").get<int>()});
+                     mark.at("copies").get<int>(), mark.value("title", "")});
   }
   return marks;
 }

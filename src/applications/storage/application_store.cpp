@@ -41,6 +41,7 @@ void ReadState(const db::Row& row, Application& a) {
   a.executor_id = row["executor_id"].Maybe<access::UserId>();
   a.executor_name = row["executor_name"].Text();
   a.planned_date = row["planned_date"].Maybe<Date>();
+  a.promised_date = row["promised_date"].Maybe<Date>();
   if (const auto json = row["external_status"].Maybe<Json>()) {
     a.external_status = storage::ExternalStatusFromJson(*json);
   }
@@ -102,6 +103,15 @@ std::vector<HistoryEntry> ReadHistory(const db::Rows& rows) {
                        .reason = row["reason"].Text()});
   }
   return history;
+}
+
+std::vector<storage::ExpiredCase> ReadExpired(const db::Rows& rows) {
+  std::vector<storage::ExpiredCase> expired;
+  for (const auto& row : rows) {
+    expired.push_back(
+        {row["id"].As<ApplicationId>(), row["organization_id"].As<access::OrganizationId>()});
+  }
+  return expired;
 }
 
 }  // namespace
@@ -171,8 +181,8 @@ void SaveState(db::Tx& tx, const Application& a) {
            Word(a.status), a.executor_id, a.executor_name, a.planned_date,
            OrNull(a.external_status), a.rework ? a.rework->reason : std::string(),
            a.rework ? std::optional(a.rework->until) : std::nullopt, OrNull(a.decision),
-           a.message_id, a.issue_branch_id, OrNull(a.recipient), a.registered_on, a.version,
-           a.updated_at);
+           a.message_id, a.issue_branch_id, OrNull(a.recipient), a.registered_on, a.promised_date,
+           a.version, a.updated_at);
 }
 
 void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }
@@ -205,13 +215,12 @@ std::map<access::UserId, int> CountOpenCases(db::Tx& tx,
   return counts;
 }
 
-std::vector<ExpiredRework> ListExpiredReworks(db::Tx& tx, Date today, int limit) {
-  std::vector<ExpiredRework> expired;
-  for (const auto& row : tx.Run(queries::kExpiredReworks, today, limit)) {
-    expired.push_back(
-        {row["id"].As<ApplicationId>(), row["organization_id"].As<access::OrganizationId>()});
-  }
-  return expired;
+std::vector<ExpiredCase> ListExpiredReworks(db::Tx& tx, Date today, int limit) {
+  return ReadExpired(tx.Run(queries::kExpiredReworks, today, limit));
+}
+
+std::vector<ExpiredCase> ListResultsOlderThan(db::Tx& tx, Instant came_before, int limit) {
+  return ReadExpired(tx.Run(queries::kExpiredResults, came_before, limit));
 }
 
 }  // namespace storage

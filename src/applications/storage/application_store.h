@@ -41,10 +41,12 @@ db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationI
 
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,
                                              const std::vector<access::UserId>& executors);
-struct ExpiredRework {
+struct ExpiredCase {
   ApplicationId id;
   access::OrganizationId organization_id;
 };
-std::vector<ExpiredRework> ListExpiredReworks(db::Tx& tx, Date today, int limit);
+std::vector<ExpiredCase> ListExpiredReworks(db::Tx& tx, Date today, int limit);
+// Those with a result nobody has collected, longest waiting first.
+std::vector<ExpiredCase> ListResultsOlderThan(db::Tx& tx, Instant came_before, int limit);
 
 }  // namespace okno::applications::storage

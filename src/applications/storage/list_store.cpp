@@ -20,10 +20,10 @@ ApplicationRow ReadRow(const db::Row& row) {
                       .service_version = row["service_version"].As<int>(),
                       .branch_id = row["branch_id"].As<access::BranchId>(),
                       .executor_name = row["executor_name"].Text(),
-                      .planned_date = row["planned_date"].Maybe<Date>(),
                       .urgent_by = row["urgent_by"].As<Date>(),
                       .created_at = row["created_at"].As<Instant>(),
                       .updated_at = row["updated_at"].As<Instant>()};
+  if (!row["planned_date"].is_null()) line.due_date = line.urgent_by;
   if (const auto json = row["external_status"].Maybe<Json>())
     line.external_status = ExternalStatusFromJson(*json);
   return line;

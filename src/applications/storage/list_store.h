@@ -20,8 +20,8 @@ struct ApplicationRow {
   int service_version = 1;
   access::BranchId branch_id;
   std::string executor_name;
-  std::optional<Date> planned_date;
-  Date urgent_by;
+  std::optional<Date> due_date;  // the earlier of what the agency says and the receipt promised
+  Date urgent_by;                // the same, far away without one
   Instant created_at, updated_at;
 };
 

@@ -4,8 +4,11 @@
 
 #include "applications/calls.h"
 #include "applications/testing.h"
+#include "logic/lists.h"
 #include "logic/message/request_xml.h"
 #include "logic/message/response_xml.h"
+#include "logic/print_data.h"
+#include "logic/rules/deadlines.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
@@ -60,19 +63,60 @@ TEST_F(AgencyTest, SendingIsRefusedWithoutABusOrForPaper) {
             "applications.not_electronic");
 }
 
-TEST_F(AgencyTest, SendingIsRefusedWhenTheFilesAreTooLarge) {
+// `bytes` and a little more.
+documents::Upload FileOf(Desk& desk, std::size_t bytes) {
+  documents::Upload upload{.name = "scan.pdf", .item = "other"};
+  const auto content = "%PDF-1.4\n" + std::string(bytes, 'x') + "\n%%EOF\n";
+  upload.file = desk.files->PutBytes(content, "scan.pdf", {}).value();
+  return upload;
+}
+
+TEST_F(AgencyTest, WhatCanNotTravelIsRefusedAtTheUpload) {
   desk_.ConnectToBus();
+  const auto add = [&](const Case& subject, std::size_t bytes) {
+    const auto added = AddDocument(services_, desk_.As("processor"), subject.application.id,
+                                   FileOf(desk_, bytes), Uuid::NewV7().ToString());
+    return added ? "" : added.refusal().code;
+  };
+  const auto electronic = desk_.InProcessing();
+  EXPECT_EQ(add(electronic, 3u << 20), "");
+  EXPECT_EQ(add(electronic, 2u << 20), "applications.files_too_large");
+  EXPECT_EQ(add(electronic, 1u << 20), "");
+  EXPECT_EQ(add(desk_.InProcessing("paper"), 6u << 20), "") << "it goes on paper";
+  EXPECT_TRUE(Send(services_, desk_.As("processor"), electronic.application.id,
+                   electronic.application.version));
+}
+
+TEST_F(AgencyTest, LargeFilesTravelByFileTransferWhereThereIsOne) {
+  desk_.ConnectToBus();
+  desk_.db.Transact(desk_.As("operator").scope(), [&](db::Tx& tx) {
+    auto connection = exchange::ListConnections(tx).front();
+    connection.ftp = {.host = "127.0.0.1", .user = "anonymous"};
+    exchange::SaveConnection(tx, connection);
+  });
   const auto handed = desk_.InProcessing();
-  documents::Upload large{.name = "scan.pdf", .item = "other"};
-  large.file =
-      desk_.files
-          ->PutBytes("%PDF-1.4\n" + std::string(6 * 1024 * 1024, 'x') + "\n%%EOF\n", "scan.pdf", {})
-          .value();
-  ASSERT_TRUE(AddDocument(services_, desk_.As("processor"), handed.application.id, large,
+  const auto processor = desk_.As("processor");
+  ASSERT_TRUE(AddDocument(services_, processor, handed.application.id, FileOf(desk_, 6u << 20),
                           Uuid::NewV7().ToString()));
-  const auto sent =
-      Send(services_, desk_.As("processor"), handed.application.id, handed.application.version);
-  EXPECT_EQ(sent.refusal().code, "applications.files_too_large");
+  const auto sent = Send(services_, processor, handed.application.id, handed.application.version);
+  ASSERT_TRUE(sent) << sent.refusal().code;
+  desk_.db.Transact(processor.scope(), [&](db::Tx& tx) {
+    const auto message = exchange::FindMessage(tx, sent->application.message_id.value());
+    EXPECT_TRUE(message->attachments.back().ftp_id);
+  });
+}
+
+TEST_F(AgencyTest, AsManyFilesAreTakenAsOneMessageCarries) {
+  const auto handed = desk_.InProcessing();
+  const auto& id = handed.application.id;
+  for (int i = 0; i < 199; ++i) desk_.Upload(handed, "other", "processor");
+  const auto more =
+      AddDocument(services_, desk_.As("processor"), id, FileOf(desk_, 1), Uuid::NewV7().ToString());
+  ASSERT_FALSE(more);
+  EXPECT_EQ(more.refusal().code, "applications.too_many_documents");
+  desk_.Upload(handed, "signed_receipt", "processor");
+  desk_.ConnectToBus();
+  EXPECT_TRUE(Send(services_, desk_.As("processor"), id, handed.application.version));
 }
 
 TEST_F(AgencyTest, TheRoadToTheResultAndItsIssueInAnotherBranch) {
@@ -113,6 +157,55 @@ TEST_F(AgencyTest, TheCaseTakesTheDateOfTheAgencyAndSaysThatItMoved) {
                                        &HistoryEntry::code);
   ASSERT_NE(moved, subject.history.end());
   EXPECT_EQ(moved->detail, "08.12.2026 → 07.12.2026");
+  EXPECT_EQ(subject.application.promised_date, ParseDate("2026-12-08"));
+  EXPECT_EQ(rules::DueDate(subject.application), ParseDate("2026-12-07"));
+}
+
+TEST_F(AgencyTest, WhatTheReceiptPromisedHoldsWhenTheAgencyCountsToALaterDay) {
+  const auto queued = desk_.Queued("subsidy");  // promised for 8 December
+  desk_.clock.Advance(std::chrono::days(10));   // the center has left it lying
+  desk_.AgencyStatus(
+      queued, 10, "Зарегистрировано",
+      Json::parse(R"([["RegisteredOn", "2026-12-03"], ["PlannedDate", "2026-12-17"]])"));
+  const auto subject = desk_.Reload(queued.application.id);
+  EXPECT_EQ(subject.application.planned_date, ParseDate("2026-12-17"));
+  EXPECT_EQ(rules::DueDate(subject.application), ParseDate("2026-12-08"));
+  EXPECT_NE(std::ranges::find(subject.history, "applications.history.planned_after_promised",
+                              &HistoryEntry::code),
+            subject.history.end());
+  EXPECT_EQ(PrintData(services_.texts, subject, {})["application"]["planned_date"], "2026-12-08")
+      << "printed once more the receipt says the same";
+  desk_.clock.Set(*ParseInstant("2026-12-09T09:00:00Z"));
+  const auto page =
+      ListApplications(services_, desk_.As("operator"), {.overdue = true}, "", 10).value();
+  ASSERT_EQ(page.rows.size(), 1U);
+  EXPECT_EQ(page.rows[0].due_date, ParseDate("2026-12-08"));
+  EXPECT_EQ(CountLists(services_, desk_.As("operator"))["overdue"], 1);
+}
+
+TEST_F(AgencyTest, DatesThatCanNotBeAreCountedHereInstead) {
+  const struct {
+    const char *registered, *planned, *taken_registered, *taken_planned;
+  } cases[] = {
+      {"1900-01-01", "2026-12-07", "2026-11-23", "2026-12-07"},
+      {"2026-11-22", "2026-12-04", "2026-11-23", "2026-12-04"},  // the day before the filing
+      {"2027-01-11", "2027-01-25", "2026-11-23", "2027-01-25"},  // not yet
+      {"2026-11-23", "9999-12-31", "2026-11-23", "2026-12-07"},
+      {"2026-11-23", "2026-11-20", "2026-11-23", "2026-12-07"},
+  };
+  for (const auto& told : cases) {
+    const auto queued = desk_.Queued("subsidy");
+    desk_.AgencyStatus(queued, 10, "Зарегистрировано",
+                       Json::array({Json::array({"RegisteredOn", told.registered}),
+                                    Json::array({"PlannedDate", told.planned})}));
+    const auto subject = desk_.Reload(queued.application.id);
+    EXPECT_EQ(subject.application.registered_on, ParseDate(told.taken_registered))
+        << told.registered;
+    EXPECT_EQ(subject.application.planned_date, ParseDate(told.taken_planned)) << told.planned;
+    EXPECT_NE(std::ranges::find(subject.history, "applications.history.agency_date_impossible",
+                                &HistoryEntry::code),
+              subject.history.end());
+  }
 }
 
 TEST_F(AgencyTest, AnotherSystemThatTellsNoDatesIsCountedFromTheDayOfItsNews) {

@@ -135,6 +135,21 @@ TEST_F(ServedTest, RefusedIntakeSaysItsGround) {
   EXPECT_EQ(browser.Get(PathOf(filed) + "/print/refusal_notice").status, 200);
 }
 
+TEST_F(ServedTest, ACardChangedAfterTheSignatureMakesThePapersOutdated) {
+  const auto filed = desk_.Filed();
+  auto browser = SignedIn("operator");
+  for (const auto* form : {"/print/application", "/print/receipt"})
+    ASSERT_EQ(browser.Get(PathOf(filed) + form).status, 200);
+  const auto papers = [&] { return Json::parse(browser.Get(PathOf(filed)).body)["papers"]; };
+  EXPECT_EQ(papers(), (Json{{"application", "current"}, {"receipt", "current"}}));
+  desk_.clock.Advance(std::chrono::minutes(1));
+  auto card = filed.applicant;
+  card.registration_address = "Приреченская обл., г. Заречный, ул. Лесная, д. 1";
+  ASSERT_TRUE(applicants::Update({desk_.db, desk_.clock}, desk_.As("operator"), card.id,
+                                 card.version, card));
+  EXPECT_EQ(papers(), (Json{{"application", "outdated"}, {"receipt", "outdated"}}));
+}
+
 TEST_F(ServedTest, FailedDeliverySaysWhatHappenedAndWhatToDo) {
   const auto queued = desk_.Queued();
   desk_.Tell("exchange.delivery_failed", queued, {{"code", "smev.access_denied"}});

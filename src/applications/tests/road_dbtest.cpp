@@ -76,10 +76,26 @@ TEST_F(RoadTest, FilingNamesEveryWrongFieldAndMissingDocument) {
               ::testing::IsSupersetOf(
                   {"/form/snils snils.check_digits", "/form/child_snils field.required",
                    "/form/extra field.unknown", "/representative/first_name field.required",
-                   "/consent applications.consent_missing",
                    "/checklist/passport applications.document_missing",
                    "/checklist/birth_certificate applications.document_missing",
                    "/checklist/award_list applications.document_missing"}));
+}
+
+// 210-ФЗ art. 7 lists what may be demanded; a state service needs no consent (152-ФЗ art. 6, 1, 4).
+TEST_F(RoadTest, FilingDoesNotHangOnTheConsentWhichIsAPaperOfItsOwn) {
+  const auto draft = desk_.BeginComplete();
+  const auto& id = draft.application.id;
+  DraftInput without;
+  without.consent = false;
+  const auto saved = SaveDraft(services_, operator_, id, draft.application.version, without);
+  const auto filed = File(services_, operator_, id, saved->application.version, Key());
+  ASSERT_TRUE(filed) << filed.refusal().code;
+  EXPECT_EQ(Print(services_, operator_, id, PrintForm::kConsent).refusal().code,
+            "applications.consent_not_given");
+  const auto consenting = desk_.Filed();
+  EXPECT_TRUE(Print(services_, operator_, consenting.application.id, PrintForm::kConsent));
+  const auto reloaded = desk_.Reload(consenting.application.id);
+  EXPECT_EQ(reloaded.history.back().code, "applications.history.printed_consent");
 }
 
 TEST_F(RoadTest, FilingIsRefusedAsIncompleteWhenOnlyDocumentsAreMissing) {
@@ -196,6 +212,31 @@ TEST_F(RoadTest, ReworkIsGivenUpTheDayAfterItsTerm) {
   const auto expired = desk_.Reload(id);
   EXPECT_EQ(expired.application.status, Status::kUnclaimed);
   EXPECT_EQ(expired.history.back().code, "applications.history.rework_expired");
+}
+
+TEST_F(RoadTest, AResultNobodyCollectsGoesBackAfterItsTerm) {
+  const auto answered = desk_.Answered();  // on 23 November
+  const auto reached = desk_.Answered();
+  desk_.db.Transact(operator_.scope(), [&](db::Tx& tx) {
+    NoteReached(tx, reached.application.id, access::Actor::Of(operator_), desk_.clock.Now());
+  });
+  const auto handed = desk_.InProcessing();
+  desk_.clock.Set(*ParseInstant("2026-12-23T20:59:59Z"));  // the last second of the term in Moscow
+  EXPECT_EQ(ExpireResults(services_), 0);
+  desk_.clock.Set(*ParseInstant("2026-12-23T21:00:00Z"));
+  EXPECT_EQ(ExpireResults(services_), 2);
+  EXPECT_EQ(ExpireResults(services_), 0);
+  const auto expired = desk_.Reload(answered.application.id);
+  EXPECT_EQ(expired.application.status, Status::kUnclaimed);
+  EXPECT_EQ(expired.history.back().code, "applications.history.result_unclaimed");
+  EXPECT_EQ(expired.history.back().detail, "23.12.2026");
+  EXPECT_EQ(desk_.Reload(reached.application.id).application.status, Status::kUnclaimed);
+  EXPECT_EQ(desk_.Reload(handed.application.id).application.status, Status::kProcessing);
+  auto longer = services_;
+  longer.keep_results_days = 60;
+  const auto other = desk_.Answered();
+  desk_.clock.Advance(std::chrono::days(59));
+  EXPECT_EQ(ExpireResults(longer), 0);
 }
 
 TEST_F(RoadTest, ConsultationClosesAtOnceAndWithdrawalEndsBeforeSending) {

@@ -56,13 +56,13 @@ TEST(ChecklistOf, MissesWhatIsRequiredAndNotGiven) {
               ElementsAre("file"));
 }
 
-TEST(PapersIn, AnEditMakesOutdatedWhatWasPrintedBefore) {
+TEST(PapersOf, AnEditMakesOutdatedWhatWasPrintedBefore) {
   const auto papers = [](std::initializer_list<const char*> codes) {
-    std::vector<HistoryEntry> history;
+    Case subject;
     for (const auto* code : codes) {
-      history.push_back({.code = std::string("applications.history.") + code});
+      subject.history.push_back({.code = std::string("applications.history.") + code});
     }
-    const auto found = PapersIn(history);
+    const auto found = PapersOf(subject);
     return std::string(Word(found.application)) + " " + std::string(Word(found.receipt));
   };
   EXPECT_EQ(papers({"filed", "edited"}), "none none");
@@ -70,6 +70,20 @@ TEST(PapersIn, AnEditMakesOutdatedWhatWasPrintedBefore) {
   EXPECT_EQ(papers({"printed_application", "printed_receipt", "edited"}), "outdated outdated");
   EXPECT_EQ(papers({"printed_application", "printed_receipt", "edited", "printed_application"}),
             "current outdated");
+}
+
+TEST(PapersOf, ACardChangedSinceMakesThemOutdatedUntilTheCaseGoes) {
+  const auto printed = *ParseInstant("2026-11-23T09:15:00Z");
+  Case subject;
+  subject.application.status = Status::kProcessing;
+  subject.history = {{.at = printed, .code = "applications.history.printed_application"}};
+  subject.applicant.updated_at = printed;
+  EXPECT_EQ(PapersOf(subject).application, Paper::kCurrent);
+  subject.applicant.updated_at += std::chrono::seconds(1);
+  EXPECT_EQ(PapersOf(subject).application, Paper::kOutdated);
+  EXPECT_EQ(PapersOf(subject).receipt, Paper::kNone);
+  subject.application.status = Status::kSent;
+  EXPECT_EQ(PapersOf(subject).application, Paper::kCurrent) << "it went as it was";
 }
 
 TEST(MergeMarks, ReplacesTheMarkOfAnItem) {

@@ -36,6 +36,10 @@ constexpr Setting kSettings[] = {
 
     {"upload.max_megabytes", "50", "largest file taken", kNumber, 1, 10000},
 
+    {"results.keep_days", "30",
+     "a result nobody has collected goes back to the agency after so many days, as receipts say",
+     kNumber, 1, 3650},
+
     {"log.level", "info", "debug, info, warning or error"},
 
     {"demo.open", "false", "serve accounts with the demo's password to other computers, too", kFlag},

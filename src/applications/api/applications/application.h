@@ -46,6 +46,7 @@ struct Mark {
   bool given = false;
   std::string form;  // "original", "copy", "original_and_copy", "electronic" or ""
   int sheets = 0, copies = 0;
+  std::string title;  // of a paper the checklist does not name: items "other-1" to "other-99"
   bool operator==(const Mark&) const = default;
 };
 
@@ -93,9 +94,9 @@ struct Recipient {
 struct InquiryAnswer {
   inquiries::InquiryId inquiry_id;
   std::string item;
-  std::string number, title, agency;  // of the inquiry, what it asked for, who answered
-  bool has_data = false;              // false: the agency says there is nothing
-  std::string words;                  // the agency's words then
+  std::string number, title, agency;           // of the inquiry, what it asked for, who answered
+  bool has_data = false;                       // false: the agency says there is nothing
+  std::string words;                           // the agency's words then
   std::string signature_verdict, signer_name;  // of the message, as exchange::Message has them
   std::string personal_verdict, person_name;   // of the official over the content; "" without one
   Instant at;
@@ -124,6 +125,7 @@ struct Application {
   std::string executor_name;
   std::optional<Instant> filed_at;
   std::optional<Date> planned_date;
+  std::optional<Date> promised_date;  // on the receipt; once the agency's date is another one
   std::optional<Date> registered_on;  // by the agency, when its registration starts the term
   std::optional<ExternalStatus> external_status;
   std::optional<Rework> rework;

@@ -6,12 +6,16 @@
 
 namespace okno::applications {
 
-// Subscribes to what the exchange tells of our requests and to answers of inquiries, and starts the periodic task that gives up
-// reworks whose term is over. `services` must outlive the runner.
+// Subscribes to what the exchange tells of our requests and to answers of inquiries, and starts the
+// periodic tasks that give up reworks whose term is over and results nobody collects. `services`
+// must outlive the runner.
 void RegisterJobs(jobs::Runner& runner, const Services& services);
 
 // What the task does: rework -> unclaimed for every case whose last day has passed; returns how
 // many.
 int ExpireReworks(const Services& services);
+// awaiting_notice or ready_to_issue -> unclaimed, for every case whose result has lain
+// `keep_results_days` after the day it came, as the receipt warns; returns how many.
+int ExpireResults(const Services& services);
 
 }  // namespace okno::applications

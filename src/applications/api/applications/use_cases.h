@@ -37,6 +37,7 @@ struct Services {
   const text::Catalog& texts;
   const xml::SchemaSet& message_schema;  // content/message-types/center-application
   files::Policy uploads = {};
+  int keep_results_days = 30;  // of the calendar; then a result not collected goes back
 };
 
 struct HistoryEntry {
@@ -58,7 +59,7 @@ struct Case {
   std::shared_ptr<const catalog::Service> service;
   std::vector<documents::Document> documents;
   std::vector<InquiryAnswer> answers;  // oldest first
-  std::vector<HistoryEntry> history;  // oldest first
+  std::vector<HistoryEntry> history;   // oldest first
 };
 
 // Begins a draft; the form is prefilled from the card. Refused "applicants.not_found",
@@ -100,7 +101,7 @@ Result<Case> Assign(const Services& services, const access::Principal& principal
                     const ApplicationId& id, long long version,
                     const std::optional<access::UserId>& user_id);
 // processing or delivery_on_demand -> delivery_queued. Refused "applications.not_electronic",
-// "applications.files_too_large", "exchange.no_connection".
+// "applications.too_many_documents", and as exchange::QueueRequest is.
 Result<Case> Send(const Services& services, const access::Principal& principal,
                   const ApplicationId& id, long long version);
 Result<Case> TurnIntoConsultation(const Services& services, const access::Principal& principal,
@@ -147,6 +148,8 @@ struct IssueInput {
 Result<Case> Issue(const Services& services, const access::Principal& principal,
                    const ApplicationId& id, long long version, const IssueInput& input);
 
+// Refused also "applications.too_many_documents", and "applications.files_too_large" when the case
+// could not travel to the agency any more.
 Result<documents::Document> AddDocument(const Services& services,
                                         const access::Principal& principal, const ApplicationId& id,
                                         const documents::Upload& upload,
@@ -164,9 +167,11 @@ Result<documents::Document> PrintAnswer(const Services& services,
 Result<Case> Get(const Services& services, const access::Principal& principal,
                  const ApplicationId& id);
 
-enum class PrintForm { kApplication, kReceipt, kResultReceipt, kRefusalNotice };
+// The consent to the processing of personal data is a paper of its own (152-ФЗ art. 9, 1).
+enum class PrintForm { kApplication, kReceipt, kConsent, kResultReceipt, kRefusalNotice };
 // PDF, with the number as QR code where there is one; printing is a row of the history. Refused
-// "applications.not_filed", "applications.no_result", "applications.not_refused"; the receipt of
+// "applications.not_filed", "applications.consent_not_given", "applications.no_result",
+// "applications.not_refused"; the receipt of
 // the result names its recipient: "applications.recipient_missing".
 Result<std::string> Print(const Services& services, const access::Principal& principal,
                           const ApplicationId& id, PrintForm form);

@@ -7,6 +7,7 @@
 #include "catalog/forms.h"
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
+#include "logic/rules/other_papers.h"
 
 namespace okno::applications::message {
 namespace {
@@ -66,6 +67,14 @@ void AddDocuments(Builder& root, const Case& subject) {
     document.Set("form", item.mark.form)
         .Set("sheets", std::to_string(item.mark.sheets))
         .Set("copies", std::to_string(item.mark.copies));
+  }
+  for (const auto& paper : rules::OtherPapers(subject.application.marks)) {
+    documents.Add("Document")
+        .Set("code", paper.item)
+        .Set("title", paper.title)
+        .Set("form", paper.form)
+        .Set("sheets", std::to_string(paper.sheets))
+        .Set("copies", std::to_string(paper.copies));
   }
 }
 

@@ -57,8 +57,6 @@ Completeness CompletenessOf(const Case& subject, Date today) {
   } else if (NeedsRepresentative(subject.applicant, today)) {
     found.other_errors.push_back({"/representative", "applications.representative_required", {}});
   }
-  if (!application.consent)
-    found.other_errors.push_back({"/consent", "applications.consent_missing", {}});
   return found;
 }
 

@@ -13,7 +13,7 @@ namespace okno::applications::rules {
 struct Completeness {
   Json form;                             // the answers as they will be kept: pruned
   std::vector<FieldError> form_errors;   // pointers into the form
-  std::vector<FieldError> other_errors;  // pointers "/representative/…", "/consent"
+  std::vector<FieldError> other_errors;  // pointers "/representative…"
   std::vector<ChecklistItem> checklist;
   Json applicant;  // the card as it was judged, in the form of openapi.yaml
 

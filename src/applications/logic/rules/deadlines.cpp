@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/rules/deadlines.h"
 
+#include <algorithm>
+
 namespace okno::applications::rules {
 namespace {
 
@@ -22,6 +24,16 @@ Date PlannedDateFromAgency(const catalog::WorkingCalendar& calendar,
   return catalog::PlannedDate(calendar, service.term, registered);
 }
 
+std::optional<Date> DueDate(const Application& application) {
+  const auto& planned = application.planned_date;
+  const auto& promised = application.promised_date;
+  return planned && promised ? std::min(planned, promised) : planned;
+}
+
+std::optional<Date> PromisedDate(const Application& application) {
+  return application.promised_date ? application.promised_date : application.planned_date;
+}
+
 TermBasis TermBasisOf(const catalog::Service& service, std::optional<Date> registered_on) {
   const auto& term = service.term.text;
   if (service.counted_from != "agency") return {"applications.term.from_center", term};
@@ -34,10 +46,10 @@ Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int worki
 }
 
 Urgency UrgencyOf(const catalog::WorkingCalendar& calendar, Status status,
-                  std::optional<Date> planned_date, Date today) {
-  if (!planned_date || !IsOpen(status)) return {};
-  const int left = calendar.WorkingDaysBetween(today, *planned_date);
-  const bool overdue = *planned_date < today;
+                  std::optional<Date> due_date, Date today) {
+  if (!due_date || !IsOpen(status)) return {};
+  const int left = calendar.WorkingDaysBetween(today, *due_date);
+  const bool overdue = *due_date < today;
   return {left, overdue ? "overdue" : left <= kSoon ? "soon" : "normal"};
 }
 

@@ -18,6 +18,11 @@ Date PlannedDate(const catalog::WorkingCalendar& calendar, const catalog::Servic
 Date PlannedDateFromAgency(const catalog::WorkingCalendar& calendar,
                            const catalog::Service& service, Date registered);
 
+// By when the case is due: what the receipt promised holds, whatever later day the agency names.
+std::optional<Date> DueDate(const Application& application);
+// What the applicant was promised.
+std::optional<Date> PromisedDate(const Application& application);
+
 // By which rule the planned date came about: a code of Messages() and its detail, the term and,
 // once the agency has told it, the day of its registration. The term runs from the next day
 // (ГК РФ art. 191).
@@ -34,6 +39,6 @@ struct Urgency {
   std::string_view word = "none";  // "none", "normal", "soon", "overdue"
 };
 Urgency UrgencyOf(const catalog::WorkingCalendar& calendar, Status status,
-                  std::optional<Date> planned_date, Date today);
+                  std::optional<Date> due_date, Date today);
 
 }  // namespace okno::applications::rules

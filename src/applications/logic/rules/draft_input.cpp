@@ -4,9 +4,12 @@
 #include <string>
 
 #include "applications/use_cases.h"
+#include "logic/rules/other_papers.h"
 
 namespace okno::applications {
 namespace {
+
+using rules::IsOtherPaper;
 
 constexpr std::size_t kMaxForm = 128 * 1024;  // bytes of JSON text
 constexpr int kMaxDepth = 12;
@@ -53,6 +56,8 @@ Mark ReadMark(const Json& json, const std::string& pointer, std::vector<FieldErr
   if (!IsDocumentForm(mark.form)) in.Fail("form", "field.enum");
   mark.sheets = Count(in, "sheets");
   mark.copies = Count(in, "copies");
+  mark.title =
+      in.Text("title", {.required = mark.given && IsOtherPaper(mark.item), .max_length = 250});
   if (auto refusal = in.Finish())
     errors.insert(errors.end(), refusal->fields.begin(), refusal->fields.end());
   return mark;

@@ -1,12 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/rules/paper.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace okno::applications::rules {
 
 namespace {
 
 void Outdate(Paper& paper) {
   if (paper == Paper::kCurrent) paper = Paper::kOutdated;
+}
+
+bool IsOneOf(Status status, std::initializer_list<Status> statuses) {
+  return std::ranges::find(statuses, status) != statuses.end();
+}
+
+// What no history of the case tells: the card of the applicant, which counts until the case is on
+// its way, and files of no checklist item, which are listed on paper one by one while the applicant
+// may still be there.
+Instant LastChangeBesides(const Case& subject) {
+  using enum Status;
+  const auto status = subject.application.status;
+  Instant last;
+  if (IsOneOf(status, {kDraft, kIntake, kRework, kProcessing, kDeliveryOnDemand}))
+    last = subject.applicant.updated_at;
+  if (!IsOneOf(status, {kIntake, kRework})) return last;
+  for (const auto& document : subject.documents) {
+    if (document.item == "other" && document.source == "center")
+      last = std::max(last, document.uploaded_at);
+  }
+  return last;
 }
 
 }  // namespace
@@ -22,18 +46,24 @@ std::string_view Word(Paper paper) {
   }
 }
 
-Papers PapersIn(const std::vector<HistoryEntry>& history) {
+Papers PapersOf(const Case& subject) {
   Papers papers;
-  for (const auto& entry : history) {
+  Instant application_at, receipt_at;
+  for (const auto& entry : subject.history) {
     if (entry.code == "applications.history.printed_application") {
       papers.application = Paper::kCurrent;
+      application_at = entry.at;
     } else if (entry.code == "applications.history.printed_receipt") {
       papers.receipt = Paper::kCurrent;
+      receipt_at = entry.at;
     } else if (entry.code == "applications.history.edited") {
       Outdate(papers.application);
       Outdate(papers.receipt);
     }
   }
+  const auto changed = LastChangeBesides(subject);
+  if (changed > application_at) Outdate(papers.application);
+  if (changed > receipt_at) Outdate(papers.receipt);
   return papers;
 }
 

@@ -19,8 +19,10 @@ std::string_view Word(Paper paper);  // "none", "current", "outdated"
 struct Papers {
   Paper application = Paper::kNone, receipt = Paper::kNone;
 };
-// From the history, oldest first. Marks of the checklist are data of the case; a scan added later,
-// say of the signed application itself, changes nothing on paper.
-Papers PapersIn(const std::vector<HistoryEntry>& history);
+// Marks of the checklist are data of the case; a scan added later, say of the signed application
+// itself, changes nothing on paper, but a file of its own does while the applicant may be there.
+// Until the case is on its way to the agency the card of the applicant belongs to it too: the
+// message is made of the card as it is then.
+Papers PapersOf(const Case& subject);
 
 }  // namespace okno::applications::rules

@@ -84,6 +84,7 @@ const std::vector<Step>& Steps() {
       {Happening::kRejectedByAgency, {kDeliveryQueued, kSent, kInAgency}, kDeliveryOnDemand},
       {Happening::kReached, {kAwaitingNotice}, kReadyToIssue},
       {Happening::kReworkExpired, {kRework}, kUnclaimed},
+      {Happening::kNeverCollected, {kAwaitingNotice, kReadyToIssue}, kUnclaimed},
   };
   return steps;
 }

@@ -48,7 +48,8 @@ enum class Happening {
   kAgencyAnswer,
   kRejectedByAgency,
   kReached,
-  kReworkExpired
+  kReworkExpired,
+  kNeverCollected
 };
 // The next status, or nothing when the happening came late and changes none.
 std::optional<Status> After(Happening happening, Status status);

@@ -64,6 +64,8 @@ export const cases: Translation<typeof source> = {
   'case.next.withdrawn': 'The applicant has withdrawn the application, the case is closed.',
   'case.next.unclaimed':
     'The term of rework is over and the application counts as unclaimed. The applicant may apply again.',
+  'case.next.uncollected':
+    'The result was not collected in time and goes back to the agency. The applicant may turn to the agency or apply again.',
   'case.formErrors': {
     one: '{count} mistake in the application',
     other: '{count} mistakes in the application',
@@ -73,6 +75,7 @@ export const cases: Translation<typeof source> = {
   'case.stages': 'Steps and terms',
   'case.wholeTerm': 'Time limit: {term}',
   'case.planned': 'Due by {date}',
+  'case.promised': 'Promised on the receipt: {date}',
 
   'case.form.empty': 'The application has not been filled yet.',
 
@@ -133,6 +136,7 @@ export const cases: Translation<typeof source> = {
   'case.print.application': 'Application',
   'case.print.answer': 'Print: {title}',
   'case.print.receipt': 'Receipt for the documents',
+  'case.print.consent': 'Consent to processing of personal data',
   'case.print.refusal_notice': 'Notice of the refused intake',
   'case.print.result_receipt': 'Receipt for the result',
 

@@ -77,6 +77,8 @@ export const intake: Translation<typeof russian> = {
   'intake.consent': 'Consent to processing of personal data',
   'intake.consent.text':
     'The applicant consents to the processing of personal data for the service',
+  'intake.consent.note':
+    'Not required: the service is provided without it too (152-FZ, art. 6). If given, print the separate sheet at the step “Print” and have it signed.',
   'intake.toDocuments': 'To the documents',
   'intake.toPrint': 'To the registration',
   'intake.toHandover': 'To the handover',
@@ -85,6 +87,14 @@ export const intake: Translation<typeof russian> = {
   'intake.inquiries': 'Obtainable by an inquiry',
   'intake.inquiries.text':
     'Other bodies have these data. By article 7 of law 210-FZ they must not be demanded, but the applicant may bring them.',
+  'intake.otherPapers': 'Papers besides the checklist',
+  'intake.otherPapers.text':
+    'Everything the applicant hands over besides the checklist: application and receipt list it with its sheets.',
+  'intake.otherPaper': 'Paper {number}',
+  'intake.otherPaper.title': 'Title of the document',
+  'intake.otherPaper.example': 'For example, “Tenancy agreement”',
+  'intake.otherPaper.add': 'Add a paper',
+  'intake.otherPaper.remove': 'Take out',
   'intake.otherFiles': 'Other documents',
   'intake.documentForm': 'Form',
   'intake.form.original': 'original',
@@ -102,6 +112,7 @@ export const intake: Translation<typeof russian> = {
   'intake.plannedFor': 'Planned date of the result: {date}',
   'intake.print.application': 'Print the application',
   'intake.print.receipt': 'Print the receipt',
+  'intake.print.consent': 'Print the consent',
   'intake.handover': 'Hand over for processing',
   'intake.handover.anyway': 'Hand over all the same',
   'intake.handover.text':

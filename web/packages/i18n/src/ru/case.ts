@@ -59,6 +59,8 @@ export const cases = {
   'case.next.withdrawn': 'Заявитель отозвал заявление, дело закрыто.',
   'case.next.unclaimed':
     'Срок доработки истёк, заявление признано невостребованным. Заявитель может обратиться снова.',
+  'case.next.uncollected':
+    'Результат не получили в срок, он возвращается в ведомство. Заявитель может обратиться туда или подать заявление снова.',
   'case.formErrors': {
     one: 'В заявлении {count} ошибка',
     few: 'В заявлении {count} ошибки',
@@ -75,6 +77,7 @@ export const cases = {
   'case.stages': 'Порядок и сроки',
   'case.wholeTerm': 'Весь срок: {term}',
   'case.planned': 'Исполнить до {date}',
+  'case.promised': 'Обещано в расписке: {date}',
 
   'case.form.empty': 'Заявление ещё не заполняли.',
 
@@ -145,6 +148,7 @@ export const cases = {
   'case.print.application': 'Заявление',
   'case.print.answer': 'Печать: {title}',
   'case.print.receipt': 'Расписка в приёме документов',
+  'case.print.consent': 'Согласие на обработку персональных данных',
   'case.print.refusal_notice': 'Уведомление об отказе в приёме',
   'case.print.result_receipt': 'Расписка в получении результата',
 

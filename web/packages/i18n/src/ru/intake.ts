@@ -75,6 +75,8 @@ export const intake = {
   'intake.consent': 'Согласие на обработку персональных данных',
   'intake.consent.text':
     'Заявитель согласен на обработку персональных данных в целях предоставления услуги',
+  'intake.consent.note':
+    'Не обязательно: услугу предоставляют и без согласия (152-ФЗ, ст. 6). Если согласен — на шаге «Печать» напечатайте отдельный лист и дайте подписать.',
   'intake.toDocuments': 'К документам',
   'intake.toPrint': 'К регистрации',
   'intake.toHandover': 'К передаче',
@@ -83,6 +85,14 @@ export const intake = {
   'intake.inquiries': 'Можно получить запросом',
   'intake.inquiries.text':
     'Эти сведения есть у других органов. По статье 7 закона № 210-ФЗ требовать их нельзя, но заявитель может принести документы сам.',
+  'intake.otherPapers': 'Бумаги не из перечня',
+  'intake.otherPapers.text':
+    'Всё, что заявитель отдаёт сверх перечня: будет в заявлении и в расписке с числом листов.',
+  'intake.otherPaper': 'Бумага {number}',
+  'intake.otherPaper.title': 'Название документа',
+  'intake.otherPaper.example': 'Например, «Договор найма жилого помещения»',
+  'intake.otherPaper.add': 'Добавить бумагу',
+  'intake.otherPaper.remove': 'Убрать',
   'intake.otherFiles': 'Другие документы',
   'intake.documentForm': 'Вид',
   'intake.form.original': 'подлинник',
@@ -100,6 +110,7 @@ export const intake = {
   'intake.plannedFor': 'Плановая дата результата — {date}',
   'intake.print.application': 'Напечатать заявление',
   'intake.print.receipt': 'Напечатать расписку',
+  'intake.print.consent': 'Напечатать согласие',
   'intake.handover': 'Документы на обработку',
   'intake.handover.anyway': 'Передать всё равно',
   'intake.handover.text':

@@ -99,6 +99,7 @@ export function CaseActions({ application, asked, request }: CaseActionsProps) {
 const paperKeys = {
   application: 'F6',
   receipt: 'F7',
+  consent: 'shift+F6',
   result_receipt: 'shift+F7',
   refusal_notice: 'F7',
 };

@@ -16,7 +16,7 @@ type NextStepProps = { application: Application; asked?: AskedAgencies };
 export function NextStep({ application, asked }: NextStepProps) {
   const { t, language } = useLanguage();
   const session = useSession();
-  const { status, kind, service, rework, intake_refusal: refusal } = application;
+  const { status, service, rework, intake_refusal: refusal } = application;
   const { header } = arrange(application, session.user.id);
   const onPaper = status === 'processing' && !service.electronic;
   // Why it can not be sent, the words about paper say already.
@@ -24,7 +24,7 @@ export function NextStep({ application, asked }: NextStepProps) {
     ({ action, allowed }) => !allowed && !(onPaper && action === 'send'),
   );
   const isMine = header.some(({ action }) => action !== 'assign');
-  const key = status === 'closed' && kind === 'consultation' ? 'consultation' : status;
+  const key = nextKey(application);
   const words =
     !isMine && isOfOthers(key)
       ? t(`case.next.${key}.others`)
@@ -69,6 +69,12 @@ export function NextStep({ application, asked }: NextStepProps) {
       </Stack>
     </Section>
   );
+}
+
+// Some ends have two ways to them.
+function nextKey({ status, kind, decision }: Application) {
+  if (status === 'closed' && kind === 'consultation') return 'consultation';
+  return status === 'unclaimed' && decision ? 'uncollected' : status;
 }
 
 const ofOthers = [

@@ -5,6 +5,7 @@ import { unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useT } from '@/lib/language.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Notice } from '@/ui/notice.tsx';
+import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { Titles } from '@/ui/titles.tsx';
 import { useToast } from '@/ui/toast.tsx';
@@ -30,7 +31,8 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
     waiting: asked?.waiting ?? [],
     unseen: withoutScan(application),
   };
-  const isWhole = Object.values(gaps).every((gap) => gap.length === 0);
+  const signed = application.papers?.application !== 'outdated';
+  const isWhole = signed && Object.values(gaps).every((gap) => gap.length === 0);
   const go = () =>
     send.mutate(undefined, {
       onSuccess: () => {
@@ -43,6 +45,7 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
       <Stack gap="sm">
         <Text size="sm">{t('case.send.text')}</Text>
         <WhatGoes application={application} />
+        <PaperWarning papers={application.papers} />
         {gaps.unasked.length > 0 && (
           <Notice tone="wait" title={t('case.send.unasked', { count: gaps.unasked.length })}>
             <Text size="sm">{t('case.send.unasked.text')}</Text>

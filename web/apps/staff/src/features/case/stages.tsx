@@ -10,7 +10,7 @@ import classes from './case-page.module.css';
 // The steps of the regulation with their terms.
 export function Stages({ application }: { application: Application }) {
   const { t, language } = useLanguage();
-  const { service, status, planned_date, planned_note } = application;
+  const { service, status, planned_date, planned_note, promised_date } = application;
   return (
     <Section title={t('case.stages')}>
       <ol className={classes.stages}>
@@ -34,6 +34,9 @@ export function Stages({ application }: { application: Application }) {
           <Text size="xs" c="dimmed">
             {planned_note}
           </Text>
+          {promised_date && (
+            <Text size="sm">{t('case.promised', { date: longDate(promised_date, language) })}</Text>
+          )}
         </>
       )}
     </Section>

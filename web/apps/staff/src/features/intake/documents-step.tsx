@@ -13,6 +13,7 @@ import { ApplicationFiles } from './application-files.tsx';
 import { ChecklistLine } from './checklist-line.tsx';
 import { isEditable } from './form-step.tsx';
 import { NoScans } from './gaps.tsx';
+import { OtherPapers } from './other-papers.tsx';
 import { type Application, applicationQuery } from './queries.ts';
 import type { Mark, useDraft } from './use-draft.ts';
 
@@ -31,7 +32,8 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
   );
   const change = (mark: Mark) => {
     setMarks((before) => new Map(before).set(mark.item, mark));
-    draft.change({ marks: [mark] });
+    // A paper without a name yet is nothing to be saved.
+    if (mark.title !== '') draft.change({ marks: [mark] });
   };
   const inquiries = application.checklist.filter((item) => item.need === 'inquiry');
   const asked = application.checklist.filter((item) => item.need !== 'inquiry');
@@ -77,6 +79,16 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
           </ul>
         </Section>
       )}
+      <Section title={t('intake.otherPapers')}>
+        <Text size="xs" c="dimmed" mb="xs">
+          {t('intake.otherPapers.text')}
+        </Text>
+        <OtherPapers
+          papers={otherPapersOf(application, marks)}
+          editable={editable}
+          onChange={change}
+        />
+      </Section>
       <Section title={t('intake.otherFiles')}>
         <ApplicationFiles
           applicationId={application.id}
@@ -102,6 +114,13 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
       </Group>
     </>
   );
+}
+
+// As the server has them, over which goes what was typed here.
+function otherPapersOf(application: Application, typed: ReadonlyMap<string, Mark>): Mark[] {
+  const papers = new Map((application.other_papers ?? []).map((paper) => [paper.item, paper]));
+  for (const [item, mark] of typed) if (/^other-\d+$/.test(item)) papers.set(item, mark);
+  return [...papers.values()];
 }
 
 function useUploadTo(id: string): (item: string) => UploadFile {

@@ -7,17 +7,15 @@ import type { T } from '@/lib/language.tsx';
 import type { Application } from './queries.ts';
 import { representativeSchema } from './representative-schema.ts';
 
-// What the step of the form holds: the service's form, who acts for the applicant, and the consent.
+// What must be right in the step of the form: the service's form and who acts for the applicant. The consent is free.
 export type FormParts = {
   form: Data;
   representative?: Schemas['Representative'];
-  consent: boolean;
 };
 
 // All of the step as one form, so that its errors have places and names. The service's form keeps its own pointers;
 // the others are told apart by a first step that no form has.
 export const representativePlace = '@representative';
-export const consentPlace = '@consent';
 
 export function formOf(application: Application): FormSchema {
   return application.service.form as unknown as FormSchema;
@@ -33,27 +31,23 @@ export function wholeSchema(application: Application, parts: FormParts, t: T): F
         ...representativeSchema(t, (parts.representative ?? {}) as Data),
         title: t('intake.representative'),
       },
-      [consentPlace]: { type: 'boolean', title: t('intake.consent') },
     },
   };
 }
 
 // In the order of the screen.
 export function formProblems(application: Application, parts: FormParts, t: T): FieldError[] {
-  const { form, representative, consent } = parts;
+  const { form, representative } = parts;
   const ofPerson = representative
     ? validate(representativeSchema(t, representative as Data), representative as Data, today())
     : [];
   return [
     ...validate(formOf(application), form, today()),
     ...ofPerson.map((error) => ({ ...error, pointer: `/${representativePlace}${error.pointer}` })),
-    ...(consent ? [] : [{ pointer: `/${consentPlace}`, code: 'field.must_be_checked' }]),
   ];
 }
 
 // The server's names of the same places.
 export function placeOf(pointer: string): string {
-  return pointer
-    .replace(/^\/representative(?=\/|$)/, `/${representativePlace}`)
-    .replace(/^\/consent$/, `/${consentPlace}`);
+  return pointer.replace(/^\/representative(?=\/|$)/, `/${representativePlace}`);
 }

@@ -53,8 +53,8 @@ it('stays at the first wrong field and lists the others with examples; goes on a
   expect(onNext).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(screen.getByLabelText(/Площадь/));
   const summary = screen.getByRole('alert');
-  for (const title of ['Площадь', 'Код ОКВЭД', 'Согласие на обработку персональных данных'])
-    within(summary).getByRole('link', { name: title });
+  for (const title of ['Площадь', 'Код ОКВЭД']) within(summary).getByRole('link', { name: title });
+  expect(within(summary).queryByText(/Согласие/)).toBeNull();
   within(summary).getByText(/Пример: 62\.01/);
   await user.click(within(summary).getByRole('link', { name: 'Код ОКВЭД' }));
   expect(document.activeElement).toBe(screen.getByLabelText(/Код ОКВЭД/));

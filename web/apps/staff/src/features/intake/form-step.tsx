@@ -10,13 +10,7 @@ import { ErrorSummary, fieldTitle } from '@/ui/schema-form/error-summary.tsx';
 import { fieldId, SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { stopHere } from '@/ui/schema-form/walk.ts';
 import { Section } from '@/ui/section.tsx';
-import {
-  consentPlace,
-  formOf,
-  formProblems,
-  representativePlace,
-  wholeSchema,
-} from './form-problems.ts';
+import { formOf, formProblems, representativePlace, wholeSchema } from './form-problems.ts';
 import type { Application } from './queries.ts';
 import { RepresentativeFields } from './representative-fields.tsx';
 import { emptyRepresentative } from './representative-schema.ts';
@@ -51,7 +45,7 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
   const [attempts, setAttempts] = useState(0);
   const editable = isEditable(application);
   const showAll = editable && (attempts > 0 || wanted !== undefined);
-  const parts = { form, representative: representative ?? undefined, consent };
+  const parts = { form, representative: representative ?? undefined };
   const problems = showAll ? formProblems(application, parts, t) : [];
   // To the next step, unless something is wrong: then it is shown, and there are other ways on.
   const goOn = () => {
@@ -123,13 +117,12 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
       </Section>
       <Section title={t('intake.consent')}>
         <Checkbox
-          id={fieldId(formIdPrefix, `/${consentPlace}`)}
           label={t('intake.consent.text')}
+          description={t('intake.consent.note')}
           checked={consent}
           {...(consent ? {} : stopHere)}
           required
           disabled={!editable}
-          error={showAll && !consent ? t('error.field.must_be_checked') : undefined}
           onChange={(event) => {
             setConsent(event.currentTarget.checked);
             draft.change({ consent: event.currentTarget.checked });

@@ -22,8 +22,8 @@ type GapsProps = {
 // What stands in the way of the number, each with a way to it.
 export function Gaps({ application, onGo, onField, ref }: GapsProps) {
   const { t, language } = useLanguage();
-  const { form, representative, consent = false } = application;
-  const schema = wholeSchema(application, { form: form as never, representative, consent }, t);
+  const { form, representative } = application;
+  const schema = wholeSchema(application, { form: form as never, representative }, t);
   const inForm: Gap[] = [...application.form_errors, ...application.other_errors].map((error) => {
     const pointer = placeOf(error.pointer);
     return {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logic/agency_term.h"
+
+#include "access/directory.h"
+#include "logic/case_file.h"
+#include "logic/rules/age.h"
+#include "logic/rules/deadlines.h"
+
+namespace okno::applications {
+namespace {
+
+constexpr int kRegistered = 10;  // status of the message type: «Зарегистрировано в ведомстве»
+constexpr char kRegisteredOn[] = "RegisteredOn", kPlannedDate[] = "PlannedDate";  // its parameters
+constexpr int kMostYears = 3;
+
+struct Bounds {
+  Date first, last;
+};
+
+// What the agency tells with the status of registration; another agency's system may tell none.
+std::optional<Date> DayIn(const exchange::StatusNote& status, std::string_view key) {
+  for (const auto& [name, value] : status.parameters) {
+    if (name == key) return ParseDate(value);
+  }
+  return std::nullopt;
+}
+
+// The day the agency tells, when it can be true.
+std::optional<Date> TakeDay(db::Tx& tx, const Application& application, const access::Actor& agency,
+                            std::optional<Date> told, Bounds possible, Instant now) {
+  if (!told || (*told >= possible.first && *told <= possible.last)) return told;
+  NoteOnly(tx, application, "note", agency,
+           {.code = "applications.history.agency_date_impossible", .detail = FormatDateRu(*told)},
+           now);
+  return std::nullopt;
+}
+
+void MoveTo(db::Tx& tx, Application& application, const access::Actor& agency, Date planned,
+            Instant now) {
+  const auto before = application.planned_date;
+  application.planned_date = planned;
+  if (!before || *before == planned) return;
+  if (!application.promised_date) application.promised_date = before;
+  const bool later = planned > *application.promised_date;
+  NoteOnly(tx, application, "note", agency,
+           {.code = later ? "applications.history.planned_after_promised"
+                          : "applications.history.planned_date_moved",
+            .detail = FormatDateRu(*before) + " → " + FormatDateRu(planned)},
+           now);
+}
+
+}  // namespace
+
+void CountTermFromRegistration(const Services& services, Application& application, db::Tx& tx,
+                               const exchange::Message& message, Instant now) {
+  const auto& status = message.status.value();
+  const auto service = services.catalog.Find(application.service_code, application.service_version);
+  if (status.code != kRegistered || !service || service->counted_from != "agency") return;
+  const auto zone = access::FindBranch(tx, application.branch_id).value().time_zone;
+  const auto agency = access::Actor::System(service->agency_name);
+  const Date told_on = LocalDate(message.created_at, zone);
+  // The agency may live in a zone where it is tomorrow already.
+  const Date tomorrow = std::chrono::sys_days(told_on) + std::chrono::days(1);
+  const Date filed_on = LocalDate(application.filed_at.value_or(message.created_at), zone);
+  const Date registered =
+      TakeDay(tx, application, agency, DayIn(status, kRegisteredOn), {filed_on, tomorrow}, now)
+          .value_or(told_on);
+  application.registered_on = registered;
+  const auto planned =
+      TakeDay(tx, application, agency, DayIn(status, kPlannedDate),
+              {registered, rules::YearsLater(registered, kMostYears)}, now)
+          .value_or(rules::PlannedDateFromAgency(services.calendar, *service, registered));
+  MoveTo(tx, application, agency, planned, now);
+}
+
+}  // namespace okno::applications

@@ -1,0 +1,7 @@
+-- SPDX-License-Identifier: Apache-2.0
+SELECT a.id, a.organization_id
+FROM applications.applications a
+CROSS JOIN LATERAL (SELECT max(h.at) AS at FROM applications.history h
+                    WHERE h.application_id = a.id AND h.to_status = 'awaiting_notice') came
+WHERE a.open AND a.status IN ('awaiting_notice', 'ready_to_issue') AND came.at < $1
+ORDER BY came.at, a.id LIMIT $2
