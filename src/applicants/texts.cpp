@@ -29,6 +29,9 @@ constexpr text::Message kMessages[] = {
      "The passport had to be replaced at 45 and is no longer valid."},
     {"document.before_birth", "Документ выдан раньше даты рождения.",
      "The document was issued before the date of birth."},
+    {"document.birth_certificate_after_14",
+     "Свидетельство о рождении удостоверяет личность до 14 лет: нужен паспорт или другой документ.",
+     "A certificate of birth proves the identity until 14: a passport or another document is needed."},
     {"document.expired", "Срок действия документа истёк.", "The document has expired."},
 };
 

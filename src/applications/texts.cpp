@@ -120,8 +120,7 @@ constexpr text::Message kMessages[] = {
      "{detail} со дня, следующего за днём регистрации в ведомстве; на передачу туда из МФЦ — не "
      "больше 1 рабочего дня",
      "{detail} from the day after the agency registers it; 1 working day at most to hand it over"},
-    {"applications.term.from_agency",
-     "Зарегистрировано в ведомстве {detail} со следующего дня",
+    {"applications.term.from_agency", "Зарегистрировано в ведомстве {detail} со следующего дня",
      "Registered by the agency on {detail} from the next day"},
     {"applications.no_such_form", "Такой печатной формы нет.", "There is no such print form."},
     // The agency's messages.
@@ -141,8 +140,8 @@ constexpr text::Message kMessages[] = {
      "Доработка не выполнена до {detail}, заявление не востребовано",
      "Rework not done by {detail}, the application is unclaimed"},
     {"applications.history.result_unclaimed",
-     "Результат не получен до {detail}: возвращается в ведомство, дело закрыто",
-     "The result was not collected by {detail}: it goes back to the agency, the case is closed"},
+     "Результат не получен до {detail}: подлежит возврату в ведомство",
+     "The result was not collected by {detail}: it is to go back to the agency"},
     {"applications.history.taken", "Дело взято в работу: {detail}", "Taken by {detail}"},
     {"applications.history.assigned", "Дело передано сотруднику: {detail}", "Assigned to {detail}"},
     {"applications.history.queued", "Поставлено в очередь отправки в ведомство",

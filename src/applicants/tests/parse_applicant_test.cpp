@@ -195,5 +195,19 @@ TEST(ParseApplicant, TakesABirthCertificateOfAChild) {
   EXPECT_EQ(card->MaskedDocument(), "свидетельство о рождении •••456");
 }
 
+TEST(ParseApplicant, ACertificateOfBirthProvesNobodyGrown) {
+  auto person = Person();
+  person["identity_document"] = {
+      {"kind", "birth_certificate"}, {"series", "II-МЮ"}, {"number", "123456"}};
+  const Date last_day = std::chrono::sys_days(kToday) - std::chrono::days(90);  // of grace
+  person["birth_date"] = FormatDate(last_day - std::chrono::years(14));
+  EXPECT_THAT(WrongFields(person), IsEmpty());
+  person["birth_date"] = FormatDate(Date(std::chrono::sys_days(last_day) - std::chrono::days(1)) -
+                                    std::chrono::years(14));
+  EXPECT_THAT(WrongFields(person),
+              ::testing::ElementsAre(
+                  "/identity_document/kind document.birth_certificate_after_14"));
+}
+
 }  // namespace
 }  // namespace okno::applicants

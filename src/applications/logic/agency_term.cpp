@@ -59,11 +59,12 @@ void CountTermFromRegistration(const Services& services, Application& applicatio
   const auto zone = access::FindBranch(tx, application.branch_id).value().time_zone;
   const auto agency = access::Actor::System(service->agency_name);
   const Date told_on = LocalDate(message.created_at, zone);
-  // The agency may live in a zone where it is tomorrow already.
-  const Date tomorrow = std::chrono::sys_days(told_on) + std::chrono::days(1);
   const Date filed_on = LocalDate(application.filed_at.value_or(message.created_at), zone);
+  // In the zone of the agency it may be another day.
+  const Bounds possible{std::chrono::sys_days(filed_on) - std::chrono::days(1),
+                        std::chrono::sys_days(told_on) + std::chrono::days(1)};
   const Date registered =
-      TakeDay(tx, application, agency, DayIn(status, kRegisteredOn), {filed_on, tomorrow}, now)
+      TakeDay(tx, application, agency, DayIn(status, kRegisteredOn), possible, now)
           .value_or(told_on);
   application.registered_on = registered;
   const auto planned =

@@ -7,6 +7,7 @@
 #include "exchange/limits.h"
 #include "logic/case_file.h"
 #include "logic/rules/other_papers.h"
+#include "logic/rules/recipient.h"
 #include "logic/rules/sent_files.h"
 #include "storage/application_store.h"
 
@@ -31,6 +32,7 @@ Result<Case> LoadForUpload(db::Tx& tx, const Services& services, const access::P
   if (!subject) return subject;
   const auto judged = rules::Judge(rules::Action::kUpload, subject->application.status, principal);
   if (!judged) return judged.refusal();
+  if (auto over = rules::WhyOver(subject->application)) return *over;
   return subject;
 }
 

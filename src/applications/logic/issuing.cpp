@@ -28,6 +28,7 @@ Result<Case> NoteRecipient(const Services& services, const access::Principal& pr
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Case> {
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kIssue);
     if (!subject) return subject;
+    if (auto over = rules::WhyOver(subject->application)) return *over;
     auto recipient = rules::ReadRecipient(body, subject->applicant, now, TodayAt(*subject, now));
     if (!recipient) return recipient.refusal();
     auto& noted = subject->application.recipient;

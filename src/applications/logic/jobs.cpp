@@ -31,15 +31,16 @@ bool GiveUpRework(const Services& services, const storage::ExpiredCase& expired,
   });
 }
 
-// The last day to collect the result: so many after the day it came. Empty when none has come.
+// The last day to collect the result: so many after the applicant was told of it. Empty while
+// nobody has told them.
 std::optional<Date> LastDayToCollect(db::Tx& tx, const Application& application, int days) {
-  std::optional<Instant> came;
+  std::optional<Instant> told;
   for (const auto& entry : storage::AskHistory(tx, application.id).Get()) {
-    if (entry.to == Status::kAwaitingNotice) came = entry.at;
+    if (entry.to == Status::kReadyToIssue) told = entry.at;
   }
-  if (!came) return std::nullopt;
+  if (!told) return std::nullopt;
   const auto branch = access::FindBranch(tx, application.branch_id);
-  return std::chrono::sys_days(LocalDate(*came, branch.value().time_zone)) +
+  return std::chrono::sys_days(LocalDate(*told, branch.value().time_zone)) +
          std::chrono::days(days);
 }
 
@@ -88,8 +89,8 @@ int ExpireReworks(const Services& services) {
 int ExpireResults(const Services& services) {
   const auto now = services.clock.Now();
   const auto expired = services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    return storage::ListResultsOlderThan(tx, now - std::chrono::days(services.keep_results_days),
-                                         kBatch);
+    return storage::ListResultsToldBefore(tx, now - std::chrono::days(services.keep_results_days),
+                                          kBatch);
   });
   return GiveUpEach(services, expired, GiveUpResult, now);
 }

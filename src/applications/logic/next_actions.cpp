@@ -41,6 +41,8 @@ std::optional<Refusal> WhyNotYet(rules::Action action, const Case& subject,
       auto why = WhyNotSend(subject);
       return why ? why : WhyIncomplete(completeness);
     }
+    case kUpload:
+      return rules::WhyOver(subject.application);
     case kIssue:
       return rules::WhyNotIssue(subject, today);
     case kAssign:

@@ -44,7 +44,8 @@ Outcome JudgePrint(const Application& application, PrintForm form) {
     return Refusal::Conflict("applications.no_result");
   // A receipt in nobody's name proves nothing; of cases closed before recipients were noted it can
   // still be printed.
-  if (form == PrintForm::kResultReceipt && IsOpen(application.status) && !application.recipient)
+  if (form == PrintForm::kResultReceipt && application.status != Status::kClosed &&
+      !application.recipient)
     return Refusal::Conflict("applications.recipient_missing");
   return Done();
 }

@@ -219,8 +219,8 @@ std::vector<ExpiredCase> ListExpiredReworks(db::Tx& tx, Date today, int limit) {
   return ReadExpired(tx.Run(queries::kExpiredReworks, today, limit));
 }
 
-std::vector<ExpiredCase> ListResultsOlderThan(db::Tx& tx, Instant came_before, int limit) {
-  return ReadExpired(tx.Run(queries::kExpiredResults, came_before, limit));
+std::vector<ExpiredCase> ListResultsToldBefore(db::Tx& tx, Instant moment, int limit) {
+  return ReadExpired(tx.Run(queries::kExpiredResults, moment, limit));
 }
 
 }  // namespace storage

@@ -46,7 +46,7 @@ struct ExpiredCase {
   access::OrganizationId organization_id;
 };
 std::vector<ExpiredCase> ListExpiredReworks(db::Tx& tx, Date today, int limit);
-// Those with a result nobody has collected, longest waiting first.
-std::vector<ExpiredCase> ListResultsOlderThan(db::Tx& tx, Instant came_before, int limit);
+// Those with a result the applicant was told of and has not collected, longest waiting first.
+std::vector<ExpiredCase> ListResultsToldBefore(db::Tx& tx, Instant moment, int limit);
 
 }  // namespace okno::applications::storage

@@ -188,7 +188,7 @@ TEST_F(AgencyTest, DatesThatCanNotBeAreCountedHereInstead) {
     const char *registered, *planned, *taken_registered, *taken_planned;
   } cases[] = {
       {"1900-01-01", "2026-12-07", "2026-11-23", "2026-12-07"},
-      {"2026-11-22", "2026-12-04", "2026-11-23", "2026-12-04"},  // the day before the filing
+      {"2026-11-21", "2026-12-04", "2026-11-23", "2026-12-04"},  // two days before the filing
       {"2027-01-11", "2027-01-25", "2026-11-23", "2027-01-25"},  // not yet
       {"2026-11-23", "9999-12-31", "2026-11-23", "2026-12-07"},
       {"2026-11-23", "2026-11-20", "2026-11-23", "2026-12-07"},

@@ -212,31 +212,39 @@ TEST_F(RoadTest, ReworkIsGivenUpTheDayAfterItsTerm) {
   const auto expired = desk_.Reload(id);
   EXPECT_EQ(expired.application.status, Status::kUnclaimed);
   EXPECT_EQ(expired.history.back().code, "applications.history.rework_expired");
+  const documents::Upload receipt{.name = "x.pdf", .item = "signed_receipt"};
+  EXPECT_EQ(AddDocument(services_, operator_, id, receipt, Key()).refusal().code,
+            "applications.already_closed")
+      << "there is no result";
+  EXPECT_EQ(NoteRecipient(services_, operator_, id, expired.application.version, Json::object())
+                .refusal()
+                .code,
+            "applications.already_closed");
 }
 
 TEST_F(RoadTest, AResultNobodyCollectsGoesBackAfterItsTerm) {
-  const auto answered = desk_.Answered();  // on 23 November
-  const auto reached = desk_.Answered();
-  desk_.db.Transact(operator_.scope(), [&](db::Tx& tx) {
-    NoteReached(tx, reached.application.id, access::Actor::Of(operator_), desk_.clock.Now());
+  const auto untold = desk_.Answered();
+  const auto told = desk_.Answered();
+  const auto& id = told.application.id;
+  desk_.db.Transact(operator_.scope(), [&](db::Tx& tx) {  // on 23 November
+    NoteReached(tx, id, access::Actor::Of(operator_), desk_.clock.Now());
   });
-  const auto handed = desk_.InProcessing();
   desk_.clock.Set(*ParseInstant("2026-12-23T20:59:59Z"));  // the last second of the term in Moscow
   EXPECT_EQ(ExpireResults(services_), 0);
   desk_.clock.Set(*ParseInstant("2026-12-23T21:00:00Z"));
-  EXPECT_EQ(ExpireResults(services_), 2);
+  EXPECT_EQ(ExpireResults(services_), 1);
   EXPECT_EQ(ExpireResults(services_), 0);
-  const auto expired = desk_.Reload(answered.application.id);
+  const auto expired = desk_.Reload(id);
   EXPECT_EQ(expired.application.status, Status::kUnclaimed);
   EXPECT_EQ(expired.history.back().code, "applications.history.result_unclaimed");
   EXPECT_EQ(expired.history.back().detail, "23.12.2026");
-  EXPECT_EQ(desk_.Reload(reached.application.id).application.status, Status::kUnclaimed);
-  EXPECT_EQ(desk_.Reload(handed.application.id).application.status, Status::kProcessing);
-  auto longer = services_;
-  longer.keep_results_days = 60;
-  const auto other = desk_.Answered();
-  desk_.clock.Advance(std::chrono::days(59));
-  EXPECT_EQ(ExpireResults(longer), 0);
+  EXPECT_EQ(desk_.Reload(untold.application.id).application.status, Status::kAwaitingNotice)
+      << "nobody has told the applicant yet";
+  // Who comes on the day after takes it all the same.
+  const auto noted = desk_.ReadyToIssue(expired);
+  const auto issued = Issue(services_, operator_, id, noted.application.version, {});
+  ASSERT_TRUE(issued) << issued.refusal().code;
+  EXPECT_EQ(issued->application.status, Status::kClosed);
 }
 
 TEST_F(RoadTest, ConsultationClosesAtOnceAndWithdrawalEndsBeforeSending) {

@@ -40,10 +40,10 @@ TEST(Judge, LetsAnActionThroughInItsStatesOnly) {
        "applications.file",
        {kIntake, kProcessing, kRework, kDeliveryOnDemand},
        kWithdrawn},
-      {Action::kIssue, "applications.issue", {kAwaitingNotice, kReadyToIssue}, kClosed},
+      {Action::kIssue, "applications.issue", {kAwaitingNotice, kReadyToIssue, kUnclaimed}, kClosed},
       {Action::kEdit, "applications.file", {kDraft, kIntake, kRework}, {}},
       {Action::kEdit, "applications.process", {kProcessing}, {}},
-      {Action::kUpload, "applications.issue", {kAwaitingNotice, kReadyToIssue}, {}},
+      {Action::kUpload, "applications.issue", {kAwaitingNotice, kReadyToIssue, kUnclaimed}, {}},
       {Action::kDelete, "applications.file", {kDraft}, {}},
   };
   for (const auto& road : roads) {

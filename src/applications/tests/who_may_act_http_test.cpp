@@ -156,6 +156,15 @@ TEST_F(WhoMayAct, AChildUnderFourteenFilesThroughARepresentativeOnly) {
   EXPECT_EQ(browser.Send("POST", path + "/filing", {}, headers).status, 200);
 }
 
+TEST_F(WhoMayAct, ARepresentativeIsNobodyWithACertificateOfBirth) {
+  const auto answered = desk_.Answered();
+  auto mother = Representative(Paper("guardianship", "2020-12-01"));
+  mother["identity_document"] = {
+      {"kind", "birth_certificate"}, {"series", "II-МЮ"}, {"number", "123456"}};
+  EXPECT_THAT(Wrong(Note(answered, mother)),
+              ElementsAre("/identity_document/kind document.birth_certificate_after_14"));
+}
+
 TEST_F(WhoMayAct, AnOrganizationIsItsHeadOrWhoShowsAuthority) {
   const auto answered = AnsweredOfEntity();
   Json head = {{"representative", false},

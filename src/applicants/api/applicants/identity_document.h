@@ -16,6 +16,11 @@ IdentityDocument ParseIdentityDocument(const Json& input, const std::string& poi
                                        std::optional<Date> birth_date, Date today,
                                        std::vector<FieldError>& errors);
 
+// A certificate of birth says who somebody is until they are 14 and ninety days more, in which the passport is issued
+// (Положение о паспорте, ПП РФ от 23.12.2023 № 2267). Gives "document.birth_certificate_after_14" or "". Whose date of
+// birth nobody knows acts for others and counts as grown.
+std::string JudgeAge(const IdentityDocument& document, std::optional<Date> birth_date, Date today);
+
 Json ToJson(const IdentityDocument& document);
 IdentityDocument DocumentFromJson(const Json& json);  // of stored data; throws on broken ones
 

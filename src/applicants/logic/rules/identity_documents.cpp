@@ -30,6 +30,8 @@ bool IsKnown(const std::string& kind) {
   return false;
 }
 
+constexpr std::chrono::days kGrace{90};  // to have a passport made
+
 // 29 February of a common year is 28 February.
 Date YearsLater(Date date, int years) {
   const Date later = date + std::chrono::years(years);
@@ -39,7 +41,7 @@ Date YearsLater(Date date, int years) {
 
 bool IsReplaced(Date birth_date, Date issue_date, Date today, int age) {
   const Date birthday = YearsLater(birth_date, age);
-  const auto grace_ends = std::chrono::sys_days(birthday) + std::chrono::days(90);
+  const auto grace_ends = std::chrono::sys_days(birthday) + kGrace;
   return issue_date < birthday && std::chrono::sys_days(today) > grace_ends;
 }
 
@@ -129,6 +131,13 @@ std::string KindTitle(const std::string& kind) {
 }
 
 }  // namespace rules
+
+std::string JudgeAge(const IdentityDocument& document, std::optional<Date> birth_date, Date today) {
+  if (document.kind != "birth_certificate") return {};
+  const auto last_day = birth_date ? std::chrono::sys_days(YearsLater(*birth_date, 14)) + kGrace
+                                   : std::chrono::sys_days();
+  return std::chrono::sys_days(today) > last_day ? "document.birth_certificate_after_14" : "";
+}
 
 IdentityDocument ParseIdentityDocument(const Json& input, const std::string& pointer,
                                        std::optional<Date> birth_date, Date today,

@@ -126,6 +126,8 @@ class Parser {
     if (const auto* document = in_.Object("identity_document")) {
       card_.identity_document =
           ParseIdentityDocument(*document, "/identity_document", card_.birth_date, today_, errors_);
+      const auto wrong = JudgeAge(*card_.identity_document, card_.birth_date, today_);
+      if (!wrong.empty()) errors_.push_back({"/identity_document/kind", wrong, {}});
     }
     const auto* others = in_.Array("other_documents");
     if (others == nullptr) return;

@@ -14,8 +14,9 @@ void RegisterJobs(jobs::Runner& runner, const Services& services);
 // What the task does: rework -> unclaimed for every case whose last day has passed; returns how
 // many.
 int ExpireReworks(const Services& services);
-// awaiting_notice or ready_to_issue -> unclaimed, for every case whose result has lain
-// `keep_results_days` after the day it came, as the receipt warns; returns how many.
+// ready_to_issue -> unclaimed, for every case whose result has lain `keep_results_days` after the
+// day the applicant was told of it, as the receipt warns; returns how many. Whoever comes later
+// still takes what has not gone back.
 int ExpireResults(const Services& services);
 
 }  // namespace okno::applications

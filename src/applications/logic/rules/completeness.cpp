@@ -21,6 +21,12 @@ std::vector<FieldError> MissingDocuments(const std::vector<ChecklistItem>& check
   return errors;
 }
 
+// What was filed before this was asked can be mended no more, and goes on as it is.
+bool IsEditable(Status status) {
+  return status == Status::kDraft || status == Status::kIntake || status == Status::kRework ||
+         status == Status::kProcessing;
+}
+
 }  // namespace
 
 bool Completeness::complete() const {
@@ -54,7 +60,7 @@ Completeness CompletenessOf(const Case& subject, Date today) {
       ChecklistOf(std::move(examined.checklist), application.marks, subject.documents);
   if (!application.representative.is_null()) {
     found.other_errors = CheckRepresentative(application.representative, today);
-  } else if (NeedsRepresentative(subject.applicant, today)) {
+  } else if (IsEditable(application.status) && NeedsRepresentative(subject.applicant, today)) {
     found.other_errors.push_back({"/representative", "applications.representative_required", {}});
   }
   return found;
@@ -70,8 +76,10 @@ std::vector<FieldError> CheckRepresentative(const Json& representative, Date tod
   const auto phone = in.Text("phone", {.max_length = 40});
   if (!phone.empty() && !text::Phone::Parse(phone)) in.Fail("phone", "phone.format");
   if (const auto* document = in.Object("identity_document", true)) {
-    applicants::ParseIdentityDocument(*document, "/representative/identity_document", std::nullopt,
-                                      today, errors);
+    const auto shown = applicants::ParseIdentityDocument(
+        *document, "/representative/identity_document", std::nullopt, today, errors);
+    const auto wrong = applicants::JudgeAge(shown, std::nullopt, today);
+    if (!wrong.empty()) errors.push_back({"/representative/identity_document/kind", wrong, {}});
   }
   if (auto refusal = in.Finish()) {
     errors.insert(errors.begin(), refusal->fields.begin(), refusal->fields.end());

@@ -91,6 +91,8 @@ void TakeDocumentOfCard(json::Reader& in, const applicants::Applicant& applicant
   recipient.document = *applicant.identity_document;
   if (recipient.document.valid_until && *recipient.document.valid_until < today)
     in.Fail("identity_document", "document.expired");
+  const auto wrong = applicants::JudgeAge(recipient.document, applicant.birth_date, today);
+  if (!wrong.empty()) in.Fail("identity_document", wrong);
 }
 
 bool IsPerson(const applicants::Applicant& applicant) {
@@ -123,10 +125,12 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
   recipient.last_name = of_card ? applicant.last_name : names.last;
   recipient.first_name = of_card ? applicant.first_name : names.first;
   recipient.middle_name = of_card ? applicant.middle_name : names.middle;
+  const auto born = of_card ? applicant.birth_date : std::nullopt;
   if (const auto* document = in.Object("identity_document", !of_card)) {
-    recipient.document = applicants::ParseIdentityDocument(
-        *document, "/identity_document", of_card ? applicant.birth_date : std::nullopt, today,
-        errors);
+    recipient.document =
+        applicants::ParseIdentityDocument(*document, "/identity_document", born, today, errors);
+    const auto wrong = applicants::JudgeAge(recipient.document, born, today);
+    if (!wrong.empty()) errors.push_back({"/identity_document/kind", wrong, {}});
   } else if (of_card) {
     TakeDocumentOfCard(in, applicant, today, recipient);
   }
@@ -140,7 +144,13 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
   return Refusal::Invalid("input.invalid", std::move(errors));
 }
 
+std::optional<Refusal> WhyOver(const Application& application) {
+  if (application.status != Status::kUnclaimed || application.decision) return std::nullopt;
+  return Refusal::Conflict("applications.already_closed");
+}
+
 std::optional<Refusal> WhyNotIssue(const Case& subject, Date today) {
+  if (auto over = WhyOver(subject.application)) return over;
   const auto& recipient = subject.application.recipient;
   if (!recipient) return Refusal::Conflict("applications.recipient_missing");
   if (const auto& authority = recipient->authority; authority) {

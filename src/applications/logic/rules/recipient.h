@@ -17,6 +17,10 @@ namespace okno::applications::rules {
 Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& applicant,
                                 Instant now, Date today);
 
+// Unclaimed is a result nobody collected, which can still be given, and a rework nobody did, which
+// is over: "applications.already_closed".
+std::optional<Refusal> WhyOver(const Application& application);
+
 // What keeps the result from being given out: the codes of `Issue`.
 std::optional<Refusal> WhyNotIssue(const Case& subject, Date today);
 

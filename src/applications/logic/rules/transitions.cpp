@@ -39,7 +39,7 @@ const std::vector<Transition>& Table() {
        {kFileRight},
        "applications.already_sent"},
       {Action::kIssue,
-       {kAwaitingNotice, kReadyToIssue},
+       {kAwaitingNotice, kReadyToIssue, kUnclaimed},  // not given back yet: who comes late takes it
        kClosed,
        {kIssueRight},
        "applications.no_result"},
@@ -56,7 +56,7 @@ const std::vector<Transition>& Table() {
        {kFileRight, kProcessRight},
        "applications.not_editable"},
       {Action::kUpload,
-       {kAwaitingNotice, kReadyToIssue},
+       {kAwaitingNotice, kReadyToIssue, kUnclaimed},
        {},
        {kIssueRight},
        "applications.not_editable"},
@@ -84,7 +84,7 @@ const std::vector<Step>& Steps() {
       {Happening::kRejectedByAgency, {kDeliveryQueued, kSent, kInAgency}, kDeliveryOnDemand},
       {Happening::kReached, {kAwaitingNotice}, kReadyToIssue},
       {Happening::kReworkExpired, {kRework}, kUnclaimed},
-      {Happening::kNeverCollected, {kAwaitingNotice, kReadyToIssue}, kUnclaimed},
+      {Happening::kNeverCollected, {kReadyToIssue}, kUnclaimed},
   };
   return steps;
 }

@@ -65,7 +65,7 @@ export const cases: Translation<typeof source> = {
   'case.next.unclaimed':
     'The term of rework is over and the application counts as unclaimed. The applicant may apply again.',
   'case.next.uncollected':
-    'The result was not collected in time and goes back to the agency. The applicant may turn to the agency or apply again.',
+    'The result was not collected in time and is to go back to the agency. What still lies in the branch can be handed out; else the applicant turns to the agency.',
   'case.formErrors': {
     one: '{count} mistake in the application',
     other: '{count} mistakes in the application',

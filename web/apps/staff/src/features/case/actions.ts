@@ -63,9 +63,10 @@ function isWorthTelling({ action }: NextAction, status: Status) {
 }
 
 // The server allows the issue once the signed receipt is there; it is uploaded in the dialog of the issue itself.
-function startable(action: NextAction, { actions, status }: Application): NextAction {
+function startable(action: NextAction, { actions, status, decision }: Application): NextAction {
   const mayUpload = actions.some(({ action: name, allowed }) => name === 'upload' && allowed);
-  return action.action === 'issue' && progress[status] === 4 && mayUpload
+  const waits = progress[status] === 4 || (status === 'unclaimed' && decision !== undefined);
+  return action.action === 'issue' && waits && mayUpload
     ? { action: 'issue', allowed: true }
     : action;
 }

@@ -25,7 +25,6 @@ export function draftDifferences(
     {
       form: shown.form ?? {},
       representative: shown.representative ?? undefined,
-      consent: shown.consent ?? false,
     },
     words.t,
   );

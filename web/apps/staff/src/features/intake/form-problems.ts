@@ -16,6 +16,7 @@ export type FormParts = {
 // All of the step as one form, so that its errors have places and names. The service's form keeps its own pointers;
 // the others are told apart by a first step that no form has.
 export const representativePlace = '@representative';
+export const consentPlace = '@consent';
 
 export function formOf(application: Application): FormSchema {
   return application.service.form as unknown as FormSchema;
@@ -31,6 +32,7 @@ export function wholeSchema(application: Application, parts: FormParts, t: T): F
         ...representativeSchema(t, (parts.representative ?? {}) as Data),
         title: t('intake.representative'),
       },
+      [consentPlace]: { type: 'boolean', title: t('intake.consent') },
     },
   };
 }

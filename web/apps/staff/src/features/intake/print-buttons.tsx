@@ -14,10 +14,11 @@ type PrintButtonsProps = {
   closed: boolean;
 };
 
-const papers = [
+const always = [
   { form: 'application', keys: 'F6', title: 'intake.print.application' },
   { form: 'receipt', keys: 'F7', title: 'intake.print.receipt' },
 ] as const;
+const consent = { form: 'consent', keys: 'Shift+F6', title: 'intake.print.consent' } as const;
 
 // The papers the applicant signs, while they stand here.
 export function PrintButtons({ application, closed }: PrintButtonsProps) {
@@ -30,6 +31,7 @@ export function PrintButtons({ application, closed }: PrintButtonsProps) {
     window.addEventListener('focus', refresh);
     return () => window.removeEventListener('focus', refresh);
   }, [queries, application.id]);
+  const papers = application.consent ? [...always, consent] : always;
   const open = (form: string) =>
     window.open(`/api/v1/applications/${application.id}/print/${form}`, '_blank', 'noopener');
   useHotkeys(
