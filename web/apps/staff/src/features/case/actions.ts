@@ -13,6 +13,7 @@ const natural: Partial<Record<Status, ActionName[]>> = {
   in_agency: ['assign'],
   awaiting_notice: ['issue'],
   ready_to_issue: ['issue'],
+  unclaimed: ['issue'],
 };
 
 // How far along the road the case is.
