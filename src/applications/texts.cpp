@@ -228,6 +228,11 @@ constexpr text::Message kMessages[] = {
     {"applications.history.inquiry_answer_too_much",
      "Получен ответ на запрос № {detail}: к делу не приложен, в деле слишком много файлов",
      "Inquiry {detail} answered: not added, the case has too many files"},
+    {"applications.history.inquiry_about_other",
+     "Ответ — не о заявителе, а о другом лице ({detail}): документ им не получен. Если он подходит "
+     "и такой, отметьте документ сами",
+     "The answer is not about the applicant but about somebody else ({detail}): it does not count "
+     "as the document. If it will do, mark the document yourself"},
     {"applications.history.inquiry_no_data", "Ответ на запрос № {detail}: сведений нет",
      "Inquiry {detail}: the agency has no such data"},
     {"applications.history.printed_application", "Напечатано заявление", "Application printed"},

@@ -50,7 +50,7 @@ Json AnswerOf(xml::Element inquiry) {
                  {"has_data", Attribute(inquiry, "hasData") == "true"}};
   if (const auto at = ParseInstant(Attribute(inquiry, "answeredAt")))
     answer["at"] = FormatInstant(*at);
-  for (const auto* name : {"text", "signature"}) {
+  for (const auto* name : {"subject", "text", "signature"}) {
     if (const auto value = inquiry.attribute(name)) answer[name] = *value;
   }
   return answer;

@@ -5,6 +5,7 @@
 #include "applications/calls.h"
 #include "applications/jobs.h"
 #include "catalog/forms.h"
+#include "catalog/obtainable.h"
 #include "contact_center/jobs.h"
 #include "house.h"
 #include "inquiries/calls.h"
@@ -63,7 +64,7 @@ std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::P
   std::vector<std::string> checklist;
   for (const auto& rule :
        catalog::ChecklistFor(*found->service, application.form, found->applicant.ToJson())) {
-    checklist.push_back(rule.code);
+    if (catalog::IsObtainable(rule)) checklist.push_back(rule.code);
   }
   return inquiries::CaseFacts{.number = application.number,
                               .applicant_id = application.applicant_id,

@@ -60,6 +60,7 @@ void WriteAnswer(Writer& out, const InquiryAnswer& answer, Language language) {
   out.Field("agency", answer.agency);
   out.Field("at", FormatInstant(answer.at));
   out.Field("has_data", answer.has_data);
+  out.TextField("subject", answer.subject);
   out.TextField("text", answer.words);
   out.TextField("signature",
                 exchange::SignatureSentence(answer.signature_verdict, answer.signer_name,

@@ -14,13 +14,20 @@ namespace {
 
 constexpr std::size_t kMostFiles = 199;  // of the message type's Files, besides the application
 
-InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry) {
+// Whom the answer is about, when that is not the applicant; "" when it is.
+std::string OtherSubject(const inquiries::Inquiry& inquiry, const Application& application) {
+  if (inquiry.applicant_id == application.applicant_id) return {};
+  return inquiry.subject_name.empty() ? "карточка не указана" : inquiry.subject_name;
+}
+
+InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry, const Application& application) {
   const auto& answer = inquiry.answer.value();
   return {.inquiry_id = inquiry.id,
           .item = inquiry.case_item,
           .number = inquiry.number,
           .title = inquiry.type_title,
           .agency = inquiry.addressee,
+          .subject = OtherSubject(inquiry, application),
           .has_data = answer.has_data,
           .words = answer.text,
           .signature_verdict = answer.signature_verdict,
@@ -28,6 +35,12 @@ InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry) {
           .personal_verdict = answer.personal_verdict,
           .person_name = answer.person_name,
           .at = answer.at};
+}
+
+// «Выписка из ЕГРЮЛ, запрос № P/26/11»; of somebody else also of whom.
+std::string TitleOf(const std::string& what, const InquiryAnswer& answer) {
+  const auto title = what + ", запрос № " + answer.number;
+  return answer.subject.empty() ? title : title + ", о другом лице: " + answer.subject;
 }
 
 // A document of the case as the answer brings it, still without a file.
@@ -38,7 +51,7 @@ documents::Document Begin(const Application& application, const InquiryAnswer& a
           .organization_id = application.organization_id,
           .owner = {"application", application.id.uuid},
           .item = answer.item,
-          .title = answer.title + ", запрос № " + answer.number,
+          .title = TitleOf(answer.title, answer),
           .name = {},
           .file = {},
           .source = "inquiry",
@@ -62,12 +75,12 @@ std::string AsFile(const std::string& content_xml) {
   return declared ? content_xml : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + content_xml;
 }
 
-// An answer that came as data alone: a page to be read, and the data as they came.
+// The data of an answer: a page to be read, and the data as they came.
 std::vector<documents::Document> WriteOut(const Services& services, db::Tx& tx,
                                           const Application& application,
                                           const inquiries::Inquiry& inquiry,
                                           const std::string& content_xml, Instant now) {
-  const auto answer = AnswerOf(inquiry);
+  const auto begun = Begin(application, AnswerOf(inquiry, application), now);
   const auto center = access::FindOrganization(tx, application.organization_id).value();
   const auto branch = access::FindBranch(tx, application.branch_id).value();
   auto number = inquiry.number;
@@ -75,24 +88,25 @@ std::vector<documents::Document> WriteOut(const Services& services, db::Tx& tx,
   const auto pdf =
       printing::Render(*services.templates.Get("inquiry_answer"),
                        AnswerSheet(inquiry, application.number, center.name, branch.time_zone));
-  return {Written(services, Begin(application, answer, now), number, ".pdf", pdf),
-          Written(services, Begin(application, answer, now), number, ".xml", AsFile(content_xml))};
+  auto xml = begun;
+  xml.id = documents::DocumentId::New();
+  return {Written(services, begun, number, ".pdf", pdf),
+          Written(services, xml, number, ".xml", AsFile(content_xml))};
 }
 
+// Files may be anything, a detached signature or a picture: what the agency says stands in the
+// data, so these are written out in any case.
 std::vector<documents::Document> DocumentsOf(const Services& services, db::Tx& tx,
                                              const Application& application,
                                              const inquiries::Inquiry& inquiry, const Json& event,
                                              Instant now) {
-  const auto files = documents::List(tx, {"inquiry", inquiry.id.uuid});
-  if (files.empty()) {
-    const auto id = exchange::MessageId::Parse(event.value("message_id", ""));
-    const auto message = exchange::FindMessage(tx, id.value()).value();
-    return WriteOut(services, tx, application, inquiry, message.content_xml, now);
-  }
-  std::vector<documents::Document> documents;
-  for (const auto& file : files) {
-    auto document = Begin(application, AnswerOf(inquiry), now);
-    if (!file.title.empty()) document.title = file.title + ", запрос № " + inquiry.number;
+  const auto id = exchange::MessageId::Parse(event.value("message_id", ""));
+  const auto message = exchange::FindMessage(tx, id.value()).value();
+  auto documents = WriteOut(services, tx, application, inquiry, message.content_xml, now);
+  const auto answer = AnswerOf(inquiry, application);
+  for (const auto& file : documents::List(tx, {"inquiry", inquiry.id.uuid})) {
+    auto document = Begin(application, answer, now);
+    if (!file.title.empty()) document.title = TitleOf(file.title, answer);
     document.name = file.name;
     document.file = file.file;
     documents.push_back(std::move(document));
@@ -117,18 +131,41 @@ bool HasGoneOut(Status status) {
          status == Status::kInAgency;
 }
 
-// What became of the answer, as the history tells it.
-const char* Take(const Services& services, db::Tx& tx, const Application& application,
-                 const inquiries::Inquiry& inquiry, const Json& event, Instant now) {
-  if (!inquiry.answer->has_data) return "applications.history.inquiry_no_data";
+// The documents that the answer brought to the case, and what the history tells of it.
+struct Taken {
+  const char* code;
+  std::vector<documents::Document> documents = {};
+};
+Taken Take(const Services& services, db::Tx& tx, const Application& application,
+           const inquiries::Inquiry& inquiry, const Json& event, Instant now) {
+  if (!inquiry.answer->has_data) return {"applications.history.inquiry_no_data"};
   if (application.decision || !IsOpen(application.status))
-    return "applications.history.inquiry_answered_late";
-  const auto documents = DocumentsOf(services, tx, application, inquiry, event, now);
+    return {"applications.history.inquiry_answered_late"};
+  auto documents = DocumentsOf(services, tx, application, inquiry, event, now);
   const auto there = documents::List(tx, {"application", application.id.uuid}).size();
-  if (there + documents.size() > kMostFiles) return "applications.history.inquiry_answer_too_much";
-  for (const auto& document : documents) documents::Add(tx, document);
-  return HasGoneOut(application.status) ? "applications.history.inquiry_answered_after_sending"
-                                        : "applications.history.inquiry_answered";
+  if (there + documents.size() > kMostFiles)
+    return {"applications.history.inquiry_answer_too_much"};
+  return {HasGoneOut(application.status) ? "applications.history.inquiry_answered_after_sending"
+                                         : "applications.history.inquiry_answered",
+          std::move(documents)};
+}
+
+// As with uploads, the version stays: a form being typed can still be saved.
+void Tell(db::Tx& tx, const Application& application, const inquiries::Inquiry& inquiry,
+          const InquiryAnswer& answer, const char* code, Instant now) {
+  const auto agency = access::Actor::System(inquiry.addressee);
+  NoteOnly(tx, application, "document", agency,
+           {.code = code, .detail = inquiry.number, .reason = answer.words}, now);
+  if (!answer.subject.empty()) {
+    NoteOnly(tx, application, "document", agency,
+             {.code = "applications.history.inquiry_about_other", .detail = answer.subject}, now);
+  }
+  Announce(tx, application, application.status);
+}
+
+bool IsKept(db::Tx& tx, const Application& application, const inquiries::InquiryId& id) {
+  const auto kept = storage::AskInquiryAnswers(tx, application.id).Get();
+  return std::ranges::find(kept, id, &InquiryAnswer::inquiry_id) != kept.end();
 }
 
 }  // namespace
@@ -137,13 +174,14 @@ void OnInquiryAnswered(const Services& services, db::Tx& tx, const jobs::Job& jo
   const auto application = FindSubject(tx, job.payload);
   const auto inquiry = FindAnswered(tx, job.payload);
   if (!application || !inquiry) return;  // a draft that is gone
-  if (!storage::AddInquiryAnswer(tx, *application, AnswerOf(*inquiry))) return;
+  if (IsKept(tx, *application, inquiry->id)) return;
   const auto now = services.clock.Now();
-  const auto* code = Take(services, tx, *application, *inquiry, job.payload, now);
-  // As with uploads, the version stays: a form being typed can still be saved.
-  NoteOnly(tx, *application, "document", access::Actor::System(inquiry->addressee),
-           {.code = code, .detail = inquiry->number, .reason = inquiry->answer->text}, now);
-  Announce(tx, *application, application->status);
+  const auto taken = Take(services, tx, *application, *inquiry, job.payload, now);
+  auto answer = AnswerOf(*inquiry, *application);
+  answer.brings = !taken.documents.empty() && answer.subject.empty();
+  storage::AddInquiryAnswer(tx, *application, answer);
+  for (const auto& document : taken.documents) documents::Add(tx, document);
+  Tell(tx, *application, *inquiry, answer, taken.code, now);
 }
 
 }  // namespace okno::applications

@@ -106,7 +106,8 @@ void AddChecklist(Json& data, const Case& subject) {
   const auto rules =
       catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
   Json given = Json::array(), inquiries = Json::array();
-  for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
+  for (const auto& item :
+       rules::ChecklistOf(rules, subject.application.marks, subject.documents, subject.answers)) {
     // What an agency has answered the applicant did not bring.
     if (!item.given || (item.obtained && !item.mark.given)) {
       if (item.rule.need == catalog::Need::kInquiry)

@@ -14,7 +14,9 @@ std::vector<InquiryAnswer> ReadAnswers(const db::Rows& rows) {
                        .number = row["number"].Text(),
                        .title = row["title"].Text(),
                        .agency = row["agency"].Text(),
+                       .subject = row["subject"].Text(),
                        .has_data = row["has_data"].As<bool>(),
+                       .brings = row["brings"].As<bool>(),
                        .words = row["words"].Text(),
                        .signature_verdict = row["signature_verdict"].Text(),
                        .signer_name = row["signer_name"].Text(),
@@ -27,13 +29,11 @@ std::vector<InquiryAnswer> ReadAnswers(const db::Rows& rows) {
 
 }  // namespace
 
-bool AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryAnswer& answer) {
-  const auto rows =
-      tx.Run(queries::kInsertInquiryAnswer, answer.inquiry_id, application.id,
-             application.organization_id, answer.item, answer.number, answer.title, answer.agency,
-             answer.has_data, answer.words, answer.signature_verdict, answer.signer_name,
-             answer.personal_verdict, answer.person_name, answer.at);
-  return !rows.empty();
+void AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryAnswer& answer) {
+  tx.Queue(queries::kInsertInquiryAnswer, answer.inquiry_id, application.id,
+           application.organization_id, answer.item, answer.number, answer.title, answer.agency,
+           answer.has_data, answer.words, answer.signature_verdict, answer.signer_name,
+           answer.personal_verdict, answer.person_name, answer.at, answer.subject, answer.brings);
 }
 
 db::Pending<std::vector<InquiryAnswer>> AskInquiryAnswers(db::Tx& tx, const ApplicationId& id) {

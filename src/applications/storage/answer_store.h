@@ -8,8 +8,8 @@
 
 namespace okno::applications::storage {
 
-// False when the answer of that inquiry is kept already.
-bool AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryAnswer& answer);
+// Once for an inquiry.
+void AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryAnswer& answer);
 // Oldest first.
 db::Pending<std::vector<InquiryAnswer>> AskInquiryAnswers(db::Tx& tx, const ApplicationId& id);
 

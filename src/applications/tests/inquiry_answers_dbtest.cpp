@@ -19,9 +19,11 @@ constexpr db::Query kInsertInquiry{
     "INSERT INTO inquiries.inquiries (id, organization_id, number, serial, type_name, "
     "type_version, "
     "type_title, addressee, subject_name, case_kind, case_id, case_number, case_item, purpose, "
-    "state, state_text, form, answer, executor_id, executor_name, version, created_at, updated_at, "
+    "applicant_id, state, state_text, form, answer, executor_id, executor_name, version, "
+    "created_at, updated_at, "
     "sent_at, answered_at) VALUES ($1, $2, $3, $4, 'income', 1, 'Доходы физического лица', 'ФНС "
-    "России', 'Петрова М. И.', 'application', $5, '0101-26-000001', 'income', '', 'answered', '', "
+    "России', 'Петрова М. И.', 'application', $5, '0101-26-000001', 'income', '', $9, 'answered', "
+    "'', "
     "'{}', $6, $8, 'Иванова А. П.', 1, $7, $7, $7, $7)"};
 constexpr db::Query kInsertHistory{
     "test.insert_inquiry_history",
@@ -33,6 +35,10 @@ class InquiryAnswersTest : public ::testing::Test {
  protected:
   // An inquiry for the income of `subject`, answered; the room of inquiries tells of it.
   inquiries::InquiryId Answered(const Case& subject, bool has_data, int files = 0) {
+    return AnsweredAbout(subject.application.applicant_id, subject, has_data, files);
+  }
+  inquiries::InquiryId AnsweredAbout(const applicants::ApplicantId& person, const Case& subject,
+                                     bool has_data, int files = 0) {
     const auto id = inquiries::InquiryId::New();
     const int serial = ++count_;
     const Json line = {{"depth", 0},
@@ -50,7 +56,8 @@ class InquiryAnswersTest : public ::testing::Test {
                          {"at", FormatInstant(desk_.clock.Now())}};
     desk_.db.Transact(desk_.As("operator").scope(), [&](db::Tx& tx) {
       tx.Run(kInsertInquiry, id, desk_.house.center.id, "P/26/" + std::to_string(serial), serial,
-             subject.application.id, answer, desk_.clock.Now(), desk_.As("operator").user_id);
+             subject.application.id, answer, desk_.clock.Now(), desk_.As("operator").user_id,
+             person);
       tx.Run(kInsertHistory, id, desk_.house.center.id, desk_.clock.Now());
       for (int i = 0; i < files; ++i) documents::Add(tx, FileOf(id, i));
     });
@@ -94,7 +101,7 @@ class InquiryAnswersTest : public ::testing::Test {
   rules::ChecklistItem IncomeOf(const Case& subject) {
     const auto current = desk_.Reload(subject.application.id);
     for (auto& item : rules::ChecklistOf(current.service->checklist, current.application.marks,
-                                         current.documents)) {
+                                         current.documents, current.answers)) {
       if (item.rule.code == "income") return item;
     }
     throw std::logic_error("the checklist has no income");
@@ -128,15 +135,45 @@ TEST_F(InquiryAnswersTest, ATableBecomesAPageAndItsDataUnderTheDocumentAskedFor)
   EXPECT_EQ(LastNote(handed), "applications.history.inquiry_answered");
 }
 
-TEST_F(InquiryAnswersTest, FilesOfAnAnswerAreTakenAsTheyAreAndToldTwiceTheyAreTakenOnce) {
+// An attachment may be anything; what the agency says stands in the data.
+TEST_F(InquiryAnswersTest, FilesAreTakenBesideThePageAndTheDataAndToldTwiceTheyAreTakenOnce) {
   const auto handed = desk_.InProcessing();
   const auto id = Answered(handed, true, 2);
   Tell(handed, id);
   const auto item = IncomeOf(handed);
-  ASSERT_EQ(item.documents.size(), 2U);
-  EXPECT_EQ(item.documents[0].name, "spravka0.pdf");
-  EXPECT_EQ(item.documents[0].file, FileOf(id, 0).file);
+  ASSERT_EQ(item.documents.size(), 4U);
+  EXPECT_EQ(item.documents[0].name, "Ответ на запрос P-26-1.pdf");
+  EXPECT_EQ(item.documents[1].name, "Ответ на запрос P-26-1.xml");
+  EXPECT_EQ(item.documents[2].name, "spravka0.pdf");
+  EXPECT_EQ(item.documents[2].file, FileOf(id, 0).file);
   EXPECT_EQ(desk_.Reload(handed.application.id).answers.size(), 1U);
+}
+
+// A member of the family is a real case; a stranger is a mistake. Either is named, and stands for
+// the applicant's document only when the operator says so.
+TEST_F(InquiryAnswersTest, AnAnswerAboutSomebodyElseIsNamedAndGivesNothingByItself) {
+  desk_.ConnectToBus();
+  const auto handed = desk_.InProcessing();
+  const auto other = desk_.AddApplicant();
+  AnsweredAbout(other.id, handed, true);
+  const auto item = IncomeOf(handed);
+  EXPECT_FALSE(item.given);
+  EXPECT_FALSE(item.obtained);
+  ASSERT_EQ(item.documents.size(), 2U);
+  EXPECT_EQ(item.documents[0].title,
+            "Доходы физического лица, запрос № P/26/1, о другом лице: Петрова М. И.");
+  const auto current = desk_.Reload(handed.application.id);
+  EXPECT_EQ(current.answers.at(0).subject, "Петрова М. И.");
+  EXPECT_EQ(current.history.back().code, "applications.history.inquiry_about_other");
+  EXPECT_EQ(current.history.back().detail, "Петрова М. И.");
+  const auto sent = Send(desk_.services, desk_.As("processor"), handed.application.id,
+                         handed.application.version);
+  ASSERT_TRUE(sent) << sent.refusal().code;
+  desk_.db.Transact(desk_.As("processor").scope(), [&](db::Tx& tx) {
+    const auto message = exchange::FindMessage(tx, *sent->application.message_id).value();
+    EXPECT_THAT(message.content_xml, HasSubstr("agency=\"ФНС России\" subject=\"Петрова М. И.\""));
+    EXPECT_THAT(message.content_xml, ::testing::Not(HasSubstr("Document code=\"income\"")));
+  });
 }
 
 TEST_F(InquiryAnswersTest, NoSuchDataIsKeptAndIsNoDocument) {

@@ -42,18 +42,52 @@ TEST(ChecklistOf, MissesWhatIsRequiredAndNotGiven) {
       Rule("copy", Need::kRequired, "award"), Rule("file", Need::kRequired, "", "electronic")};
   documents::Document uploaded;
   uploaded.item = "file";
-  EXPECT_THAT(Missing(ChecklistOf(rules, {}, {})), ElementsAre("passport", "list", "copy", "file"));
+  EXPECT_THAT(Missing(ChecklistOf(rules, {}, {}, {})),
+              ElementsAre("passport", "list", "copy", "file"));
   EXPECT_THAT(Missing(ChecklistOf(
                   rules, {{.item = "passport", .given = true}, {.item = "copy", .given = true}},
-                  {uploaded})),
+                  {uploaded}, {})),
               IsEmpty());
   // A mark does not stand for an electronic document.
   EXPECT_THAT(Missing(ChecklistOf(rules,
                                   {{.item = "passport", .given = true},
                                    {.item = "copy", .given = true},
                                    {.item = "file", .given = true}},
-                                  {})),
+                                  {}, {})),
               ElementsAre("file"));
+}
+
+// An answer of an agency: what it brought, and whether that counts.
+std::string StateAfter(catalog::Need need, const InquiryAnswer& answer,
+                       const documents::Document& file, const std::vector<Mark>& marks = {}) {
+  const auto item =
+      ChecklistOf({Rule("income", need, "", "electronic")}, marks, {file}, {answer}).front();
+  return item.obtained ? "obtained" : item.given ? "given" : item.missing ? "missing" : "open";
+}
+
+TEST(ChecklistOf, TakesAnAnswerOnlyForWhatInquiriesMayBringAboutTheApplicant) {
+  using catalog::Need;
+  documents::Document page;
+  page.item = "income";
+  page.source = "inquiry";
+  page.file = {"00", 1200, "application/pdf"};
+  InquiryAnswer answer;
+  answer.item = "income";
+  answer.has_data = answer.brings = true;
+  EXPECT_EQ(StateAfter(Need::kInquiry, answer, page), "obtained");
+  EXPECT_EQ(StateAfter(Need::kOptional, answer, page), "obtained");
+  EXPECT_EQ(StateAfter(Need::kRequired, answer, page), "missing");
+  auto about_other = answer;
+  about_other.subject = "Попова Е. И.";
+  about_other.brings = false;
+  EXPECT_EQ(StateAfter(Need::kInquiry, about_other, page), "open");
+  EXPECT_EQ(StateAfter(Need::kInquiry, about_other, page, {{.item = "income", .given = true}}),
+            "given");
+  auto empty = page, unknown = page;
+  empty.file.size = 0;
+  unknown.file.content_type = "application/octet-stream";
+  EXPECT_EQ(StateAfter(Need::kInquiry, answer, empty), "open");
+  EXPECT_EQ(StateAfter(Need::kInquiry, answer, unknown), "open");
 }
 
 TEST(PapersOf, AnEditMakesOutdatedWhatWasPrintedBefore) {

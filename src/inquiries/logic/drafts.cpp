@@ -15,6 +15,7 @@ namespace {
 struct Matter {
   std::optional<applicants::Applicant> applicant;
   std::optional<CaseFacts> facts;
+  std::string item;  // of the case's checklist
 };
 
 std::string RequestText(const NewInquiry& input) {
@@ -39,16 +40,32 @@ Result<Loaded> Replayed(db::Tx& tx, const access::Principal& principal, const Js
   return LoadParts(tx, std::move(*inquiry));
 }
 
-// The only document of the case that the type brings; "" when there is none or a choice.
-std::string ItemFor(const message_types::MessageType& type, const std::optional<CaseFacts>& facts) {
-  std::string item;
-  if (!facts) return item;
-  for (const auto& code : type.description().documents) {
-    if (std::ranges::find(facts->checklist, code) == facts->checklist.end()) continue;
-    if (!item.empty()) return {};
-    item = code;
+bool Brings(const message_types::MessageType& type, const std::string& item) {
+  return std::ranges::find(type.description().documents, item) !=
+         type.description().documents.end();
+}
+
+// What the case lacks and the type brings.
+std::vector<std::string> ItemsFor(const message_types::MessageType& type,
+                                  const std::optional<CaseFacts>& facts) {
+  std::vector<std::string> items;
+  if (!facts) return items;
+  for (const auto& code : facts->checklist) {
+    if (Brings(type, code)) items.push_back(code);
   }
-  return item;
+  return items;
+}
+
+// The document the inquiry is made for: the one asked for, else the only one there can be; "" when
+// there is none or a choice. An answer must not stand for a document that it is not.
+Result<std::string> ItemOf(const message_types::MessageType& type, const NewInquiry& input,
+                           const std::optional<CaseFacts>& facts) {
+  const auto items = ItemsFor(type, facts);
+  if (input.item.empty()) return items.size() == 1 ? items.front() : std::string();
+  if (std::ranges::find(items, input.item) == items.end()) {
+    return Refusal::Invalid("input.invalid", {{"/item", "inquiries.item_unknown", {}}});
+  }
+  return input.item;
 }
 
 // A new inquiry of the type about the applicant and the case.
@@ -61,7 +78,7 @@ Inquiry Begin(db::Tx& tx, const access::Principal& principal,
     inquiry.subject_name = matter.applicant->ShortName();
   }
   inquiry.about = input.about;
-  inquiry.case_item = input.item.empty() ? ItemFor(type, matter.facts) : input.item;
+  inquiry.case_item = matter.item;
   if (matter.facts) inquiry.case_number = matter.facts->number;
   const Json card = matter.applicant ? matter.applicant->ToJson() : Json();
   inquiry.form = type.Prefill(SourcesOf(tx, principal, card, matter.facts, now));
@@ -118,6 +135,8 @@ Result<View> Create(const Services& services, const access::Principal& principal
   }
   const auto facts = LookUpCase(services, principal, input.about);
   if (!facts) return facts.refusal();
+  const auto item = ItemOf(*type, input, *facts);
+  if (!item) return item.refusal();
   const auto applicant_id =
       input.applicant_id || !*facts ? input.applicant_id : (*facts)->applicant_id;
   const auto key =
@@ -129,7 +148,7 @@ Result<View> Create(const Services& services, const access::Principal& principal
     if (*replay) return Replayed(tx, principal, **replay);
     const auto applicant = FindApplicant(tx, applicant_id);
     if (!applicant) return applicant.refusal();
-    auto inquiry = Begin(tx, principal, *type, input, {*applicant, *facts}, now);
+    auto inquiry = Begin(tx, principal, *type, input, {*applicant, *facts, *item}, now);
     access::Remember(tx, key, {{"id", inquiry.id.ToString()}}, now);
     return LoadParts(tx, std::move(inquiry));
   }));
@@ -224,6 +243,7 @@ Result<View> Repeat(const Services& services, const access::Principal& principal
     if (!replay) return replay.refusal();
     if (*replay) return Replayed(tx, principal, **replay);
     auto inquiry = CopyOf(*old, *type, principal, now);
+    if (!Brings(*type, inquiry.case_item)) inquiry.case_item.clear();
     storage::Insert(tx, inquiry);
     NoteBeginning(tx, inquiry, access::Actor::Of(principal),
                   {.code = "inquiries.history.repeated", .detail = old->number, .reason = {}});

@@ -76,7 +76,10 @@ Bureau::Bureau()
   services.find_case = [this](const access::Principal& principal,
                               const CaseReference& reference) -> std::optional<CaseFacts> {
     if (reference != known_case || principal.organization_id != house.center.id) return {};
-    return CaseFacts{"0101-26-000007", case_applicant, {{"number", "0101-26-000007"}}};
+    return CaseFacts{"0101-26-000007",
+                     case_applicant,
+                     {{"number", "0101-26-000007"}},
+                     {"income", "property_check"}};
   };
   RegisterJobs(runner, services);
 }

@@ -49,6 +49,36 @@ TEST_F(DraftsTest, ForACaseTakeItsApplicantAndItsNumber) {
   EXPECT_EQ(view->errors, (std::vector<FieldError>{{"/Cadastral", "field.required", {}}}));
 }
 
+// What a document of the case is not, or the applicant has to bring, no inquiry is made for: its
+// answer would stand for it.
+TEST_F(DraftsTest, AreForADocumentThatTheCaseLacksAndTheTypeBrings) {
+  bureau.case_applicant = bureau.AddApplicant().id;
+  const auto begin = [&](const std::string& type, const std::string& item, bool for_case = true) {
+    return Create(services, Operator(),
+                  {.type = type,
+                   .applicant_id = {},
+                   .about = for_case ? std::optional(bureau.known_case) : std::nullopt,
+                   .item = item},
+                  Bureau::Key());
+  };
+  const struct {
+    const char *type, *item;
+    bool for_case;
+  } refused[] = {
+      {"property", "identity", true},          {"property", "нет такого", true},
+      {"property", "signed_receipt", true},    {"property", "income", true},  // another type's
+      {"property", "land_register", true},                                    // of another service
+      {"person-data", "property_check", true}, {"property", "property_check", false}};
+  for (const auto& [type, item, for_case] : refused) {
+    const auto begun = begin(type, item, for_case);
+    ASSERT_FALSE(begun) << type << " " << item;
+    EXPECT_EQ(begun.refusal().fields,
+              (std::vector<FieldError>{{"/item", "inquiries.item_unknown", {}}}));
+  }
+  EXPECT_EQ(begin("property", "").value().inquiry.case_item, "property_check") << "the only one";
+  EXPECT_EQ(begin("person-data", "").value().inquiry.case_item, "") << "brings none";
+}
+
 TEST_F(DraftsTest, BegunAboutNobodyGetTheirApplicantLaterAndMayChangeIt) {
   const auto begun =
       Create(services, Operator(), {.type = "person-data"}, Bureau::Key()).value().inquiry;

@@ -261,26 +261,26 @@ TEST_F(ExchangeTest, TheAnswerForADocumentOfACaseIsToldToItsRoomOnce) {
                           [&](db::Tx&, const jobs::Job& job) { told.push_back(job.payload); });
   bureau.ConnectToBus();
   bureau.case_applicant = bureau.AddApplicant().id;
-  const auto send = [&](const std::string& item) {
-    const auto begun = Create(services, Operator(),
-                              {.type = "person-data", .about = bureau.known_case, .item = item},
-                              Bureau::Key())
-                           .value()
-                           .inquiry;
+  const auto send = [&](const std::string& type, const std::string& item) {
+    const auto begun =
+        Create(services, Operator(), {.type = type, .about = bureau.known_case, .item = item},
+               Bureau::Key())
+            .value()
+            .inquiry;
     const auto saved =
         Save(services, Operator(), begun.id, begun.version, {.form = begun.form}).value().inquiry;
     return Send(services, Operator(), saved.id, {saved.version, Bureau::Key()}).value();
   };
-  const auto asked = send("income");
+  const auto asked = send("taxpayer", "income");
   bureau.AgencyAnswers(asked, "<t:Snils>11223344595</t:Snils>");
   bureau.AgencyAnswers(asked, "<t:Snils>11223344595</t:Snils>");
   ASSERT_EQ(told.size(), 1U);
   EXPECT_EQ(told[0]["inquiry_id"], asked.inquiry.id.ToString());
   EXPECT_EQ(told[0]["case_kind"], "application");
   EXPECT_EQ(told[0]["case_id"], bureau.known_case.id.ToString());
-  bureau.AgencyRejects(send("income"), "NO_DATA", "Сведений нет");
+  bureau.AgencyRejects(send("taxpayer", "income"), "NO_DATA", "Сведений нет");
   EXPECT_EQ(told.size(), 2U) << "that there is nothing is an answer";
-  bureau.AgencyAnswers(send(""), "<t:Snils>11223344595</t:Snils>");
+  bureau.AgencyAnswers(send("person-data", ""), "<t:Snils>11223344595</t:Snils>");
   EXPECT_EQ(told.size(), 2U) << "asked for no document";
 }
 

@@ -31,6 +31,7 @@ class FixedType final : public MessageType {
     description_.title_en = words_.name + " (en)";
     description_.agency = {"sfr", "Социальный фонд России"};
     description_.kind = words_.kind;
+    description_.documents = words_.documents;
     description_.personal_signature = words_.signature == TypeWords::Signature::kDemanded;
     form_ = {{"type", "object"}, {"properties", Json::object()}, {"x-order", Json::array()}};
     for (const auto& field : words_.fields) {
@@ -153,7 +154,8 @@ std::vector<TypeWords> FiveTypes() {
        .fields = {{"LastName", "applicant.last_name"},
                   {"Passport", "applicant.identity_document.number"}},
        .answer = {{"Inn", "applicant.inn"}},
-       .signature = TypeWords::Signature::kPossible},
+       .signature = TypeWords::Signature::kPossible,
+       .documents = {"income"}},
       {.name = "person-data",
        .title = "Данные о человеке",
        .fields = {{"LastName", "applicant.last_name"},
@@ -165,7 +167,8 @@ std::vector<TypeWords> FiveTypes() {
        .fields = {{"LastName", "applicant.last_name"},
                   {"Case", "application.number"},
                   {"Cadastral", ""}},
-       .answer = {{"Owner", ""}}},
+       .answer = {{"Owner", ""}},
+       .documents = {"property_check", "land_register"}},
       {.name = "carrier", .title = "Заявление", .fields = {}, .answer = {}, .kind = "application"},
       {.name = "sworn",
        .title = "Сведения за подписью должностного лица",

@@ -22,6 +22,7 @@ struct TypeWords {
   std::vector<CardField> answer;
   std::string kind = "inquiry";
   enum class Signature { kImpossible, kPossible, kDemanded } signature = Signature::kImpossible;
+  std::vector<std::string> documents = {};  // of a checklist, that it brings
 };
 // A registry that holds what it is given.
 class FixedTypes final : public message_types::Registry {
@@ -39,8 +40,9 @@ class FixedTypes final : public message_types::Registry {
 };
 
 // "person-data": last_name, birth_date, sex of the card -> snils, first_name; "taxpayer": also the
-// passport -> inn; "property": a number nobody's card has, no values of a card; "carrier": of kind
-// application; "sworn": is sent with a personal signature only, "taxpayer" may have one.
+// passport -> inn, brings "income"; "property": a number nobody's card has, no values of a card,
+// brings two documents of checklists; "carrier": of kind application; "sworn": is sent with a
+// personal signature only, "taxpayer" may have one.
 std::vector<TypeWords> FiveTypes();
 
 }  // namespace okno::inquiries::testing

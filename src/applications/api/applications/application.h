@@ -94,8 +94,13 @@ struct Recipient {
 struct InquiryAnswer {
   inquiries::InquiryId inquiry_id;
   std::string item;
-  std::string number, title, agency;           // of the inquiry, what it asked for, who answered
-  bool has_data = false;                       // false: the agency says there is nothing
+  std::string number, title, agency;  // of the inquiry, what it asked for, who answered
+  std::string subject;    // whom it is about, when that is not the case's applicant; else ""
+  bool has_data = false;  // false: the agency says there is nothing
+  // It has brought the document: there are data, about the applicant, kept in the case. What is
+  // said of somebody else (of a member of the family) stands for nothing by itself: the operator
+  // marks.
+  bool brings = false;
   std::string words;                           // the agency's words then
   std::string signature_verdict, signer_name;  // of the message, as exchange::Message has them
   std::string personal_verdict, person_name;   // of the official over the content; "" without one

@@ -56,7 +56,8 @@ void AddDocuments(Builder& root, const Case& subject) {
   auto documents = root.Add("Documents");
   const auto rules =
       catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
-  for (const auto& item : rules::ChecklistOf(rules, subject.application.marks, subject.documents)) {
+  for (const auto& item :
+       rules::ChecklistOf(rules, subject.application.marks, subject.documents, subject.answers)) {
     if (!item.given) continue;
     auto document = documents.Add("Document");
     document.Set("code", item.rule.code).Set("title", item.rule.title);
@@ -101,6 +102,7 @@ void AddInquiries(Builder& root, const Case& subject) {
         .Set("title", TitleOf(*subject.service, answer))
         .Set("number", answer.number)
         .Set("agency", answer.agency)
+        .Set("subject", answer.subject)
         .Set("answeredAt", FormatXsdDateTime(answer.at, subject.branch.time_zone))
         .Set("hasData", answer.has_data ? "true" : "false")
         .Set("text", answer.words)

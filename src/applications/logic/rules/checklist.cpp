@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/obtainable.h"
+
 namespace okno::applications::rules {
 namespace {
 
@@ -12,11 +14,38 @@ Mark MarkOf(const std::vector<Mark>& marks, const std::string& item) {
   return found == marks.end() ? Mark{.item = item} : *found;
 }
 
+bool IsOfInquiry(const documents::Document& document) { return document.source == "inquiry"; }
+
+// An empty file, or one that nobody knows how to open, says nothing.
+bool CanBeRead(const documents::Document& document) {
+  return document.file.size > 0 && document.file.content_type != "application/octet-stream";
+}
+
+bool IsObtained(const ChecklistItem& item, const std::vector<InquiryAnswer>& answers) {
+  const auto brings = [&](const InquiryAnswer& answer) {
+    return answer.item == item.rule.code && answer.brings;
+  };
+  const auto readable = [](const documents::Document& document) {
+    return IsOfInquiry(document) && CanBeRead(document);
+  };
+  return catalog::IsObtainable(item.rule) && std::ranges::any_of(answers, brings) &&
+         std::ranges::any_of(item.documents, readable);
+}
+
+bool IsGiven(const ChecklistItem& item) {
+  if (item.obtained) return true;
+  if (item.rule.form_of_document != "electronic") return item.mark.given;
+  return std::ranges::any_of(item.documents, [&](const auto& document) {
+    return item.mark.given || !IsOfInquiry(document);
+  });
+}
+
 }  // namespace
 
 std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules,
                                        const std::vector<Mark>& marks,
-                                       const std::vector<documents::Document>& documents) {
+                                       const std::vector<documents::Document>& documents,
+                                       const std::vector<InquiryAnswer>& answers) {
   std::vector<ChecklistItem> items;
   std::set<std::string> satisfied_groups;
   items.reserve(rules.size());
@@ -27,10 +56,8 @@ std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules
     for (const auto& document : documents) {
       if (document.item == rule.code) item.documents.push_back(document);
     }
-    item.obtained = std::ranges::any_of(
-        item.documents, [](const auto& document) { return document.source == "inquiry"; });
-    item.given = item.obtained || (rule.form_of_document == "electronic" ? !item.documents.empty()
-                                                                         : item.mark.given);
+    item.obtained = IsObtained(item, answers);
+    item.given = IsGiven(item);
     if (item.given && !rule.group.empty()) satisfied_groups.insert(rule.group);
     items.push_back(std::move(item));
   }

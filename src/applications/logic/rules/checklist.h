@@ -15,14 +15,19 @@ namespace okno::applications::rules {
 struct ChecklistItem {
   catalog::ChecklistRule rule;
   Mark mark;
-  bool given = false;     // marked; an electronic document is given when its file is there
-  bool obtained = false;  // an agency's answer to the center's inquiry has brought it; given too
-  bool missing = false;   // needed and not there, nor another one of its group
+  // Marked; an electronic document is given when its file is there. The file of an answer about
+  // somebody else counts with the operator's mark only.
+  bool given = false;
+  // An agency's answer to the center's inquiry has brought it, as it may bring it
+  // (catalog::IsObtainable): about the applicant, with a file that can be read. Given too.
+  bool obtained = false;
+  bool missing = false;  // needed and not there, nor another one of its group
   std::vector<documents::Document> documents;
 };
 std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules,
                                        const std::vector<Mark>& marks,
-                                       const std::vector<documents::Document>& documents);
+                                       const std::vector<documents::Document>& documents,
+                                       const std::vector<InquiryAnswer>& answers);
 
 // Marks with those of `typed` put in the place of their items'.
 std::vector<Mark> MergeMarks(std::vector<Mark> marks, const std::vector<Mark>& typed);

@@ -57,7 +57,8 @@ Completeness CompletenessOf(const Case& subject, Date today) {
   found.form_errors = std::move(examined.errors);
   found.applicant = std::move(examined.applicant);
   found.checklist =
-      ChecklistOf(std::move(examined.checklist), application.marks, subject.documents);
+      ChecklistOf(std::move(examined.checklist), application.marks, subject.documents,
+                  subject.answers);
   if (!application.representative.is_null()) {
     found.other_errors = CheckRepresentative(application.representative, today);
   } else if (IsEditable(application.status) && NeedsRepresentative(subject.applicant, today)) {

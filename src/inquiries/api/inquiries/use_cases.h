@@ -28,7 +28,7 @@ struct CaseFacts {
   std::optional<applicants::ApplicantId> applicant_id;
   Json application =
       Json::object();  // {"number", "service_code", "service_name", "form"}: for prefill
-  std::vector<std::string> checklist = {};  // codes of its documents
+  std::vector<std::string> checklist = {};  // codes of its documents that an inquiry may bring
 };
 
 struct Services {
@@ -60,12 +60,12 @@ struct NewInquiry {
   std::optional<applicants::ApplicantId>
       applicant_id;  // with `about`: the case's applicant if empty
   std::optional<CaseReference> about;
-  // The checklist item it is to bring; empty: the one of the case that the type brings, if there is
-  // just one.
+  // The checklist item it is to bring, one of CaseFacts::checklist that the type brings; empty: the
+  // only such one of the case, if there is just one.
   std::string item;
 };
 // Begins one; its form is prefilled from the card and the case. Refused "inquiries.type_unknown",
-// "applicants.not_found", "inquiries.case_not_found".
+// "inquiries.item_unknown" (/item), "applicants.not_found", "inquiries.case_not_found".
 Result<View> Create(const Services& services, const access::Principal& principal,
                     const NewInquiry& input, const std::string& idempotency_key);
 struct Draft {

@@ -49,6 +49,7 @@ export const agency: Translation<typeof source> = {
   'agency.documents': 'Documents presented',
   'agency.document': 'Document',
   'agency.documentForm': 'Form',
+  'agency.answeredAboutOther': 'The answer is about somebody else: {name}',
   'agency.answered': 'Obtained by the centre, inquiry {number}: {agency}',
   'agency.answeredNothing': 'No such data, answer to inquiry {number} of the centre: {agency}',
   'agency.sheets': 'Sheets',

@@ -47,6 +47,7 @@ export const agency = {
   'agency.documents': 'Представленные документы',
   'agency.document': 'Документ',
   'agency.documentForm': 'Вид',
+  'agency.answeredAboutOther': 'Ответ — о другом лице: {name}',
   'agency.answered': 'МФЦ получил по межведомственному запросу № {number}: {agency}',
   'agency.answeredNothing': 'Сведений нет, ответ на запрос МФЦ № {number}: {agency}',
   'agency.sheets': 'Листов',

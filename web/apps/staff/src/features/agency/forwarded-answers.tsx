@@ -14,7 +14,7 @@ export function ForwardedAnswers({ answers }: { answers: Answer[] }) {
 
 function ForwardedAnswer({ answer }: { answer: Answer }) {
   const { t, language } = useLanguage();
-  const { number, agency, at, has_data, text, signature } = answer;
+  const { number, agency, at, subject, has_data, text, signature } = answer;
   return (
     <Text size="xs" c="dimmed" component="div">
       {has_data
@@ -22,6 +22,7 @@ function ForwardedAnswer({ answer }: { answer: Answer }) {
         : t('agency.answeredNothing', { number, agency })}
       {at && `, ${shortDate(at, language)}`}
       {!has_data && text && `: ${text}`}
+      {subject && <div>{t('agency.answeredAboutOther', { name: subject })}</div>}
       {signature && (
         <div>
           <SignatureLine verdict={signature} />

@@ -15,7 +15,7 @@ export function DocumentAnswers({ answers }: { answers: Answer[] }) {
 
 function DocumentAnswer({ answer }: { answer: Answer }) {
   const { t, language } = useLanguage();
-  const { inquiry_id: id, number, agency, at, has_data, text } = answer;
+  const { inquiry_id: id, number, agency, at, subject, has_data, text } = answer;
   return (
     <Text size="xs" c="dimmed" component="div">
       <div>
@@ -27,6 +27,7 @@ function DocumentAnswer({ answer }: { answer: Answer }) {
         {`${agency}, ${shortDate(at, language)}`}
         {!has_data && `: ${text || t('case.item.noData')}`}
       </div>
+      {subject && <div>{t('case.item.aboutOther', { name: subject })}</div>}
       {answer.signature && (
         <div>
           <SignatureLine verdict={answer.signature} />

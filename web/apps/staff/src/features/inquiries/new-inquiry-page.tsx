@@ -25,10 +25,12 @@ export function NewInquiryPage() {
   const { applicant, application, item, service } = route.useSearch();
   const types = useQuery(inquiryTypesQuery(service, item));
   const begin = useBegin();
-  const choose = (type: string) => {
+  const choose = ({ name, documents }: { name: string; documents?: string[] }) => {
     if (begin.isPending) return;
+    // Another type than one that brings the document may be chosen: it is made for none then.
+    const brought = item && documents?.includes(item) ? item : undefined;
     begin.mutate(
-      { type, applicant_id: applicant, application_id: application, item },
+      { type: name, applicant_id: applicant, application_id: application, item: brought },
       {
         onSuccess: ({ id }) =>
           void navigate({ to: '/inquiries/$id', params: { id }, replace: true }),
@@ -44,7 +46,7 @@ export function NewInquiryPage() {
             <ProblemAlert error={types.error} onRetry={() => void types.refetch()} />
             <ProblemAlert error={begin.error} focus />
             {types.data && types.data.items.length > 0 && (
-              <TypeList types={types.data.items} onChosen={({ name }) => choose(name)} />
+              <TypeList types={types.data.items} onChosen={choose} />
             )}
             {types.data?.items.length === 0 && (
               <EmptyState
