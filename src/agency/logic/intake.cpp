@@ -4,11 +4,12 @@
 #include "access/directory.h"
 #include "access/live.h"
 #include "agency/registration.h"
-#include "documents/documents.h"
 #include "log/log.h"
 #include "logic/cancellation.h"
 #include "logic/content.h"
 #include "logic/notices.h"
+#include "logic/received_files.h"
+#include "logic/repeated.h"
 #include "storage/registration_store.h"
 
 // The integration point: what СМЭВ brings becomes a card («ведомство регистрирует»).
@@ -49,27 +50,6 @@ Registration MakeCard(const Context& context, db::Tx& tx, const exchange::Messag
   return card;
 }
 
-void KeepFiles(db::Tx& tx, const Registration& card, const exchange::Message& message,
-               const ReceivedRequest& request) {
-  for (const auto& attachment : message.attachments) {
-    const auto named = request.files.find(attachment.content_id);
-    const ReceivedFile file =
-        named == request.files.end() ? ReceivedFile{attachment.name, "", "other"} : named->second;
-    documents::Document document;
-    document.id = documents::DocumentId::New();
-    document.organization_id = card.organization_id;
-    document.owner = {"registration", card.id.uuid};
-    document.item = file.item;
-    document.title = file.title;
-    document.name = documents::CleanName(file.name);
-    document.file = {attachment.sha256_hex, attachment.size, attachment.content_type};
-    document.source = "center";
-    document.uploaded_at = card.received_at;
-    document.uploaded_by = card.center_name;
-    documents::Add(tx, document);
-  }
-}
-
 std::string MnemonicOf(const exchange::Message& message) {
   return message.sender_name.substr(0, message.sender_name.find(','));
 }
@@ -99,22 +79,6 @@ void TellRegistered(db::Tx& tx, const exchange::MessageId& request, const Regist
     throw std::runtime_error("agency: a status could not be queued: " + queued.refusal().code);
 }
 
-// No second card: the sender learns the number of the first, whose answer finds its application.
-void JoinEarlier(db::Tx& tx, const exchange::Message& message, const Registration& card,
-                 Instant now) {
-  exchange::SetSubject(tx, message.id, {"registration", card.id.uuid});
-  AddHistory(tx, card,
-             {.at = now,
-              .actor = access::Actor::System("СМЭВ"),
-              .kind = "note",
-              .from = "",
-              .to = "",
-              .text = "Заявление поступило из МФЦ повторно, новая карточка не заведена",
-              .reason = ""});
-  TellRegistered(tx, message.id, card, now);
-  AnnounceChange(tx, card);
-}
-
 void Register(const Context& context, db::Tx& tx, const exchange::Message& message) {
   const Instant now = context.clock.Now();
   const auto request = ReadRequest(message.content_xml, context.message_type);
@@ -128,11 +92,14 @@ void Register(const Context& context, db::Tx& tx, const exchange::Message& messa
                   now);
     return;
   }
-  if (const auto earlier = FindEarlier(tx, message, request->number))
-    return JoinEarlier(tx, message, *earlier, now);
+  if (const auto earlier = FindEarlier(tx, message, request->number)) {
+    JoinEarlier(tx, earlier->id, message, *request, now);
+    // The sender learns the number of the first, whose answer finds its application.
+    return TellRegistered(tx, message.id, *earlier, now);
+  }
   const Registration card = MakeCard(context, tx, message, *request, now);
   Insert(tx, card);
-  KeepFiles(tx, card, message, *request);
+  KeepFiles(tx, card, message, *request, now);
   exchange::SetSubject(tx, message.id, {"registration", card.id.uuid});
   AddHistory(tx, card,
              {.at = now,

@@ -77,6 +77,10 @@ std::optional<std::string> Pattern(std::string_view typed) {
   return pattern + "%";
 }
 
+std::string SearchText(const Registration& card) {
+  return text::FoldForSearch(card.number + " " + card.center_number + " " + card.applicant_name);
+}
+
 struct Cursor {
   std::optional<Date> planned_date;
   std::optional<Uuid> id;
@@ -129,12 +133,10 @@ void SetRoute(db::Tx& tx, const access::OrganizationId& organization_id,
 }
 
 void Insert(db::Tx& tx, const Registration& card) {
-  const auto search =
-      text::FoldForSearch(card.number + " " + card.center_number + " " + card.applicant_name);
   tx.Queue(queries::kInsertRegistration, card.id, card.organization_id, card.number,
            card.request_id, card.unit_id, card.center_number, card.center_name, card.service_code,
            card.service_name, card.applicant_name, card.applicant, card.form, card.documents,
-           card.signature, search, card.received_at, card.planned_date);
+           card.signature, SearchText(card), card.received_at, card.planned_date);
 }
 
 std::vector<Registration> LockCenterNumber(db::Tx& tx,
@@ -159,6 +161,15 @@ std::optional<Registration> FindCard(db::Tx& tx, const RegistrationId& id) {
 std::optional<Registration> Lock(db::Tx& tx, const access::Principal& officer,
                                  const RegistrationId& id) {
   return Only(tx.Run(queries::kLockRegistration, id, officer.whole_organization, UnitsOf(officer)));
+}
+
+std::optional<Registration> LockCard(db::Tx& tx, const RegistrationId& id) {
+  return Only(tx.Run(queries::kLockRegistration, id, true, std::vector<std::string>()));
+}
+
+void SaveContent(db::Tx& tx, const Registration& card) {
+  tx.Queue(queries::kSaveContent, card.id, card.applicant_name, card.applicant, card.form,
+           card.documents, card.signature, SearchText(card));
 }
 
 void Save(db::Tx& tx, const Registration& card) {

@@ -22,7 +22,9 @@ std::optional<Registration> Lock(db::Tx& tx, const access::Principal& officer,
                                  const RegistrationId& id);
 // Whoever's territory it is in: for what comes by itself.
 std::optional<Registration> FindCard(db::Tx& tx, const RegistrationId& id);
-void Save(db::Tx& tx, const Registration& card);  // raises the version
+std::optional<Registration> LockCard(db::Tx& tx, const RegistrationId& id);  // FOR UPDATE
+void Save(db::Tx& tx, const Registration& card);                             // raises the version
+void SaveContent(db::Tx& tx, const Registration& card);  // what came of the center; as well
 // Cards with that number of an application, of whatever center, oldest first. Until the commit
 // nobody else registers such a number.
 std::vector<Registration> LockCenterNumber(db::Tx& tx,

@@ -38,6 +38,21 @@ std::vector<std::span<const db::Migration>> Rooms() {
           Migrations()};
 }
 
+std::string FormOf(const Desk::Request& request) {
+  if (request.answer.empty()) return "<a:Form/>";
+  return R"(<a:Form><a:Field code="title" label="Звание">)" + request.answer +
+         "</a:Field></a:Form>";
+}
+
+std::string FilesOf(const Desk::Request& request) {
+  std::string files = "<a:Files>";
+  for (const auto& name : request.files) {
+    files += fmt::format(
+        R"(<a:File contentId="{0}" name="{0}" item="identity" mimeType="application/pdf"/>)", name);
+  }
+  return files + "</a:Files>";
+}
+
 std::string ContentOf(const Desk::Request& request) {
   return fmt::format(
       R"(<a:ApplicationRequest xmlns:a="urn://x-artefacts-okno/center-application/1.0.0">)"
@@ -46,8 +61,9 @@ std::string ContentOf(const Desk::Request& request) {
       R"(<a:FiledAt>2026-11-23T12:00:00+03:00</a:FiledAt><a:PlannedDate>{}</a:PlannedDate>)"
       R"(<a:Center><a:Name>МФЦ</a:Name><a:Branch>Филиал</a:Branch><a:Address>ул. Мира</a:Address>)"
       R"(</a:Center><a:Applicant><a:Kind>person</a:Kind><a:Name>{}</a:Name></a:Applicant>)"
-      R"(<a:Form/><a:Documents/><a:Files/></a:ApplicationRequest>)",
-      request.number, request.service, request.planned, request.applicant);
+      R"({}<a:Documents/>{}</a:ApplicationRequest>)",
+      request.number, request.service, request.planned, request.applicant, FormOf(request),
+      FilesOf(request));
 }
 
 const db::Query kInsertRequest{
@@ -55,6 +71,10 @@ const db::Query kInsertRequest{
     "INSERT INTO exchange.messages (id, organization_id, connection_id, outgoing, operation, "
     "state, smev_id, content_xml, signature_verdict, created_at, sender_name) "
     "VALUES ($1, $2, $3, false, 'request', 'received', $1, $4, 'signature.valid', $5, $6)"};
+const db::Query kInsertFile{
+    "test.insert_file",
+    "INSERT INTO exchange.attachments (message_id, position, organization_id, name, content_type, "
+    "sha256_hex, size, content_id) VALUES ($1, $2, $3, $4, 'application/pdf', $5, $6, $4)"};
 const db::Query kFindCard{"test.find_card",
                           "SELECT id FROM agency.registrations WHERE request_id = $1"};
 const db::Query kListAnswers{"test.list_answers",
@@ -117,6 +137,11 @@ exchange::MessageId Desk::Receive(const Request& request) {
     tx.Run(kInsertRequest, id, house.agency.id, connection_,
            request.content.empty() ? ContentOf(request) : request.content, clock.Now(),
            request.sender);
+    int position = 0;
+    for (const auto& name : request.files) {
+      const auto stored = files_->PutBytes("%PDF-1.4\n" + name + "\n%%EOF\n", name, {}).value();
+      tx.Run(kInsertFile, id, position++, house.agency.id, name, stored.sha256_hex, stored.size);
+    }
   });
   Tell("exchange.request_received", id);
   return id;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk.h"
+#include "documents/documents.h"
 #include "storage/registration_store.h"
 
 namespace okno::agency::testing {
@@ -12,6 +13,19 @@ class Intake : public ::testing::Test {
     const auto manager = desk_.As("manager");
     return desk_.db.Transact(manager.scope(),
                              [&](db::Tx& tx) { return Find(tx, manager, card.id).value(); });
+  }
+  std::vector<std::string> FilesOf(const Registration& card) {
+    return desk_.db.Transact(desk_.As("manager").scope(), [&](db::Tx& tx) {
+      std::vector<std::string> names;
+      for (const auto& file : documents::List(tx, {"registration", card.id.uuid}))
+        names.push_back(file.name);
+      return names;
+    });
+  }
+  std::string LastNote(const Registration& card) {
+    return desk_.db.Transact(desk_.As("manager").scope(), [&](db::Tx& tx) {
+      return ListHistory(tx, card.id).back().at("text").get<std::string>();
+    });
   }
   Desk desk_;
 };
@@ -56,6 +70,43 @@ TEST_F(Intake, TheSameApplicationUnderAnotherIdIsTheSameCard) {
   });
   desk_.Tell("exchange.request_received", repeated);
   EXPECT_EQ(desk_.Answers().size(), 2u) << "told twice";
+}
+
+// A processor who did not learn that it had arrived has added a scan, corrected an answer and sent
+// it again: the officer decides by what came last.
+TEST_F(Intake, WhatComesOnceMoreAddsItsNewFilesAndItsAnswers) {
+  const auto card = desk_.Register({.files = {"passport.pdf"}, .answer = "Ветеран"});
+  desk_.Receive({.files = {"passport.pdf", "dopolnenie.pdf"}, .answer = "Ветеран труда"});
+  EXPECT_THAT(FilesOf(card), ::testing::UnorderedElementsAre("passport.pdf", "dopolnenie.pdf"));
+  const auto now = Reload(card);
+  EXPECT_EQ(now.form.at(0).at("value"), "Ветеран труда");
+  EXPECT_EQ(now.version, card.version + 1) << "who is about to decide must look again";
+  EXPECT_THAT(LastNote(card), ::testing::HasSubstr("Добавлено файлов: 1"));
+  EXPECT_THAT(LastNote(card), ::testing::HasSubstr("Сведения заявления заменены"));
+  desk_.Receive({.files = {"dopolnenie.pdf"}, .answer = "Ветеран труда"});
+  EXPECT_THAT(LastNote(card), ::testing::HasSubstr("Прежних файлов, которых в нём нет: 1"));
+  EXPECT_EQ(FilesOf(card).size(), 2u) << "nothing that an officer may have read goes";
+}
+
+TEST_F(Intake, WhatComesOnceMoreUnchangedLeavesTheCardAsItIs) {
+  const auto card = desk_.Register({.files = {"passport.pdf"}, .answer = "Ветеран"});
+  desk_.Receive({.files = {"passport.pdf"}, .answer = "Ветеран"});
+  EXPECT_EQ(Reload(card).version, card.version);
+  EXPECT_EQ(FilesOf(card).size(), 1u);
+  EXPECT_THAT(LastNote(card), ::testing::HasSubstr("то же самое"));
+}
+
+TEST_F(Intake, AfterTheDecisionFilesAreKeptAndTheCardStaysWhatWasDecidedUpon) {
+  const auto& context = desk_.services.context;
+  const auto officer = desk_.As("officer");
+  const auto card = desk_.Register({.answer = "Ветеран"});
+  ASSERT_TRUE(Accept(context, officer, card.id, 1));
+  ASSERT_TRUE(
+      Decide(context, officer, card.id, 2, {true, "Выплата назначена", {}, {}, "decision-1"}));
+  desk_.Receive({.files = {"dopolnenie.pdf"}, .answer = "Ветеран труда"});
+  EXPECT_EQ(FilesOf(card), std::vector<std::string>{"dopolnenie.pdf"});
+  EXPECT_EQ(Reload(card).form.at(0).at("value"), "Ветеран");
+  EXPECT_THAT(LastNote(card), ::testing::HasSubstr("Решение уже принято и этого не учитывает"));
 }
 
 TEST_F(Intake, AnotherCentreMayUseTheSameNumber) {
