@@ -96,6 +96,13 @@ constexpr text::Message kMessages[] = {
      "A definition refers to itself: {detail}."},
     {"xsd.too_many_parts", "Схема разворачивается в слишком много частей: {detail}.",
      "The schema unfolds into too many parts: {detail}."},
+    {"xsd.too_wide",
+     "Слишком много элементов одного уровня можно пропустить или повторить: {detail}. Соберите их "
+     "во "
+     "вложенные элементы.",
+     "Too many elements of one level may be left out or repeated: {detail}. Gather them in "
+     "elements "
+     "of their own."},
     {"xsd.pattern_malformed", "Шаблон значения записан неверно: {detail}.",
      "A pattern is written wrongly: {detail}."},
     {"xsd.pattern_too_long", "Шаблон значения слишком длинный: {detail}.",

@@ -67,5 +67,8 @@ class Components {
 // Refuses what would be wrong or dangerous to lay out: unknown names, circles, too many parts,
 // chains too long, patterns. Afterwards every reference resolves.
 Outcome CheckComponents(const Components& components, const Limits& limits);
+// Refuses contents that the judge would take too long, or too much memory, to compile. After
+// CheckComponents.
+Outcome CheckContents(const Components& components, const Limits& limits);
 
 }  // namespace okno::xsd

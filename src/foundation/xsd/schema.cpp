@@ -71,6 +71,7 @@ Result<Schema> Schema::Load(const Files& files, const Limits& limits) {
   state->components = std::make_unique<Components>(state->sources);
   if (auto checked = CheckComponents(*state->components, limits); !checked)
     return checked.refusal();
+  if (auto checked = CheckContents(*state->components, limits); !checked) return checked.refusal();
   for (const auto& [name, source] : state->sources) state->files[name] = source.text;
   try {
     state->judge = std::make_unique<xml::SchemaSet>(xml::SchemaSet::Parse(state->files));

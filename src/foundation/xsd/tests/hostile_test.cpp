@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "xsd/form.h"
 
 // Schemas that are broken, endless, huge, or want something from outside.
@@ -105,6 +107,34 @@ std::string Tree() {
   return body + "<xs:element name='R' type='t:T0'/>";
 }
 
+// The content of one element: `count` elements, each in the given words, between two tags.
+std::string Content(const std::string& begin, int count, const std::string& each,
+                    const std::string& end) {
+  std::string body = "<xs:element name='R'><xs:complexType>" + begin;
+  for (int i = 0; i < count; ++i)
+    body += "<xs:element type='xs:string' name='e" + std::to_string(i) + "' " + each + "/>";
+  return body + end + "</xs:complexType></xs:element>";
+}
+std::string Optionals(int count) {
+  return Content("<xs:sequence>", count, "minOccurs='0'", "</xs:sequence>");
+}
+// As many, out of a type that is extended and a group.
+std::string OptionalsInPieces(int count) {
+  std::string half;
+  for (int i = 0; i < count / 2; ++i)
+    half += "<xs:element type='xs:string' minOccurs='0' name='#" + std::to_string(i) + "'/>";
+  const auto named = [&](char letter) {
+    auto text = half;
+    std::ranges::replace(text, '#', letter);
+    return "<xs:sequence>" + text + "</xs:sequence>";
+  };
+  return "<xs:complexType name='B'>" + named('b') + "</xs:complexType><xs:group name='g'>" +
+         named('g') +
+         "</xs:group><xs:element name='R'><xs:complexType><xs:complexContent><xs:extension "
+         "base='t:B'><xs:group ref='t:g'/></xs:extension></xs:complexContent></xs:complexType>"
+         "</xs:element>";
+}
+
 std::string Chain() {
   std::string body;
   for (int i = 0; i < 2000; ++i) {
@@ -170,6 +200,18 @@ TEST(Hostile, IsRefusedWithItsPlace) {
       {"a laughing union of restrictions", RestrictedUnions(), "xsd.too_many_parts a.xsd:2:"},
       {"fields of a wide union", WideUnions(), "xsd.too_many_parts a.xsd:2:"},
       {"a tree of types", Tree(), "xsd.too_many_fields a.xsd:2:"},
+      {"a row of optional elements", Optionals(2000), "xsd.too_wide a.xsd:2: complexType"},
+      {"the same in pieces", OptionalsInPieces(2000), "xsd.too_wide a.xsd:2: complexType"},
+      {"a repeated row",
+       Content("<xs:sequence maxOccurs='9'>", 600, "minOccurs='0'", "</xs:sequence>"),
+       "xsd.too_wide a.xsd:2: complexType"},
+      {"a repeated choice", Content("<xs:choice maxOccurs='unbounded'>", 2000, "", "</xs:choice>"),
+       "xsd.too_wide a.xsd:2: complexType"},
+      {"a choice of too many",
+       Content("<xs:choice maxOccurs='unbounded'>", 8000, "", "</xs:choice>"),
+       "xsd.too_many_fields a.xsd:2: complexType"},
+      {"a row of too many", Content("<xs:sequence>", 8000, "", "</xs:sequence>"),
+       "xsd.too_many_fields a.xsd:2: complexType"},
       {"a chain of types", Chain(), "xsd.too_deep a.xsd:2:"},
       {"redefine", "<xs:redefine schemaLocation='a.xsd'/><xs:element name='R'/>",
        "xsd.redefine a.xsd:2:"},
@@ -209,6 +251,16 @@ TEST(Hostile, IsRefusedWithItsPlace) {
     SCOPED_TRACE(one.name);
     EXPECT_EQ(Refused(one.body).substr(0, one.refusal.size()), one.refusal);
   }
+}
+
+TEST(Contents, RealOnesAreNoDanger) {
+  EXPECT_EQ(Refused(Optionals(300)), "accepted");
+  EXPECT_EQ(Refused(OptionalsInPieces(300)), "accepted");
+  EXPECT_EQ(Refused(Content("<xs:choice maxOccurs='unbounded'>", 300, "", "</xs:choice>")),
+            "accepted");
+  EXPECT_EQ(Refused(Content("<xs:sequence>", 1500, "", "</xs:sequence>")), "accepted");
+  EXPECT_EQ(Refused(Content("<xs:sequence>", 1500, "maxOccurs='unbounded'", "</xs:sequence>")),
+            "accepted");
 }
 
 TEST(Hostile, DocumentTypesAreRefusedBeforeTheyAreRead) {

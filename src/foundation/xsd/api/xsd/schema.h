@@ -21,6 +21,10 @@ struct Limits {
   std::size_t parts =
       20000;             // elements, wildcards and attributes once groups and types are laid out
   int references = 300;  // longest chain of components of which each needs the next
+  std::size_t elements = 3000;  // in one content, or the square of it in all together
+  // Of compiling all contents: for each the pairs of elements that may follow each other, to the
+  // power of 1.5. 650 optional elements in a row, or many shorter rows; under a second.
+  double content_steps = 1e8;
 };
 
 // A global element: what a message may be.
@@ -39,9 +43,11 @@ class Schema {
   // Refusals carry "file:line:column: what" as detail: "xsd.no_files", "xsd.too_many_files",
   // "xsd.too_large", "xsd.encoding", "xsd.malformed", "xsd.doctype", "xsd.too_deep",
   // "xsd.not_a_schema", "xsd.outside" (a location that leads out of the set), "xsd.redefine",
-  // "xsd.unknown_component", "xsd.circular", "xsd.too_many_parts", "xsd.pattern_malformed",
-  // "xsd.pattern_too_long", "xsd.pattern_dangerous"; and the verdict of libxml2: "xsd.ambiguous" (a content that can be read
-  // two ways), "xsd.twice", "xsd.misplaced", "xsd.all_inside", "xsd.wrong" (in its own words).
+  // "xsd.unknown_component", "xsd.circular", "xsd.too_many_parts", "xsd.too_many_fields",
+  // "xsd.too_wide" (too many elements of one content may be left out or repeated),
+  // "xsd.pattern_malformed", "xsd.pattern_too_long", "xsd.pattern_dangerous"; and the verdict of
+  // libxml2: "xsd.ambiguous" (a content that can be read two ways), "xsd.twice", "xsd.misplaced",
+  // "xsd.all_inside", "xsd.wrong" (in its own words).
   static Result<Schema> Load(const Files& files, const Limits& limits = {});
 
   const Files& files() const;
