@@ -49,6 +49,17 @@ bool IsPartOfTheCase(const Case& subject, const documents::Document& document) {
   return decision && document.item != "signed_receipt" && document.uploaded_at < decision->at;
 }
 
+// What an agency has answered is nobody's here to remove, be it of use to the applicant or not. Of
+// an answer about somebody else that was asked for by mistake the files may go: they stand for
+// nothing.
+bool IsAgencyWord(const Case& subject, const documents::Document& document) {
+  if (document.source == "agency") return true;
+  return document.source == "inquiry" &&
+         std::ranges::any_of(subject.answers, [&](const InquiryAnswer& answer) {
+           return answer.item == document.item && answer.subject.empty();
+         });
+}
+
 documents::Document DocumentOf(const Case& subject, const documents::Upload& upload,
                                const access::Principal& principal, Instant now) {
   return {.id = documents::DocumentId::New(),
@@ -122,7 +133,8 @@ Outcome RemoveDocument(const Services& services, const access::Principal& princi
     const auto document =
         std::ranges::find(subject->documents, document_id, &documents::Document::id);
     if (document == subject->documents.end()) return Refusal::NotFound("documents.not_found");
-    if (document->source == "agency") return Refusal::Conflict("applications.document_of_agency");
+    if (IsAgencyWord(*subject, *document))
+      return Refusal::Conflict("applications.document_of_agency");
     if (IsPartOfTheCase(*subject, *document)) return Refusal::Conflict("applications.not_editable");
     documents::Remove(tx, document->owner, document->id);
     Tell(tx, subject->application, "applications.history.document_removed", document->name,

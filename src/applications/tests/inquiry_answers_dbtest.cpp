@@ -176,6 +176,28 @@ TEST_F(InquiryAnswersTest, AnAnswerAboutSomebodyElseIsNamedAndGivesNothingByItse
   });
 }
 
+TEST_F(InquiryAnswersTest, WhatTheAgencyAnsweredIsNotRemoved) {
+  const auto handed = desk_.InProcessing();
+  Answered(handed, true, 1);
+  const auto remove = [&](const documents::Document& document) {
+    return RemoveDocument(desk_.services, desk_.As("processor"), handed.application.id,
+                          document.id);
+  };
+  for (const auto& document : IncomeOf(handed).documents) {
+    const auto removed = remove(document);
+    ASSERT_FALSE(removed);
+    EXPECT_EQ(removed.refusal().code, "applications.document_of_agency");
+  }
+  EXPECT_EQ(IncomeOf(handed).documents.size(), 3U);
+  const auto other = desk_.InProcessing();
+  AnsweredAbout(desk_.AddApplicant().id, other, true);
+  const auto about_other = IncomeOf(other).documents;
+  ASSERT_EQ(about_other.size(), 2U);
+  EXPECT_TRUE(RemoveDocument(desk_.services, desk_.As("processor"), other.application.id,
+                             about_other[0].id))
+      << "papers of a stranger, asked for by mistake, need not go to the agency";
+}
+
 TEST_F(InquiryAnswersTest, NoSuchDataIsKeptAndIsNoDocument) {
   const auto handed = desk_.InProcessing();
   Answered(handed, false);
