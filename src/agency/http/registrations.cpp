@@ -6,6 +6,7 @@
 
 #include "access/audit.h"
 #include "documents/documents.h"
+#include "exchange/way.h"
 #include "http/card_view.h"
 #include "storage/registration_store.h"
 #include "text/strings.h"
@@ -201,6 +202,20 @@ Result<http::Response> HandleDecide(const Services& services, const http::Reques
       Decide(services.context, access::Of(request), target->id, target->version, input));
 }
 
+// The bus must be able to carry the files, as the decision will find.
+Outcome CheckWay(const Services& services, const access::Principal& officer,
+                 const Registration& card, const std::vector<AnswerFile>& files) {
+  std::uint64_t bytes = 0;
+  for (const auto& file : files) bytes += file.file.size;
+  auto way = services.context.db.Transact(officer.scope(), [&](db::Tx& tx) {
+    return exchange::CheckWay(tx, card.request_id, bytes, services.context.clock.Now());
+  });
+  if (way) return way;
+  auto refusal = way.refusal();
+  refusal.fields = {{"/file/0", refusal.code, refusal.detail}};
+  return refusal;
+}
+
 Result<http::Response> HandleFileCheck(const Services& services, const http::Request& request) {
   const auto id = IdOf(request);
   if (!id) return id.refusal();
@@ -211,6 +226,7 @@ Result<http::Response> HandleFileCheck(const Services& services, const http::Req
   const auto files = JudgeAnswerFiles(services, request);
   if (!files) return files.refusal();
   if (files->empty()) return Refusal::Invalid("input.invalid", {{"/file", "field.required", {}}});
+  if (auto way = CheckWay(services, officer, *card, *files); !way) return way.refusal();
   return http::Response::NoContent();
 }
 

@@ -148,6 +148,22 @@ TEST_F(Decisions, FilesAreCheckedBeforeTheyGoWithOne) {
   EXPECT_EQ(desk_.StoredFiles(), 0);
 }
 
+// What the bus can not carry the decision would be refused with: the officer learns it before.
+TEST_F(Decisions, FilesThatTheBusCanNotCarryAreSaidAtTheCheck) {
+  const auto card = Accepted();
+  const auto officer = SignedIn("officer");
+  desk_.db.Transact(desk_.As("manager").scope(), [&](db::Tx& tx) {
+    auto connection = exchange::ListConnections(tx).at(0);
+    connection.limits.inline_bytes = sizeof(kPdf) - 2;  // one less than the file has
+    exchange::SaveConnection(tx, connection);
+  });
+  const auto checked = Check(officer, card, kPdf);
+  EXPECT_EQ(checked.status, 413);
+  EXPECT_EQ(CodeOf(checked), "exchange.attachments_too_large");
+  EXPECT_EQ(Json::parse(checked.body)["fields"][0]["pointer"], "/file/0");
+  EXPECT_EQ(CodeOf(Decide(officer, card, 2, {})), "exchange.attachments_too_large");
+}
+
 TEST_F(Decisions, NameTheirDocumentsAndTheGroundsOfTheRules) {
   const auto card = Accepted();
   auto officer = SignedIn("officer");

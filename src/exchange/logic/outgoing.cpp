@@ -27,12 +27,7 @@ std::uint64_t MostBytesOf(const Connection& connection) {
 Outcome ChooseWay(const Connection& connection, std::uint64_t size,
                   std::vector<Attachment>& attachments) {
   if (size <= connection.limits.inline_bytes) return Done();
-  if (const auto most = MostBytesOf(connection); size > most) {
-    return Refusal{RefusalKind::kTooLarge,
-                   "exchange.attachments_too_large",
-                   std::to_string(most / (1024 * 1024)),
-                   {}};
-  }
+  if (auto fits = CheckSize(connection, size); !fits) return fits;
   for (auto& attachment : attachments) attachment.ftp_id = Uuid::NewV1();
   return Done();
 }
@@ -44,6 +39,15 @@ std::optional<std::uint64_t> FindMostBytes(db::Tx& tx,
   const auto found = storage::FindOfOrganization(tx, organization_id);
   if (!found) return std::nullopt;
   return MostBytesOf(found->connection);
+}
+
+Outcome CheckSize(const Connection& connection, std::uint64_t bytes) {
+  const auto most = MostBytesOf(connection);
+  if (bytes <= most) return Done();
+  return Refusal{RefusalKind::kTooLarge,
+                 "exchange.attachments_too_large",
+                 std::to_string(most / (1024 * 1024)),
+                 {}};
 }
 
 storage::MessageRow NewOutgoing(std::string operation, const Connection& connection, Instant now) {

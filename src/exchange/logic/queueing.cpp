@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exchange.h"
+#include "exchange/way.h"
 #include "logic/events.h"
 #include "logic/outgoing.h"
 
@@ -56,6 +57,12 @@ Result<MessageId> QueueResponse(db::Tx& tx, const MessageId& request, const Cont
   if (!answer) return answer.refusal();
   if (auto set = SetContent(content, answer->connection, answer->row); !set) return set.refusal();
   return Put(tx, answer->connection, answer->row);
+}
+
+Outcome CheckWay(db::Tx& tx, const MessageId& request, std::uint64_t bytes, Instant now) {
+  const auto answer = NewAnswer(tx, request, "response", now);
+  if (!answer) return answer.refusal();
+  return CheckSize(answer->connection, bytes);
 }
 
 Result<MessageId> QueueStatus(db::Tx& tx, const MessageId& request, const StatusNote& note,
