@@ -9,6 +9,9 @@
 namespace okno::access {
 namespace {
 
+// The journal has no other days, and a moment far off is none that the database can hold.
+constexpr std::chrono::year kFirstYear{1900}, kLastYear{2200};
+
 std::optional<std::string> Given(const http::Request& request, const char* name) {
   auto value = request.query_value(name);
   return value.empty() ? std::optional<std::string>() : std::string(value);
@@ -33,8 +36,8 @@ Result<std::optional<Instant>> Midnight(const http::Request& request, const char
   const auto text = request.query_value(name);
   if (text.empty()) return std::optional<Instant>();
   const auto date = ParseDate(text);
-  if (!date)
-    return Refusal::Invalid("input.invalid", {{std::string("/") + name, "field.type", {}}});
+  if (!date || date->year() < kFirstYear || date->year() > kLastYear)
+    return Refusal::Invalid("input.invalid", {{std::string("/") + name, "field.date", {}}});
   const Date day(std::chrono::sys_days(*date) + later);
   return std::optional(LocalMoment(day, std::chrono::minutes(0), zone));
 }

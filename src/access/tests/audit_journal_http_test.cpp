@@ -81,7 +81,13 @@ TEST_F(AuditReading, OfAPeriodHasItsDaysWhole) {
               ElementsAre("evening", "day"));
   EXPECT_THAT(IdsOf("?object_kind=thing&from=2026-11-24"), ElementsAre("next"));
   EXPECT_THAT(IdsOf("?object_kind=thing&to=2026-11-22"), ElementsAre());
-  EXPECT_EQ(SignedIn("auditor").Get("/api/v1/audit-entries?from=24.11.2026").status, 422);
+  for (const char* wrong :
+       {"from=24.11.2026", "from=0001-01-01", "to=9999-12-31", "to=2026-02-30"}) {
+    const auto answer =
+        SignedIn("auditor").Get(std::string("/api/v1/audit-entries?object_kind=thing&") + wrong);
+    EXPECT_EQ(answer.status, 422) << wrong;
+    EXPECT_EQ(Json::parse(answer.body)["fields"][0]["code"], "field.date") << wrong;
+  }
 }
 
 TEST_F(AuditReading, OffersAllActionsAndNotThoseSeenSoFar) {
