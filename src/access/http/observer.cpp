@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "access/request_audit.h"
 #include "access/routes.h"
 #include "crypto/hash.h"
 #include "storage/audit_store.h"
+#include "text/strings.h"
 
 namespace okno::access {
 namespace {
@@ -10,12 +13,18 @@ namespace {
 constexpr std::size_t kLongestReason = 100;
 constexpr std::chrono::minutes kOneReading{10};  // docs/decisions/0012
 
-// An answer about an object under another address than its own names it by Content-Location.
+// What stands in the place of an id in an address may be anything, of any length; the journal keeps
+// what can be one.
+std::string IdIn(const std::string& text) {
+  const bool plain = std::ranges::all_of(text, [](unsigned char c) { return c >= ' '; });
+  return text.size() <= kLongestReason && plain && text::IsValidUtf8(text) ? text : std::string();
+}
+
 std::string ObjectId(const http::Request& request, const http::Response& response) {
-  for (const auto& [name, value] : response.headers) {
-    if (name == "Content-Location") return value.substr(value.rfind('/') + 1);
+  for (const auto* name : {"id", "number"}) {
+    if (auto named = request.params.find(name); named != request.params.end())
+      return IdIn(named->second);
   }
-  if (auto id = request.params.find("id"); id != request.params.end()) return id->second;
   for (const auto& [name, value] : response.headers) {
     if (name == "Location" && response.status == 201) return value.substr(value.rfind('/') + 1);
   }
@@ -67,6 +76,14 @@ AuditEntry EntryOf(const http::Request& request, std::string event, std::string 
           .request_id = request.id};
 }
 
+void WriteReading(db::Tx& tx, const http::Request& request, AuditEntry entry, Instant now) {
+  if (entry.event.ends_with("viewed") && !request.header("x-okno-refresh").empty()) {
+    entry.reason = "refresh";
+  }
+  storage::WriteReading(tx, entry, {Of(request).session_id, DigestOf(request)}, now - kOneReading,
+                        now);
+}
+
 http::Observer MakeObserver(const Services& services) {
   return [&services](const http::Request& request, const http::Route& route,
                      const http::Response& response) {
@@ -81,11 +98,7 @@ http::Observer MakeObserver(const Services& services) {
     const Instant now = services.clock.Now();
     services.db.Transact(Of(request).scope(), [&](db::Tx& tx) {
       if (!IsReading(request, entry)) return WriteAudit(tx, entry, now);
-      if (entry.event.ends_with("viewed") && !request.header("x-okno-refresh").empty()) {
-        entry.reason = "refresh";
-      }
-      storage::WriteReading(tx, entry, {Of(request).session_id, DigestOf(request)},
-                            now - kOneReading, now);
+      WriteReading(tx, request, std::move(entry), now);
     });
   };
 }

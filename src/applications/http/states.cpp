@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/request_audit.h"
 #include "applications/by_number.h"
 #include "http/handlers.h"
 
@@ -23,8 +24,15 @@ Json ToJson(const CaseState& state) {
 Result<http::Response> GetCaseState(const Door& door, const http::Request& request) {
   const auto state = GetStateByNumber(door.services, access::Of(request), request.param("number"));
   if (!state) return state.refusal();
+  // The journal names the case by its id, which is nothing for who may not open it.
+  const auto& services = door.services;
+  services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) {
+    access::WriteReading(tx, request,
+                         access::EntryOf(request, "application.state_viewed", state->id.ToString()),
+                         services.clock.Now());
+  });
   auto response = http::Response::Of(ToJson(*state));
-  response.With("Content-Location", "/api/v1/applications/" + state->id.ToString());
+  response.audited = false;
   return response;
 }
 

@@ -32,6 +32,8 @@ TEST_F(ByNumberServed, TellsTheStateWithoutThePersonAndLeavesAnEntryOfTheCase) {
   EXPECT_EQ(state["status"], "intake");
   EXPECT_EQ(state["branch_name"], filed.branch.name);
   EXPECT_FALSE(state.contains("id"));
+  for (const auto& [name, value] : answer.headers)
+    EXPECT_THAT(value, Not(HasSubstr(application.id.ToString()))) << name;
   EXPECT_THAT(answer.body, Not(HasSubstr(filed.applicant.last_name)));
   EXPECT_THAT(answer.body, Not(HasSubstr(filed.applicant.id.ToString())));
   const Json entries = Json::parse(
@@ -46,6 +48,15 @@ TEST_F(ByNumberServed, SaysThatTheNumberIsNobodysAndAsksForTheRight) {
   EXPECT_EQ(unknown.status, 404);
   EXPECT_EQ(Json::parse(unknown.body)["code"], "applications.number_unknown");
   EXPECT_EQ(Get("officer", "/api/v1/application-states/0101-26-000099").status, 403);
+  // Who tries one number after the other is told from who mistypes one; nothing longer than a
+  // number can be is kept.
+  EXPECT_EQ(Get("operator.second", "/api/v1/application-states/" + std::string(5000, 'x')).status,
+            404);
+  const Json entries =
+      Json::parse(Get("auditor", "/api/v1/audit-entries?event=access.denied").body)["items"];
+  ASSERT_EQ(entries.size(), 2u) << "the officer's is another organization's";
+  EXPECT_EQ(entries[0]["object_id"], "");
+  EXPECT_EQ(entries[1]["object_id"], "0101-26-000099");
 }
 
 }  // namespace

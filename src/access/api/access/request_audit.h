@@ -12,4 +12,9 @@ namespace okno::access {
 // transaction, and the handler sets Response::audited to false.
 AuditEntry EntryOf(const http::Request& request, std::string event, std::string object_id);
 
+// A view or a search, one line for what one person reads again within ten minutes
+// (docs/decisions/0012). The observer writes it by itself; a handler where the address does not
+// name the object, and the answer must not, with Response::audited set to false.
+void WriteReading(db::Tx& tx, const http::Request& request, AuditEntry entry, Instant now);
+
 }  // namespace okno::access
