@@ -50,8 +50,11 @@ Outcome CheckDocument(db::Tx& tx, const Applicant& card) {
   return Refusal::Conflict("applicants.document_taken", holder->ToString());
 }
 
+// Of several windows at a time that enter one person the later ones wait and find the first one's
+// card.
 Outcome CheckNamesakes(db::Tx& tx, const Applicant& card) {
   if (card.last_name.empty() || !card.birth_date) return Done();
+  storage::LockNamesakes(tx, card);
   const auto typed = card.last_name + " " + card.first_name + " " + FormatDateRu(*card.birth_date);
   std::string ids;
   for (const auto& other : Search(tx, card.organization_id, typed, kMostNamesakes)) {

@@ -9,6 +9,7 @@
 #include "logic/rules/identity_documents.h"
 #include "logic/rules/kinds.h"
 #include "logic/rules/search_query.h"
+#include "text/strings.h"
 
 namespace okno::applicants {
 namespace {
@@ -164,6 +165,11 @@ std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
           ? tx.Run(queries::kFindIdByInn, draft.organization_id, draft.inn, draft.kpp)
           : tx.Run(queries::kFindIdByOgrn, draft.organization_id, draft.ogrn, draft.kpp);
   return rows.empty() ? std::nullopt : std::optional(rows.front()["id"].As<ApplicantId>());
+}
+
+void LockNamesakes(db::Tx& tx, const Applicant& card) {
+  tx.Run(queries::kLockNamesakes, card.organization_id,
+         text::FoldForSearch(card.last_name + " " + card.first_name), *card.birth_date);
 }
 
 std::optional<ApplicantId> LockDocumentAndFindHolder(db::Tx& tx, const Applicant& card) {

@@ -18,6 +18,9 @@ std::optional<Applicant> FindForUpdate(db::Tx& tx, const ApplicantId& id);
 std::optional<ApplicantId> FindHolder(db::Tx& tx, const std::string& constraint,
                                       const Applicant& draft);
 
+// Until the transaction ends nobody else who looks for namesakes of `card` gets past this.
+// Precondition: it has a birth date.
+void LockNamesakes(db::Tx& tx, const Applicant& card);
 // The other card of this kind with the same identity document; nobody else takes the document until
 // the transaction ends. Precondition: `card` has one with a number.
 std::optional<ApplicantId> LockDocumentAndFindHolder(db::Tx& tx, const Applicant& card);

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <atomic>
+#include <thread>
+
+#include "applicants/doubles.h"
 #include "tests/served.h"
 
 namespace okno::applicants {
@@ -69,6 +73,26 @@ TEST_F(Doubles, ByNameAndBirthDateAreToldAndMayBeMadeKnowingly) {
   namesake["last_name"] = "ЕЛКИНА";
   ExpectRefused(Add(namesake), "applicants.namesake");
   EXPECT_EQ(Add(namesake, "?namesakes=accepted").status, 201);
+}
+
+TEST_F(Doubles, EnteredAtSeveralWindowsAtOnceAreOneCard) {
+  auto person = Other();
+  person.erase("identity_document");
+  const auto draft = ParseApplicant(person, LocalDate(clock_.Now(), "Europe/Moscow")).value();
+  const auto principal = house_.As("operator");
+  std::atomic<int> made = 0, refused = 0;
+  std::vector<std::thread> windows;
+  for (int i = 0; i < 4; ++i) {
+    windows.emplace_back([&] {
+      const auto added =
+          CreateUnlessNamesake({pool_, clock_}, principal, draft, Uuid::NewV7().ToString());
+      added ? ++made : ++refused;
+      EXPECT_EQ(added ? "" : added.refusal().code, added ? "" : "applicants.namesake");
+    });
+  }
+  for (auto& window : windows) window.join();
+  EXPECT_EQ(made, 1);
+  EXPECT_EQ(refused, 3);
 }
 
 TEST_F(Doubles, AreNotPeopleOfAnotherNameOrAnotherDay) {
