@@ -102,7 +102,8 @@ export const cases: Translation<typeof source> = {
   'case.checklist.empty': 'This service needs no documents.',
   'case.item.given': 'Given',
   'case.item.obtained': 'Obtained from an agency',
-  'case.item.aboutOther': 'About somebody else: {name}. Not counted as the document: mark it yourself if it will do',
+  'case.item.aboutOther':
+    'About somebody else: {name}. Not counted as the document: mark it yourself if it will do',
   'case.item.inquiryNumber': 'Inquiry {number}',
   'case.item.noData': 'No such data',
   'case.item.missing': 'Missing',

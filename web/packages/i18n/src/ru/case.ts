@@ -104,7 +104,8 @@ export const cases = {
   'case.checklist.empty': 'По этой услуге документы не нужны.',
   'case.item.given': 'Представлен',
   'case.item.obtained': 'Получен по межведомственному запросу',
-  'case.item.aboutOther': 'О другом лице: {name}. Как документ не засчитано, отметьте его сами, если подходит',
+  'case.item.aboutOther':
+    'О другом лице: {name}. Как документ не засчитано, отметьте его сами, если подходит',
   'case.item.inquiryNumber': 'Запрос № {number}',
   'case.item.noData': 'Сведений нет',
   'case.item.missing': 'Не хватает',
