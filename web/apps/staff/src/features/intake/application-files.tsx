@@ -13,9 +13,16 @@ type ApplicationFilesProps = {
   applicationId: string;
   documents: Schemas['ApplicationDocument'][];
   removable: boolean;
+  // An agency has answered for the document: what it brought stays.
+  obtained?: boolean;
 };
 
-export function ApplicationFiles({ applicationId, documents, removable }: ApplicationFilesProps) {
+export function ApplicationFiles({
+  applicationId,
+  documents,
+  removable,
+  obtained,
+}: ApplicationFilesProps) {
   const t = useT();
   const confirm = useConfirm();
   const toast = useToast();
@@ -55,7 +62,7 @@ export function ApplicationFiles({ applicationId, documents, removable }: Applic
               },
             ]}
           />
-          {removable && (
+          {removable && !(obtained && document.source === 'inquiry') && (
             <Button
               size="compact-xs"
               variant="subtle"

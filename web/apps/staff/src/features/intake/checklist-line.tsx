@@ -127,6 +127,7 @@ export function ChecklistLine({
         applicationId={applicationId}
         documents={item.documents}
         removable={editable}
+        obtained={item.obtained}
       />
     </li>
   );
