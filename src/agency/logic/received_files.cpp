@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/received_files.h"
 
+#include <algorithm>
 #include <set>
 
 #include "documents/documents.h"
@@ -58,7 +59,8 @@ std::size_t CountMissing(db::Tx& tx, const Registration& card, const exchange::M
   for (const auto& attachment : message.attachments) {
     there.erase({NamesOf(attachment, request).item, attachment.sha256_hex});
   }
-  return there.size();
+  return static_cast<std::size_t>(std::ranges::count_if(
+      there, [](const FileKey& key) { return key.first != kPrintedApplication; }));
 }
 
 }  // namespace okno::agency

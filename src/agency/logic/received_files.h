@@ -10,7 +10,10 @@ namespace okno::agency {
 // Returns how many are new.
 std::size_t KeepFiles(db::Tx& tx, const Registration& card, const exchange::Message& message,
                       const ReceivedRequest& request, Instant now);
-// How many files of the center the card has that the request does not bring.
+// The application as the center printed it: made anew, with other bytes, each time it is sent.
+inline constexpr char kPrintedApplication[] = "application";
+// How many files of the center the card has that the request does not bring, the printed
+// application aside.
 std::size_t CountMissing(db::Tx& tx, const Registration& card, const exchange::Message& message,
                          const ReceivedRequest& request);
 

@@ -35,6 +35,15 @@ std::string Tell(const Difference& difference, bool decided) {
   return text;
 }
 
+// Without the printed application: it says what the form says.
+exchange::Message WithoutPrint(exchange::Message message, const ReceivedRequest& request) {
+  std::erase_if(message.attachments, [&](const exchange::Attachment& attachment) {
+    const auto named = request.files.find(attachment.content_id);
+    return named != request.files.end() && named->second.item == kPrintedApplication;
+  });
+  return message;
+}
+
 void TakeContent(db::Tx& tx, Registration card, const exchange::Message& message,
                  const ReceivedRequest& request) {
   card.applicant_name = request.applicant_name;
@@ -54,8 +63,10 @@ void JoinEarlier(db::Tx& tx, const RegistrationId& id, const exchange::Message& 
   const bool decided = card.status == Status::kDecided;
   exchange::SetSubject(tx, message.id, {"registration", card.id.uuid});
   const auto missing = CountMissing(tx, card, message, request);
-  const auto added = KeepFiles(tx, card, message, request, now);
-  const Difference difference{added, missing, !IsSame(card, request)};
+  const bool same = IsSame(card, request);
+  const auto added =
+      KeepFiles(tx, card, same ? WithoutPrint(message, request) : message, request, now);
+  const Difference difference{added, missing, !same};
   // Also for files alone: who is about to decide must see them first.
   if (!decided && !difference.none()) TakeContent(tx, card, message, request);
   AddHistory(tx, card,

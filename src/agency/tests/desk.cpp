@@ -47,8 +47,9 @@ std::string FormOf(const Desk::Request& request) {
 std::string FilesOf(const Desk::Request& request) {
   std::string files = "<a:Files>";
   for (const auto& name : request.files) {
-    files += fmt::format(
-        R"(<a:File contentId="{0}" name="{0}" item="identity" mimeType="application/pdf"/>)", name);
+    files +=
+        fmt::format(R"(<a:File contentId="{0}" name="{0}" item="{1}" mimeType="application/pdf"/>)",
+                    name, name.starts_with("application") ? "application" : "identity");
   }
   return files + "</a:Files>";
 }

@@ -45,8 +45,9 @@ class Desk {
     std::string planned = "2026-12-07";
     std::string content = {};  // the whole content instead of one made of the above
     std::string sender = "MFC001, МФЦ";
-    std::vector<std::string> files = {};  // names of PDFs, the same bytes under the same name
-    std::string answer = {};              // to the only question of the form
+    // Names of PDFs, the same bytes under the same name; "application…" is the printed application.
+    std::vector<std::string> files = {};
+    std::string answer = {};  // to the only question of the form
   };
   // Comes, and is told of; returns the message.
   exchange::MessageId Receive(const Request& request);

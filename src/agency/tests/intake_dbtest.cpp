@@ -89,10 +89,11 @@ TEST_F(Intake, WhatComesOnceMoreAddsItsNewFilesAndItsAnswers) {
 }
 
 TEST_F(Intake, WhatComesOnceMoreUnchangedLeavesTheCardAsItIs) {
-  const auto card = desk_.Register({.files = {"passport.pdf"}, .answer = "Ветеран"});
-  desk_.Receive({.files = {"passport.pdf"}, .answer = "Ветеран"});
+  const auto card =
+      desk_.Register({.files = {"passport.pdf", "application1.pdf"}, .answer = "Ветеран"});
+  desk_.Receive({.files = {"passport.pdf", "application2.pdf"}, .answer = "Ветеран"});
   EXPECT_EQ(Reload(card).version, card.version);
-  EXPECT_EQ(FilesOf(card).size(), 1u);
+  EXPECT_EQ(FilesOf(card).size(), 2u) << "the same application printed again is nothing new";
   EXPECT_THAT(LastNote(card), ::testing::HasSubstr("то же самое"));
 }
 
