@@ -2,8 +2,10 @@
 #include "logic/inquiry_events.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "inquiries/calls.h"
+#include "log/log.h"
 #include "logic/answer_sheet.h"
 #include "logic/case_file.h"
 #include "storage/answer_store.h"
@@ -75,6 +77,17 @@ std::string AsFile(const std::string& content_xml) {
   return declared ? content_xml : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + content_xml;
 }
 
+// The page for people; "" when it can not be made: the answer must not be lost for that.
+std::string PageOf(const Services& services, const inquiries::Inquiry& inquiry,
+                   const Json& values) {
+  try {
+    return printing::Render(*services.templates.Get("inquiry_answer"), values);
+  } catch (const std::runtime_error&) {
+    log::Warning("answer_page_failed", {{"inquiry_id", inquiry.id.ToString()}});
+    return {};
+  }
+}
+
 // The data of an answer: a page to be read, and the data as they came.
 std::vector<documents::Document> WriteOut(const Services& services, db::Tx& tx,
                                           const Application& application,
@@ -85,13 +98,14 @@ std::vector<documents::Document> WriteOut(const Services& services, db::Tx& tx,
   const auto branch = access::FindBranch(tx, application.branch_id).value();
   auto number = inquiry.number;
   std::ranges::replace(number, '/', '-');
-  const auto pdf =
-      printing::Render(*services.templates.Get("inquiry_answer"),
-                       AnswerSheet(inquiry, application.number, center.name, branch.time_zone));
+  const auto page = PageOf(services, inquiry,
+                           AnswerSheet(inquiry, application.number, center.name, branch.time_zone));
+  std::vector<documents::Document> documents;
+  if (!page.empty()) documents.push_back(Written(services, begun, number, ".pdf", page));
   auto xml = begun;
   xml.id = documents::DocumentId::New();
-  return {Written(services, begun, number, ".pdf", pdf),
-          Written(services, xml, number, ".xml", AsFile(content_xml))};
+  documents.push_back(Written(services, xml, number, ".xml", AsFile(content_xml)));
+  return documents;
 }
 
 // Files may be anything, a detached signature or a picture: what the agency says stands in the

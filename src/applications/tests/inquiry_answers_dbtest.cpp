@@ -38,7 +38,7 @@ class InquiryAnswersTest : public ::testing::Test {
     return AnsweredAbout(subject.application.applicant_id, subject, has_data, files);
   }
   inquiries::InquiryId AnsweredAbout(const applicants::ApplicantId& person, const Case& subject,
-                                     bool has_data, int files = 0) {
+                                     bool has_data, int files = 0, std::size_t rows = 1) {
     const auto id = inquiries::InquiryId::New();
     const int serial = ++count_;
     const Json line = {{"depth", 0},
@@ -49,7 +49,7 @@ class InquiryAnswersTest : public ::testing::Test {
     const Json answer = {{"has_data", has_data},
                          {"text", has_data ? "" : "Сведений нет"},
                          {"data", Json::object()},
-                         {"table", has_data ? Json::array({line}) : Json::array()},
+                         {"table", has_data ? Json(Json::array_t(rows, line)) : Json::array()},
                          {"headline", ""},
                          {"signature_verdict", "signature.valid"},
                          {"signer_name", "ФНС России"},
@@ -196,6 +196,17 @@ TEST_F(InquiryAnswersTest, WhatTheAgencyAnsweredIsNotRemoved) {
   EXPECT_TRUE(RemoveDocument(desk_.services, desk_.As("processor"), other.application.id,
                              about_other[0].id))
       << "papers of a stranger, asked for by mistake, need not go to the agency";
+}
+
+// The page shows the first rows; all of a register of thousands would take minutes and never
+// arrive.
+TEST_F(InquiryAnswersTest, AnAnswerOfThousandsOfRowsArrives) {
+  const auto handed = desk_.InProcessing();
+  AnsweredAbout(handed.application.applicant_id, handed, true, 0, 30000);
+  const auto item = IncomeOf(handed);
+  EXPECT_TRUE(item.obtained);
+  ASSERT_EQ(item.documents.size(), 2U);
+  EXPECT_LT(item.documents[0].file.size, 2U * 1024 * 1024);
 }
 
 TEST_F(InquiryAnswersTest, NoSuchDataIsKeptAndIsNoDocument) {

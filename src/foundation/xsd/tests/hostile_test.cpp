@@ -201,7 +201,7 @@ TEST(Hostile, IsRefusedWithItsPlace) {
       {"fields of a wide union", WideUnions(), "xsd.too_many_parts a.xsd:2:"},
       {"a tree of types", Tree(), "xsd.too_many_fields a.xsd:2:"},
       {"a row of optional elements", Optionals(2000), "xsd.too_wide a.xsd:2: complexType"},
-      {"the same in pieces", OptionalsInPieces(2000), "xsd.too_wide a.xsd:2: complexType"},
+      {"the same in pieces", OptionalsInPieces(1200), "xsd.too_wide a.xsd:2: complexType"},
       {"a repeated row",
        Content("<xs:sequence maxOccurs='9'>", 600, "minOccurs='0'", "</xs:sequence>"),
        "xsd.too_wide a.xsd:2: complexType"},
