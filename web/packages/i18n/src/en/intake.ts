@@ -78,7 +78,7 @@ export const intake: Translation<typeof russian> = {
   'intake.consent.text':
     'The applicant consents to the processing of personal data for the service',
   'intake.consent.note':
-    'Not required: the service is provided without it too (152-FZ, art. 6). If given, print the separate sheet at the step “Print” and have it signed.',
+    'Not required: the service is provided without it too (152-FZ, art. 6). If given, print the separate sheet at the step “Registration” and have it signed.',
   'intake.toDocuments': 'To the documents',
   'intake.toPrint': 'To the registration',
   'intake.toHandover': 'To the handover',
