@@ -59,7 +59,11 @@ async function fillAndShowSoap(page) {
   for (let round = 0; round < 12; round += 1) {
     await page.getByRole('button', { name: 'Показать SOAP-запрос' }).click();
     await drawer.or(summary).first().waitFor();
-    if (await drawer.isVisible()) return drawer;
+    // While it slides in, the drawer is there one moment and not yet the next.
+    if (!(await summary.isVisible())) {
+      await drawer.waitFor();
+      return drawer;
+    }
     const links = await summary.getByRole('link').allTextContents();
     for (const label of links) {
       const link = summary.getByRole('link', { name: label, exact: true }).first();
