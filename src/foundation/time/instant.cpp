@@ -61,7 +61,9 @@ Date ScanDate(Scan& scan) {
   return year{year_number} / month(month_number) / day(day_number);
 }
 
-bool Exists(Date date) { return date.ok() && date.year() >= year{1}; }
+// An earlier year is a slip; and the morning of 0001-01-01 in Moscow lies before our era in UTC,
+// which PostgreSQL refuses.
+bool Exists(Date date) { return date.ok() && date.year() >= year{1000}; }
 
 }  // namespace
 
