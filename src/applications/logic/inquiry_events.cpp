@@ -16,9 +16,11 @@ namespace {
 
 constexpr std::size_t kMostFiles = 199;  // of the message type's Files, besides the application
 
-// Whom the answer is about, when that is not the applicant; "" when it is.
+// Whom the answer is about, when that is not the applicant; "" when it is. An inquiry of the
+// applicant's own card may ask about somebody else too: its room names whoever was typed.
 std::string OtherSubject(const inquiries::Inquiry& inquiry, const Application& application) {
-  if (inquiry.applicant_id == application.applicant_id) return {};
+  const bool own = inquiry.applicant_id == application.applicant_id;
+  if (own && inquiry.subject_name == application.applicant_name) return {};
   return inquiry.subject_name.empty() ? "карточка не указана" : inquiry.subject_name;
 }
 

@@ -22,7 +22,7 @@ constexpr db::Query kInsertInquiry{
     "applicant_id, state, state_text, form, answer, executor_id, executor_name, version, "
     "created_at, updated_at, "
     "sent_at, answered_at) VALUES ($1, $2, $3, $4, 'income', 1, 'Доходы физического лица', 'ФНС "
-    "России', 'Петрова М. И.', 'application', $5, '0101-26-000001', 'income', '', $9, 'answered', "
+    "России', $10, 'application', $5, '0101-26-000001', 'income', '', $9, 'answered', "
     "'', "
     "'{}', $6, $8, 'Иванова А. П.', 1, $7, $7, $7, $7)"};
 constexpr db::Query kInsertHistory{
@@ -38,7 +38,8 @@ class InquiryAnswersTest : public ::testing::Test {
     return AnsweredAbout(subject.application.applicant_id, subject, has_data, files);
   }
   inquiries::InquiryId AnsweredAbout(const applicants::ApplicantId& person, const Case& subject,
-                                     bool has_data, int files = 0, std::size_t rows = 1) {
+                                     bool has_data, int files = 0, std::size_t rows = 1,
+                                     const std::string& name = "Петрова М. И.") {
     const auto id = inquiries::InquiryId::New();
     const int serial = ++count_;
     const Json line = {{"depth", 0},
@@ -57,7 +58,7 @@ class InquiryAnswersTest : public ::testing::Test {
     desk_.db.Transact(desk_.As("operator").scope(), [&](db::Tx& tx) {
       tx.Run(kInsertInquiry, id, desk_.house.center.id, "P/26/" + std::to_string(serial), serial,
              subject.application.id, answer, desk_.clock.Now(), desk_.As("operator").user_id,
-             person);
+             person, name);
       tx.Run(kInsertHistory, id, desk_.house.center.id, desk_.clock.Now());
       for (int i = 0; i < files; ++i) documents::Add(tx, FileOf(id, i));
     });
@@ -174,6 +175,13 @@ TEST_F(InquiryAnswersTest, AnAnswerAboutSomebodyElseIsNamedAndGivesNothingByItse
     EXPECT_THAT(message.content_xml, HasSubstr("agency=\"ФНС России\" subject=\"Петрова М. И.\""));
     EXPECT_THAT(message.content_xml, ::testing::Not(HasSubstr("Document code=\"income\"")));
   });
+}
+
+TEST_F(InquiryAnswersTest, AnAnswerAboutWhomTheApplicantsInquiryNamesGivesNothingByItself) {
+  const auto handed = desk_.InProcessing();
+  AnsweredAbout(handed.application.applicant_id, handed, true, 0, 1, "Петров Я. О.");
+  EXPECT_FALSE(IncomeOf(handed).given);
+  EXPECT_EQ(desk_.Reload(handed.application.id).answers.at(0).subject, "Петров Я. О.");
 }
 
 TEST_F(InquiryAnswersTest, WhatTheAgencyAnsweredIsNotRemoved) {

@@ -5,6 +5,8 @@
 #include "inquiries/use_cases.h"
 #include "logic/beginnings.h"
 #include "logic/inquiry_file.h"
+#include "logic/rules/about_whom.h"
+#include "logic/rules/prefill_map.h"
 #include "logic/rules/refill.h"
 #include "logic/sources.h"
 #include "storage/inquiry_store.h"
@@ -116,6 +118,17 @@ void Refill(db::Tx& tx, const access::Principal& principal, const Filling& filli
                                  prefill(applicant.ToJson()));
 }
 
+// Lists, the case and its agency name who was asked about, not who came to the desk.
+void NameSubject(db::Tx& tx, const Services& services, Inquiry& inquiry) {
+  const auto type = services.types.Find(inquiry.type_name, inquiry.type_version);
+  const auto card =
+      inquiry.applicant_id ? applicants::Find(tx, *inquiry.applicant_id) : std::nullopt;
+  if (!type || !card) return;
+  const auto other =
+      rules::OtherPerson(inquiry.form, rules::CardMembers(type->request_form()), card->ToJson());
+  inquiry.subject_name = other.empty() ? card->ShortName() : other;
+}
+
 // One row says so for a quarter of an hour of typing by one person.
 bool IsWorthNoting(const std::vector<HistoryEntry>& history, const access::Principal& principal,
                    Instant now) {
@@ -161,6 +174,7 @@ Result<View> Save(const Services& services, const access::Principal& principal, 
     auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kEdit);
     if (!inquiry) return inquiry.refusal();
     inquiry->form = draft.form;
+    NameSubject(tx, services, *inquiry);
     if (draft.consumer_number) inquiry->consumer_number = *draft.consumer_number;
     GiveNumber(tx, services, *inquiry, now);
     if (IsWorthNoting(storage::ListHistory(tx, id), principal, now)) {

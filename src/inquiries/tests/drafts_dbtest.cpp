@@ -33,6 +33,19 @@ TEST_F(DraftsTest, AreFilledFromTheCardAndHaveNoNumber) {
   EXPECT_EQ(view.history[0].actor, Operator().display_name);
 }
 
+// From the card of who came to the desk one may ask about somebody else: lists and cases say whom.
+TEST_F(DraftsTest, NameWhoIsAskedAboutNotWhoCame) {
+  const auto view = bureau.Begin();
+  const auto save = [&](const Inquiry& inquiry, const std::string& family) {
+    Json form = inquiry.form;
+    form["LastName"] = family;
+    return Save(services, Operator(), inquiry.id, inquiry.version, {.form = form}).value().inquiry;
+  };
+  const auto other = save(view.inquiry, "Попова");
+  EXPECT_EQ(other.subject_name, "Попова");
+  EXPECT_EQ(save(other, "ПЕТРОВА").subject_name, "Петрова М.");
+}
+
 TEST_F(DraftsTest, ForACaseTakeItsApplicantAndItsNumber) {
   bureau.case_applicant = bureau.AddApplicant().id;
   const auto view = Create(services, Operator(),

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "json/json.h"
+
+namespace okno::inquiries::rules {
+
+// Whom a form asks about when that is not the person or organization of `card`: "Попова Е. И." of
+// the typed names, "другое лицо" of a form that asks for no name; "" when it is about the card's
+// own, or names nobody. What tells one from another: the family and first name, the birth date,
+// СНИЛС, ИНН, ОГРН; of a form without a name also the document. Case, «ё» and blanks make no
+// difference. `members` as CardMembers gives them.
+std::string OtherPerson(const Json& form, const std::map<std::string, std::string>& members,
+                        const Json& card);
+
+}  // namespace okno::inquiries::rules
