@@ -226,8 +226,10 @@ constexpr text::Message kMessages[] = {
      "Получен ответ на запрос № {detail}: к делу не приложен, решение уже есть",
      "Inquiry {detail} answered: not added, the case is decided"},
     {"applications.history.inquiry_answer_too_much",
-     "Получен ответ на запрос № {detail}: к делу не приложен, в деле слишком много файлов",
-     "Inquiry {detail} answered: not added, the case has too many files"},
+     "Получен ответ на запрос № {detail}: к делу не приложен, вместе с делом он не поместится в "
+     "сообщение ведомству. Он остался в запросе",
+     "Inquiry {detail} answered: not added to the case, together they would not fit the message to "
+     "the agency. It stays in the inquiry"},
     {"applications.history.inquiry_about_other",
      "Ответ — не о заявителе, а о другом лице ({detail}): документ им не получен. Если он подходит "
      "и такой, отметьте документ сами",

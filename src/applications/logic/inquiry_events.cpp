@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "exchange/limits.h"
 #include "inquiries/calls.h"
 #include "log/log.h"
 #include "logic/answer_sheet.h"
 #include "logic/case_file.h"
+#include "logic/rules/sent_files.h"
 #include "storage/answer_store.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
 namespace {
-
-constexpr std::size_t kMostFiles = 199;  // of the message type's Files, besides the application
 
 // Whom the answer is about, when that is not the applicant; "" when it is. An inquiry of the
 // applicant's own card may ask about somebody else too: its room names whoever was typed.
@@ -147,6 +147,21 @@ bool HasGoneOut(Status status) {
          status == Status::kInAgency;
 }
 
+// What can not travel with the case would keep all of it from the agency that decides.
+bool FitAll(const Services& services, db::Tx& tx, const Application& application,
+            const std::vector<documents::Document>& documents) {
+  const auto service = services.catalog.Find(application.service_code, application.service_version);
+  const auto most = service && service->electronic
+                        ? exchange::FindMostBytes(tx, application.organization_id)
+                        : std::nullopt;
+  auto there = documents::List(tx, {"application", application.id.uuid});
+  for (const auto& document : documents) {
+    if (!rules::Fits(there, document, most)) return false;
+    there.push_back(document);
+  }
+  return true;
+}
+
 // The documents that the answer brought to the case, and what the history tells of it.
 struct Taken {
   const char* code;
@@ -158,8 +173,7 @@ Taken Take(const Services& services, db::Tx& tx, const Application& application,
   if (application.decision || !IsOpen(application.status))
     return {"applications.history.inquiry_answered_late"};
   auto documents = DocumentsOf(services, tx, application, inquiry, event, now);
-  const auto there = documents::List(tx, {"application", application.id.uuid}).size();
-  if (there + documents.size() > kMostFiles)
+  if (!FitAll(services, tx, application, documents))
     return {"applications.history.inquiry_answer_too_much"};
   return {HasGoneOut(application.status) ? "applications.history.inquiry_answered_after_sending"
                                          : "applications.history.inquiry_answered",

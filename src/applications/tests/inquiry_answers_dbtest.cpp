@@ -74,7 +74,10 @@ class InquiryAnswersTest : public ::testing::Test {
             .item = "answer",
             .title = "Справка",
             .name = name,
-            .file = desk_.files->PutBytes("%PDF-1.4\n" + name + "\n%%EOF\n", name, {}).value(),
+            .file = desk_.files
+                        ->PutBytes("%PDF-1.4\n" + name + std::string(padding_, ' ') + "\n%%EOF\n",
+                                   name, {})
+                        .value(),
             .source = "agency",
             .uploaded_at = desk_.clock.Now(),
             .uploaded_by = "ФНС России"};
@@ -114,6 +117,7 @@ class InquiryAnswersTest : public ::testing::Test {
 
   Desk desk_;
   int count_ = 0;
+  std::size_t padding_ = 0;  // of the files of the next answer, bytes
   std::string bringer_;
 };
 
@@ -215,6 +219,20 @@ TEST_F(InquiryAnswersTest, AnAnswerOfThousandsOfRowsArrives) {
   EXPECT_TRUE(item.obtained);
   ASSERT_EQ(item.documents.size(), 2U);
   EXPECT_LT(item.documents[0].file.size, 2U * 1024 * 1024);
+}
+
+// The bus of the test takes 5 MB and has no file storage.
+TEST_F(InquiryAnswersTest, AnAnswerThatWouldKeepTheCaseFromTheAgencyStaysInItsInquiry) {
+  desk_.ConnectToBus();
+  const auto handed = desk_.InProcessing();
+  padding_ = 6U * 1024 * 1024;
+  Answered(handed, true, 1);
+  EXPECT_FALSE(IncomeOf(handed).given);
+  EXPECT_TRUE(IncomeOf(handed).documents.empty());
+  EXPECT_EQ(LastNote(handed), "applications.history.inquiry_answer_too_much");
+  const auto sent = Send(desk_.services, desk_.As("processor"), handed.application.id,
+                         handed.application.version);
+  EXPECT_TRUE(sent) << sent.refusal().code;
 }
 
 TEST_F(InquiryAnswersTest, NoSuchDataIsKeptAndIsNoDocument) {
