@@ -14,6 +14,8 @@
 namespace okno::http {
 namespace {
 
+constexpr std::string_view kLockNotAvailable = "55P03";  // somebody else's work held it too long
+
 constexpr std::size_t kIgnoredBodyLimit = 64 * 1024;  // of requests that no route takes
 
 // Methods are input; a label must not be.
@@ -185,6 +187,10 @@ Response Dispatcher::Protect(const Exchange& exchange, const std::function<Respo
   try {
     return run();
   } catch (const db::Error& error) {
+    if (error.sqlstate() == kLockNotAvailable) {
+      log::Error("database_busy", {{"request_id", exchange.request.id}, {"what", error.what()}});
+      return Refused(exchange, {RefusalKind::kUnavailable, "database.busy", {}, {}});
+    }
     if (!error.IsLost())
       return Fault(exchange, "database " + error.sqlstate() + " " + error.constraint() + " " +
                                  Describe(error));

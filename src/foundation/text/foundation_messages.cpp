@@ -66,6 +66,8 @@ constexpr Message kMessages[] = {
      "Something broke on our side. The error is recorded, please try again."},
     {"database.unavailable", "База данных сейчас недоступна. Повторите через минуту.",
      "The database is not available now. Try again in a minute."},
+    {"database.busy", "Эту запись сейчас меняет другая работа. Повторите через несколько секунд.",
+     "Other work is changing this record now. Try again in a few seconds."},
     {"request.content_type", "Вид содержимого запроса здесь не принимается.",
      "The content type of the request is not accepted here."},
     {"request.if_match_required",

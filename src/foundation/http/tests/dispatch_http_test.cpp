@@ -62,6 +62,14 @@ TEST(Dispatch, ALostDatabaseIsUnavailableNotBroken) {
   EXPECT_EQ(Json::parse(reply.body)["code"], "database.unavailable");
 }
 
+TEST(Dispatch, WhatOtherWorkHoldsTooLongIsBusyNotBroken) {
+  Site site;
+  auto reply = site.Start().Ask(Get("/api/v1/busy"));
+  EXPECT_EQ(reply.status, 503);
+  EXPECT_EQ(reply.headers["retry-after"], "2");
+  EXPECT_EQ(Json::parse(reply.body)["code"], "database.busy");
+}
+
 TEST(Dispatch, ProblemsSpeakTheCallersLanguage) {
   Site site;
   site.Start();

@@ -115,13 +115,26 @@ TEST(Texts, EveryCodeOfThisRoomHasOne) {
   text::Catalog texts;
   texts.Add(text::FoundationMessages());
   texts.Add(Messages());
-  for (auto code :
-       {"http.not_found", "http.method_not_allowed", "http.malformed", "http.header_too_large",
-        "http.body_too_large", "http.timeout", "http.expectation", "http.overloaded",
-        "request.content_type", "request.if_match_required", "request.stale",
-        "request.idempotency_key_required", "request.idempotency_key_malformed", "json.malformed",
-        "json.not_object", "multipart.malformed", "multipart.too_many_parts", "server.fault",
-        "database.unavailable"})
+  for (auto code : {"http.not_found",
+                    "http.method_not_allowed",
+                    "http.malformed",
+                    "http.header_too_large",
+                    "http.body_too_large",
+                    "http.timeout",
+                    "http.expectation",
+                    "http.overloaded",
+                    "request.content_type",
+                    "request.if_match_required",
+                    "request.stale",
+                    "request.idempotency_key_required",
+                    "request.idempotency_key_malformed",
+                    "json.malformed",
+                    "json.not_object",
+                    "multipart.malformed",
+                    "multipart.too_many_parts",
+                    "server.fault",
+                    "database.unavailable",
+                    "database.busy"})
     EXPECT_TRUE(texts.Has(code)) << code;
 }
 

@@ -156,6 +156,8 @@ void Site::AddRoutes() {
        }},
       {"GET", "/api/v1/bug", Access::kAnonymous, "", "", Body::kNone, 0,
        [](const Request&) -> Result<Response> { throw std::runtime_error("secret detail"); }},
+      {"GET", "/api/v1/busy", Access::kAnonymous, "", "", Body::kNone, 0,
+       [](const Request&) -> Result<Response> { throw db::Error("55P03", "", "secret detail"); }},
       {"GET", "/api/v1/lost", Access::kAnonymous, "", "", Body::kNone, 0,
        [](const Request&) -> Result<Response> { throw db::Error("57P01", "", "secret detail"); }},
       {"GET", "/api/v1/refused", Access::kSignedIn, "", "thing.seen", Body::kNone, 0,
