@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "foreign_objects.h"
-#include "http/server.h"
+#include "served.h"
 
 namespace okno::app::testing {
 namespace {
@@ -14,31 +14,23 @@ class CallsInJournal : public ::testing::Test {
     const auto objects = MakeForeignWorld(whole_).objects;
     call_ = std::ranges::find(objects, "/api/v1/calls/{id}", &ForeignObject::pattern_prefix)->id;
     AddEmployee(whole_, "auditor.other", whole_.people.neighbour.id, "auditor");
-    server_.Start();
+    served_.Start();
   }
   Json Entries(const std::string& query) {
-    access::testing::Browser auditor(server_.port());
-    auditor.SignIn("auditor.other");
+    auto auditor = served_.SignedIn("auditor.other");
     return Json::parse(auditor.Get("/api/v1/audit-entries?" + query).body)["items"];
   }
 
   WholeHouse whole_;
-  House& house_ = whole_.house;
   std::string call_;
-  http::Server server_{{.port = 0, .workers = 2},
-                       house_.router,
-                       house_.hub,
-                       house_.metrics,
-                       house_.texts,
-                       access::MakeGuard(house_.access),
-                       access::MakeObserver(house_.access)};
+  Served served_{whole_.house};
 };
 
 TEST_F(CallsInJournal, AreFoundByTheNumberOfTheirCaseAndNameIt) {
-  access::testing::Browser agent(server_.port());
-  agent.SignIn("agent.other");
-  const auto recorded = agent.Send("POST", "/api/v1/calls/" + call_ + "/attempts",
-                                   {{"outcome", "no_answer"}}, {{"Idempotency-Key", "call-in-journal"}});
+  auto agent = served_.SignedIn("agent.other");
+  const auto recorded =
+      agent.Send("POST", "/api/v1/calls/" + call_ + "/attempts", {{"outcome", "no_answer"}},
+                 {{"Idempotency-Key", "call-in-journal"}});
   ASSERT_EQ(recorded.status, 201) << recorded.body;
   const std::string number = Json::parse(recorded.body)["number"];
 

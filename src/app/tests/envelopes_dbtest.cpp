@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "foreign_objects.h"
-#include "http/server.h"
+#include "served.h"
 
 namespace okno::app::testing {
 namespace {
@@ -15,30 +15,21 @@ class Envelopes : public ::testing::Test {
     const auto message =
         std::ranges::find(objects, "/api/v1/smev-messages/{id}", &ForeignObject::pattern_prefix);
     id_ = message->id;
-    server_.Start();
+    served_.Start();
   }
   http::ClientAnswer Open(const std::string& login) {
-    access::testing::Browser browser(server_.port());
-    browser.SignIn(login);
+    auto browser = served_.SignedIn(login);
     return browser.Get("/api/v1/smev-messages/" + id_ + "/xml");
   }
   Json Trail(const std::string& filter = {}) {
-    access::testing::Browser manager(server_.port());
-    manager.SignIn("manager");
+    auto manager = served_.SignedIn("manager");
     return Json::parse(
         manager.Get("/api/v1/audit-entries?event=smev_message.viewed" + filter).body)["items"];
   }
 
   WholeHouse whole_;
-  House& house_ = whole_.house;
   std::string id_;
-  http::Server server_{{.port = 0, .workers = 2},
-                       house_.router,
-                       house_.hub,
-                       house_.metrics,
-                       house_.texts,
-                       access::MakeGuard(house_.access),
-                       access::MakeObserver(house_.access)};
+  Served served_{whole_.house};
 };
 
 TEST_F(Envelopes, AreReadByTheAdministratorAndTheTrailSaysSo) {

@@ -7,6 +7,7 @@
 #include "access/audit.h"
 #include "access/testing/front_door.h"
 #include "command_line.h"
+#include "served.h"
 #include "whole_house.h"
 
 namespace okno::app::testing {
@@ -70,13 +71,13 @@ class StaffCommand : public ::testing::Test {
 };
 
 // What the commands made, as the server serves it.
-class Served {
+class Installation {
  public:
-  Served(const std::string& dsn, const std::string& data)
+  Installation(const std::string& dsn, const std::string& data)
       : config_(Settings(dsn, data)), house_(config_) {
-    server_.Start();
+    served_.Start();
   }
-  Browser NewBrowser() const { return Browser(server_.port()); }
+  Browser NewBrowser() const { return served_.NewBrowser(); }
   int SignIn(const std::string& login, const std::string& password) const {
     return NewBrowser()
         .Send("POST", "/api/v1/session", {{"login", login}, {"password", password}})
@@ -87,13 +88,7 @@ class Served {
  private:
   config::Config config_;
   House house_;
-  http::Server server_{{.port = 0, .workers = 2},
-                       house_.router,
-                       house_.hub,
-                       house_.metrics,
-                       house_.texts,
-                       access::MakeGuard(house_.access),
-                       access::MakeObserver(house_.access)};
+  Served served_{house_};
 };
 
 TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
@@ -102,7 +97,7 @@ TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
   ASSERT_EQ(made.code, 0) << made.errors;
   const auto password = PasswordIn(made);
   EXPECT_EQ(password.size(), 19u) << made.out;
-  const Served served(database_.dsn(), folder_.path());
+  const Installation served(database_.dsn(), folder_.path());
   auto browser = served.NewBrowser();
   browser.SignIn("alekseev", password);
   EXPECT_EQ(browser.Get("/api/v1/smev-connections").status, 200);
@@ -115,7 +110,7 @@ TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
 TEST_F(StaffCommand, ANewPasswordEndsSessionsAndForgetsFailures) {
   Found();
   const auto old = PasswordIn(Run(NewAdministrator("alekseev")));
-  const Served served(database_.dsn(), folder_.path());
+  const Installation served(database_.dsn(), folder_.path());
   auto browser = served.NewBrowser();
   browser.SignIn("alekseev", old);
   int last = 0;
@@ -137,14 +132,14 @@ TEST_F(StaffCommand, APasswordOfOnesOwnComesFromTheInput) {
   const auto made = Run(words, "lime tree avenue\n");
   EXPECT_EQ(made.code, 0) << made.errors;
   EXPECT_THAT(made.out, Not(HasSubstr("lime tree avenue")));
-  const Served served(database_.dsn(), folder_.path());
+  const Installation served(database_.dsn(), folder_.path());
   EXPECT_EQ(served.SignIn("alekseev", "lime tree avenue"), 201);
 }
 
 TEST_F(StaffCommand, ABlockedPersonIsOutUntilUnblocked) {
   Found();
   const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
-  const Served served(database_.dsn(), folder_.path());
+  const Installation served(database_.dsn(), folder_.path());
   auto browser = served.NewBrowser();
   browser.SignIn("alekseev", password);
   EXPECT_EQ(Run({"staff", "block", "alekseev"}).code, 0);
@@ -160,7 +155,7 @@ TEST_F(StaffCommand, ALostPhoneIsNoEndOfAnAccount) {
   const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
   EXPECT_THAT(Run({"staff", "second-factor-off", "alekseev"}).errors,
               HasSubstr("Второй фактор не включён"));
-  Served served(database_.dsn(), folder_.path());
+  Installation served(database_.dsn(), folder_.path());
   static const db::Query kSetFactor{"test.set_factor",
                                     "UPDATE access.users SET totp_secret = '\\x01'"};
   served.house().db.Transact(db::Scope::System(), [](db::Tx& tx) { tx.Run(kSetFactor); });

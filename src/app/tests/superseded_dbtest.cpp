@@ -5,7 +5,7 @@
 
 #include "exchange/exchange.h"
 #include "foreign_objects.h"
-#include "http/server.h"
+#include "served.h"
 
 namespace okno::app::testing {
 namespace {
@@ -40,15 +40,14 @@ class Superseded : public ::testing::Test {
       exchange::SaveConnection(tx, connection);
       tx.Run(kInsertFailed, message_, whole_.people.center.id, connection.id, case_);
     });
-    server_.Start();
+    served_.Start();
   }
   template <class Work>
   void Do(const Work& work) {
-    house_.db.Transact(db::Scope::Organization(whole_.people.center.id), work);
+    whole_.house.db.Transact(db::Scope::Organization(whole_.people.center.id), work);
   }
   http::ClientAnswer Repeat() {
-    access::testing::Browser administrator(server_.port());
-    administrator.SignIn("administrator");
+    auto administrator = served_.SignedIn("administrator");
     return administrator.Send("POST",
                               "/api/v1/smev-messages/" + message_.ToString() + "/resolutions",
                               {{"action", "repeat"}, {"reason", "шина вернулась"}},
@@ -56,16 +55,9 @@ class Superseded : public ::testing::Test {
   }
 
   WholeHouse whole_;
-  House& house_ = whole_.house;
   Uuid case_;
   exchange::MessageId message_ = exchange::MessageId::New();
-  http::Server server_{{.port = 0, .workers = 2},
-                       house_.router,
-                       house_.hub,
-                       house_.metrics,
-                       house_.texts,
-                       access::MakeGuard(house_.access),
-                       access::MakeObserver(house_.access)};
+  Served served_{whole_.house};
 };
 
 TEST_F(Superseded, AWithdrawnApplicationIsNotSent) {
