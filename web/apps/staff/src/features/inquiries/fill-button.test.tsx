@@ -121,7 +121,10 @@ it('offers of an empty card what that kind of applicant has, and names what is m
   const offered = screen
     .getAllByRole('option', { hidden: true })
     .map(({ textContent }) => textContent);
-  expect(offered).toEqual(['Того, кто знает больше полей (выберет программа)', 'СНИЛС по данным человека (СФР)']);
+  expect(offered).toEqual([
+    'Того, кто знает больше полей (выберет программа)',
+    'СНИЛС по данным человека (СФР)',
+  ]);
   expect(within(drawer).queryByLabelText(/ОГРН/)).toBeNull();
   unmount();
 
