@@ -8,3 +8,17 @@ export async function putAnswer(queries: QueryClient, queryKey: QueryKey, answer
   queries.setQueryData(queryKey, answer);
   if (reading) void queries.invalidateQueries({ queryKey, exact: true });
 }
+
+// The same for an answer that has a version. What the server told of in the meantime is newer than the answer to the
+// change: on a busy line the event that the agency has it, and the reading it caused, come before that answer.
+export function putVersion<T extends { version: number }>(
+  queries: QueryClient,
+  queryKey: QueryKey,
+  answer: T,
+) {
+  const reading = queries.isFetching({ queryKey, exact: true }) > 0;
+  queries.setQueryData<T>(queryKey, (known) =>
+    known && known.version > answer.version ? known : answer,
+  );
+  if (reading) void queries.invalidateQueries({ queryKey, exact: true });
+}

@@ -2,6 +2,7 @@
 import { api, type Schemas, take } from '@okno/api';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { putVersion } from '@/lib/put-answer.ts';
 
 export type Registration = Schemas['Registration'];
 export type ActionName = Registration['actions'][number]['action'];
@@ -19,7 +20,7 @@ export function useRegistrationChanged() {
   const queries = useQueryClient();
   return useCallback(
     (registration: Registration) => {
-      queries.setQueryData(registrationQuery(registration.id).queryKey, registration);
+      putVersion(queries, registrationQuery(registration.id).queryKey, registration);
       void queries.invalidateQueries({ queryKey: ['registrations'] });
       void queries.invalidateQueries({ queryKey: ['registration-counts'] });
     },

@@ -3,6 +3,7 @@ import { api, ifMatch, type Schemas, take } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { putVersion } from '@/lib/put-answer.ts';
 
 export type Application = Schemas['Application'];
 export type Status = Application['status'];
@@ -30,7 +31,7 @@ function useApplicationChanged() {
   const queries = useQueryClient();
   return useCallback(
     (application: Application) => {
-      queries.setQueryData(applicationQuery(application.id).queryKey, application);
+      putVersion(queries, applicationQuery(application.id).queryKey, application);
       void queries.invalidateQueries({ queryKey: ['applications'] });
       void queries.invalidateQueries({ queryKey: ['application-counts'] });
     },

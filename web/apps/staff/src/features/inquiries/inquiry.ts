@@ -3,6 +3,7 @@ import { api, ifMatch, newIdempotencyKey, type Schemas, take } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
+import { putVersion } from '@/lib/put-answer.ts';
 
 export type Inquiry = Schemas['Inquiry'];
 export type InquiryState = Inquiry['state'];
@@ -38,7 +39,7 @@ function useInquiryChanged() {
   const queries = useQueryClient();
   return useCallback(
     (inquiry: Inquiry) => {
-      queries.setQueryData(inquiryQuery(inquiry.id).queryKey, inquiry);
+      putVersion(queries, inquiryQuery(inquiry.id).queryKey, inquiry);
       void queries.invalidateQueries({ queryKey: ['inquiries'] });
     },
     [queries],

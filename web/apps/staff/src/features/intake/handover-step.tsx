@@ -3,6 +3,7 @@ import { Button, Group, Kbd, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
+import { putVersion } from '@/lib/put-answer.ts';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { Notice } from '@/ui/notice.tsx';
@@ -30,7 +31,7 @@ export function HandoverStep({ application, draft, onDone }: HandoverStepProps) 
     // What the page shows is given, nothing newer that nobody here has seen.
     mutationFn: () => handOver({ ...application, version: draft.version() }),
     onSuccess: (next) => {
-      queries.setQueryData(applicationQuery(next.id).queryKey, next);
+      putVersion(queries, applicationQuery(next.id).queryKey, next);
       void queries.invalidateQueries({ queryKey: ['applications'] });
       void queries.invalidateQueries({ queryKey: ['application-counts'] });
     },

@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { longDate } from '@/lib/dates.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage, useT } from '@/lib/language.tsx';
+import { putVersion } from '@/lib/put-answer.ts';
 import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -39,7 +40,7 @@ function Register({ application, draft, onGo, onField }: PrintStepProps) {
     // What the page shows is filed, nothing newer that nobody here has seen.
     mutationFn: () => fileApplication({ ...application, version: draft.version() }, key.current),
     onSuccess: (filed) => {
-      queries.setQueryData(applicationQuery(filed.id).queryKey, filed);
+      putVersion(queries, applicationQuery(filed.id).queryKey, filed);
       void queries.invalidateQueries({ queryKey: ['applications'] });
       void queries.invalidateQueries({ queryKey: ['application-counts'] });
     },
