@@ -138,4 +138,14 @@ std::string WriteResponse(const Registration& card, const std::vector<SentFile>&
   return root.Serialize();
 }
 
+void FillFrom(Registration& card, const exchange::Message& message,
+              const ReceivedRequest& request) {
+  card.applicant_name = request.applicant_name;
+  card.applicant = request.applicant;
+  card.form = request.form;
+  card.documents = request.documents;
+  card.signature =
+      exchange::SignatureSentence(message.signature_verdict, message.signer_name, std::nullopt);
+}
+
 }  // namespace okno::agency

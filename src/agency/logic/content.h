@@ -33,4 +33,7 @@ struct SentFile {
 std::string WriteResponse(const Registration& card, const std::vector<SentFile>& files,
                           std::string_view time_zone);
 
+// What a card holds of the message that brought it, or that came in its place.
+void FillFrom(Registration& card, const exchange::Message& message, const ReceivedRequest& request);
+
 }  // namespace okno::agency

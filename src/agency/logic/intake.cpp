@@ -39,12 +39,7 @@ Registration MakeCard(const Context& context, db::Tx& tx, const exchange::Messag
   card.center_name = request.center_name;
   card.service_code = request.service_code;
   card.service_name = request.service_name;
-  card.applicant_name = request.applicant_name;
-  card.applicant = request.applicant;
-  card.form = request.form;
-  card.documents = request.documents;
-  card.signature =
-      exchange::SignatureSentence(message.signature_verdict, message.signer_name, std::nullopt);
+  FillFrom(card, message, request);
   card.received_at = now;
   card.planned_date = PlannedDate(context, request, today);
   return card;

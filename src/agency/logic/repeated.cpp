@@ -46,12 +46,7 @@ exchange::Message WithoutPrint(exchange::Message message, const ReceivedRequest&
 
 void TakeContent(db::Tx& tx, Registration card, const exchange::Message& message,
                  const ReceivedRequest& request) {
-  card.applicant_name = request.applicant_name;
-  card.applicant = request.applicant;
-  card.form = request.form;
-  card.documents = request.documents;
-  card.signature =
-      exchange::SignatureSentence(message.signature_verdict, message.signer_name, std::nullopt);
+  FillFrom(card, message, request);
   SaveContent(tx, card);
 }
 

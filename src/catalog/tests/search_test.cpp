@@ -26,10 +26,20 @@ std::vector<std::string> Found(const SearchInput& input) {
   return codes;
 }
 
+struct Case {
+  const char *words, *code;  // "" finds nothing
+};
+void ExpectFound(const Case& c) {
+  const auto found = Found({.words = c.words});
+  if (*c.code == '\0') {
+    EXPECT_THAT(found, IsEmpty()) << c.words;
+  } else {
+    EXPECT_THAT(found, Contains(c.code)) << c.words;
+  }
+}
+
 TEST(Search, FindsByAPartOfAWordWhereverItStands) {
-  struct {
-    const char *words, *code;
-  } const cases[] = {
+  const Case cases[] = {
       {"пособ", "unified-allowance"},
       {"ветер", "veteran-monthly-payment"},
       {"детн", "large-family-certificate"},
@@ -48,14 +58,7 @@ TEST(Search, FindsByAPartOfAWordWhereverItStands) {
       {"пособие калькулятор", ""},
       {"ребенка рождение", "birth-registration"},
   };
-  for (const auto& c : cases) {
-    const auto found = Found({.words = c.words});
-    if (*c.code == '\0') {
-      EXPECT_THAT(found, IsEmpty()) << c.words;
-    } else {
-      EXPECT_THAT(found, Contains(c.code)) << c.words;
-    }
-  }
+  for (const auto& c : cases) ExpectFound(c);
 }
 
 TEST(Search, TheNameGoesBeforeTheDescription) {
@@ -64,9 +67,7 @@ TEST(Search, TheNameGoesBeforeTheDescription) {
 }
 
 TEST(Search, ForgivesTheOtherLayoutAndOneSlip) {
-  struct {
-    const char *words, *code;
-  } const cases[] = {
+  const Case cases[] = {
       {"gjcj,b", "unified-allowance"},
       {"Tuhy", "egrn-extract"},
       {"посаб", "unified-allowance"},
@@ -77,14 +78,7 @@ TEST(Search, ForgivesTheOtherLayoutAndOneSlip) {
       {"gjcf,", "unified-allowance"},
       {"жекх", ""},
   };
-  for (const auto& c : cases) {
-    const auto found = Found({.words = c.words});
-    if (*c.code == '\0') {
-      EXPECT_THAT(found, IsEmpty()) << c.words;
-    } else {
-      EXPECT_THAT(found, Contains(c.code)) << c.words;
-    }
-  }
+  for (const auto& c : cases) ExpectFound(c);
 }
 
 TEST(Search, ASlipChangesNothingWhereTheWordIsFound) {
