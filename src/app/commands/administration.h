@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "access/staff.h"
@@ -44,5 +45,20 @@ Result<access::Unit> FindUnitByWords(db::Tx& tx, const access::OrganizationId& o
 std::string MakePassword();
 // One line of the input; a person at a terminal is asked for it and sees nothing of it.
 std::string ReadPassword();
+
+// The group NAME of commands, empty; the answer adds one to it, which runs with what was typed into
+// `options`.
+template <typename Options>
+auto AddGroup(CLI::App& app, const char* name, const char* help,
+              const std::shared_ptr<Options>& options, const Choose& choose) {
+  auto* group = app.add_subcommand(name, help);
+  group->require_subcommand(1);
+  return [=](const char* command, const char* about, auto run) {
+    auto* made = group->add_subcommand(command, about);
+    made->callback(
+        [=] { choose([=](const config::Config& config) { return run(config, *options); }); });
+    return made;
+  };
+}
 
 }  // namespace okno::app

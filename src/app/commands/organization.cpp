@@ -156,14 +156,8 @@ void TakeZone(CLI::App& command, Options& options, const char* help) {
 
 void AddOrganizationCommands(CLI::App& app, const Choose& choose) {
   const auto options = std::make_shared<Options>();
-  auto* group = app.add_subcommand("organization", "The center, its branches, the agencies");
-  group->require_subcommand(1);
-  const auto command = [&](const char* name, const char* help, auto run) {
-    auto* made = group->add_subcommand(name, help);
-    made->callback(
-        [=] { choose([=](const config::Config& config) { return run(config, *options); }); });
-    return made;
-  };
+  const auto command =
+      AddGroup(app, "organization", "The center, its branches, the agencies", options, choose);
   command("list", "List them with their numbers, branches and units",
           [](const auto& config, const Options&) { return List(config); });
 

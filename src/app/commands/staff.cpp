@@ -171,14 +171,8 @@ void TakePerson(CLI::App& command, Options& options) {
 
 void AddStaffCommands(CLI::App& app, const Choose& choose) {
   const auto options = std::make_shared<Options>();
-  auto* group = app.add_subcommand("staff", "People who sign in: accounts, roles, passwords");
-  group->require_subcommand(1);
-  const auto command = [&](const char* name, const char* help, auto run) {
-    auto* made = group->add_subcommand(name, help);
-    made->callback(
-        [=] { choose([=](const config::Config& config) { return run(config, *options); }); });
-    return made;
-  };
+  const auto command =
+      AddGroup(app, "staff", "People who sign in: accounts, roles, passwords", options, choose);
   const auto of_login = [&](CLI::App* made) {
     made->add_option("login", options->member.login, "Sign-in name")->required();
     return made;
