@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, NumberInput, Select, Text } from '@mantine/core';
+import { Checkbox, NumberInput, Text } from '@mantine/core';
 import type { Schemas } from '@okno/api';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
@@ -7,6 +7,7 @@ import type { UploadFile } from '@/lib/uploads.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { ApplicationFiles } from './application-files.tsx';
 import classes from './intake.module.css';
+import { PaperFields } from './paper-fields.tsx';
 import type { Mark } from './use-draft.ts';
 
 type Item = Schemas['ChecklistItem'];
@@ -79,26 +80,12 @@ export function ChecklistLine({
       </div>
       {shown.given && (
         <div className={classes.documentMarks}>
-          <Select
-            size="xs"
-            w="11rem"
-            label={t('intake.documentForm')}
-            disabled={!editable}
-            allowDeselect={false}
-            value={shown.form ?? 'copy'}
-            onChange={(next) => change({ form: (next ?? 'copy') as Mark['form'] })}
-            data={forms.map((value) => ({ value, label: t(`intake.form.${value}`) }))}
-          />
-          <NumberInput
-            size="xs"
-            w="6rem"
-            min={1}
-            max={999}
-            allowDecimal={false}
-            label={t('intake.sheets')}
-            disabled={!editable}
-            value={shown.sheets ?? 1}
-            onChange={(next) => change({ sheets: Number(next) || 1 })}
+          <PaperFields
+            mark={shown}
+            forms={forms}
+            usual="copy"
+            editable={editable}
+            onChange={change}
           />
           <NumberInput
             size="xs"

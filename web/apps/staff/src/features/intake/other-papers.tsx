@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useT } from '@/lib/language.tsx';
 import classes from './intake.module.css';
+import { PaperFields } from './paper-fields.tsx';
 import type { Mark } from './use-draft.ts';
 
 type OtherPapersProps = {
@@ -47,26 +48,12 @@ export function OtherPapers({ papers, editable, onChange }: OtherPapersProps) {
             error={paper.title === '' && added.current !== paper.item && t('error.field.required')}
             onChange={(event) => onChange({ ...paper, title: event.currentTarget.value })}
           />
-          <Select
-            size="xs"
-            w="11rem"
-            label={t('intake.documentForm')}
-            disabled={!editable}
-            allowDeselect={false}
-            value={paper.form ?? 'original'}
-            onChange={(next) => onChange({ ...paper, form: (next ?? 'original') as Mark['form'] })}
-            data={forms.map((value) => ({ value, label: t(`intake.form.${value}`) }))}
-          />
-          <NumberInput
-            size="xs"
-            w="6rem"
-            min={1}
-            max={999}
-            allowDecimal={false}
-            label={t('intake.sheets')}
-            disabled={!editable}
-            value={paper.sheets ?? 1}
-            onChange={(next) => onChange({ ...paper, sheets: Number(next) || 1 })}
+          <PaperFields
+            mark={paper}
+            forms={forms}
+            usual="original"
+            editable={editable}
+            onChange={(part) => onChange({ ...paper, ...part })}
           />
           {editable && (
             <Button
