@@ -12,6 +12,8 @@ export function setCsrfToken(token: string) {
   carried.csrfToken = token;
 }
 
+const refreshHeader = 'X-Okno-Refresh';
+
 // What `ask` asks for by itself, while nobody has opened anything: the access log tells it from a person's reading.
 export function asRefresh(ask: () => void) {
   carried.refreshing = true;
@@ -23,24 +25,45 @@ export function asRefresh(ask: () => void) {
 }
 
 // Asks the person to sign in again; resolves true when the same person did.
-let renewSession: (() => Promise<boolean>) | undefined;
+type Renew = (refusal: SessionRefusal) => Promise<boolean>;
+let renewSession: Renew | undefined;
 
-export function onSessionExpired(renew: (() => Promise<boolean>) | undefined) {
+export function onSessionExpired(renew: Renew | undefined) {
   renewSession = renew;
 }
 
 export function commonHeaders(method: string): Record<string, string> {
   const headers: Record<string, string> = { 'Accept-Language': carried.language };
   if (method !== 'GET' && method !== 'HEAD') headers['X-CSRF-Token'] = carried.csrfToken;
-  if (carried.refreshing) headers['X-Okno-Refresh'] = '1';
+  if (carried.refreshing) headers[refreshHeader] = '1';
   return headers;
 }
 
+// What was refused for want of a session: none at all, or one of somebody else (a stranger's token does not fit it).
+export type SessionRefusal = { status: number; code?: string };
+
 // True when the request may be repeated because the person has signed in again.
-export async function sessionRenewed(status: number, url: string): Promise<boolean> {
-  if (status !== 401 || !renewSession || isOwnSession(url)) return false;
-  if (await renewSession()) return true;
+export async function sessionRenewed(refusal: SessionRefusal, url: string): Promise<boolean> {
+  const { status, code } = refusal;
+  const ended = status === 401 || (status === 403 && code === 'access.csrf');
+  if (!ended || !renewSession || isOwnSession(url)) return false;
+  if (await renewSession(refusal)) return true;
   throw new SignedOutError();
+}
+
+// While a person has to say who they are nothing goes out: another's cookie would carry it.
+let held: Promise<boolean> | undefined;
+
+export function holdRequests(until: Promise<boolean>) {
+  held = until;
+  void until.then(() => {
+    if (held === until) held = undefined;
+  });
+}
+
+// Resolves when a request may go; refuses it when the person has not signed in again.
+export async function mayGo(url: string): Promise<void> {
+  if (held && !isOwnSession(url) && !(await held)) throw new SignedOutError();
 }
 
 function isOwnSession(url: string) {
@@ -65,7 +88,20 @@ async function sendOnce(request: Request) {
 
 // One request. When the session has expired, waits for a new sign-in and repeats it, so nothing typed is lost.
 export async function send(request: Request): Promise<Response> {
+  // Known only now, while `asRefresh` asks.
+  if (carried.refreshing) request.headers.set(refreshHeader, '1');
+  await mayGo(request.url);
   const repeat = request.clone();
   const response = await sendOnce(request);
-  return (await sessionRenewed(response.status, request.url)) ? sendOnce(repeat) : response;
+  const refusal = { status: response.status, code: await codeOf(response) };
+  return (await sessionRenewed(refusal, request.url)) ? sendOnce(repeat) : response;
+}
+
+async function codeOf(response: Response): Promise<string | undefined> {
+  if (response.status !== 403) return undefined;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return (body as { code?: string } | undefined)?.code;
 }

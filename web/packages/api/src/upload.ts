@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NetworkError, type ProblemError, toProblemError } from './problem.ts';
-import { commonHeaders, sessionRenewed } from './transport.ts';
+import { commonHeaders, mayGo, sessionRenewed } from './transport.ts';
 
 export type UploadOptions = {
   url: string;
@@ -16,8 +16,11 @@ type Outcome = { status: number; text: string; headers: Headers };
 
 // Sends a form with files. fetch() cannot tell the progress of sending, hence XMLHttpRequest.
 export async function upload<Body>(options: UploadOptions): Promise<Body> {
+  await mayGo(options.url);
   let outcome = await post(options);
-  if (await sessionRenewed(outcome.status, options.url)) outcome = await post(options);
+  const refused = outcome.status === 403 ? refusal(outcome).code : undefined;
+  const renewed = await sessionRenewed({ status: outcome.status, code: refused }, options.url);
+  if (renewed) outcome = await post(options);
   if (outcome.status >= 400) throw refusal(outcome);
   return (outcome.text === '' ? undefined : JSON.parse(outcome.text)) as Body;
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { hasCode, ProblemError } from '@okno/api/problem';
 import {
   createRootRoute,
   createRoute,
@@ -9,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { flag, known, oneOf, text, whole } from '@/lib/search.ts';
-import { sessionQuery } from '@/lib/session.ts';
+import { isSignedOut, sessionQuery } from '@/lib/session.ts';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { RouteError } from './route-error.tsx';
@@ -38,13 +37,6 @@ const frame = createRoute({
   },
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
-
-function isSignedOut(error: unknown) {
-  return (
-    error instanceof ProblemError &&
-    (error.status === 401 || hasCode(error, 'access.not_signed_in'))
-  );
-}
 
 // An address that leads nowhere, with the frame around it to go on from.
 const missing = createRoute({

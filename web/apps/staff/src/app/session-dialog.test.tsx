@@ -38,4 +38,64 @@ describe('SessionDialog', () => {
     expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
     await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
+
+  const mine = sessionWith([], { csrf_token: 'mine' });
+  const another = sessionWith([], {
+    csrf_token: 'theirs',
+    user: { id: 'u2', login: 'petrov', display_name: 'Петров Иван Сергеевич' },
+  });
+  const elsewhere = () =>
+    window.dispatchEvent(new StorageEvent('storage', { key: 'okno.session-changed' }));
+
+  it('covers the page when its person signs out in another tab, until they are back there', async () => {
+    let signedIn = false;
+    stubServer({
+      'GET /api/v1/session': () =>
+        signedIn ? { body: mine } : refusal(401, 'access.not_signed_in', 'Войдите'),
+    });
+    renderUi(<SessionDialog />, { session: mine });
+    elsewhere();
+    await screen.findByRole('dialog', { name: 'Вы вышли в другой вкладке' });
+    signedIn = true;
+    elsewhere();
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('sends nothing under the name of who signed in in another tab', async () => {
+    let now = another;
+    const asked = stubServer({
+      'GET /api/v1/session': () => ({ body: now }),
+      'POST /api/v1/session': () => {
+        now = mine;
+        return { status: 201, body: mine };
+      },
+      'GET /api/v1/application-counts': () => ({ body: { mine: 3 } }),
+    });
+    renderUi(<SessionDialog />, { session: mine });
+    elsewhere();
+    const dialog = await screen.findByRole('dialog', { name: /вошёл другой сотрудник/ });
+    expect(dialog.textContent).toContain('Петров И. С.');
+    const counts = take(api.GET('/api/v1/application-counts'));
+    expect(screen.getByRole('link', { name: 'Работать как Петров И. С.' })).toBeTruthy();
+    expect(asked.some(({ path }) => path.endsWith('counts'))).toBe(false);
+    await userEvent.type(screen.getByLabelText('Пароль'), 'тайна{Enter}');
+    expect(await counts).toEqual({ mine: 3 });
+  });
+
+  it('repeats what another session of the same person refused', async () => {
+    let token = '';
+    stubServer({
+      'GET /api/v1/session': () => ({ body: { ...mine, csrf_token: 'new' } }),
+      'POST /api/v1/applications': ({ headers }) => {
+        token = headers.get('X-CSRF-Token') ?? '';
+        return token === 'new'
+          ? { status: 201, body: { id: 'a1' } }
+          : refusal(403, 'access.csrf', 'Запрос не подтверждён');
+      },
+    });
+    renderUi(<SessionDialog />, { session: mine });
+    const made = api.POST('/api/v1/applications', { body: {} as never } as never);
+    expect((await made).response.status).toBe(201);
+    expect(token).toBe('new');
+  });
 });

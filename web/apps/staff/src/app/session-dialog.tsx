@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Modal, Text } from '@mantine/core';
-import { onSessionExpired } from '@okno/api/transport';
+import { holdRequests, onSessionExpired } from '@okno/api/transport';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { SignInForm } from '@/features/sign-in/sign-in-form.tsx';
+import { shortName } from '@/lib/format.ts';
 import { useT } from '@/lib/language.tsx';
-import { type Session, sessionQuery } from '@/lib/session.ts';
+import { askSession, rememberSession, type Session, sessionQuery } from '@/lib/session.ts';
+import { onSessionNews } from '@/lib/session-news.ts';
 import { router } from './router.tsx';
 
 type Waiting = { promise: Promise<boolean>; resolve: (renewed: boolean) => void };
@@ -18,57 +20,99 @@ function waiting(): Waiting {
   return { promise, resolve };
 }
 
-// Over the page when the session has expired: the requests wait, go on after the sign-in, and nothing typed is lost.
+// Why the page's own person has to sign in again. `other` is who works in this browser now.
+type Ended = { kind: 'expired' | 'left' } | { kind: 'other'; other: string };
+
+// Over the page when the session is not its person's any more: what the page shows is covered, the requests wait, go
+// on after the sign-in, and nothing typed is lost.
 export function SessionDialog() {
   const t = useT();
   const queries = useQueryClient();
   const pending = useRef<Waiting>(undefined);
-  const [login, setLogin] = useState<string>();
+  const [ended, setEnded] = useState<Ended>();
+  const own = queries.getQueryData(sessionQuery.queryKey)?.user;
 
-  useEffect(() => {
-    onSessionExpired(async () => {
-      const session = queries.getQueryData(sessionQuery.queryKey);
-      if (!session) return false;
-      pending.current ??= waiting();
-      setLogin(session.user.login);
-      return pending.current.promise;
-    });
-    return () => onSessionExpired(undefined);
-  }, [queries]);
-
-  const finish = (renewed: boolean) => {
+  const finish = useCallback((renewed: boolean) => {
     pending.current?.resolve(renewed);
     pending.current = undefined;
-    setLogin(undefined);
-  };
-  const enter = (session: Session) => {
-    queries.setQueryData(sessionQuery.queryKey, session);
-    finish(true);
-  };
+    setEnded(undefined);
+  }, []);
+  const enter = useCallback(
+    (session: Session) => {
+      queries.setQueryData(sessionQuery.queryKey, rememberSession(session));
+      finish(true);
+    },
+    [queries, finish],
+  );
+  const ask = useCallback((why: Ended) => {
+    pending.current ??= waiting();
+    holdRequests(pending.current.promise);
+    setEnded(why);
+    return pending.current.promise;
+  }, []);
+
+  useEffect(() => {
+    const ownUser = () => queries.getQueryData(sessionQuery.queryKey)?.user;
+    // Whose the session is now; true when the page may go on.
+    const check = async (ifNobody: Ended): Promise<boolean> => {
+      const mine = ownUser();
+      if (!mine) return false;
+      const found = await askSession();
+      if (!found) return ask(ifNobody);
+      if (found.user.id !== mine.id) return ask({ kind: 'other', other: found.user.display_name });
+      enter(found);
+      return true;
+    };
+    onSessionExpired(async ({ status }) => {
+      if (!ownUser()) return false;
+      return status === 401 ? ask({ kind: 'expired' }) : check({ kind: 'expired' });
+    });
+    const stop = onSessionNews((news) => {
+      // Without an answer everything stays as it is: the next request finds out.
+      check({ kind: news === 'changed-elsewhere' ? 'left' : 'expired' }).catch(() => undefined);
+    });
+    return () => {
+      onSessionExpired(undefined);
+      stop();
+    };
+  }, [queries, ask, enter]);
+
   const leave = () => {
     finish(false);
     queries.clear();
     void router.navigate({ to: '/sign-in' });
   };
+  const kind = ended?.kind ?? 'expired';
+  const people = {
+    own: shortName(own?.display_name ?? ''),
+    other: ended?.kind === 'other' ? shortName(ended.other) : '',
+  };
 
   return (
     <Modal
-      opened={login !== undefined}
+      opened={ended !== undefined}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      title={t('session.expired.title')}
+      overlayProps={{ color: 'var(--mantine-color-body)', backgroundOpacity: 1 }}
+      title={t(`session.${kind}.title`)}
       size="sm"
       zIndex={1000}
     >
       <Text size="sm" mb="sm">
-        {t('session.expired.text')}
+        {kind === 'other' ? t('session.other.text', people) : t(`session.${kind}.text`)}
       </Text>
-      <SignInForm login={login} onSignedIn={enter} />
-      <Button variant="subtle" size="xs" mt="xs" onClick={leave}>
-        {t('session.expired.leave')}
-      </Button>
+      <SignInForm login={own?.login} onSignedIn={enter} />
+      {ended?.kind === 'other' ? (
+        <Button component="a" href="/" variant="subtle" size="xs" mt="xs">
+          {t('session.other.go', people)}
+        </Button>
+      ) : (
+        <Button variant="subtle" size="xs" mt="xs" onClick={leave}>
+          {t('session.leave')}
+        </Button>
+      )}
     </Modal>
   );
 }

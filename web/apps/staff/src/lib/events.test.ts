@@ -24,6 +24,7 @@ class Stream extends EventTarget {
 describe('openEvents', () => {
   const onStale = vi.fn();
   const onAgain = vi.fn();
+  const onRefused = vi.fn();
   let stop: () => void;
 
   beforeEach(() => {
@@ -32,7 +33,8 @@ describe('openEvents', () => {
     Stream.opened = [];
     onStale.mockClear();
     onAgain.mockClear();
-    stop = openEvents({ onStale, onAgain });
+    onRefused.mockClear();
+    stop = openEvents({ onStale, onAgain, onRefused });
   });
   afterEach(() => {
     stop();
@@ -70,6 +72,40 @@ describe('openEvents', () => {
     stream().onerror?.();
     vi.runAllTimers();
     expect(Stream.opened).toHaveLength(2);
+  });
+
+  it('says that a refused page is not updated, and tries again ever more seldom', () => {
+    const { result } = renderHook(() => useConnection());
+    const waits = [1, 2, 3, 4, 5, 6, 7].map(() => {
+      stream().close();
+      act(() => stream().onerror?.());
+      const known = Stream.opened.length;
+      let seconds = 0;
+      for (; Stream.opened.length === known; seconds += 1) vi.advanceTimersByTime(1000);
+      return seconds;
+    });
+    expect(result.current).toBe('refused');
+    expect(onRefused).toHaveBeenCalledTimes(7);
+    expect(waits[0]).toBeLessThanOrEqual(3);
+    expect(waits.at(-1)).toBeGreaterThanOrEqual(22);
+    expect(waits.at(-1)).toBeLessThanOrEqual(38);
+    act(() => stream().onopen?.());
+    expect(result.current).toBe('live');
+    expect(onAgain).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets go of the stream of a page nobody looks at, and is up to date when it is looked at', () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    stream().onopen?.();
+    document.dispatchEvent(new Event('visibilitychange'));
+    vi.runAllTimers();
+    expect(stream().readyState).toBe(Stream.CLOSED);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(Stream.opened).toHaveLength(2);
+    stream().onopen?.();
+    expect(onAgain).toHaveBeenCalledTimes(1);
+    hidden.mockRestore();
   });
 
   it('tells at once that the network is gone, and opens a new stream when it is back', () => {

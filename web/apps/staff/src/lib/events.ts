@@ -2,8 +2,11 @@
 import { asRefresh } from '@okno/api/transport';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { sessionQuery } from './session.ts';
+import { doubtSession } from './session-news.ts';
 
-export type Connection = 'connecting' | 'live' | 'lost';
+// `refused`: the server answers, but keeps no stream for this page (too busy, or too many pages are open).
+export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 
 // Which cached answers an event makes stale. Keys begin with the word of the resource.
 const stale: Record<string, QueryKey[]> = {
@@ -48,16 +51,28 @@ export function useConnection(): Connection {
 const gatherMs = 300;
 const firstRetryMs = 2000;
 const longestRetryMs = 30_000;
+// A page nobody looks at lets go of its stream: a browser has six connections to a server, for all its tabs.
+const hiddenMs = 10_000;
 
-type LiveOptions = { onStale: (keys: QueryKey[]) => void; onAgain: () => void };
+type LiveOptions = {
+  onStale: (keys: QueryKey[]) => void;
+  onAgain: () => void;
+  onRefused: () => void;
+};
+
+// Pages that lost the server together do not come back together.
+function scattered(ms: number) {
+  return ms * (0.75 + Math.random() / 2);
+}
 
 // Keeps one event stream open and opens it again when it breaks; returns how to stop.
 // Events that come in a burst are gathered, so that a mass change asks the server once.
-export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
+export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => void {
   let source: EventSource | undefined;
   let waiting: QueryKey[] = [];
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
   let wasLost = false;
   let retryMs = firstRetryMs;
 
@@ -78,11 +93,13 @@ export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
     };
     source.onerror = () => {
       wasLost = true;
-      setConnection('lost');
-      // The browser gives up after an answer that is not a stream (a gateway's 502, an ended session).
-      if (source?.readyState !== EventSource.CLOSED) return;
-      retryTimer = setTimeout(connect, retryMs);
+      // The browser gives up after an answer that is not a stream: 429, 503, a gateway's 502, an ended session.
+      const refused = source?.readyState === EventSource.CLOSED;
+      setConnection(refused ? 'refused' : 'lost');
+      if (!refused) return;
+      retryTimer = setTimeout(connect, scattered(retryMs));
       retryMs = Math.min(retryMs * 2, longestRetryMs);
+      onRefused();
     };
     const gather = (keys: QueryKey[]) => {
       waiting.push(...keys);
@@ -96,23 +113,40 @@ export function openEvents({ onStale, onAgain }: LiveOptions): () => void {
 
   // The browser knows of a lost network long before the stream does.
   const lose = () => setConnection('lost');
-  const again = () => {
+  const letGo = () => {
     clearTimeout(retryTimer);
     source?.close();
+    source = undefined;
     wasLost = true;
-    connect();
+  };
+  const again = () => {
+    letGo();
+    if (!document.hidden) connect();
+  };
+  const look = () => {
+    clearTimeout(hiddenTimer);
+    if (document.hidden) hiddenTimer = setTimeout(letGo, hiddenMs);
+    else if (!source) connect();
   };
   window.addEventListener('offline', lose);
   window.addEventListener('online', again);
+  document.addEventListener('visibilitychange', look);
   connect();
+  look();
   return () => {
     window.removeEventListener('offline', lose);
     window.removeEventListener('online', again);
+    document.removeEventListener('visibilitychange', look);
     clearTimeout(gatherTimer);
-    clearTimeout(retryTimer);
-    source?.close();
+    clearTimeout(hiddenTimer);
+    letGo();
     setConnection('connecting');
   };
+}
+
+// Whose page it is does not change by being read again.
+function isNoSession({ queryKey }: { queryKey: QueryKey }) {
+  return queryKey[0] !== sessionQuery.queryKey[0];
 }
 
 export function useLiveUpdates() {
@@ -125,7 +159,11 @@ export function useLiveUpdates() {
             for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
           });
         },
-        onAgain: () => asRefresh(() => void queries.invalidateQueries()),
+        onAgain: () => {
+          doubtSession();
+          asRefresh(() => void queries.invalidateQueries({ predicate: isNoSession }));
+        },
+        onRefused: doubtSession,
       }),
     [queries],
   );

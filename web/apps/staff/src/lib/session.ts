@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, type Schemas, take } from '@okno/api';
+import { hasCode, ProblemError } from '@okno/api/problem';
 import { setCsrfToken } from '@okno/api/transport';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
@@ -15,6 +16,23 @@ export const sessionQuery = queryOptions({
 export function rememberSession(session: Session): Session {
   setCsrfToken(session.csrf_token);
   return session;
+}
+
+// Whose session this browser has now, which another tab may have changed; none when nobody is signed in.
+export async function askSession(): Promise<Session | undefined> {
+  try {
+    return await take(api.GET('/api/v1/session'));
+  } catch (error) {
+    if (isSignedOut(error)) return undefined;
+    throw error;
+  }
+}
+
+export function isSignedOut(error: unknown) {
+  return (
+    error instanceof ProblemError &&
+    (error.status === 401 || hasCode(error, 'access.not_signed_in'))
+  );
 }
 
 // Only under the signed-in part of the router, which has loaded it.

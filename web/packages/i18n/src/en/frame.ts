@@ -29,6 +29,9 @@ export const frame: Translation<typeof source> = {
   'live.live.hint': 'New things appear by themselves',
   'live.connecting': 'Connecting',
   'live.connecting.hint': 'Connecting to the server',
+  'live.refused': 'Not updated',
+  'live.refused.hint':
+    'New things do not appear by themselves: the server is busy or too many pages are open. We keep trying; close the tabs you do not need. Reload the page to see what is new now.',
   'live.lost': 'No connection',
   'live.lost.hint':
     'Changes do not arrive. The connection will come back by itself and lists will refresh; you can go on working.',
@@ -63,5 +66,12 @@ export const frame: Translation<typeof source> = {
   'session.expired.title': 'The session has ended',
   'session.expired.text':
     'Everything you typed is still on the page. Sign in again and go on from the same place.',
-  'session.expired.leave': 'Sign in as somebody else',
+  'session.leave': 'Sign in as somebody else',
+  'session.left.title': 'You signed out in another tab',
+  'session.left.text':
+    'What is on this page is hidden, nothing you typed is lost. Sign in again and go on from the same place.',
+  'session.other.title': 'Somebody else signed in in another tab',
+  'session.other.text':
+    '{other} works in this browser now, this page belongs to {own} and is hidden. Nothing typed here is lost or goes out under another name. If you sign in here again, the other tabs stop.',
+  'session.other.go': 'Work as {other}',
 };

@@ -7,6 +7,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { shortName } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
+import { tellOtherTabs } from '@/lib/session-news.ts';
 import { forgetAllUnsaved } from '@/lib/unsaved-text.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { useToast } from '@/ui/toast.tsx';
@@ -69,6 +70,7 @@ function useSignOut() {
     mutationFn: () => take(api.DELETE('/api/v1/session')),
     onSuccess: async () => {
       forgetAllUnsaved();
+      tellOtherTabs();
       await navigate({ to: '/sign-in' });
       queries.clear();
     },
