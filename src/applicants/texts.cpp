@@ -10,6 +10,9 @@ constexpr text::Message kMessages[] = {
      "There is a card with this SNILS already. Open that one."},
     {"applicants.inn_taken", "Карточка с таким ИНН и КПП уже есть. Откройте её.",
      "There is a card with this INN and KPP already. Open that one."},
+    {"applicants.person_inn_taken",
+     "Такой ИНН уже записан у другого человека. Сверьте номер или откройте ту карточку.",
+     "Another person has this INN already. Check the number or open that card."},
     {"applicants.ogrn_taken", "Карточка с таким ОГРН уже есть. Откройте её.",
      "There is a card with this OGRN already. Open that one."},
     {"applicants.document_taken", "Карточка с таким документом уже есть. Откройте её.",
@@ -31,7 +34,8 @@ constexpr text::Message kMessages[] = {
      "The document was issued before the date of birth."},
     {"document.birth_certificate_after_14",
      "Свидетельство о рождении удостоверяет личность до 14 лет: нужен паспорт или другой документ.",
-     "A certificate of birth proves the identity until 14: a passport or another document is needed."},
+     "A certificate of birth proves the identity until 14: a passport or another document is "
+     "needed."},
     {"document.expired", "Срок действия документа истёк.", "The document has expired."},
 };
 

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <limits>
+#include <set>
 
 #include "access/directory.h"
 
@@ -61,6 +62,20 @@ Outcome ReadPeriod(const Services& services, const http::Request& request,
   return Done();
 }
 
+// Of one object, which is asked for by kind and id: what was done with it and with all about it.
+void WidenToAbout(const AuditWiring& wiring, const Principal& reader,
+                  storage::AuditFilter& filter) {
+  if (!wiring.about || !filter.object_kind || !filter.object_id) return;
+  auto about = wiring.about(reader, {*filter.object_kind, *filter.object_id});
+  if (filter.objects) {
+    const std::set<AuditObject> found(filter.objects->begin(), filter.objects->end());
+    std::erase_if(about, [&](const AuditObject& object) { return !found.contains(object); });
+  }
+  filter.objects = std::move(about);
+  filter.object_kind.reset();
+  filter.object_id.reset();
+}
+
 }  // namespace
 
 Result<storage::AuditFilter> ReadAuditFilter(const Services& services, const AuditWiring& wiring,
@@ -88,6 +103,7 @@ Result<storage::AuditFilter> ReadAuditFilter(const Services& services, const Aud
   if (!typed.empty()) {
     filter.objects = wiring.find ? wiring.find(Of(request), typed) : std::vector<AuditObject>();
   }
+  WidenToAbout(wiring, Of(request), filter);
   return filter;
 }
 

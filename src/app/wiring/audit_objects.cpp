@@ -66,10 +66,11 @@ std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
   return AuditObjectName{found->number, For(reader, "registrations.view", found->applicant_name)};
 }
 
-void FindInquiries(const Rooms& rooms, const Principal& reader, const std::string& typed,
-                   std::vector<AuditObject>& objects) {
+// The inquiries that a member of the list's query (q, applicant, application) asks for.
+void FindInquiries(const Rooms& rooms, const Principal& reader, std::string_view member,
+                   const std::string& asked, std::vector<AuditObject>& objects) {
   if (!reader.May("inquiries.view")) return;
-  const auto value = [&](std::string_view name) { return name == "q" ? typed : std::string(); };
+  const auto value = [&](std::string_view name) { return name == member ? asked : std::string(); };
   const auto page = inquiries::List(rooms.inquiries, reader, value, kMostInquiries);
   if (!page) return;
   for (const auto& inquiry : page->inquiries) objects.push_back({"inquiry", inquiry.id.ToString()});
@@ -88,6 +89,14 @@ void AddMessages(db::Tx& tx, std::vector<AuditObject>& objects) {
   }
 }
 
+void AddCases(db::Tx& tx, const std::vector<applications::ApplicationId>& cases,
+              std::vector<AuditObject>& objects) {
+  for (const auto& id : cases) objects.push_back({"application", id.ToString()});
+  for (const auto& id : contact_center::CallsAbout(tx, cases)) {
+    objects.push_back({"call", id.ToString()});
+  }
+}
+
 // A name finds the people, and what there is about them; a number the one object that has it.
 void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
                   std::vector<AuditObject>& objects) {
@@ -97,12 +106,17 @@ void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
     people = applicants::SearchIds(tx, reader.organization_id, typed, kMostApplicants);
   }
   for (const auto& id : people) objects.push_back({"applicant", id.ToString()});
-  const auto cases =
-      applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases);
-  for (const auto& id : cases) objects.push_back({"application", id.ToString()});
-  for (const auto& id : contact_center::CallsAbout(tx, cases)) {
-    objects.push_back({"call", id.ToString()});
-  }
+  AddCases(tx, applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases),
+           objects);
+}
+
+std::vector<AuditObject> WithMessages(const Rooms& rooms, const Principal& reader,
+                                      const std::vector<AuditObject>& objects) {
+  return rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
+    auto all = objects;  // the transaction may be repeated
+    AddMessages(tx, all);
+    return all;
+  });
 }
 
 std::vector<AuditObject> FindObjects(const Rooms& rooms, const Principal& reader,
@@ -120,12 +134,31 @@ std::vector<AuditObject> FindObjects(const Rooms& rooms, const Principal& reader
       objects.push_back({"registration", id.ToString()});
     }
   });
-  FindInquiries(rooms, reader, typed, objects);
-  return rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
-    auto all = objects;  // the transaction may be repeated
-    AddMessages(tx, all);
-    return all;
+  FindInquiries(rooms, reader, "q", typed, objects);
+  return WithMessages(rooms, reader, objects);
+}
+
+// Who opened a person's case, called about it or read its messages has seen the person's data.
+std::vector<AuditObject> ListAbout(const Rooms& rooms, const Principal& reader,
+                                   const AuditObject& object) {
+  std::vector<AuditObject> objects{object};
+  const auto id = Uuid::Parse(object.id);
+  if (!id || (object.kind != "applicant" && object.kind != "application")) {
+    return id ? WithMessages(rooms, reader, objects) : objects;
+  }
+  rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
+    objects = {object};  // the transaction may be repeated
+    if (object.kind == "application") {
+      for (const auto& call : contact_center::CallsAbout(tx, {{*id}})) {
+        objects.push_back({"call", call.ToString()});
+      }
+      return;
+    }
+    AddCases(tx, applications::SearchIds(tx, reader.organization_id, "", {{*id}}, kMostCases),
+             objects);
   });
+  FindInquiries(rooms, reader, object.kind, object.id, objects);
+  return WithMessages(rooms, reader, objects);
 }
 
 std::vector<std::string> EventsOf(const http::Router& router) {
@@ -151,6 +184,8 @@ access::AuditWiring WireAudit(const Rooms& rooms) {
               },
           .find = [&rooms](const Principal& reader,
                            std::string_view typed) { return FindObjects(rooms, reader, typed); },
+          .about = [&rooms](const Principal& reader,
+                            const AuditObject& object) { return ListAbout(rooms, reader, object); },
           .events = [&rooms] { return EventsOf(rooms.house.router); }};
 }
 

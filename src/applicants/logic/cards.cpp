@@ -50,6 +50,14 @@ Outcome CheckDocument(db::Tx& tx, const Applicant& card) {
   return Refusal::Conflict("applicants.document_taken", holder->ToString());
 }
 
+// Two human beings of one INN: of a person's card and an entrepreneur's the birth date tells.
+Outcome CheckInn(db::Tx& tx, const Applicant& card) {
+  if (card.kind == ApplicantKind::kLegalEntity || card.inn.empty()) return Done();
+  const auto holder = storage::LockInnAndFindHolder(tx, card);
+  if (!holder) return Done();
+  return Refusal::Conflict("applicants.person_inn_taken", holder->ToString());
+}
+
 // Of several windows at a time that enter one person the later ones wait and find the first one's
 // card.
 Outcome CheckNamesakes(db::Tx& tx, const Applicant& card) {
@@ -86,6 +94,8 @@ Result<Applicant> Add(const Context& context, const access::Principal& principal
       storage::Insert(tx, card, rules::SearchKeys(card));
       const auto document = CheckDocument(tx, card);  // after the numbers, which the indexes judge
       if (!document) return document.refusal();
+      const auto inn = CheckInn(tx, card);
+      if (!inn) return inn.refusal();
       if (!namesake) return namesake.refusal();
       access::Remember(tx, key, {{"id", card.id.ToString()}}, card.created_at);
       return card;
@@ -136,6 +146,10 @@ Result<Applicant> UpdateFrom(const Context& context, const access::Principal& pr
       if (!rules::SameDocument(*current, card)) {
         const auto document = CheckDocument(tx, card);
         if (!document) return document.refusal();
+      }
+      if (current->inn != card.inn) {
+        const auto inn = CheckInn(tx, card);
+        if (!inn) return inn.refusal();
       }
       storage::AddChange(tx, card, access::Actor::Of(principal), {changes, source}, now);
       if (beside) beside(tx);

@@ -181,6 +181,13 @@ std::optional<ApplicantId> LockDocumentAndFindHolder(db::Tx& tx, const Applicant
   return rows.empty() ? std::nullopt : std::optional(rows.front()["id"].As<ApplicantId>());
 }
 
+std::optional<ApplicantId> LockInnAndFindHolder(db::Tx& tx, const Applicant& card) {
+  tx.Queue(queries::kLockInn, card.organization_id, card.inn);
+  const auto rows = tx.Run(queries::kFindIdByInnOfPeople, card.organization_id, card.inn, card.id,
+                           rules::Word(card.kind), card.birth_date);
+  return rows.empty() ? std::nullopt : std::optional(rows.front()["id"].As<ApplicantId>());
+}
+
 void AddChange(db::Tx& tx, const Applicant& applicant, const access::Actor& actor,
                const Change& change, Instant now) {
   tx.Queue(queries::kInsertChange, Uuid::NewV7(), applicant.id, applicant.organization_id, now,

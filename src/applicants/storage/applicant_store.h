@@ -24,6 +24,10 @@ void LockNamesakes(db::Tx& tx, const Applicant& card);
 // The other card of this kind with the same identity document; nobody else takes the document until
 // the transaction ends. Precondition: `card` has one with a number.
 std::optional<ApplicantId> LockDocumentAndFindHolder(db::Tx& tx, const Applicant& card);
+// Another card of a human being with the same INN that is not the same one's in another quality;
+// nobody else takes the INN until the transaction ends. Precondition: `card` is no legal entity's
+// and has an INN.
+std::optional<ApplicantId> LockInnAndFindHolder(db::Tx& tx, const Applicant& card);
 
 struct Change {
   Json fields;         // [{field, old, new}]

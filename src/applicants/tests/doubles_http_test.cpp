@@ -53,6 +53,38 @@ TEST_F(Doubles, ByTheSamePassportAreRefusedToAChangeToo) {
                 "applicants.document_taken");
 }
 
+TEST_F(Doubles, ByTheSameInnAreOfOneHumanBeing) {
+  auto holder = Person();
+  holder["inn"] = "500100732259";
+  ASSERT_EQ(
+      browser_.Send("PUT", "/api/v1/applicants/" + first_, holder, {{"If-Match", "\"1\""}}).status,
+      200);
+  auto other = Other();
+  other["inn"] = "500100732259";
+  ExpectRefused(Add(other), "applicants.person_inn_taken");
+  other["kind"] = "entrepreneur";
+  other["ogrn"] = "304500116000157";
+  other["birth_date"] = "1979-03-12";
+  ExpectRefused(Add(other), "applicants.person_inn_taken");
+  // The same human being, of another surname meanwhile, in another quality.
+  other["birth_date"] = "1980-03-12";
+  EXPECT_EQ(Add(other).status, 201);
+}
+
+TEST_F(Doubles, ByTheSameInnAreRefusedToAChangeToo) {
+  auto holder = Person();
+  holder["inn"] = "500100732259";
+  ASSERT_EQ(
+      browser_.Send("PUT", "/api/v1/applicants/" + first_, holder, {{"If-Match", "\"1\""}}).status,
+      200);
+  const auto made = Add(Other());
+  ASSERT_EQ(made.status, 201) << made.body;
+  auto changed = Other();
+  changed["inn"] = "500100732259";
+  ExpectRefused(browser_.Send("PUT", made.headers.at("location"), changed, {{"If-Match", "\"1\""}}),
+                "applicants.person_inn_taken");
+}
+
 TEST_F(Doubles, OfBeforeTheRuleMayStillBeChangedInTheRest) {
   const auto made = Add(Other());
   static const db::Query kSame{

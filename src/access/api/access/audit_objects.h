@@ -29,6 +29,9 @@ struct AuditWiring {
       name;
   // What somebody typed (a number, a person's name), as objects the reader may know of.
   std::function<std::vector<AuditObject>(const Principal& reader, std::string_view typed)> find;
+  // The object and all that shows the same person's data: the cases of an applicant, their calls,
+  // inquiries and messages. Without it «кто смотрел» tells of the object's own entries only.
+  std::function<std::vector<AuditObject>(const Principal& reader, const AuditObject& object)> about;
   // All events that routes leave.
   std::function<std::vector<std::string>()> events;
 };

@@ -3,9 +3,10 @@
 
 #include "applicants/applicant.h"
 
-// Second cards of one person. Create and Update refuse "applicants.document_taken", with the id of the
-// other card as detail, when a card of the same kind (a person's, an entrepreneur's) has the same
-// identity document.
+// Second cards of one person. Create and Update refuse "applicants.document_taken", with the id of
+// the other card as detail, when a card of the same kind (a person's, an entrepreneur's) has the
+// same identity document; and "applicants.person_inn_taken" when a card of the same kind has the
+// same INN, or one of another kind that was born on another day.
 namespace okno::applicants {
 
 // As Create; refused also "applicants.namesake" with the ids of the cards of people of the same

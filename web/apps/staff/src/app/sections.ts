@@ -10,7 +10,7 @@ import {
   mdiSwapHorizontal,
 } from '@mdi/js';
 import type { PlainKey } from '@/lib/language.tsx';
-import type { Session } from '@/lib/session.ts';
+import { mayTakeIn, type Session } from '@/lib/session.ts';
 
 type SectionPath =
   | '/intake'
@@ -35,8 +35,7 @@ const rules: Rule[] = [
     path: '/intake',
     title: 'section.intake',
     icon: mdiClipboardAccountOutline,
-    // Applications are taken in an office: who works for the whole center has none.
-    allowed: (session) => has('applications.file')(session) && session.branch !== undefined,
+    allowed: mayTakeIn,
   },
   {
     path: '/registrations',

@@ -29,8 +29,12 @@ export function fileSize(bytes: number, language: Language) {
 }
 
 // Иванова А. П.
-export function shortName(fullName: string) {
-  const [last, ...rest] = fullName.trim().split(/\s+/);
+// An entrepreneur stays one, «ИП Громов О. Г.»; the name of an organization stays whole.
+export function shortName(fullName: string): string {
+  const name = fullName.trim();
+  if (/[«"„]/.test(name)) return name;
+  if (name.startsWith('ИП ')) return `ИП ${shortName(name.slice(3))}`;
+  const [last, ...rest] = name.split(/\s+/);
   return [last, ...rest.map((name) => `${name.charAt(0)}.`)].join(' ');
 }
 

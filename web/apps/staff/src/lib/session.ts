@@ -40,6 +40,11 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
+// Applications are taken in an office: who works for the whole center has none.
+export function mayTakeIn({ rights, branch }: Session): boolean {
+  return rights.includes('applications.file') && branch !== undefined;
+}
+
 export function useRight(right: string): boolean {
   return useSession().rights.includes(right);
 }

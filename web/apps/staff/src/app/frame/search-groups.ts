@@ -12,7 +12,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { isCaseNumber } from '@/lib/case-number.ts';
 import { shortDate } from '@/lib/dates.ts';
 import { type Language, type T, useLanguage } from '@/lib/language.tsx';
-import { useSession } from '@/lib/session.ts';
+import { mayTakeIn, useSession } from '@/lib/session.ts';
 
 export type SearchItem = { id: string; title: string; note?: string; open: () => void };
 export type SearchGroup = { title: string; icon: string; items: SearchItem[] };
@@ -101,8 +101,9 @@ async function findServices(q: string): Promise<Found[]> {
 export function useSearchGroups(q: string) {
   const { t, language } = useLanguage();
   const navigate = useNavigate();
-  const { rights } = useSession();
-  const mayFile = rights.includes('applications.file');
+  const session = useSession();
+  const { rights } = session;
+  const mayFile = mayTakeIn(session);
 
   const places = [
     {

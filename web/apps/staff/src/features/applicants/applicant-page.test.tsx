@@ -9,6 +9,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Session } from '@/lib/session.ts';
 import { sessionWith } from '@/test/people.ts';
 import { renderUi } from '@/test/render.tsx';
 import { refusal, stubServer } from '@/test/server.ts';
@@ -50,7 +51,13 @@ const answers = {
   [`GET ${home}/files`]: () => ({ body: { items: [] } }),
 };
 
+const branch = { id: 'b1', name: 'Филиал № 1' };
+
 function open(...rights: string[]) {
+  return openBy(sessionWith(rights, { branch }));
+}
+
+function openBy(session: Session) {
   const root = createRootRoute();
   const page = createRoute({
     getParentRoute: () => root,
@@ -64,7 +71,7 @@ function open(...rights: string[]) {
     routeTree: root.addChildren([page, ...elsewhere]),
     history: createMemoryHistory({ initialEntries: ['/applicants/a1'] }),
   });
-  renderUi(<RouterProvider router={router as never} />, { session: sessionWith(rights) });
+  renderUi(<RouterProvider router={router as never} />, { session });
   return router;
 }
 
@@ -86,6 +93,13 @@ it('begins an application for this person where one may', async () => {
   const router = open('applicants.view', 'applications.file');
   await userEvent.click(await screen.findByRole('button', { name: 'Принять заявление' }));
   await waitFor(() => expect(router.state.location.href).toBe('/intake?applicant=a1'));
+});
+
+it('begins none for who works in no branch: the desk is not theirs', async () => {
+  stubServer(answers);
+  openBy(sessionWith(['applicants.view', 'applications.file', 'audit.view']));
+  await screen.findByRole('link', { name: 'Кто смотрел' });
+  expect(screen.queryByRole('button', { name: 'Принять заявление' })).toBeNull();
 });
 
 it('offers to add scans only to those who may edit the card', async () => {

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
-import { useRight } from '@/lib/session.ts';
+import { mayTakeIn, useRight, useSession } from '@/lib/session.ts';
 import { ColumnsLayout } from '@/ui/columns-layout.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { Page } from '@/ui/page.tsx';
@@ -32,7 +32,7 @@ type ApplicantPageProps = {
 export function ApplicantPage({ id, fill, edit, inquiries }: ApplicantPageProps) {
   const t = useT();
   const navigate = useNavigate();
-  const mayFile = useRight('applications.file');
+  const mayBegin = mayTakeIn(useSession());
   const maySeeCases = useRight('applications.view');
   const mayEdit = useRight('applicants.edit');
   const [editing, setEditing] = useState(false);
@@ -62,7 +62,7 @@ export function ApplicantPage({ id, fill, edit, inquiries }: ApplicantPageProps)
               {t('card.edit')}
             </Button>
           )}
-          {mayFile && (
+          {mayBegin && (
             <Button
               leftSection={<Icon path={mdiPlus} size={18} />}
               onClick={() => void navigate({ to: '/intake', search: { applicant: id } })}

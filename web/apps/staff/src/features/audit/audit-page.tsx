@@ -14,7 +14,7 @@ import { auditColumns } from './audit-columns.tsx';
 import { type AuditEntry, auditQuery, useVerifyAudit } from './audit-entries.ts';
 import { AuditFilterRow } from './audit-filters.tsx';
 import { Verdict, VerifyButton } from './verification.tsx';
-import { objectName } from './words.ts';
+import { onlyName } from './words.ts';
 
 const route = getRouteApi('/frame/audit');
 const rowId = (row: AuditEntry) => row.id;
@@ -33,11 +33,7 @@ export function AuditPage() {
   return (
     <Page title={t('section.audit')} actions={<VerifyButton verification={verification} />}>
       <Verdict verification={verification} />
-      <AuditFilterRow
-        filter={filter}
-        only={filter.object_id && rows[0] && objectName(rows[0], t)}
-        onChange={go}
-      />
+      <AuditFilterRow filter={filter} only={onlyName(rows, filter, t)} onChange={go} />
       <DataGrid
         label={t('section.audit')}
         name="audit"

@@ -3,7 +3,7 @@ import { makeTranslate } from '@okno/i18n/catalog';
 import { type Russian, ru } from '@okno/i18n/ru';
 import { expect, it } from 'vitest';
 import type { AuditEntry } from './audit-entries.ts';
-import { objectName, reasonName, userName } from './words.ts';
+import { objectName, onlyName, reasonName, userName } from './words.ts';
 
 const t = makeTranslate<Russian>(ru, 'ru');
 
@@ -44,4 +44,13 @@ it.each([
 
 it('names nobody when the login was nobody’s', () => {
   expect(userName({ user_name: '' }, t)).toBe('неизвестное имя');
+});
+
+it('names what the address narrows to by what the rows know of it', () => {
+  const rows = [{ ...entry, object_number: '0101-26-000034', object_person: 'ИП Громов О. Г.' }];
+  const only = (kind: string, id: string) =>
+    onlyName(rows, { object_kind: kind, object_id: id }, t)?.replaceAll('\u00a0', ' ');
+  expect(only('application', 'a1')).toBe('Дело 0101-26-000034 · ИП Громов О. Г.');
+  expect(only('applicant', 'p1')).toBe('ИП Громов О. Г.');
+  expect(onlyName([], { object_kind: 'applicant', object_id: 'p1' }, t)).toBe('p1');
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { shortName } from '@/lib/format.ts';
 import type { PlainKey, T } from '@/lib/language.tsx';
-import type { AuditEntry } from './audit-entries.ts';
+import type { AuditEntry, AuditFilters } from './audit-entries.ts';
 
 const reasons: Record<string, PlainKey> = {
   intake: 'audit.reason.intake',
@@ -53,4 +53,13 @@ export function objectName(entry: AuditEntry, t: T) {
   const number = isDraft ? t('audit.draft') : object_number;
   const what = [object_kind_title, number].filter(Boolean).join(' ');
   return object_id && object_person ? `${what} · ${shortName(object_person)}` : what;
+}
+
+// The one object that the address narrows to, as far as the rows know its name: those of a person's case name the
+// person too.
+export function onlyName(rows: AuditEntry[], { object_kind, object_id }: AuditFilters, t: T) {
+  const own = rows.find((row) => row.object_id === object_id);
+  if (own) return objectName(own, t);
+  const person = rows.find(({ object_person }) => object_person)?.object_person;
+  return object_kind === 'applicant' && person ? shortName(person) : object_id;
 }

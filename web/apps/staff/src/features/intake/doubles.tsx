@@ -10,6 +10,7 @@ import { type ApplicantRow, applicantSearchQuery } from './queries.ts';
 const taken = [
   'applicants.snils_taken',
   'applicants.inn_taken',
+  'applicants.person_inn_taken',
   'applicants.ogrn_taken',
   'applicants.document_taken',
 ];

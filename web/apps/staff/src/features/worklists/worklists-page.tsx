@@ -8,7 +8,7 @@ import { useMemo, useState } from 'react';
 import { isCaseNumber } from '@/lib/case-number.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { moreOf, rowsOf } from '@/lib/pages.ts';
-import { useRight, useSession } from '@/lib/session.ts';
+import { mayTakeIn, useRight, useSession } from '@/lib/session.ts';
 import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Icon } from '@/ui/icon.tsx';
@@ -46,6 +46,7 @@ export function WorklistsPage() {
     isCaseNumber(filter.q) && applications.isSuccess && rows.length === 0 && filter.q.trim();
   const [selected, setSelected] = useState(none);
   const mayFile = useRight('applications.file');
+  const mayBegin = mayTakeIn(useSession());
   const mayProcess = useRight('applications.process');
 
   const open = (row: ApplicationRow) => {
@@ -62,7 +63,7 @@ export function WorklistsPage() {
     <Page
       title={t('section.cases')}
       actions={
-        mayFile && (
+        mayBegin && (
           <Button component={Link} to="/intake" leftSection={<Icon path={mdiPlus} size={18} />}>
             {t('worklists.accept')}
           </Button>
