@@ -11,6 +11,7 @@ import { tellOtherTabs } from '@/lib/session-news.ts';
 import { forgetAllUnsaved } from '@/lib/unsaved-text.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { useToast } from '@/ui/toast.tsx';
+import classes from './frame.module.css';
 
 export function PersonMenu() {
   const { t, language, setLanguage } = useLanguage();
@@ -21,6 +22,7 @@ export function PersonMenu() {
     <Menu position="bottom-end" width={260} shadow="md">
       <Menu.Target>
         <Button
+          className={classes.person}
           variant="subtle"
           color="gray"
           px="xs"

@@ -28,14 +28,14 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'number',
       title: t('worklists.number'),
-      width: 140,
+      width: 136,
       fixed: true,
       cell: (row) => row.number ?? t('worklists.noNumber'),
     },
     {
       id: 'applicant',
       title: t('worklists.applicant'),
-      width: 142,
+      width: 138,
       grow: 1.2,
       fixed: true,
       cell: (row) => row.applicant_name,
@@ -43,14 +43,14 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'service',
       title: t('worklists.service'),
-      width: 150,
+      width: 100,
       grow: 2.4,
       cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
     },
     {
       id: 'status',
       title: t('worklists.status'),
-      width: 198,
+      width: 196,
       cell: (row) => <ApplicationStatusPill status={row.status} />,
     },
     {
@@ -63,7 +63,7 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
     {
       id: 'term',
       title: t('worklists.term'),
-      width: 222,
+      width: 228,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {

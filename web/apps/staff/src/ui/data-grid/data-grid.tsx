@@ -156,7 +156,10 @@ export function DataGrid<Row extends object>(props: GridProps<Row>) {
           <div className={classes.placeholder}>{props.placeholder}</div>
         )}
       </div>
-      <GridFoot count={models.length} more={more}>
+      <GridFoot
+        count={props.loading && models.length === 0 ? undefined : models.length}
+        more={more}
+      >
         <ColumnMenu
           choices={table
             .getAllLeafColumns()
