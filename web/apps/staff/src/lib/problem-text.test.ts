@@ -3,8 +3,8 @@ import { NetworkError, ProblemError } from '@okno/api/problem';
 import { makeTranslate } from '@okno/i18n/catalog';
 import { type Russian, ru } from '@okno/i18n/ru';
 import { describe, expect, it } from 'vitest';
-import { FileTooLargeError } from './file-too-large.ts';
 import { describeProblem } from './problem-text.ts';
+import { FileTooLargeError } from './refused-file.ts';
 
 const t = makeTranslate<Russian>(ru, 'ru');
 

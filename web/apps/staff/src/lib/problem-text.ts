@@ -6,9 +6,9 @@ import {
   ProblemError,
   SignedOutError,
 } from '@okno/api/problem';
-import { FileTooLargeError } from './file-too-large.ts';
 import { fileSize } from './format.ts';
 import type { T } from './language.tsx';
+import { FileTooLargeError, WrongFileKindError } from './refused-file.ts';
 
 export type ProblemText = {
   title: string;
@@ -29,6 +29,10 @@ export function describeProblem(error: unknown, t: T, options: Options = {}): Pr
   if (error instanceof FileTooLargeError) {
     const limit = fileSize(error.maxBytes, 'ru');
     return { title: t('file.tooLarge', { limit }), detail: t('file.tooLarge.hint'), fields: [] };
+  }
+  if (error instanceof WrongFileKindError) {
+    const kinds = error.accept.replaceAll('.', '').toUpperCase().replaceAll(',', ', ');
+    return { title: t('file.wrongKind', { kinds }), detail: t('file.wrongKind.hint'), fields: [] };
   }
   if (error instanceof SignedOutError) return { title: t('problem.signedOut'), fields: [] };
   return {

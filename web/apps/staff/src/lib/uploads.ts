@@ -2,7 +2,12 @@
 import { newIdempotencyKey } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
 import { useCallback, useRef, useState } from 'react';
-import { FileTooLargeError } from './file-too-large.ts';
+import {
+  type FileLimits,
+  FileTooLargeError,
+  WrongFileKindError,
+  whyRefused,
+} from './refused-file.ts';
 
 export type UploadContext = {
   signal: AbortSignal;
@@ -16,8 +21,12 @@ export type UploadFile = (file: File, context: UploadContext) => Promise<unknown
 
 // A file refused for what it is will be refused again; a lost connection may have passed.
 export function maySucceedAgain(error: unknown) {
-  if (error instanceof FileTooLargeError) return false;
+  if (isRefusedHere(error)) return false;
   return !(error instanceof ProblemError && error.problem.code.startsWith('file.'));
+}
+
+function isRefusedHere(error: unknown) {
+  return error instanceof FileTooLargeError || error instanceof WrongFileKindError;
 }
 
 export type Upload = {
@@ -28,7 +37,7 @@ export type Upload = {
 };
 
 // The queue of one drop area: one file at a time, in the order they were given.
-export function useUploads(send: UploadFile, maxBytes?: number) {
+export function useUploads(send: UploadFile, { accept, maxBytes }: FileLimits) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const running = useRef(new Map<string, AbortController>());
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -70,20 +79,19 @@ export function useUploads(send: UploadFile, maxBytes?: number) {
       setUploads((list) => list.filter((item) => item.error === undefined));
       for (const file of files) {
         const key = newIdempotencyKey();
-        const tooLarge = maxBytes !== undefined && file.size > maxBytes;
-        const error = tooLarge ? new FileTooLargeError(file.size, maxBytes) : undefined;
+        const error = whyRefused(file, { accept, maxBytes });
         setUploads((list) => [...list, { key, file, share: 0, error }]);
-        if (!tooLarge) start(key, file);
+        if (!error) start(key, file);
       }
     },
-    [start, maxBytes],
+    [start, accept, maxBytes],
   );
 
   const cancel = useCallback((key: string) => running.current.get(key)?.abort(), []);
   const repeat = useCallback(
     (key: string) => {
       const item = uploads.find((candidate) => candidate.key === key);
-      if (!item || item.error instanceof FileTooLargeError) return;
+      if (!item || isRefusedHere(item.error)) return;
       change(key, { error: undefined, share: 0 });
       start(key, item.file);
     },

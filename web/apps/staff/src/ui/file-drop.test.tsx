@@ -95,6 +95,17 @@ describe('FileDrop', () => {
     expect(upload).not.toHaveBeenCalled();
   });
 
+  it('refuses a kind that it does not name, chosen past the dialog or dropped', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан" upload={upload} accept=".pdf,.jpg" multiple />);
+    fireEvent.drop(screen.getByRole('group', { name: 'Скан' }), {
+      dataTransfer: { files: [new File(['x'], 'договор.docx'), new File(['x'], 'СКАН.PDF')] },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('только PDF, JPG');
+    expect(screen.queryByRole('button', { name: 'Повторить' })).toBeNull();
+    await waitFor(() => expect(running.map(({ file }) => file.name)).toEqual(['СКАН.PDF']));
+  });
+
   it('takes dropped files', async () => {
     const { running, upload } = heldUpload();
     renderUi(<FileDrop label="Скан паспорта" upload={upload} />);

@@ -29,7 +29,7 @@ export function FileDrop({ label, upload, compact, disabled, note, ...rest }: Fi
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const [isOver, setOver] = useState(false);
-  const { uploads, add, cancel, dismiss, repeat } = useUploads(upload, rest.maxBytes);
+  const { uploads, add, cancel, dismiss, repeat } = useUploads(upload, rest);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();

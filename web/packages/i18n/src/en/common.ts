@@ -90,6 +90,8 @@ export const common: Translation<typeof source> = {
   'file.dismiss': 'Remove',
   'file.tooLarge': 'The file is larger than {limit}',
   'file.tooLarge.hint': 'Scan at a lower resolution or split the document into parts.',
+  'file.wrongKind': 'Only {kinds} are taken here',
+  'file.wrongKind.hint': 'Save the document as one of these and choose it again.',
   'file.attach': 'Attach a file',
   'file.remove': 'Remove the file {name}',
   'file.previewOf': 'Preview: {name}',

@@ -107,6 +107,8 @@ export const common = {
   'file.dismiss': 'Убрать',
   'file.tooLarge': 'Файл больше {limit}',
   'file.tooLarge.hint': 'Отсканируйте с меньшим разрешением или разделите документ на части.',
+  'file.wrongKind': 'Здесь принимаем только {kinds}',
+  'file.wrongKind.hint': 'Сохраните документ в одном из этих видов и выберите снова.',
   'file.attach': 'Приложить файл',
   'file.remove': 'Убрать файл {name}',
   'file.previewOf': 'Посмотреть: {name}',
