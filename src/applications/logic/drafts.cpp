@@ -6,6 +6,7 @@
 #include "applications/use_cases.h"
 #include "catalog/forms.h"
 #include "logic/case_file.h"
+#include "logic/rules/changed_answers.h"
 #include "logic/rules/checklist.h"
 #include "logic/rules/other_papers.h"
 #include "storage/application_store.h"
@@ -68,14 +69,24 @@ void Apply(const DraftInput& input, Application& application) {
   if (input.consent) application.consent = *input.consent;
 }
 
-// Typing is saved every few seconds: once the case is filed, one row says so for a quarter of an
-// hour of editing by one person, and a draft has none.
-bool IsWorthNoting(const Case& subject, const access::Principal& principal, Instant now) {
-  if (subject.application.status == Status::kDraft) return false;
-  if (subject.history.empty()) return true;
-  const auto& last = subject.history.back();
-  return last.code != "applications.history.edited" || last.user_id != principal.user_id ||
-         now - last.at > std::chrono::minutes(15);
+// Typing is saved every few seconds: once the case is filed, one row says what was changed in a
+// quarter of an hour of editing by one person, and a draft has none.
+void NoteEditing(db::Tx& tx, Case& subject, const Application& before,
+                 const access::Principal& principal, Instant now) {
+  if (subject.application.status == Status::kDraft) return;
+  auto& history = subject.history;
+  const bool goes_on = !history.empty() && history.back().code == "applications.history.edited" &&
+                       history.back().user_id == principal.user_id &&
+                       now - history.back().at <= std::chrono::minutes(15);
+  const auto known = goes_on ? history.back().reason : std::string();
+  auto changed = rules::ChangedAnswers(*subject.service, before, subject.application, known);
+  if (!goes_on) {
+    history.push_back(NoteOnly(tx, subject.application, "note", access::Actor::Of(principal),
+                               {.code = "applications.history.edited", .reason = changed}, now));
+  } else if (changed != known) {
+    history.back().reason = std::move(changed);
+    storage::UpdateLastReason(tx, subject.application.id, history.back().reason);
+  }
 }
 
 }  // namespace
@@ -120,14 +131,12 @@ Result<Case> SaveDraft(const Services& services, const access::Principal& princi
     if (auto checked = CheckMarks(*subject->service, input.marks); !checked)
       return checked.refusal();
     auto& application = subject->application;
+    const auto before = application;
     Apply(input, application);
     application.version += 1;
     application.updated_at = now;
     storage::SaveAnswers(tx, application);
-    if (IsWorthNoting(*subject, principal, now)) {
-      subject->history.push_back(NoteOnly(tx, application, "note", access::Actor::Of(principal),
-                                          {.code = "applications.history.edited"}, now));
-    }
+    NoteEditing(tx, *subject, before, principal, now);
     // A draft is its operator's own; a filed case is looked at by others too. Typing is saved every
     // few seconds: lists are not asked again for it.
     if (application.status != Status::kDraft) {

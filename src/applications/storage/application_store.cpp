@@ -202,6 +202,10 @@ void AddHistory(db::Tx& tx, const Application& a, const HistoryEntry& entry) {
            entry.code, entry.detail, entry.reason);
 }
 
+void UpdateLastReason(db::Tx& tx, const ApplicationId& id, const std::string& reason) {
+  tx.Queue(queries::kUpdateLastReason, id, reason);
+}
+
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id) {
   return db::Ask(tx, queries::kListHistory, id).Then(ReadHistory);
 }

@@ -37,6 +37,8 @@ db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& application,
                                    const access::Branch& branch, const Json& kept_form);
 
 void AddHistory(db::Tx& tx, const Application& application, const HistoryEntry& entry);
+// Of the newest row, which goes on to tell of the same.
+void UpdateLastReason(db::Tx& tx, const ApplicationId& id, const std::string& reason);
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id);
 
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,

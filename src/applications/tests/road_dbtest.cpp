@@ -369,6 +369,33 @@ TEST_F(RoadTest, PrintsWhatIsFiled) {
   EXPECT_EQ(desk_.Reload(filed.application.id).history.back().kind, "print");
 }
 
+TEST_F(RoadTest, NamesInTheHistoryWhatWasChangedAfterFiling) {
+  const auto filed = desk_.Filed();
+  const auto id = filed.application.id;
+  auto form = filed.application.form;
+  form["last_name"] = "Новая";
+  const auto first =
+      SaveDraft(services_, operator_, id, filed.application.version, {.form = form}).value();
+  EXPECT_EQ(first.history.back().code, "applications.history.edited");
+  const auto surname = first.history.back().reason;
+  EXPECT_NE(surname, "");
+
+  // One person's typing of a quarter of an hour is one row.
+  const auto second = SaveDraft(services_, operator_, id, first.application.version,
+                                {.consent = !first.application.consent})
+                          .value();
+  EXPECT_EQ(second.history.size(), first.history.size());
+  EXPECT_EQ(desk_.Reload(id).history.back().reason,
+            surname + "; Согласие на обработку персональных данных");
+
+  desk_.clock.Set(desk_.clock.Now() + std::chrono::minutes(16));
+  form["last_name"] = "Старая";
+  const auto third =
+      SaveDraft(services_, operator_, id, second.application.version, {.form = form}).value();
+  EXPECT_EQ(third.history.size(), second.history.size() + 1);
+  EXPECT_EQ(desk_.Reload(id).history.back().reason, surname);
+}
+
 TEST_F(RoadTest, PrintsAndShowsWhateverWasTypedIntoAFiledCase) {
   const auto filed = desk_.Filed();
   DraftInput input;
