@@ -106,4 +106,12 @@ Json FetchState(const std::string& base) {
   return json::Parse(Call("GET", base + "/control/state", nullptr)).value();
 }
 
+std::set<std::string> FetchRecipients(const std::string& base) {
+  const auto queues = json::Parse(Call("GET", base + "/control/queues", nullptr)).value();
+  std::set<std::string> mnemonics;
+  for (const auto& queue : queues.at("items"))
+    mnemonics.insert(queue.at("recipient").get<std::string>());
+  return mnemonics;
+}
+
 }  // namespace okno::testbed::control

@@ -96,11 +96,14 @@ void Inquirer::Ask(const applications::Case& subject, const std::string& item) {
   }
 }
 
-bool Inquirer::IsWaiting() const {
-  return std::ranges::any_of(asked_, [&](const auto& id) {
+// Answers come in about the order of the questions: mostly one look a call.
+bool Inquirer::IsWaiting() {
+  const auto waits = [this](const auto& id) {
     return inquiries::IsWaiting(
         Must(inquiries::Get(services_, operator_, id), "inquiry").inquiry.state);
-  });
+  };
+  while (!asked_.empty() && !waits(asked_.front())) asked_.pop_front();
+  return !asked_.empty();
 }
 
 }  // namespace okno::app::demo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ class Inquirer {
   Inquirer(House& house, std::uint64_t seed, const std::string& operator_login);
   // Asks for what some of the cases lack and the card is enough to ask for.
   void AskFor(const std::vector<applications::ApplicationId>& cases, Shift shift);
-  bool IsWaiting() const;  // an answer to something asked here has not come yet
+  bool IsWaiting();  // an answer to something asked here has not come yet
 
  private:
   void Ask(const applications::Case& subject, const std::string& item);
@@ -29,7 +30,7 @@ class Inquirer {
   inquiries::Services services_;  // the house's, by this watch
   access::Principal operator_;
   std::uint64_t seed_;
-  std::vector<inquiries::InquiryId> asked_;
+  std::deque<inquiries::InquiryId> asked_;  // and not known to be answered
 };
 
 }  // namespace okno::app::demo

@@ -11,6 +11,7 @@
 #include "demo/calls.h"
 #include "demo/counter.h"
 #include "demo/inquirer.h"
+#include "demo/mailbox.h"
 #include "demo/must.h"
 #include "demo/people.h"
 #include "demo/processor.h"
@@ -86,8 +87,13 @@ class Day {
 
 class Region {
  public:
-  Region(House& house, ManualClock& clock, const DemoOptions& options)
-      : house_(house), clock_(clock), options_(options), scans_(*house.files) {
+  Region(House& house, ManualClock& clock, const DemoOptions& options, const std::string& testbed)
+      : house_(house),
+        clock_(clock),
+        options_(options),
+        testbed_(testbed),
+        mailbox_(house, testbed),
+        scans_(*house.files) {
     for (const auto& [clerk, processor] : kBranches) {
       counters_.push_back(std::make_unique<Counter>(house, scans_, options.seed, clerk, processor));
       processors_.push_back(std::make_unique<Processor>(house, options.seed, processor));
@@ -98,20 +104,19 @@ class Region {
       agencies_.push_back(std::make_unique<AgencyDesk>(house, scans_, options.seed, officer));
   }
 
-  void Live(const std::string& testbed, const Progress& progress) {
+  void Live(const Progress& progress) {
     const Instant end = clock_.Now();
     const auto days = WorkingDays(end);
-    Visitors visitors(options_.seed, *house_.rooms->content.services,
-                      MakeApplicants(days.front(), testbed));
+    Visitors visitors(options_.seed, *house_.rooms->content.services, MakeApplicants(days.front()));
     const auto count = static_cast<long long>(days.size());
     for (long long i = 0; i < count; ++i) {
       const auto until = options_.applications * (i + 1) / count;
       const auto since = options_.applications * i / count;
       const int days_left = static_cast<int>(count - i) - 1;
-      if (days_left == kOutage.from) RouteToAgencies(house_, testbed, {"msz"});
+      if (days_left == kOutage.from) RouteToAgencies(house_, testbed_, {"msz"});
       LiveThrough(days[static_cast<std::size_t>(i)], visitors, until - since, days_left);
       if (days_left == kOutage.until) {
-        RouteToAgencies(house_, testbed, {});
+        RouteToAgencies(house_, testbed_, {});
         for (const auto& processor : processors_) processor->NoteUndelivered();
       }
       progress(static_cast<int>(until), options_.applications);
@@ -137,13 +142,13 @@ class Region {
   }
 
   // The neighbour systems of the test bed know them too: what is asked about them fits their cards.
-  People MakeApplicants(const Day& first, const std::string& testbed) {
+  People MakeApplicants(const Day& first) {
     clock_.Set(first.At(0) - std::chrono::hours(1));
     const Date today = LocalDate(clock_.Now(), kZone);
     Random random(options_.seed, "applicants");
     std::vector<Json> cards;
     for (int i = 0; i < options_.applicants; ++i) cards.push_back(MakeApplicant(random, today));
-    testbed::control::PutNeighbourPersons(testbed, cards);
+    testbed::control::PutNeighbourPersons(testbed_, cards);
     People people(cards.size());
     Acts clerks;
     for (std::size_t at = 0; at < clerks_.size(); ++at) {
@@ -207,16 +212,14 @@ class Region {
       return std::ranges::any_of(inquirers_, [](const auto& one) { return one->IsWaiting(); });
     };
     for (int i = 0; i < kMostWaits && waiting(); ++i) {
-      if (house_.runner.RunDue() + house_.rooms->exchange_worker->PollNow() == 0)
-        std::this_thread::sleep_for(kPause);
+      if (house_.runner.RunDue() + mailbox_.Collect() == 0) std::this_thread::sleep_for(kPause);
     }
     while (house_.runner.RunDue() > 0) {
     }
   }
 
   // Runs `others` and `send`; what is sent meanwhile goes out, and everything it brings about,
-  // until the wires are quiet. Polled only while something is done: an empty queue costs as much as
-  // a message.
+  // until the wires are quiet.
   void Exchange(Instant now, Acts others, const std::function<void()>& send) {
     clock_.Set(now);
     std::atomic<bool> sending = true;
@@ -232,10 +235,10 @@ class Region {
       };
     };
     others.push_back(while_sending([&] { return house_.runner.RunDue(); }));
-    others.push_back(while_sending([&] { return house_.rooms->exchange_worker->PollNow(); }));
+    others.push_back(while_sending([&] { return mailbox_.Collect(); }));
     Together(std::move(others));
     // What went out last has not been asked for yet.
-    do house_.rooms->exchange_worker->PollNow();
+    do mailbox_.Collect();
     while (house_.runner.RunDue() > 0);
   }
 
@@ -272,6 +275,8 @@ class Region {
   House& house_;
   ManualClock& clock_;
   const DemoOptions& options_;
+  std::string testbed_;
+  Mailbox mailbox_;
   Scans scans_;
   std::vector<std::unique_ptr<Counter>> counters_;
   std::vector<std::unique_ptr<Processor>> processors_;
@@ -285,7 +290,7 @@ class Region {
 
 void Live(House& house, ManualClock& clock, const DemoOptions& options, const std::string& testbed,
           const Progress& progress) {
-  Region(house, clock, options).Live(testbed, progress);
+  Region(house, clock, options, testbed).Live(progress);
 }
 
 }  // namespace okno::app::demo

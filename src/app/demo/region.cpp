@@ -214,6 +214,12 @@ const std::vector<SignIn>& SignIns() {
   return sign_ins;
 }
 
+std::set<std::string> Mnemonics() {
+  std::set<std::string> mnemonics;
+  for (const auto& plan : kOrganizations) mnemonics.insert(plan.mnemonic);
+  return mnemonics;
+}
+
 bool RegionExists(db::Pool& db) {
   return db.Transact(db::Scope::System(), [](db::Tx& tx) {
     return access::FindOrganizationByCode(tx, "center").has_value();

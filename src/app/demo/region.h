@@ -19,6 +19,8 @@ struct SignIn {
 const std::vector<SignIn>& SignIns();
 inline constexpr char kPassword[] = "okno-demo-2026";
 
+// Of the organizations, at the bus.
+std::set<std::string> Mnemonics();
 bool RegionExists(db::Pool& db);
 // Organizations, branches, units, users, routes of services to units.
 void MakeRegion(House& house);

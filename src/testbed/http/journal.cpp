@@ -125,6 +125,12 @@ Result<http::Response> GetState(const ControlServices& control, const http::Requ
   return http::Response::Of(state);
 }
 
+Result<http::Response> GetQueues(const ControlServices& control, const http::Request&) {
+  return control.services.db.Transact(db::Scope::System(), [](db::Tx& tx) {
+    return http::Response::Of({{"items", QueuesOf(tx.Run(queries::kListQueues))}});
+  });
+}
+
 // Every signature of the message in a sentence; the sender's stands apart from its block, so both
 // are read as one document.
 Json Verdicts(const storage::Message& message) {
@@ -178,7 +184,7 @@ Result<http::Response> GetMessage(const ControlServices& control, const http::Re
 }  // namespace
 
 std::vector<http::Route> JournalRoutes(const ControlServices& control) {
-  return {Local(control, "GET", "state", GetState),
+  return {Local(control, "GET", "state", GetState), Local(control, "GET", "queues", GetQueues),
           Local(control, "GET", "messages/{id}", GetMessage)};
 }
 

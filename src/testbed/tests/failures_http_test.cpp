@@ -12,7 +12,9 @@ namespace okno::testbed::testing {
 namespace {
 
 using namespace std::chrono_literals;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using Kind = http::ClientAnswer::Kind;
 
 class Ordered : public BusTest {
@@ -136,6 +138,15 @@ TEST_F(Ordered, AMessageIsShownWithTheVerdictOnItsSignature) {
   auto queue = State().at("queues").at(0);
   EXPECT_EQ(queue.at("recipient"), "MSZ001");
   EXPECT_EQ(queue.at("messages"), 1);
+}
+
+TEST_F(Ordered, WhoHasMessagesIsToldUntilTheyAreAcknowledged) {
+  EXPECT_THAT(control::FetchRecipients(base()), IsEmpty());
+  auto id = Send({}).text("MessageId");
+  EXPECT_THAT(control::FetchRecipients(base()), ElementsAre("MSZ001"));
+  EXPECT_EQ(GetRequest().text("MessageId"), id);
+  EXPECT_EQ(Ack(id, provider).said, "AckResponse");
+  EXPECT_THAT(control::FetchRecipients(base()), IsEmpty());
 }
 
 TEST_F(Ordered, ThePageNeedsNothingFromElsewhere) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ void OrderFailure(const std::string& base, std::string_view mode,
 void Order(const std::string& base, const std::string& method, const std::string& path,
            const Json& body);
 Json FetchState(const std::string& base);
+// Mnemonics of the participants that have messages in their queues: asking costs much less than a
+// poll of each, signed and verified.
+std::set<std::string> FetchRecipients(const std::string& base);
 // The neighbour systems (README.md): who they are, what they answer, how they behave, and the root
 // their certificates chain to ("authority_pem").
 Json FetchNeighbours(const std::string& base);
