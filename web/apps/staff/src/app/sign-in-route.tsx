@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { SignInPage } from '@/features/sign-in/sign-in-page.tsx';
+import { forgetKept } from '@/lib/kept-input.ts';
 import { type Session, sessionQuery } from '@/lib/session.ts';
 
 const route = getRouteApi('/sign-in');
@@ -17,6 +18,7 @@ export function SignInRoute() {
   const queries = useQueryClient();
   const enter = (session: Session) => {
     queries.clear();
+    forgetKept();
     queries.setQueryData(sessionQuery.queryKey, session);
     router.history.replace(ownPath(next));
   };

@@ -52,7 +52,7 @@ function isField(target: EventTarget | null) {
 }
 
 function isPlain(keys: string) {
-  return !/^(mod|alt)\+|^F\d+$/.test(keys);
+  return !/^(mod|alt)\+|^(shift\+)?F\d+$/.test(keys);
 }
 
 function isBlocked(hotkey: Hotkey, event: KeyboardEvent) {

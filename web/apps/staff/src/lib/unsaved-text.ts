@@ -23,8 +23,16 @@ export function keepUnsaved<Part extends object>(key: string, text: UnsavedText<
   else localStorage.setItem(key, JSON.stringify(text));
 }
 
+const forgetters: (() => void)[] = [];
+
+// What else a page keeps of what was typed goes with it.
+export function forgetWithUnsaved(forget: () => void) {
+  forgetters.push(forget);
+}
+
 // Everybody's: who signs out leaves nothing on this computer, nor what others forgot here.
 export function forgetAllUnsaved() {
+  for (const forget of forgetters) forget();
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith(prefix)) localStorage.removeItem(key);
   }

@@ -5,6 +5,7 @@ import '@okno/i18n/ru-message-types';
 import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { forgetAllUnsaved } from '@/lib/unsaved-text.ts';
 
 // What is waited for comes when it comes: a busy machine is no failure.
 configure({ asyncUtilTimeout: 10_000 });
@@ -37,6 +38,7 @@ if (typeof window !== 'undefined') {
     notifications.clean();
     document.body.replaceChildren();
     for (const left of document.head.querySelectorAll('style, title')) left.remove();
+    forgetAllUnsaved();
     localStorage.clear();
     sessionStorage.clear();
   });

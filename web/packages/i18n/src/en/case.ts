@@ -118,6 +118,7 @@ export const cases: Translation<typeof source> = {
   'case.item.form.electronic': 'electronic document',
   'case.item.sheets': { one: '{count} sheet', other: '{count} sheets' },
   'case.item.copies': { one: '{count} copy', other: '{count} copies' },
+  'case.otherPapers': 'Papers besides the checklist',
   'case.otherDocuments': 'Other documents',
 
   'case.answer': 'Answer of the agency',

@@ -16,6 +16,9 @@ export const common: Translation<typeof source> = {
   'action.reset': 'Reset',
   'action.clear': 'Clear',
 
+  'leave.title': 'Leave without saving?',
+  leave: 'Leave',
+
   'state.loading': 'Loading…',
 
   'problem.code': 'Code for support: {code}',

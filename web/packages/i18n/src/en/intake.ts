@@ -189,6 +189,7 @@ export const intake: Translation<typeof russian> = {
   'applicant.save': 'Save the card',
   'applicant.saveNext': 'Save and go on',
   'applicant.other': 'Another applicant',
+  'applicant.leave.text': 'The card is not saved: what was typed into it will be lost.',
   'applicant.openExisting': 'Open the existing card',
   'applicant.openThis': 'The same one, open the card',
   'applicant.anotherPerson': 'Another person, add a new card',

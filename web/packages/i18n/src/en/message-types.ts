@@ -97,9 +97,7 @@ export const messageTypes: Translation<typeof source> = {
   'types.conflict.text':
     'Your changes are still on the screen but not saved. Look at what is new and make them again.',
   'types.conflict.reload': 'Show what is new, drop my changes',
-  'types.leave.title': 'Leave without saving?',
   'types.leave.text': 'The changes of the draft will be lost.',
-  'types.leave': 'Leave',
 
   'types.noForm': 'No form yet',
   'types.noForm.text': 'Choose the root element under “Description” and save.',

@@ -130,6 +130,7 @@ export const cases = {
     many: '{count} экземпляров',
     other: '{count} экземпляра',
   },
+  'case.otherPapers': 'Бумаги не из перечня',
   'case.otherDocuments': 'Другие документы',
 
   'case.answer': 'Ответ ведомства',

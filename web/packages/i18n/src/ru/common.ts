@@ -14,6 +14,9 @@ export const common = {
   'action.reset': 'Сбросить',
   'action.clear': 'Очистить',
 
+  'leave.title': 'Уйти без сохранения?',
+  leave: 'Уйти',
+
   'state.loading': 'Загружаем…',
 
   'problem.code': 'Код для поддержки: {code}',

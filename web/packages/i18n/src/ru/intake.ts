@@ -188,6 +188,7 @@ export const intake = {
   'applicant.save': 'Сохранить карточку',
   'applicant.saveNext': 'Сохранить и продолжить',
   'applicant.other': 'Другой заявитель',
+  'applicant.leave.text': 'Карточка не сохранена: введённое в неё пропадёт.',
   'applicant.openExisting': 'Открыть существующую карточку',
   'applicant.openThis': 'Это он, открыть карточку',
   'applicant.anotherPerson': 'Это другой человек, добавить новую карточку',

@@ -51,6 +51,10 @@ export function AnswerFiles({ registration, outcome, files, onChange }: AnswerFi
             value={one.title}
             maxLength={500}
             required
+            // A name nobody typed gives way to what is typed instead of joining it.
+            onFocus={(event) => {
+              if (isOffered(one.title, registration, t)) event.currentTarget.select();
+            }}
             onChange={(event) => rename(one, event.currentTarget.value)}
           />
           <Text size="xs" c="dimmed" pb={8}>
@@ -76,11 +80,14 @@ function titleOf(at: number, outcome: Outcome | undefined, { number }: Registrat
   return t(`agency.answerFile.${outcome}`, { number, date: shortDate(today(), 'ru') });
 }
 
+function isOffered(title: string, registration: Registration, t: T) {
+  return outcomes.some((one) => titleOf(0, one, registration, t) === title);
+}
+
 // After the outcome has been chosen anew: a name nobody typed follows it.
 export function retitled(files: AnswerFile[], outcome: Outcome, registration: Registration, t: T) {
-  const offered = ['', ...outcomes.map((one) => titleOf(0, one, registration, t))];
   return files.map((one, at) =>
-    at === 0 && offered.includes(one.title)
+    at === 0 && (one.title === '' || isOffered(one.title, registration, t))
       ? { ...one, title: titleOf(0, outcome, registration, t) }
       : one,
   );

@@ -67,6 +67,25 @@ describe('DecisionDialog', () => {
     expect(text.value).toBe('Назначить');
   });
 
+  it('does not sign on Enter in a name, and has the outcome and the files when it is opened again', async () => {
+    stubUploads(() => ({ body: {} }));
+    const { unmount } = open();
+    await userEvent.click(screen.getByRole('radio', { name: 'Предоставить услугу' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Текст решения/ }), 'Назначить');
+    await choose('решение.pdf');
+    const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /решение.pdf/ });
+    await userEvent.click(title);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    expect(decideButton().disabled).toBe(false);
+    unmount();
+    open();
+    expect(
+      screen.getByRole<HTMLInputElement>('radio', { name: 'Предоставить услугу' }).checked,
+    ).toBe(true);
+    expect(screen.getByRole('textbox', { name: /решение.pdf/ })).toBeTruthy();
+  });
+
   it('wants a ground and the document of a refusal', async () => {
     stubUploads(() => ({ status: 204 }));
     open({ ...registration, refusal_grounds: ['Нет права на меру поддержки'] });

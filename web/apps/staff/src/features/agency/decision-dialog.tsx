@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Modal, Progress, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
-import { useState } from 'react';
+import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -17,9 +17,13 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
   const t = useT();
   const toast = useToast();
   const decide = useDecide(registration);
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [grounds, setGrounds] = useState<string[]>([]);
-  const [files, setFiles] = useState<AnswerFile[]>([]);
+  const kept = `agency.decision.${registration.id}.${registration.version}`;
+  const [outcome, setOutcome] = useKeptInput<Outcome | undefined>(
+    `${kept}.outcome`,
+    () => undefined,
+  );
+  const [grounds, setGrounds] = useKeptInput<string[]>(`${kept}.grounds`, () => []);
+  const [files, setFiles] = useKeptInput<AnswerFile[]>(`${kept}.files`, () => []);
   // A long text survives a reload; the browser forgets it when the window is closed.
   const [text, setText, forgetText] = useSessionStorage({
     key: `okno.decision.${registration.id}`,
@@ -58,6 +62,12 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t('agency.decide.title')} size="lg">
       <form
+        // A decision can not be taken back: Enter in a field is no order to sign it.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+            event.preventDefault();
+          }
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

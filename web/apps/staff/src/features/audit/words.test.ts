@@ -12,6 +12,7 @@ it.each([
   ['search', 'поиск'],
   ['search:name,number', 'поиск: по имени, по номеру'],
   ['search:colour', 'поиск: colour'],
+  ['to:representative', 'выдано: представителю'],
   ['application.viewed', 'application.viewed'],
 ])('names the reason %s', (reason, name) => {
   expect(reasonName(reason, t)).toBe(name);

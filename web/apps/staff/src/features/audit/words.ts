@@ -20,13 +20,16 @@ const reasons: Record<string, PlainKey> = {
   signing_key_change: 'audit.reason.signing_key_change',
   signing_key: 'audit.reason.signing_key',
   address: 'audit.reason.address',
+  to: 'audit.reason.to',
 };
 
-// What was typed into a search, by kind: "search:name,number".
+// What was typed into a search, by kind, and to whom a result was given: "search:name,number", "to:representative".
 const terms: Record<string, PlainKey> = {
   name: 'audit.term.name',
   number: 'audit.term.number',
   date: 'audit.term.date',
+  applicant: 'audit.term.applicant',
+  representative: 'audit.term.representative',
 };
 
 // A reason that this page does not know yet is shown by its code.

@@ -9,6 +9,7 @@ import type { Application, ChecklistItem } from './application.ts';
 import { CaseFiles } from './case-files.tsx';
 import classes from './case-page.module.css';
 import { ChecklistLine } from './checklist-line.tsx';
+import { OtherPapers } from './other-papers.tsx';
 
 type CaseDocumentsProps = {
   application: Application;
@@ -47,6 +48,7 @@ export function CaseDocuments({ application, request, asked }: CaseDocumentsProp
           </Text>
         )}
       </Section>
+      <OtherPapers papers={(application.other_papers ?? []).filter(({ given }) => given)} />
       {own.length > 0 && (
         <Section title={t('case.otherDocuments')}>
           <CaseFiles application={application} documents={own} label={t('case.otherDocuments')} />

@@ -120,3 +120,21 @@ it('says that the signed application is outdated once the data were changed afte
   open();
   expect(await screen.findByText('Подписанные бумаги устарели')).toBeTruthy();
 });
+
+it('shows the papers that the receipt lists besides the checklist', async () => {
+  const paper = { item: 'other-1', given: true, form: 'original', sheets: 2, copies: 1 } as const;
+  serve(
+    applicationOf({
+      other_papers: [
+        { ...paper, title: 'Справка о составе семьи' },
+        { ...paper, item: 'other-2', given: false, title: 'Забранный договор' },
+      ],
+    }),
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('link', { name: /Документы/ }));
+  const papers = await screen.findByRole('region', { name: 'Бумаги не из перечня' });
+  expect(papers.textContent).toContain('Справка о составе семьи');
+  expect(papers.textContent).toContain('подлинник, 2 листа');
+  expect(papers.textContent).not.toContain('Забранный');
+});

@@ -8,7 +8,7 @@ import {
 } from '@mdi/js';
 import type { ReactNode } from 'react';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
-import { type T, useT } from '@/lib/language.tsx';
+import { useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Application, ChecklistItem } from './application.ts';
@@ -16,6 +16,7 @@ import { CaseFiles } from './case-files.tsx';
 import classes from './case-page.module.css';
 import { DocumentAnswers } from './document-answers.tsx';
 import { useUploadTo } from './documents.ts';
+import { markText } from './mark-text.ts';
 
 type ChecklistLineProps = {
   application: Application;
@@ -95,17 +96,3 @@ function ItemState({ item }: { item: ChecklistItem }) {
   const text = item.need === 'required' ? t('case.item.replaced') : t('case.item.optional');
   return <StatusPill tone="calm" icon={mdiMinusCircleOutline} text={text} />;
 }
-
-// «подлинник, 2 листа, 1 экз.»
-function markText({ form, sheets, copies }: ChecklistItem, t: T) {
-  const known = documentForms.find((one) => one === form);
-  return [
-    known && t(`case.item.form.${known}`),
-    sheets ? t('case.item.sheets', { count: sheets }) : undefined,
-    copies ? t('case.item.copies', { count: copies }) : undefined,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-const documentForms = ['original', 'copy', 'original_and_copy', 'electronic'] as const;

@@ -18,6 +18,8 @@ export function ConsultationDialog({ application, onClose }: CaseDialogProps) {
     });
   return (
     <ReasonDialog
+      of={application}
+      name="consult"
       title={t('case.consult.title')}
       text={t('case.consult.text')}
       label={t('case.consult.note')}

@@ -26,6 +26,8 @@ export function IntakeRefusalDialog({ application, onClose }: CaseDialogProps) {
     );
   return (
     <ReasonDialog
+      of={application}
+      name="refuse"
       title={t('case.refuse.title')}
       text={t('case.refuse.text')}
       label={t('case.refuse.reason')}

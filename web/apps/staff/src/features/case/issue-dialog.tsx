@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useToast } from '@/ui/toast.tsx';
@@ -20,7 +21,10 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
   const toast = useToast();
   const step = useIssue(application);
   const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptInput(
+    `case.issue.${application.id}.${application.version}`,
+    () => '',
+  );
   const issue = actionOf(application, 'issue');
   const answers = answersOf(application);
   const hasDocuments = answers.length > 0;

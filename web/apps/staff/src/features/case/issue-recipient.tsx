@@ -6,6 +6,7 @@ import { validate } from '@okno/forms-core/validate';
 import { useMemo, useState } from 'react';
 import { today } from '@/lib/dates.ts';
 import { fieldErrorsOf } from '@/lib/field-problems.ts';
+import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import type { Application } from './application.ts';
@@ -50,11 +51,14 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
   const step = useNoteRecipient(application);
   const { applicant } = application;
   const isPerson = applicant.kind !== 'legal_entity';
-  const [input, setInput] = useState(() =>
-    firstInput(
-      application,
-      application.recipient?.representative ?? Boolean(application.representative),
-    ),
+  // Ten fields of a power of attorney: the dialog closed by mistake has them again.
+  const [input, setInput] = useKeptInput(
+    `case.recipient.${application.id}.${application.version}`,
+    () =>
+      firstInput(
+        application,
+        application.recipient?.representative ?? Boolean(application.representative),
+      ),
   );
   // The document on the card was shown, or another one is written down.
   const hasDocument = isPerson && Boolean(applicant.masked_document);

@@ -115,6 +115,24 @@ it('asks who the representative is and by which paper they come', async () => {
   });
 });
 
+it('has what was typed of a representative when it was closed by mistake', async () => {
+  serve(
+    decided({ actions: [upload, { action: 'issue', allowed: false }] }),
+    `PUT ${home}/recipient`,
+    () => ({
+      body: {},
+    }),
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  await user.click(await screen.findByRole('radio', { name: 'Представитель заявителя' }));
+  await user.type(screen.getByLabelText(/Фамилия/), 'Сидорова');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Выдать результат' }));
+  expect((await screen.findByLabelText<HTMLInputElement>(/Фамилия/)).value).toBe('Сидорова');
+});
+
 it('has an applicant shown the document on the card, and that is marked', async () => {
   const waiting = decided({ actions: [upload, { action: 'issue', allowed: false }] });
   const server = serve(waiting, `PUT ${home}/recipient`, () => ({

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
+import type { Application } from './application.ts';
 import { StepProblem } from './step-problem.tsx';
 
 type ReasonDialogProps = {
+  // Whose words they are and for what: closed by mistake, the dialog has them again, until the case goes on.
+  of: Application;
+  name: string;
   title: string;
   // What will happen.
   text: string;
@@ -28,7 +33,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { title, text, label, action, required, danger, ready = true } = props;
   const { step, onSubmit, onClose } = props;
   const t = useT();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptInput(
+    `case.${props.name}.${props.of.id}.${props.of.version}`,
+    () => '',
+  );
   const words = reason.trim();
   const complete = ready && (!required || words !== '');
   return (

@@ -27,6 +27,8 @@ export function ReworkDialog({ application, onClose }: CaseDialogProps) {
     );
   return (
     <ReasonDialog
+      of={application}
+      name="rework"
       title={t('case.rework.title')}
       text={t('case.rework.text')}
       label={t('case.rework.reason')}

@@ -18,6 +18,8 @@ export function WithdrawalDialog({ application, onClose }: CaseDialogProps) {
     });
   return (
     <ReasonDialog
+      of={application}
+      name="withdraw"
       title={t('case.withdraw.title')}
       text={t('case.withdraw.text')}
       label={t('case.withdraw.reason')}

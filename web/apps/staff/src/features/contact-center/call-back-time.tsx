@@ -15,7 +15,10 @@ export function CallBackTime({ onChoose, onCancel }: CallBackTimeProps) {
   const [now] = useState(() => new Date());
   const evening = thisEvening(now);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Not as the effect's answer: newer browsers answer a scroll with a promise.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const time = (moment: Date) => timeOfDay(moment.toISOString(), language);
 
   return (

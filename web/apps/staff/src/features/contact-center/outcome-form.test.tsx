@@ -56,6 +56,19 @@ describe('OutcomeForm', () => {
     expect(keys[2]).not.toBe(keys[1]);
   });
 
+  it('keeps the note when calling back is thought better of, in browsers whose scroll is a promise', async () => {
+    const scroll = vi
+      .spyOn(Element.prototype, 'scrollIntoView')
+      .mockImplementation((() => Promise.resolve()) as never);
+    renderUi(<OutcomeForm call={call} onRecorded={vi.fn()} />);
+    await userEvent.type(screen.getByLabelText('Заметка'), 'просил вечером');
+    await userEvent.click(screen.getByRole('button', { name: /Перезвонить/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(screen.queryByRole('group', { name: 'Когда перезвонить' })).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('Заметка').value).toBe('просил вечером');
+    scroll.mockRestore();
+  });
+
   it('takes an exact day and time as they are written here', async () => {
     const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
     renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);

@@ -172,3 +172,24 @@ it('saves a card with documents the form does not show, and they stay', async ()
     other_documents: [{ kind: 'x' }],
   });
 });
+
+it('asks before a card that was begun is given up', async () => {
+  stubServer({
+    'GET /api/v1/countries': () => ({ body: { items: [] } }),
+    'GET /api/v1/reference-books/countries': () => ({ body: { items: [] } }),
+  });
+  const onCancel = vi.fn();
+  const user = userEvent.setup();
+  await renderAtPage(
+    <ApplicantCardForm onSaved={vi.fn()} onOpenExisting={vi.fn()} onCancel={onCancel} />,
+  );
+  await paste(user, screen.getByLabelText(/^Фамилия/), 'Журавлёва');
+  await user.click(screen.getByRole('button', { name: 'Отмена' }));
+  const question = await screen.findByRole('dialog', { name: 'Уйти без сохранения?' });
+  await user.click(within(question).getByRole('button', { name: 'Отмена' }));
+  expect(onCancel).not.toHaveBeenCalled();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Фамилия/).value).toBe('Журавлёва');
+  await user.click(screen.getByRole('button', { name: 'Отмена' }));
+  await user.click(await screen.findByRole('button', { name: 'Уйти' }));
+  expect(onCancel).toHaveBeenCalledOnce();
+});

@@ -6,7 +6,6 @@ import { prune } from '@okno/forms-core/prune';
 import type { Data, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countriesQuery } from '@/lib/countries.ts';
@@ -15,6 +14,8 @@ import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { withDocumentFormats } from '@/lib/identity-document.ts';
 import { useT } from '@/lib/language.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { useLeaveGuard } from '@/ui/leave-guard.ts';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
@@ -59,6 +60,7 @@ export function ApplicantCardForm({
   onOpenExisting,
 }: ApplicantCardFormProps) {
   const t = useT();
+  const confirm = useConfirm();
   const queries = useQueryClient();
   const [kind, setKind] = useState<ApplicantKind>(card?.kind ?? 'person');
   const [typed, setData] = useState<Data>(() =>
@@ -69,6 +71,7 @@ export function ApplicantCardForm({
   const attempted = attempts > 0;
   const countries = useQuery(countriesQuery).data?.items;
   const key = useRef(newIdempotencyKey());
+  const released = useRef(false);
   const schema = useMemo(
     () => withDocumentFormats(applicantSchema(kind, t, countries), typed),
     [kind, typed, t, countries],
@@ -78,6 +81,7 @@ export function ApplicantCardForm({
     mutationFn: ({ body, namesakes }: { body: Data; namesakes?: 'accepted' }) =>
       send(card, { ...body, kind }, key.current, namesakes),
     onSuccess: (saved) => {
+      released.current = true;
       queries.setQueryData(applicantQuery(saved.id).queryKey, saved);
       void queries.invalidateQueries({ queryKey: ['applicants'] });
       onSaved(saved.id);
@@ -87,11 +91,22 @@ export function ApplicantCardForm({
       if (error instanceof ProblemError) key.current = newIdempotencyKey();
     },
   });
-  // A card is saved whole: a reload asks before it loses what was typed.
-  useBlocker({
-    enableBeforeUnload: () => typed !== untouched && !save.isSuccess,
-    shouldBlockFn: () => false,
-  });
+  // A card is saved whole: who leaves it is asked before what was typed is lost.
+  const isDirty = !same(typed, untouched);
+  useLeaveGuard({ dirty: isDirty, text: t('applicant.leave.text'), released });
+  const cancel = async () => {
+    const leave =
+      !isDirty ||
+      (await confirm({
+        title: t('leave.title'),
+        text: t('applicant.leave.text'),
+        action: t('leave'),
+        danger: true,
+      }));
+    if (!leave) return;
+    released.current = true;
+    onCancel?.();
+  };
   const serverErrors = [...fieldErrorsOf(save.error), ...lettersOfNames(data)];
   const errors = attempted
     ? merged(schema, validate(schema, data, today()), save.isPending ? [] : serverErrors)
@@ -100,7 +115,10 @@ export function ApplicantCardForm({
     flushSync(() => setAttempts((before) => before + 1));
     if (validate(schema, data, today()).length + lettersOfNames(data).length > 0) return;
     const body = prune(schema, data);
-    if (card && same(body, prune(schema, ofSchema(schema, untouched)))) return onSaved(card.id);
+    if (card && same(body, prune(schema, ofSchema(schema, untouched)))) {
+      released.current = true;
+      return onSaved(card.id);
+    }
     save.mutate({ body });
   };
   useHotkeys(t('applicant.card'), [
@@ -151,7 +169,10 @@ export function ApplicantCardForm({
       <Doubles
         error={save.error}
         person={data}
-        onOpen={onOpenExisting}
+        onOpen={(id) => {
+          released.current = true;
+          onOpenExisting(id);
+        }}
         onAnother={() => save.mutate({ body: prune(schema, data), namesakes: 'accepted' })}
       />
       <WalkArea ref={fields}>
@@ -176,7 +197,7 @@ export function ApplicantCardForm({
             {alone ? t('applicant.save') : card ? t('applicant.saveNext') : t('applicant.add')}
           </Button>
           {onCancel && (
-            <Button variant="default" onClick={onCancel}>
+            <Button variant="default" onClick={() => void cancel()}>
               {card && !alone ? t('applicant.other') : t('action.cancel')}
             </Button>
           )}

@@ -18,7 +18,7 @@ const always = [
   { form: 'application', keys: 'F6', title: 'intake.print.application' },
   { form: 'receipt', keys: 'F7', title: 'intake.print.receipt' },
 ] as const;
-const consent = { form: 'consent', keys: 'Shift+F6', title: 'intake.print.consent' } as const;
+const consent = { form: 'consent', keys: 'shift+F6', title: 'intake.print.consent' } as const;
 
 // The papers the applicant signs, while they stand here.
 export function PrintButtons({ application, closed }: PrintButtonsProps) {
@@ -50,12 +50,12 @@ export function PrintButtons({ application, closed }: PrintButtonsProps) {
       leftSection={<Icon path={mdiPrinterOutline} />}
       rightSection={
         <Kbd size="xs" aria-hidden>
-          {keys}
+          {keys.replace('shift', 'Shift')}
         </Kbd>
       }
       disabled={closed}
       onClick={() => open(form)}
-      aria-keyshortcuts={keys}
+      aria-keyshortcuts={keys.replace('shift', 'Shift')}
     >
       {t(title)}
     </Button>

@@ -7,13 +7,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useLanguage, useT } from '@/lib/language.tsx';
 import { typeWords } from '@/lib/message-type-words.ts';
 import { useRight } from '@/lib/session.ts';
+import { useLeaveGuard } from '@/ui/leave-guard.ts';
 import { Notice } from '@/ui/notice.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { useEditor } from './editor.ts';
-import { useLeaveGuard } from './leave-guard.ts';
 import classes from './message-types.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SettingsTab } from './settings-tab.tsx';
@@ -62,7 +62,7 @@ function Version({ seen, onReload }: { seen: Seen; onReload: () => void }) {
   const mayManage = useRight('message_types.manage');
   const editable = mayManage && type.state === 'draft';
   const { tab = type.request_form ? 'request' : 'settings' } = route.useSearch();
-  useLeaveGuard(editor.dirty);
+  useLeaveGuard({ dirty: editor.dirty, text: t('types.leave.text'), keepsWithin: true });
   return (
     <Page
       scrolling

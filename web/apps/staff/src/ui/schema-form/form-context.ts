@@ -74,6 +74,8 @@ export function errorText({ code, detail, title }: FieldError, t: T, field?: Fie
     const key = absentKey(field);
     if (key) return t(key);
   }
+  const isFewRows = code === 'field.too_few' && field?.items?.type === 'object';
+  if (isFewRows) return t('error.field.too_few.rows', { detail: detail ?? '' });
   const key = `error.${code}` as MessageKey;
   if (!(key in (ru as Russian))) return title || t('error.other');
   return (t as (key: MessageKey, values: { detail: string }) => string)(key, {
@@ -86,8 +88,8 @@ function absentKey(field: Field) {
     return field.items?.type === 'object'
       ? 'error.field.required.rows'
       : 'error.field.required.choice';
-  const isChoice = field.enum !== undefined || field.type === 'boolean';
-  return isChoice ? 'error.field.required.choice' : undefined;
+  if (field.type === 'boolean') return 'error.field.required.yesNo';
+  return field.enum !== undefined ? 'error.field.required.choice' : undefined;
 }
 
 function numberKey(field: Field) {

@@ -18,7 +18,8 @@ export function Rows({ field, pointer, value, required, onChange }: FieldProps) 
   const items = field.items;
   if (!items) return null;
   const rows = Array.isArray(value) ? value.map((row) => (isObject(row) ? row : {})) : [];
-  const itemTitle = itemTitleOf(field, language) ?? t('form.rowItem');
+  const ownTitle = itemTitleOf(field, language);
+  const itemTitle = ownTitle ?? t('form.rowItem');
   const error = errors.get(pointer);
   const add = () => {
     begin(pointerTo(pointer, rows.length));
@@ -77,7 +78,7 @@ export function Rows({ field, pointer, value, required, onChange }: FieldProps) 
           {...(required && rows.length === 0 ? stopHere : {})}
           onClick={add}
         >
-          {t('form.addRow')}
+          {ownTitle ? t('form.addRowOf', { title: ownTitle.toLowerCase() }) : t('form.addRow')}
         </Button>
       )}
     </fieldset>

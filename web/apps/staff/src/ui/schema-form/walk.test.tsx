@@ -141,14 +141,14 @@ it('finds by Enter required rows and marks, goes back for what is required only,
   const user = userEvent.setup();
   await user.click(screen.getByLabelText('Почта'));
   await user.keyboard('{Enter}');
-  expect(focused()).toBe(screen.getByRole('button', { name: 'Добавить' }));
+  expect(focused()).toBe(screen.getByRole('button', { name: /^Добавить/ }));
   await user.click(screen.getByLabelText(/^Счёт/));
   await user.keyboard('1{Enter}');
   expect(focused()).toBe(screen.getByLabelText(/^Сведения достоверны/));
   await user.keyboard(' {Enter}');
   expect(focused()).toBe(screen.getByLabelText('Согласие'));
   await user.keyboard(' {Enter}');
-  expect(focused()).toBe(screen.getByRole('button', { name: 'Добавить' }));
+  expect(focused()).toBe(screen.getByRole('button', { name: /^Добавить/ }));
   await user.keyboard('{Enter}');
   expect(focused()).toBe(screen.getByLabelText(/^Фамилия/));
   await user.keyboard('Щукин{Enter}');
@@ -159,7 +159,7 @@ it('shows nothing of a row just added as wrong until the next attempt, and begin
   renderUi(<Family first={1} />);
   const user = userEvent.setup();
   screen.getByText('Добавьте хотя бы одну запись');
-  await user.click(screen.getByRole('button', { name: 'Добавить' }));
+  await user.click(screen.getByRole('button', { name: /^Добавить/ }));
   expect(focused()).toBe(screen.getByLabelText(/^Фамилия/));
   expect(screen.getByLabelText<HTMLInputElement>(/^Гражданство/).value).toBe('RUS');
   expect(screen.getAllByText('Заполните это поле')).toHaveLength(1);
