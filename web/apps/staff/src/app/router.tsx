@@ -63,6 +63,15 @@ const intake = createRoute({
       application: text(search, 'application'),
       applicant: text(search, 'applicant'),
       service: text(search, 'service'),
+      // A place of the history: the browser's «Back» goes a step back.
+      step: oneOf(search, 'step', [
+        'applicant',
+        'service',
+        'form',
+        'documents',
+        'print',
+        'handover',
+      ]),
     }),
   component: lazyRouteComponent(() => import('./intake-route.tsx'), 'IntakeRoute'),
 });

@@ -44,6 +44,11 @@ export function useVision(): Vision {
   );
 }
 
+// How many times larger than usual the letters are; global.css makes them so.
+export function sizeOf({ size }: Vision): number {
+  return { normal: 1, large: 1.25, huge: 1.5 }[size];
+}
+
 // The theme on which the chosen colours lie; undefined leaves the choice to the person.
 export function schemeOf({ contrast }: Vision): 'light' | 'dark' | undefined {
   if (contrast === 'normal') return undefined;

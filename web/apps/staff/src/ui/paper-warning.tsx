@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core';
 import { useT } from '@/lib/language.tsx';
 
 type Paper = 'none' | 'current' | 'outdated';
-type Papers = { application: Paper; receipt: Paper };
+export type Papers = { application: Paper; receipt: Paper };
 
 // Of the two papers the one that is worse: what was signed and changed since, then what was not printed.
 export function worstPaper(papers: Papers | undefined): Paper {
@@ -25,7 +25,13 @@ export function PaperWarning({
   if (worst !== 'outdated' && !(worst === 'none' && also === 'unprinted')) return null;
   return (
     <Alert color="orange" variant="light" mb="md" title={t(`paper.${worst}`)}>
-      {t(`paper.${worst}.text`)}
+      {worst === 'none' ? t(unprinted(papers)) : t('paper.outdated.text')}
     </Alert>
   );
+}
+
+// Which of the two is still to be printed.
+function unprinted(papers: Papers | undefined) {
+  if (papers?.application !== 'none') return 'paper.none.text.receipt';
+  return papers.receipt === 'none' ? 'paper.none.text' : 'paper.none.text.application';
 }

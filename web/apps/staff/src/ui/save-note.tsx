@@ -3,16 +3,18 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Saving } from '@/lib/autosave.ts';
 import { timeOfDay } from '@/lib/dates.ts';
-import { useLanguage, useT } from '@/lib/language.tsx';
+import { type T, useLanguage, useT } from '@/lib/language.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import classes from './save-note.module.css';
 import type { Difference } from './schema-form/differences.ts';
 
+export type Author = { name: string; isMe: boolean };
+
 type SaveNoteProps = {
   saving: Saving;
   // Of two people's texts: whose the other is, and where they differ.
-  by?: string;
+  by?: Author;
   differences?: Difference[];
 };
 
@@ -68,12 +70,7 @@ function Clash({ saving, by, differences = [] }: SaveNoteProps) {
   }, []);
   return (
     <div className={classes.clash}>
-      <Notice
-        ref={box}
-        tone="wait"
-        role="alert"
-        title={by ? t('save.changedBy', { name: by }) : t('save.changed')}
-      >
+      <Notice ref={box} tone="wait" role="alert" title={titleOf(by, t)}>
         <Text size="sm" mb="xs">
           {t('save.changed.text')}
         </Text>
@@ -118,6 +115,11 @@ function Differences({ items }: { items: Difference[] }) {
       </Text>
     </div>
   );
+}
+
+function titleOf(by: Author | undefined, t: T) {
+  if (!by) return t('save.changed');
+  return by.isMe ? t('save.changedByMe') : t('save.changedBy', { name: by.name });
 }
 
 function isTyping() {

@@ -267,6 +267,9 @@ export const cases: Translation<typeof source> = {
   'case.delete.done': 'The draft has been deleted',
   'paper.none': 'Not all papers have been printed',
   'paper.none.text': 'Print the application and the receipt and have the applicant sign.',
+  'paper.none.text.application': 'Print the application and have the applicant sign.',
+  'paper.none.text.receipt': 'Print the receipt and have the applicant sign.',
+  'paper.anyway': 'Hand over anyway',
   'paper.none.handover':
     'The application or the receipt was never printed, so the applicant can not have signed them. Hand over without them?',
   'paper.outdated': 'The signed papers are outdated',

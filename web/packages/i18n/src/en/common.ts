@@ -118,6 +118,7 @@ export const common: Translation<typeof source> = {
   'save.changed.text':
     'Your text is still on the screen, but it is not saved. Choose which to keep.',
   'save.changedBy': 'While you were typing, somebody else changed this: {name}',
+  'save.changedByMe': 'You changed this in another window',
   'save.changed.field': 'Field',
   'save.changed.here': 'On your screen',
   'save.changed.there': 'Saved by the other',

@@ -114,7 +114,6 @@ export const intake: Translation<typeof russian> = {
   'intake.print.receipt': 'Print the receipt',
   'intake.print.consent': 'Print the consent',
   'intake.handover': 'Hand over for processing',
-  'intake.handover.anyway': 'Hand over all the same',
   'intake.handover.text':
     'Check the signatures on the application and the receipt. The case goes to the processor of the branch who has least to do.',
   'intake.handedOver': 'Handed over for processing',

@@ -134,6 +134,7 @@ export const common = {
   'save.changed.text':
     'Ваш текст остался на экране, но не сохранён и дальше не сохраняется. Выберите, какой оставить.',
   'save.changedBy': 'Пока вы печатали, это изменил другой сотрудник: {name}',
+  'save.changedByMe': 'Вы изменили это в другом окне',
   'save.changed.field': 'Поле',
   'save.changed.here': 'У вас на экране',
   'save.changed.there': 'Сохранил другой',

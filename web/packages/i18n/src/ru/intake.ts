@@ -112,7 +112,6 @@ export const intake = {
   'intake.print.receipt': 'Напечатать расписку',
   'intake.print.consent': 'Напечатать согласие',
   'intake.handover': 'Документы на обработку',
-  'intake.handover.anyway': 'Передать всё равно',
   'intake.handover.text':
     'Проверьте подписи на заявлении и расписке. Дело уйдёт обработчику филиала, у которого меньше всего работы.',
   'intake.handedOver': 'Передано на обработку',

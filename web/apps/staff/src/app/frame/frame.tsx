@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useLiveUpdates } from '@/lib/events.ts';
 import { useT } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
+import { sizeOf, useVision } from '@/lib/vision.ts';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -13,7 +14,8 @@ const SigningKeyBanner = lazy(() => import('./signing-key-banner.tsx'));
 
 export function Frame() {
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 66em)', false, { getInitialValueInEffect: false });
+  const width = `(max-width: ${66 * sizeOf(useVision())}em)`;
+  const narrow = useMediaQuery(width, false, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useLocalStorage<boolean | undefined>({
     key: 'okno.rail',
     defaultValue: undefined,

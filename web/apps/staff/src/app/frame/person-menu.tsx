@@ -28,7 +28,7 @@ export function PersonMenu() {
           px="xs"
           leftSection={<Icon path={mdiAccountCircleOutline} />}
         >
-          {shortName(session.user.display_name)}
+          <span className={classes.personName}>{shortName(session.user.display_name)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useT } from '@/lib/language.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { usePaperQuestion } from '@/ui/paper-question.ts';
 import { useToast } from '@/ui/toast.tsx';
 import { type Application, isOutdated } from './application.ts';
 import { useTake } from './assignment.ts';
@@ -13,6 +14,7 @@ export function useDirectSteps(application: Application) {
   const t = useT();
   const toast = useToast();
   const confirm = useConfirm();
+  const mayGo = usePaperQuestion();
   const navigate = useNavigate();
   const handOver = useHandOver(application);
   const take = useTake(application);
@@ -26,12 +28,18 @@ export function useDirectSteps(application: Application) {
     },
   });
   const toDesk = () => void navigate({ to: '/intake', search: { application: application.id } });
+  const give = async () => {
+    if (await mayGo(application.papers)) {
+      handOver.mutate(undefined, ends(t('case.handover.done')));
+    }
+  };
   const remove = async () => {
     const sure = await confirm({
       title: t('case.delete.title'),
       text: t('case.delete.text'),
       action: t('case.delete.action'),
       danger: true,
+      unlikely: true,
     });
     if (!sure) return;
     const { onSuccess, onError } = ends(t('case.delete.done'));
@@ -49,7 +57,7 @@ export function useDirectSteps(application: Application) {
     runs: {
       file: toDesk,
       edit: toDesk,
-      handover: () => handOver.mutate(undefined, ends(t('case.handover.done'))),
+      handover: () => void give(),
       assign: () => take.mutate(undefined, ends(t('case.assign.done'))),
       delete: () => void remove(),
     },

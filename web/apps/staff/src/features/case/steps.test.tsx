@@ -111,3 +111,22 @@ it('deletes a draft only after a question and goes to the drafts', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/cases'));
   expect(server.steps()[0]?.headers.get('If-Match')).toBe('"7"');
 });
+
+it('asks before a case goes whose papers are not what was signed', async () => {
+  const application = applicationOf({
+    status: 'rework',
+    papers: { application: 'outdated', receipt: 'current' },
+    actions: [{ action: 'handover', allowed: true }],
+  });
+  const server = serve(application, `POST ${home}/handover`, () => ({
+    body: applicationOf({ version: 8 }),
+  }));
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Передать на обработку' }));
+  const question = await screen.findByRole('dialog', { name: 'Подписанные бумаги устарели' });
+  await user.click(within(question).getByRole('button', { name: 'Отмена' }));
+  expect(server.steps()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Передать на обработку' }));
+  await user.click(await screen.findByRole('button', { name: 'Передать всё равно' }));
+  await waitFor(() => expect(server.steps()).toHaveLength(1));
+});

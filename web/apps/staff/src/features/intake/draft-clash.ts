@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Data } from '@okno/forms-core/schema';
 import type { Clash } from '@/lib/autosave.ts';
+import { shortName } from '@/lib/format.ts';
 import type { Language, T } from '@/lib/language.tsx';
+import type { Author } from '@/ui/save-note.tsx';
 import { type Difference, differences } from '@/ui/schema-form/differences.ts';
 import { consentPlace, representativePlace, wholeSchema } from './form-problems.ts';
 import type { Application } from './queries.ts';
@@ -39,8 +41,8 @@ function whole({ form, representative, consent }: Unsaved): Data {
   };
 }
 
-// Who has changed it last, unless it was this person.
-export function whoChanged({ history }: Application, me: string): string | undefined {
-  const last = history.at(-1);
-  return last && last.actor !== me ? last.actor : undefined;
+// Who has changed it last. A draft, whose history is silent about typing, is its operator's own.
+export function whoChanged({ history }: Application, me: string): Author | undefined {
+  const last = history.at(-1)?.actor;
+  return last === undefined ? undefined : { name: last, isMe: shortName(last) === shortName(me) };
 }

@@ -5,9 +5,9 @@ import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { putVersion } from '@/lib/put-answer.ts';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
-import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { Notice } from '@/ui/notice.tsx';
-import { PaperWarning, worstPaper } from '@/ui/paper-warning.tsx';
+import { usePaperQuestion } from '@/ui/paper-question.ts';
+import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
@@ -26,7 +26,7 @@ type HandoverStepProps = {
 export function HandoverStep({ application, draft, onDone }: HandoverStepProps) {
   const t = useT();
   const queries = useQueryClient();
-  const confirm = useConfirm();
+  const mayGo = usePaperQuestion();
   const give = useMutation({
     // What the page shows is given, nothing newer that nobody here has seen.
     mutationFn: () => handOver({ ...application, version: draft.version() }),
@@ -39,24 +39,16 @@ export function HandoverStep({ application, draft, onDone }: HandoverStepProps) 
   const waiting = isAtDesk(application);
   const undecided = draft.state.kind === 'changed';
   // What was printed a moment ago in another tab may not have been heard of here.
-  const worstNow = async () => {
+  const papersNow = async () => {
     const { papers } = await queries
       .fetchQuery({ ...applicationQuery(application.id), staleTime: 0 })
       .catch(() => application);
-    return worstPaper(papers);
+    return papers;
   };
   // What can not be saved says so above; papers that are not what was signed are asked about.
   const ask = async () => {
     if (give.isPending || undecided || !(await draft.flush())) return;
-    const paper = await worstNow();
-    if (paper === 'current') return give.mutate();
-    const question = {
-      title: t(`paper.${paper}`),
-      text: t(`paper.${paper}.handover`),
-      action: t('intake.handover.anyway'),
-      unlikely: true,
-    };
-    if (await confirm(question)) give.mutate();
+    if (await mayGo(await papersNow())) give.mutate();
   };
   useHotkeys(t('intake.step.handover'), [
     {

@@ -54,13 +54,17 @@ function Desk({ application, fillCard }: DeskProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const applicantId = application?.applicant.id ?? search.applicant;
-  const [step, setStep] = useState<StepName>(() => firstStep(application, search.applicant));
+  const [first] = useState<StepName>(() => firstStep(application, search.applicant));
   const work = useRef<HTMLDivElement>(null);
+  const states = stepStates(applicantId !== undefined, application);
+  const reachable = (name: StepName) => states.some((one) => one.name === name && one.reachable);
+  const step = search.step && reachable(search.step) ? search.step : first;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins so
   useLayoutEffect(() => beginAtTop(work.current), [step]);
-  const states = stepStates(applicantId !== undefined, application);
   const go = (name: StepName) => {
-    if (states.find((state) => state.name === name)?.reachable) setStep(name);
+    if (name !== step && reachable(name)) {
+      void navigate({ search: (before) => ({ ...before, step: name }) });
+    }
   };
   const startAnew = () => void navigate({ search: {} });
   useHotkeys(t('section.intake'), [
@@ -103,8 +107,11 @@ function Desk({ application, fillCard }: DeskProps) {
               locked={application !== undefined}
               fillCard={fillCard}
               onChosen={(id) => {
-                void navigate({ search: { applicant: id } });
-                setStep('service');
+                void navigate({
+                  search: application
+                    ? { application: application.id, step: 'form' }
+                    : { applicant: id, step: 'service' },
+                });
               }}
             />
           )}

@@ -64,6 +64,7 @@ export function useMoreActions(application: Application, onGone: () => void): Ac
             text: t('intake.delete.text'),
             action: t('intake.delete.do'),
             danger: true,
+            unlikely: true,
           },
           () => take(api.DELETE('/api/v1/applications/{id}', { params: target })),
           t('intake.delete.done'),
