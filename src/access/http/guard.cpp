@@ -17,9 +17,9 @@ Outcome Check(const Services& services, http::Request& request, const http::Rout
   }
   auto principal = Authenticate(services, cookie->second);
   if (!principal) return principal.refusal();
-  const bool may = route.access == http::Access::kSignedIn || principal->May(route.right);
+  const bool may = route.access == http::Access::kSignedIn || (*principal)->May(route.right);
   // Set before the refusals below: the audit trail names who was refused.
-  request.caller = std::make_shared<const Principal>(std::move(*principal));
+  request.caller = *principal;
   if (IsChange(request) &&
       !crypto::SameBytes(request.header("x-csrf-token"), CsrfToken(cookie->second))) {
     return Refusal::Forbidden("access.csrf");

@@ -48,9 +48,9 @@ Result<http::Response> PostSession(const Services& services, const http::Request
   auto principal = Authenticate(services, *token);
   if (!principal) return principal.refusal();
   auto response =
-      http::Response::Created(SessionView(services, *principal, *token), "/api/v1/session");
+      http::Response::Created(SessionView(services, **principal, *token), "/api/v1/session");
   response.With("Set-Cookie", Cookie(services, *token));
-  if (input->device.empty()) response.With("Set-Cookie", DeviceCookie(services, principal->login));
+  if (input->device.empty()) response.With("Set-Cookie", DeviceCookie(services, (*principal)->login));
   return response;
 }
 
@@ -71,7 +71,7 @@ Result<http::Response> PutPassword(const Services& services, const http::Request
                                     request.remote_address, request.id},
                         .fresh = in.Text("new", {.required = true, .max_length = 200})};
   if (auto refusal = in.Finish()) return *refusal;
-  auto changed = ChangePassword({services.db, services.clock}, Of(request), change);
+  auto changed = ChangePassword(services, Of(request), change);
   if (!changed) return Answer(services, changed.refusal(), request);
   return http::Response::NoContent();
 }

@@ -26,20 +26,22 @@ storage::User GetLocked(db::Tx& tx, const UserId& id) {
 
 }  // namespace
 
-Outcome ChangePassword(const Context& context, const Principal& principal,
+Outcome ChangePassword(const Services& services, const Principal& principal,
                        const PasswordChange& change) {
   if (auto error = rules::JudgePassword("/new", change.fresh, principal.login)) {
     return Refusal::Invalid("input.invalid", {*error});
   }
   if (change.fresh == change.current.password) return WrongField("/new", "access.password_same");
-  auto proven = ProveOwn(context, {principal, change.current, "password_change", "/current"});
+  auto proven = ProveOwn({services.db, services.clock},
+                         {principal, change.current, "password_change", "/current"});
   if (!proven) return proven.refusal();
   const std::string hash = crypto::HashPassword(change.fresh);
-  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Outcome {
+  services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     storage::SetPassword(tx, principal.user_id, hash);
     storage::DeleteOtherSessions(tx, principal.user_id, principal.session_id);
-    return Done();
   });
+  services.known.Forget();
+  return Done();
 }
 
 Result<FactorSecret> BeginSecondFactor(const Services& services, const Principal& principal,

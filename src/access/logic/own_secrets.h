@@ -17,7 +17,7 @@ struct PasswordChange {
 };
 // All other sessions of the user end. Refused "input.invalid" (wrong current or weak new password),
 // "access.too_many_attempts".
-Outcome ChangePassword(const Context& context, const Principal& principal,
+Outcome ChangePassword(const Services& services, const Principal& principal,
                        const PasswordChange& change);
 
 struct FactorSecret {

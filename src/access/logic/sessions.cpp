@@ -16,8 +16,21 @@ constexpr std::chrono::hours kViewsKeptFor{1};  // longer than one reading (obse
 // Longer than any failure counts (proof.cpp).
 constexpr std::chrono::hours kAttemptsKeptFor{24};
 
-bool IsOver(const storage::StoredSession& session, const SessionOptions& limits, Instant now) {
+bool IsOver(const KnownSession& session, const SessionOptions& limits, Instant now) {
   return now - session.last_seen_at >= limits.idle || now - session.created_at >= limits.absolute;
+}
+
+// One round trip for the people of a center.
+std::optional<KnownSession> Read(const Services& services, const std::string& token_sha256,
+                                 Instant now) {
+  auto session = storage::FindSession(services.db, token_sha256);
+  if (!session) return std::nullopt;
+  auto& principal = session->principal;
+  if (principal.organization_kind == OrganizationKind::kAgency) {
+    services.db.Transact(db::Scope::System(), [&](db::Tx& tx) { FillUnitScope(tx, principal); });
+  }
+  return KnownSession{std::make_shared<const Principal>(std::move(principal)), session->created_at,
+                      session->last_seen_at, now};
 }
 
 }  // namespace
@@ -28,22 +41,26 @@ std::string CsrfToken(std::string_view token) {
   return text::HexEncode(crypto::HmacSha256(token, "okno csrf"));
 }
 
-Result<Principal> Authenticate(const Services& services, std::string_view token) {
+Result<std::shared_ptr<const Principal>> Authenticate(const Services& services,
+                                                      std::string_view token) {
   const Instant now = services.clock.Now();
-  // Every request comes here: one round trip, and nothing more for most.
-  auto session = storage::FindSession(services.db, TokenDigest(token));
+  const auto digest = TokenDigest(token);
+  const auto age = services.known.Age();
+  auto session = services.known.Find(digest, now);
+  const bool is_known = session.has_value();
+  if (!is_known) session = Read(services, digest, now);
   if (!session || IsOver(*session, services.sessions, now)) {
     return Refusal{RefusalKind::kUnauthorized, "access.session_expired", {}, {}};
   }
-  Principal& principal = session->principal;
   const bool touch = now - session->last_seen_at >= kTouchAfter;
-  if (touch || principal.organization_kind == OrganizationKind::kAgency) {
+  if (touch) {
     services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-      if (touch) storage::TouchSession(tx, principal.session_id, now);
-      FillUnitScope(tx, principal);
+      storage::TouchSession(tx, session->principal->session_id, now);
     });
+    session->last_seen_at = now;
   }
-  return std::move(principal);
+  if (touch || !is_known) services.known.Keep(digest, *session, age);
+  return session->principal;
 }
 
 void FillUnitScope(db::Tx& tx, Principal& principal) {
@@ -61,6 +78,7 @@ void FillUnitScope(db::Tx& tx, Principal& principal) {
 void SignOut(const Services& services, const Principal& principal) {
   services.db.Transact(db::Scope::System(),
                        [&](db::Tx& tx) { storage::DeleteSession(tx, principal.session_id); });
+  services.known.Forget();
 }
 
 long long RemoveExpiredSessions(const Services& services) {

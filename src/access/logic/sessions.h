@@ -15,8 +15,8 @@ std::string TokenDigest(std::string_view token);
 // Follows from the token, so that nothing more is stored; the token does not follow from it.
 std::string CsrfToken(std::string_view token);
 
-// The living session of a token, its use noted. Refused "access.session_expired".
-Result<Principal> Authenticate(const Services& services, std::string_view token);
+// Who the living session of a token is of, its use noted. Refused "access.session_expired".
+Result<std::shared_ptr<const Principal>> Authenticate(const Services& services, std::string_view token);
 
 // Fills unit_scope: own unit and those below, all units for who covers the whole agency.
 void FillUnitScope(db::Tx& tx, Principal& principal);

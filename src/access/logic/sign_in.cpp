@@ -107,6 +107,7 @@ Result<std::string> SignIn(const Services& services, const SignInInput& input) {
   auto verdict = services.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     return Judge(tx, services, proven->id, attempt, input);
   });
+  if (!input.old_token.empty()) services.known.Forget();
   if (!verdict.refusal) return verdict.token;
   if (verdict.refusal->code != "access.second_factor_required") {
     const bool locked = verdict.refusal->kind == RefusalKind::kForbidden;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kLongestPayload = 7900;  // PostgreSQL takes less than 8000 bytes
 constexpr char kEverybody[] = "everybody";
+constexpr char kSessions[] = "sessions";  // no stream listens to it
 
 }  // namespace
 
@@ -22,14 +23,20 @@ std::string TopicOf(const BranchId& id) { return "branch:" + id.ToString(); }
 std::string TopicOf(const UnitId& id) { return "unit:" + id.ToString(); }
 std::string TopicOf(const UserId& id) { return "user:" + id.ToString(); }
 
-void Relay(http::Hub& hub, const std::string& payload) {
+void TellOfSessions(db::Tx& tx) { Announce(tx, kSessions, "changed", Json::object()); }
+
+void Relay(http::Hub& hub, const KnownSessions& known, const std::string& payload) {
   auto message = json::Parse(payload);
   if (!message) throw std::runtime_error("access: unreadable live update");
-  hub.Broadcast(message->at("topic").get<std::string>(), message->at("event").get<std::string>(),
-                json::Dump(message->at("data")));
+  const auto topic = message->at("topic").get<std::string>();
+  if (topic == kSessions) return known.Forget();
+  hub.Broadcast(topic, message->at("event").get<std::string>(), json::Dump(message->at("data")));
 }
 
-void RelayGap(http::Hub& hub) { hub.Broadcast(kEverybody, "gap", "{}"); }
+void RelayGap(http::Hub& hub, const KnownSessions& known) {
+  known.Forget();
+  hub.Broadcast(kEverybody, "gap", "{}");
+}
 
 std::vector<std::string> TopicsOf(const Principal& principal) {
   std::vector<std::string> topics{kEverybody, TopicOf(principal.organization_id),

@@ -2,6 +2,7 @@
 #include "storage/session_store.h"
 
 #include "access/directory.h"
+#include "access/live.h"
 #include "access/queries.h"
 #include "access/rights.h"
 #include "storage/directory_store.h"
@@ -57,18 +58,24 @@ void TouchSession(db::Tx& tx, const SessionId& id, Instant now) {
   tx.Queue(queries::kTouchSession, id, now);
 }
 
-void DeleteSession(db::Tx& tx, const SessionId& id) { tx.Queue(queries::kDeleteSession, id); }
+void DeleteSession(db::Tx& tx, const SessionId& id) {
+  tx.Queue(queries::kDeleteSession, id);
+  TellOfSessions(tx);
+}
 
 void DeleteSessionByToken(db::Tx& tx, const std::string& token_sha256) {
   tx.Queue(queries::kDeleteSessionByToken, db::Bytes{token_sha256});
+  TellOfSessions(tx);
 }
 
 void DeleteOtherSessions(db::Tx& tx, const UserId& user_id, const SessionId& kept) {
   tx.Queue(queries::kDeleteOtherSessions, user_id, kept);
+  TellOfSessions(tx);
 }
 
 void DeleteSessionsOfUser(db::Tx& tx, const UserId& user_id) {
   tx.Queue(queries::kDeleteSessionsOfUser, user_id);
+  TellOfSessions(tx);
 }
 
 long long DeleteExpiredSessions(db::Tx& tx, Instant last_seen_before, Instant created_before) {

@@ -72,8 +72,8 @@ int RunServe(const config::Config& config, const ServeOptions& options) {
   server.Start();
   db::Listener live(
       house.database.dsn, access::kLiveChannel,
-      [&](std::string payload) { access::Relay(house.hub, payload); },
-      [&] { access::RelayGap(house.hub); });
+      [&](std::string payload) { access::Relay(house.hub, house.access.known, payload); },
+      [&] { access::RelayGap(house.hub, house.access.known); });
   if (options.with_worker) StartWorker(house);
   SayReady(house, server.port(), options.started);
   stop.Wait();

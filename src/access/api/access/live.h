@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/known_sessions.h"
 #include "access/principal.h"
 #include "db/pool.h"
 #include "http/hub.h"
@@ -29,10 +30,13 @@ std::string TopicOf(const UserId& id);
 
 std::vector<std::string> TopicsOf(const Principal& principal);
 
+// Sessions, accounts or roles change with this transaction: every process reads them anew.
+void TellOfSessions(db::Tx& tx);
+
 // For the process that listens on kLiveChannel: passes one notification on.
-void Relay(http::Hub& hub, const std::string& payload);
+void Relay(http::Hub& hub, const KnownSessions& known, const std::string& payload);
 // Notifications may have been lost: every stream gets the event "gap", upon which pages reload what
 // they show.
-void RelayGap(http::Hub& hub);
+void RelayGap(http::Hub& hub, const KnownSessions& known);
 
 }  // namespace okno::access

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <vector>
 
+#include "access/known_sessions.h"
 #include "access/secret_keys.h"
 #include "db/pool.h"
 #include "http/router.h"
@@ -25,6 +26,7 @@ struct Services {
   const text::Catalog& texts;
   SessionOptions sessions;
   SecretKeys keys = {};
+  KnownSessions known = {};
 };
 std::vector<http::Route> Routes(const Services& services);
 
