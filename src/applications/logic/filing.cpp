@@ -45,12 +45,11 @@ void SaveFiling(db::Tx& tx, Case& subject, const Traces& traces, Instant now) {
                      .from = Status::kDraft,
                      .to = Status::kIntake,
                      .code = "applications.history.filed"};
-  storage::AddHistory(tx, application, filed);
-  subject.history.push_back(std::move(filed));
   if (traces.audit) access::WriteAudit(tx, *traces.audit, now);
-  const auto number = storage::SaveFiled(tx, application, subject.branch, traces.kept_form);
+  const auto number = storage::SaveFiled(tx, application, subject.branch, traces.kept_form, filed);
   db::CommitNow(tx);
   application.number = number.Get();
+  subject.history.push_back(std::move(filed));
 }
 
 // A filing whose key was there already.

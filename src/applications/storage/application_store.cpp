@@ -188,11 +188,12 @@ void SaveState(db::Tx& tx, const Application& a) {
 void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }
 
 db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& a, const access::Branch& branch,
-                                   const Json& kept_form) {
+                                   const Json& kept_form, const HistoryEntry& filed) {
   const auto year = static_cast<int>(LocalDate(a.filed_at.value(), branch.time_zone).year());
   const auto form = a.form == kept_form ? std::nullopt : std::optional(a.form);
   return db::Ask(tx, queries::kFileApplication, a.id, a.branch_id, year, a.organization_id,
-                 branch.code, a.applicant_name, form, a.filed_at, a.planned_date, a.version)
+                 branch.code, a.applicant_name, form, a.filed_at, a.planned_date, a.version,
+                 Uuid::NewV7(), filed.user_id, filed.actor, filed.code)
       .Then([](const db::Rows& rows) { return rows.front()["number"].Text(); });
 }
 

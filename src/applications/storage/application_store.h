@@ -31,10 +31,11 @@ void SaveState(db::Tx& tx, const Application& application);
 void Delete(db::Tx& tx, const ApplicationId& id);
 
 // Files the draft under the next number of its branch and year, which stays locked until the
-// commit: the last statement of its transaction. `kept_form`: the answers as they are stored now.
-// Gives the number.
+// commit, and notes it as `filed` says: the last statement of its transaction. `kept_form`: the
+// answers as they are stored now. Gives the number.
 db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& application,
-                                   const access::Branch& branch, const Json& kept_form);
+                                   const access::Branch& branch, const Json& kept_form,
+                                   const HistoryEntry& filed);
 
 void AddHistory(db::Tx& tx, const Application& application, const HistoryEntry& entry);
 // Of the newest row, which goes on to tell of the same.
