@@ -16,7 +16,7 @@ bool HasAll(const Json& names, const Json& data) {
 
 bool PropertiesHold(const Json& properties, const Json& data) {
   if (!data.is_object()) return true;
-  for (const auto& [name, condition] : properties.items()) {
+  for (const auto& [name, condition] : properties.get_ref<const Json::object_t&>()) {
     const auto value = data.find(name);
     if (value != data.end() && !Holds(condition, *value)) return false;
   }
@@ -47,7 +47,7 @@ bool KeywordHolds(const std::string& keyword, const Json& value, const Json& dat
 }  // namespace
 
 bool Holds(const Json& condition, const Json& data) {
-  for (const auto& [keyword, value] : condition.items()) {
+  for (const auto& [keyword, value] : condition.get_ref<const Json::object_t&>()) {
     if (!KeywordHolds(keyword, value, data)) return false;
   }
   return true;

@@ -45,7 +45,7 @@ std::string ShowNumber(const Json& field, const Json& value) {
   }
   auto number = fmt::format("{}", value.get<double>());
   if (const auto point = number.find('.'); point != std::string::npos) number[point] = ',';
-  const auto suffix = Keyword(field, "x-suffix");
+  const auto& suffix = Keyword(field, "x-suffix");
   return suffix.empty() ? number : number + " " + suffix;
 }
 
@@ -95,7 +95,7 @@ class Description {
 
   void Rows(const Json& field, const Json& rows, const std::string& place,
             const std::string& label) {
-    const auto one = Keyword(field, "x-item-title");
+    const auto& one = Keyword(field, "x-item-title");
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (!rows[i].is_object()) continue;
       const auto row = one.empty() ? std::to_string(i + 1) : fmt::format("{} {}", one, i + 1);

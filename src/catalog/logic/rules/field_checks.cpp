@@ -38,18 +38,18 @@ Verdict CheckLength(const Json& field, const std::string& text) {
 
 // Limits of a number that is kept as text.
 Verdict CheckDecimal(const Json& field, const std::string& text) {
-  const auto least = Keyword(field, "x-minimum");
+  const auto& least = Keyword(field, "x-minimum");
   if (!least.empty() && CompareDecimals(text, least) < 0) return Fault{"field.minimum", least};
-  const auto most = Keyword(field, "x-maximum");
+  const auto& most = Keyword(field, "x-maximum");
   if (!most.empty() && CompareDecimals(text, most) > 0) return Fault{"field.maximum", most};
   return std::nullopt;
 }
 
 Verdict CheckText(const Json& field, const std::string& text) {
   if (auto fault = CheckLength(field, text)) return fault;
-  const auto pattern = Keyword(field, "pattern");
+  const auto& pattern = Keyword(field, "pattern");
   if (!pattern.empty() && !Matches(pattern, text)) return Fault{"field.pattern", {}};
-  if (const auto format = Keyword(field, "format"); !format.empty()) {
+  if (const auto& format = Keyword(field, "format"); !format.empty()) {
     const auto stored = ReadFormat(format, text);
     if (!stored) return Fault{stored.refusal().code, {}};
   }
@@ -95,9 +95,9 @@ Verdict CheckLimits(const Json& field, Date day, Date today) {
 // The text of the field beside this one that `keyword` names, when it is there and right; else "".
 std::string Beside(const Json& field, std::string_view keyword, const Json& object_schema,
                    const Json& object) {
-  const auto name = Keyword(field, keyword);
+  const auto& name = Keyword(field, keyword);
   if (name.empty()) return {};
-  const auto text = Keyword(object, name);
+  const auto& text = Keyword(object, name);
   const auto& other = PropertyOf(object_schema, name);
   return !text.empty() && ReadFormat(Keyword(other, "format"), text).ok() ? text : std::string();
 }
@@ -105,7 +105,7 @@ std::string Beside(const Json& field, std::string_view keyword, const Json& obje
 }  // namespace
 
 bool HasType(const Json& field, const Json& value) {
-  const auto type = Keyword(field, "type");
+  const auto& type = Keyword(field, "type");
   if (type == "string") return value.is_string();
   if (type == "integer") return IsInteger(value);
   if (type == "number") return value.is_number();

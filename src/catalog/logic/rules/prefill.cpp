@@ -27,7 +27,7 @@ Json Fitting(const Json& field, Json value) {
   if (value.is_null() || !HasType(field, value) || value.is_structured()) return nullptr;
   if (value.is_string()) {
     auto text = text::Trim(value.get_ref<const std::string&>());
-    const auto format = Keyword(field, "format");
+    const auto& format = Keyword(field, "format");
     const auto stored = format.empty() ? Result<std::string>(text) : ReadFormat(format, text);
     if (text.empty() || !stored) return nullptr;
     value = *stored;

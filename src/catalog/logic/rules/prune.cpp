@@ -24,7 +24,7 @@ void PruneObject(const Json& schema, Json& object, const Json& scope) {
 }
 
 bool Keep(const Json& field, Json& value, const Json& scope) {
-  const auto type = Keyword(field, "type");
+  const auto& type = Keyword(field, "type");
   if (value.is_null()) return false;
   if (type == "string" && value.is_string()) return KeepText(field, value);
   if (type == "object" && value.is_object()) {
@@ -37,7 +37,7 @@ bool Keep(const Json& field, Json& value, const Json& scope) {
 
 bool KeepText(const Json& field, Json& value) {
   auto typed = text::Trim(value.get_ref<const std::string&>());
-  if (const auto format = Keyword(field, "format"); !format.empty() && !typed.empty()) {
+  if (const auto& format = Keyword(field, "format"); !format.empty() && !typed.empty()) {
     auto stored = ReadFormat(format, typed);
     if (stored) typed = *std::move(stored);
   }

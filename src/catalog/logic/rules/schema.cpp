@@ -5,9 +5,10 @@
 
 namespace okno::catalog {
 
-std::string Keyword(const Json& schema, std::string_view name) {
+const std::string& Keyword(const Json& schema, std::string_view name) {
+  static const std::string kNone;
   const auto found = schema.find(name);
-  return found != schema.end() && found->is_string() ? found->get<std::string>() : std::string();
+  return found != schema.end() && found->is_string() ? found->get_ref<const std::string&>() : kNone;
 }
 
 const Json& PropertyOf(const Json& object_schema, const std::string& name) {

@@ -11,7 +11,7 @@
 namespace okno::catalog {
 
 // A text keyword; "" when absent.
-std::string Keyword(const Json& schema, std::string_view name);
+const std::string& Keyword(const Json& schema, std::string_view name);
 const Json& PropertyOf(const Json& object_schema, const std::string& name);
 bool IsRows(const Json& field);  // an array of objects
 // Whether the field exists. `scope` is what its condition is judged on: the form, or the row of an

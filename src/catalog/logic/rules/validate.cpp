@@ -21,7 +21,7 @@ class Validation {
       const auto& name = name_json.get_ref<const std::string&>();
       if (IsVisible(PropertyOf(schema, name), scope)) Field(schema, name, object, scope, pointer);
     }
-    for (const auto& [name, value] : object.items()) {
+    for (const auto& [name, value] : object.get_ref<const Json::object_t&>()) {
       if (!schema.at("properties").contains(name)) Add(Below(pointer, name), "field.unknown");
     }
   }
