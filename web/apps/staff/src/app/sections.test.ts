@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import { sessionWith } from '@/test/people.ts';
-import { homeOf, sectionsOf } from './sections.ts';
+import { homeOf, mayOpen, sectionsOf } from './sections.ts';
 
 describe('sections', () => {
   it.each([
@@ -38,5 +38,14 @@ describe('sections', () => {
 
   it('leave the own account to one without rights', () => {
     expect(homeOf(sessionWith([]))).toBe('/account');
+  });
+
+  it('are not opened by their address without the right, a corrected case is', () => {
+    const session = sessionWith(['applications.view', 'applications.file']);
+    expect(mayOpen(session, '/audit')).toBe(false);
+    expect(mayOpen(session, '/message-types/a/1')).toBe(false);
+    expect(mayOpen(session, '/cases/c1')).toBe(true);
+    expect(mayOpen(session, '/intake')).toBe(true);
+    expect(mayOpen(session, '/account')).toBe(true);
   });
 });

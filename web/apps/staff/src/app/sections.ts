@@ -71,6 +71,12 @@ export function sectionsOf(session: Session): Section[] {
   return rules.filter((rule) => rule.allowed(session));
 }
 
+// Whether an address lies in a section the person may use. A case is corrected at the desk by who takes in none.
+export function mayOpen(session: Session, pathname: string): boolean {
+  const rule = rules.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return !rule || rule.path === '/intake' || rule.allowed(session);
+}
+
 // Who looks after others begins with the journal, everybody else with the first section of their own.
 export function homeOf(session: Session): SectionPath | '/account' {
   const isAuditor = session.roles.includes('auditor') && session.rights.includes('audit.view');

@@ -49,14 +49,14 @@ function describeRefusal({ problem, retryAfterSeconds }: ProblemError, t: T): Pr
   return {
     title,
     detail: saysWhen ? undefined : t('problem.retryAfter', { count: retryAfterSeconds }),
-    code: isForPerson(problem.code) ? undefined : codeOf(problem),
+    code: isForPerson(problem) ? undefined : codeOf(problem),
     fields: problem.fields ?? [],
   };
 }
 
-// A file that has to be saved otherwise is nothing to call support about.
-function isForPerson(code: string) {
-  return code.startsWith('file.');
+// A file that has to be saved otherwise, a field to be corrected: nothing to call support about.
+function isForPerson({ code, fields = [] }: Problem) {
+  return code.startsWith('file.') || (code === 'input.invalid' && fields.length > 0);
 }
 
 function codeOf({ code, request_id }: Problem) {

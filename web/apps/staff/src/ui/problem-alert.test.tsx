@@ -12,14 +12,25 @@ describe('ProblemAlert', () => {
     const error = new ProblemError({
       title: 'Заявление заполнено с ошибками',
       status: 422,
-      code: 'input.invalid',
+      code: 'applications.incomplete',
       fields: [{ pointer: '/snils', code: 'snils.check', title: 'СНИЛС: неверное число' }],
     });
     renderUi(<ProblemAlert error={error} />);
     const text = screen.getByRole('alert').textContent;
     expect(text).toContain('Заявление заполнено с ошибками');
     expect(text).toContain('СНИЛС: неверное число');
-    expect(text).toContain('Код для поддержки: input.invalid');
+    expect(text).toContain('Код для поддержки: applications.incomplete');
+  });
+
+  it('gives no code for support with a field to be corrected', () => {
+    const error = new ProblemError({
+      title: 'Проверьте отмеченные поля',
+      status: 422,
+      code: 'input.invalid',
+      fields: [{ pointer: '/date', code: 'field.date', title: 'Такого дня нет' }],
+    });
+    renderUi(<ProblemAlert error={error} />);
+    expect(screen.getByRole('alert').textContent).not.toContain('Код');
   });
 
   it('takes the focus when asked to and repeats on demand', async () => {

@@ -17,9 +17,9 @@ type ProblemAlertProps = {
   nameOf?: (pointer: string) => string;
 };
 
-// A right that is missing will be missing the next time too.
+// A right that is missing will be missing the next time too, and so will what there is not.
 function maySucceed(error: unknown) {
-  return !(error instanceof ProblemError && error.status === 403);
+  return !(error instanceof ProblemError && (error.status === 403 || error.status === 404));
 }
 
 // What happened, what was kept, what to do next; the code small, for support.

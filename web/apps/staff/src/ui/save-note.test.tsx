@@ -37,11 +37,11 @@ it('lets who types finish the word first', async () => {
 });
 
 it('says whose the other text is, one’s own of another window too', () => {
-  const { rerender } = renderUi(
+  const { unmount } = renderUi(
     <SaveNote saving={saving('changed')} by={{ name: 'Петров С. И.', isMe: false }} />,
   );
   expect(screen.getByRole('alert').textContent).toContain('другой сотрудник: Петров С. И.');
-  rerender(<></>);
+  unmount();
   renderUi(<SaveNote saving={saving('changed')} by={{ name: 'Иванова А. П.', isMe: true }} />);
   expect(screen.getByRole('alert').textContent).toContain('Вы изменили это в другом окне');
 });

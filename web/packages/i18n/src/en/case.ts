@@ -28,6 +28,8 @@ export const cases: Translation<typeof source> = {
   'case.action.upload': 'Add a document',
   'case.action.delete': 'Delete the draft',
 
+  'case.notFound': 'Another branch may have the case: its state is told by the number, in “Cases”.',
+  'case.notFound.list': 'To the cases',
   'case.next': 'What next',
   'case.next.draft': 'Fill the application, mark the documents and file it.',
   'case.next.intake': 'Check the set and hand the documents on for processing.',

@@ -23,6 +23,9 @@ export const smev: Translation<typeof source> = {
   },
   'smev.connection.down.text':
     'SMEV does not answer. What was sent waits and goes out by itself when it is back.',
+  'network.timedOut': 'no answer for {seconds} s',
+  'network.noConnection': 'no connection to {address}',
+  'network.noName': 'the network knows no {address}',
   'smev.connection.down.technical': 'The network said: {text}',
   'smev.lastSuccess': 'last exchange {when}',
   'smev.certificateUntil': 'certificate until {date}',

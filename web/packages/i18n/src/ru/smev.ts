@@ -27,6 +27,9 @@ export const smev = {
   },
   'smev.connection.down.text':
     'СМЭВ не отвечает. Отправленное ждёт и уйдёт само, когда связь вернётся.',
+  'network.timedOut': 'ответа не было {seconds} с',
+  'network.noConnection': 'соединиться с {address} не удалось',
+  'network.noName': 'имя {address} в сети не найдено',
   'smev.connection.down.technical': 'Ответ сети: {text}',
   'smev.lastSuccess': 'последний обмен {when}',
   'smev.certificateUntil': 'сертификат до {date}',

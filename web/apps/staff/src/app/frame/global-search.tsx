@@ -13,7 +13,10 @@ import { useSearchGroups } from './search-groups.ts';
 
 // One search over people, applications, registrations and services: what the person's rights allow.
 // `opens` counts how often it was asked for: every count opens it again.
-export default function GlobalSearch({ opens }: { opens: number }) {
+// `typedAhead` gives what was typed until the field could take it.
+type GlobalSearchProps = { opens: number; typedAhead?: () => string };
+
+export default function GlobalSearch({ opens, typedAhead }: GlobalSearchProps) {
   const t = useT();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
@@ -40,6 +43,10 @@ export default function GlobalSearch({ opens }: { opens: number }) {
         aria-label={t('search.title')}
         leftSection={<Icon path={mdiMagnify} />}
         rightSection={isFetching ? <Loader size="xs" /> : undefined}
+        onFocus={() => {
+          const typed = typedAhead?.();
+          if (typed) setQuery((before) => before + typed);
+        }}
         onKeyDown={takeFirst}
       />
       <Spotlight.ActionsList>

@@ -8,10 +8,11 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { mdiHelpCircleOutline, mdiMagnify, mdiWeatherNight, mdiWeatherSunny } from '@mdi/js';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
+import { gatherTyping } from '@/lib/typed-ahead.ts';
 import { schemeOf, useVision } from '@/lib/vision.ts';
 import { Brand } from '@/ui/brand.tsx';
 import { Icon } from '@/ui/icon.tsx';
@@ -32,7 +33,12 @@ export function TopBar() {
   const session = useSession();
   const [helpOpened, setHelpOpened] = useState(false);
   const [searchOpens, setSearchOpens] = useState(0);
-  const openSearch = () => setSearchOpens((count) => count + 1);
+  const typedAhead = useRef<() => string>(undefined);
+  const openSearch = () => {
+    typedAhead.current?.();
+    typedAhead.current = gatherTyping();
+    setSearchOpens((count) => count + 1);
+  };
   useHotkeys(t('hotkeys.everywhere'), [
     { keys: 'mod+K', title: t('search.title'), run: openSearch },
     { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
@@ -83,7 +89,9 @@ export function TopBar() {
       </Tooltip>
       <PersonMenu />
       <Suspense>
-        {searchOpens > 0 && <GlobalSearch opens={searchOpens} />}
+        {searchOpens > 0 && (
+          <GlobalSearch opens={searchOpens} typedAhead={() => typedAhead.current?.() ?? ''} />
+        )}
         {helpOpened && <HotkeyHelp onClose={() => setHelpOpened(false)} />}
       </Suspense>
     </header>

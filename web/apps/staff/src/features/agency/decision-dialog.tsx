@@ -38,6 +38,7 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
   const choosing = refusing && offered.length > 0;
   const inWords = !choosing || grounds.includes(ownGround);
   const missing = missingOf({
+    outcome: outcome === undefined,
     ground: choosing && grounds.length === 0,
     text: inWords && text.trim() === '',
     document: refusing && files.length === 0,
@@ -112,7 +113,7 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
           )}
           <Group justify="space-between">
             <Text size="xs" c="dimmed" maw="18rem">
-              {outcome && missing ? t(`agency.missing.${missing}`) : t('agency.decide.hint')}
+              {missing ? t(`agency.missing.${missing}`) : t('agency.decide.hint')}
             </Text>
             <Group gap="xs">
               <Button variant="default" onClick={onClose}>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { shortDate } from '@/lib/dates.ts';
+import { shortName } from '@/lib/format.ts';
 import type { Language, T } from '@/lib/language.tsx';
 import type { GridColumn } from '@/ui/data-grid/columns.ts';
 import { TermLeft } from '@/ui/term-left.tsx';
@@ -21,7 +22,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
       width: 150,
       grow: 1.4,
       fixed: true,
-      cell: (row) => row.applicant_name,
+      cell: (row) => <span title={row.applicant_name}>{shortName(row.applicant_name)}</span>,
     },
     {
       id: 'service',
@@ -39,7 +40,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'term',
       title: t('agency.term'),
-      width: 222,
+      width: 228,
       cell: (row) => <TermLeft days={row.days_left} urgency={row.urgency} />,
     },
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core';
+import { hasCode } from '@okno/api/problem';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -14,6 +15,7 @@ import { Section } from '@/ui/section.tsx';
 import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
 import { isFinished } from './actions.ts';
 import {
   type Application,
@@ -52,7 +54,14 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
   const query = useQuery(applicationQuery(id));
   const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <RoutePending />;
-  if (!query.data) return <Page title={t('case.case')}>{problem}</Page>;
+  if (!query.data) {
+    return (
+      <Page title={t('case.case')}>
+        {problem}
+        {hasCode(query.error, 'applications.not_found') && <PerhapsElsewhere />}
+      </Page>
+    );
+  }
   const application = query.data;
   return (
     <Page
@@ -91,6 +100,19 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
         </aside>
       </div>
     </Page>
+  );
+}
+
+// A link from a colleague of another branch: what is told of a case there is told by its number.
+function PerhapsElsewhere() {
+  const t = useT();
+  return (
+    <Text size="sm">
+      {t('case.notFound')}{' '}
+      <TextLink to="/cases" search={{ list: 'all' }}>
+        {t('case.notFound.list')}
+      </TextLink>
+    </Text>
   );
 }
 

@@ -3,7 +3,8 @@ import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { prune } from '@okno/forms-core/prune';
 import type { Data } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { today } from '@/lib/dates.ts';
 import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useKeptInput } from '@/lib/kept-input.ts';
@@ -70,18 +71,22 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
     () => recipientSchema(input, input.representative || !isPerson, t),
     [input, isPerson, t],
   );
+  const fields = useRef<HTMLDivElement>(null);
   const { representative, ...data } = input;
   const note = () => {
-    setAttempted(true);
+    flushSync(() => setAttempted(true));
     if (ofCard) {
       if (seen) step.mutate({ representative }, { onSuccess: onNoted });
       return;
     }
-    if (validate(schema, data as Data, today()).length > 0) return;
+    if (validate(schema, data as Data, today()).length > 0) {
+      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     step.mutate({ ...prune(schema, data as Data), representative }, { onSuccess: onNoted });
   };
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={fields}>
       <Radio.Group
         label={t('case.issue.to')}
         value={representative ? 'representative' : 'applicant'}

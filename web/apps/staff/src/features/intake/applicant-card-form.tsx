@@ -62,9 +62,11 @@ export function ApplicantCardForm({
   const t = useT();
   const confirm = useConfirm();
   const queries = useQueryClient();
-  const [kind, setKind] = useState<ApplicantKind>(card?.kind ?? 'person');
+  const [kind, setKind] = useState<ApplicantKind>(
+    card?.kind ?? (begun?.kind as ApplicantKind | undefined) ?? 'person',
+  );
   const [typed, setData] = useState<Data>(() =>
-    card ? toFormData(card) : { ...emptyApplicant('person'), ...begun },
+    card ? toFormData(card) : { ...emptyApplicant(kind), ...begun },
   );
   const [untouched] = useState(typed);
   const [attempts, setAttempts] = useState(0);

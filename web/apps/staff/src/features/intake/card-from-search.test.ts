@@ -17,6 +17,9 @@ it.each([
     { identity_document: { kind: 'passport_rf', series: '4508', number: '123456' } },
   ],
   ['иванова 1988', {}],
+  ['ООО Ромашка', { kind: 'legal_entity', full_name: 'ООО Ромашка' }],
+  ['АО «Заря»', { kind: 'legal_entity', full_name: 'АО «Заря»' }],
+  ['ип громов олег', { kind: 'entrepreneur', last_name: 'Громов', first_name: 'Олег' }],
   ['один два три четыре', {}],
 ])('keeps what was typed into the search: %s', (typed, card) => {
   expect(cardFromSearch(typed)).toEqual(card);

@@ -8,7 +8,15 @@ const names = ['last_name', 'first_name', 'middle_name'] as const;
 // What was typed to find a person nobody has met before, as the beginning of their card.
 export function cardFromSearch(typed: string): Data {
   const text = typed.trim();
-  if (/^[А-ЯЁа-яё-]+( [А-ЯЁа-яё-]+){0,2}$/.test(text.replace(/\s+/g, ' '))) return nameOf(text);
+  if (
+    !isOrganization(text) &&
+    !/^ИП\s/i.test(text) &&
+    /^[А-ЯЁа-яё-]+( [А-ЯЁа-яё-]+){0,2}$/.test(text.replace(/\s+/g, ' '))
+  )
+    return nameOf(text);
+  if (isOrganization(text)) return { kind: 'legal_entity', full_name: text };
+  const sole = /^ИП\s+(\S.*)$/i.exec(text)?.[1];
+  if (sole) return { kind: 'entrepreneur', ...cardFromSearch(sole) };
   const digits = text.replace(/\D/g, '');
   const day = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
   if (day) return { birth_date: `${day[3]}-${day[2]}-${day[1]}` };
@@ -25,6 +33,10 @@ export function cardFromSearch(typed: string): Data {
       },
     };
   return {};
+}
+
+function isOrganization(text: string) {
+  return /[«"]|^(ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|НКО|ТСЖ|СНТ|МУП|ГУП|МБУ|ГБУ|МКУ|ФГУП)\s/i.test(text);
 }
 
 function nameOf(text: string): Data {

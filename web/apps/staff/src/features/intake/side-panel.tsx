@@ -60,7 +60,13 @@ function Person({ id }: { id: string }) {
           { label: t('applicant.document'), value: masked },
           { label: t('applicant.inn'), value: data.kind === 'legal_entity' ? data.inn : undefined },
           { label: t('applicant.phone'), value: data.phone && phone(data.phone) },
-          { label: t('applicant.registrationAddress'), value: data.registration_address },
+          {
+            label:
+              data.kind === 'legal_entity'
+                ? t('applicant.legalAddress')
+                : t('applicant.registrationAddress'),
+            value: data.registration_address,
+          },
         ]}
       />
     </Section>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { longDate, recently } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { networkWords } from '@/lib/network-words.ts';
 import { useRight } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -77,7 +78,7 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
       )}
       {state === 'down' && last_error && onEdit && (
         <Text size="xs" c="dimmed">
-          {t('smev.connection.down.technical', { text: last_error })}
+          {t('smev.connection.down.technical', { text: networkWords(last_error, t) })}
         </Text>
       )}
       {undelivered > 0 && <Undelivered count={undelivered} mayDecide={onEdit !== undefined} />}
@@ -100,7 +101,7 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
       </Text>
       {onEdit && (
         <Group gap="xs" mt={4}>
-          <ConnectionCheck id={connection.id} />
+          <ConnectionCheck id={connection.id} lastSuccess={last_success_at} />
           <Button size="compact-sm" variant="subtle" onClick={onEdit}>
             {t('smev.connection.edit')}
           </Button>

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Text } from '@mantine/core';
 import { useT } from '@/lib/language.tsx';
+import { networkWords } from '@/lib/network-words.ts';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useCheckConnection } from './connections.ts';
 
 // A real call of the bus, and what came of it.
-export function ConnectionCheck({ id }: { id: string }) {
+export function ConnectionCheck({ id, lastSuccess }: { id: string; lastSuccess?: string }) {
   const t = useT();
   const check = useCheckConnection(id);
+  // A failure that the work itself has outlived is told no more.
+  const isOver = lastSuccess !== undefined && Date.parse(lastSuccess) > check.submittedAt;
+  const verdicts = [check.data?.bus, check.data?.files];
+  const shown = verdicts.map((one) => (one && (one.good || !isOver) ? one : undefined));
+  const [bus, files] = shown;
   return (
     <>
       <Button
@@ -19,11 +25,11 @@ export function ConnectionCheck({ id }: { id: string }) {
         {t('smev.connection.check')}
       </Button>
       <ProblemAlert error={check.error} />
-      {check.data && <Verdict {...check.data.bus} />}
-      {check.data?.files && (
+      {bus && <Verdict {...bus} text={networkWords(bus.text, t)} />}
+      {files && (
         <Verdict
-          {...check.data.files}
-          text={t('smev.connection.files', { text: check.data.files.text })}
+          good={files.good}
+          text={t('smev.connection.files', { text: networkWords(files.text, t) })}
         />
       )}
     </>
