@@ -27,6 +27,9 @@ basicConstraints = critical,CA:TRUE
 [v3_ee]
 basicConstraints = critical,CA:FALSE
 keyUsage = critical,digitalSignature,nonRepudiation
+[v3_agreement]
+basicConstraints = critical,CA:FALSE
+keyUsage = critical,keyAgreement
 `;
 
 const kDigests = {
@@ -67,7 +70,7 @@ export class Openssl {
   }
 
   // A self-signed certificate, or one signed by `issuer`; { key, certificate } are paths, `der` is the certificate.
-  signer(algorithm, { paramset = 'A', subject = '/C=RU/O=МФЦ/CN=ИС МФЦ', issuer } = {}) {
+  signer(algorithm, { paramset = 'A', subject = '/C=RU/O=МФЦ/CN=ИС МФЦ', issuer, use = 'v3_ee' } = {}) {
     const name = `s${this.count++}`;
     const [key, csr, certificate] = ['key', 'csr', 'pem'].map((kind) =>
       this.path(`${name}.${kind}`),
@@ -132,13 +135,28 @@ export class Openssl {
         '-extfile',
         this.path('openssl.cnf'),
         '-extensions',
-        'v3_ee',
+        use,
         '-out',
         certificate,
       ]);
     }
     const der = this.run(['x509', '-in', certificate, '-outform', 'DER']);
     return { algorithm, key, certificate, der, pem: readFileSync(certificate, 'utf8') };
+  }
+  // A list of the revoked, issued by `issuer`; returns its path.
+  crl(issuer, revoked, { seconds = 86_400 } = {}) {
+    const name = `crl${this.count++}`;
+    const database = this.file(`${name}.txt`, '');
+    const config = this.file(
+      `${name}.cnf`,
+      `${kConfig}[ca]\ndefault_ca = ca_default\n[ca_default]\ndatabase = ${database}\nunique_subject = no\n`,
+    );
+    const ca = ['ca', '-config', config, '-keyfile', issuer.key, '-cert', issuer.certificate];
+    const digest = ['-md', kDigests[issuer.algorithm]];
+    for (const one of revoked) this.run([...ca, ...digest, '-revoke', one.certificate]);
+    const out = this.path(`${name}.pem`);
+    this.run([...ca, ...digest, '-gencrl', '-crlsec', `${seconds}`, '-out', out]);
+    return out;
   }
   digest(algorithm, bytes) {
     return this.run(['dgst', `-${kDigests[algorithm]}`, '-binary'], bytes);

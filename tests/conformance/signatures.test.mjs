@@ -131,6 +131,58 @@ test('the chain is checked only with roots, and that is said', () => {
   assert.deepEqual(verify(message, '--trust', roots).codes, valid(1));
 });
 
+test('a revoked certificate is refused by the list of its authority', () => {
+  const gone = openssl.signer('gost2012-256', { subject: '/C=RU/CN=Уволенный', issuer: root });
+  const message = request(openssl, { system: gone }).text;
+  const withLists = (...lists) =>
+    verify(message, '--trust', root.certificate, ...lists.flatMap((list) => ['--crl', list]));
+  assert.deepEqual(withLists().codes, valid(1));
+  assert.deepEqual(withLists().report.revocation_lists, []);
+  const list = openssl.crl(root, [gone]);
+  const judged = withLists(openssl.crl(root, [person]), list);
+  assert.deepEqual([judged.status, judged.codes], [1, ['certificate.revoked']]);
+  assert.match(judged.report.revocation_lists[1].issuer, /Тестовый УЦ/);
+  assert.deepEqual(withLists(openssl.crl(root, [person])).codes, valid(1), 'somebody else');
+  const der = openssl.file('list.der', openssl.run(['crl', '-in', list, '-outform', 'DER']));
+  assert.deepEqual(withLists(der).codes, ['certificate.revoked']);
+  assert.deepEqual(
+    verify(message, '--trust', root.certificate, '--crl', list, '--at', '2015-03-01').codes,
+    ['certificate.not_yet_valid'],
+    'judged at a moment before its end',
+  );
+});
+
+test('a list that another authority has signed revokes nobody', () => {
+  const gone = openssl.signer('gost2012-256', { issuer: root });
+  const namesake = openssl.signer('gost2012-256', { subject: '/C=RU/O=Минцифры/CN=Тестовый УЦ' });
+  const message = request(openssl, { system: gone }).text;
+  const list = openssl.crl(namesake, [gone]);
+  assert.deepEqual(verify(message, '--trust', root.certificate, '--crl', list).codes, valid(1));
+});
+
+test('what was looked at for revocation is said, an outdated list too', () => {
+  const message = request(openssl, { system }).text;
+  const say = (...options) =>
+    okno(['verify', '-', '--trust', root.certificate, ...options], message).stdout.toString();
+  assert.match(say(), /Отзыв не проверялся: нет --crl/);
+  const list = openssl.crl(root, []);
+  assert.match(say('--crl', list), /Отзыв проверен только по спискам:\n +CN=Тестовый УЦ/);
+  const later = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  assert.match(say('--crl', list, '--at', later), /устарел/);
+  const broken = openssl.file('broken.crl', 'not a list');
+  const refused = okno(['verify', '-', '--trust', root.certificate, '--crl', broken], message);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /Список отозванных сертификатов не удалось разобрать/);
+  assert.notEqual(okno(['verify', '-', '--crl', list], message).status, 0, 'needs --trust');
+});
+
+test('a certificate that is not for signing signs nothing', () => {
+  const wrong = openssl.signer('gost2012-256', { issuer: root, use: 'v3_agreement' });
+  const message = request(openssl, { system: wrong }).text;
+  assert.deepEqual(verify(message).codes, ['certificate.key_usage']);
+  assert.deepEqual(verify(message, '--trust', root.certificate).codes, ['certificate.key_usage']);
+});
+
 test('the chain in KeyInfo does not hide the signer', () => {
   const { data } = request(openssl, { system });
   const signature = makeSignature(openssl, system, {

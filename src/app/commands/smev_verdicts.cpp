@@ -91,17 +91,31 @@ std::string FindingText(std::size_t number, const SignatureFinding& finding) {
   return text;
 }
 
+// Which lists were looked at, and what they can not know.
+std::string RevocationText(const Verification& verification) {
+  if (verification.revocations.empty()) return "Отзыв не проверялся: нет --crl.";
+  std::string text = "Отзыв проверен только по спискам:";
+  for (const auto& list : verification.revocations) {
+    text += fmt::format("\n   {}, от {}", list.issuer, FormatLocal(list.issued_at, kZone));
+    if (list.next_at && *list.next_at < verification.at) {
+      text += fmt::format(" (устарел {}: об отозванных позже не знает)",
+                          FormatLocal(*list.next_at, kZone));
+    }
+  }
+  return text;
+}
+
 std::string HeadText(const Verification& verification, const smev3::SignatureReport& report) {
   const auto version = report.version.empty() ? "" : ", конверт СМЭВ " + report.version;
   const auto parts = report.parts == 0 ? "" : fmt::format(", частей рядом: {}", report.parts);
   return fmt::format(
-      "{}: {}{}, {}{}.\nСертификаты проверены на {} по Москве; отзыв не проверялся. {}\n",
-      verification.file, report.message, version, Bytes(report.bytes), parts,
-      FormatLocal(verification.at, kZone),
+      "{}: {}{}, {}{}.\nСертификаты проверены на {} по Москве. {}\n{}\n", verification.file,
+      report.message, version, Bytes(report.bytes), parts, FormatLocal(verification.at, kZone),
       verification.chain_checked
           ? "Цепочки проверены до указанных корневых сертификатов."
           : "Цепочки сертификатов не проверялись: нет --trust. Кто подписал, видно только со слов "
-            "сертификата.");
+            "сертификата.",
+      RevocationText(verification));
 }
 
 std::string_view KindName(SignatureFinding::Kind kind) {
@@ -192,6 +206,11 @@ nlohmann::json VerdictsJson(const Verification& verification,
                             const smev3::SignatureReport& report) {
   auto signatures = nlohmann::json::array();
   for (const auto& finding : report.findings) signatures.push_back(FindingJson(finding));
+  auto lists = nlohmann::json::array();
+  for (const auto& list : verification.revocations) {
+    lists.push_back({{"issuer", list.issuer}, {"issued_at", FormatInstant(list.issued_at)}});
+    if (list.next_at) lists.back()["next_at"] = FormatInstant(*list.next_at);
+  }
   return {{"file", verification.file},
           {"envelope",
            {{"version", report.version},
@@ -200,6 +219,7 @@ nlohmann::json VerdictsJson(const Verification& verification,
             {"parts", report.parts}}},
           {"judged_at", FormatInstant(verification.at)},
           {"chain_checked", verification.chain_checked},
+          {"revocation_lists", std::move(lists)},
           {"valid", report.AllValid()},
           {"acceptable", report.AllAcceptable()},
           {"signatures", std::move(signatures)}};

@@ -14,6 +14,7 @@ struct Verification {
   std::string file;
   Instant at;
   bool chain_checked = false;
+  std::vector<crypto::RevocationList> revocations;  // by which was asked who is revoked
 };
 
 // The report of `okno smev verify` as Russian sentences, and for machines.

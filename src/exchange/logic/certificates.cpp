@@ -2,6 +2,7 @@
 #include "logic/certificates.h"
 
 #include "log/log.h"
+#include "logic/revocation_files.h"
 
 namespace okno::exchange {
 
@@ -33,10 +34,25 @@ std::vector<WatchedCertificate> WatchedCertificates(const Connection& connection
   return found;
 }
 
+namespace {
+
+// An outdated list still names the revoked of its day, but nobody since.
+void WarnOfRevocations(const Context& context, Instant now) {
+  crypto::TrustStore ignored;
+  for (const auto& list : AddRevocations(context.options.data_folder, ignored)) {
+    if (list.next_at && *list.next_at < now)
+      log::Warning("crl_outdated",
+                   {{"issuer", list.issuer}, {"next", FormatInstant(*list.next_at)}});
+  }
+}
+
+}  // namespace
+
 void WarnOfCertificates(const Context& context) {
   auto connections =
       context.db.Transact(db::Scope::System(), [](db::Tx& tx) { return ListConnections(tx); });
   auto now = context.clock.Now();
+  WarnOfRevocations(context, now);
   for (const auto& connection : connections) {
     for (const auto& one : WatchedCertificates(connection, context.options.data_folder, now)) {
       if (one.state == WatchedCertificate::State::kGood) continue;

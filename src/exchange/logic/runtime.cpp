@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "logic/revocation_files.h"
 #include "text/strings.h"
 
 namespace okno::exchange {
@@ -43,7 +44,9 @@ bool AreRoots(std::string_view pems) {
 Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRow& row) {
   std::lock_guard lock(mutex_);
   auto& runtime = loaded_[row.connection.id];
-  if (runtime && runtime->row.revision == row.revision) return runtime;
+  if (runtime && runtime->row.revision == row.revision &&
+      runtime->revocations == RevocationStamp(data_folder_))
+    return runtime;
   auto loaded = LoadRuntime(row, data_folder_);
   if (!loaded) return loaded.refusal();
   (*loaded)->answer_timeout = answer_timeout_;
@@ -79,6 +82,9 @@ Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
   }
   if (auto added = AddRoots(connection.trusted_roots_pem, runtime->trust); !added)
     return added.refusal();
+  // The stamp first: what changes while it is read is read once more.
+  runtime->revocations = RevocationStamp(data_folder);
+  AddRevocations(data_folder, runtime->trust);
   return runtime;
 }
 

@@ -20,6 +20,7 @@ struct Runtime {
   std::shared_ptr<const crypto::Signer> signer;
   crypto::Certificate bus;
   crypto::TrustStore trust;  // caches judged certificates
+  std::string revocations;   // RevocationStamp of the lists in `trust`
   std::string signed_with;   // version and certificate: an envelope made with the same is good
   std::string ftp_password;
   std::chrono::milliseconds answer_timeout{30'000};  // of a call to the bus
@@ -38,7 +39,8 @@ bool AreRoots(std::string_view pems);
 Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
                                              const std::string& data_folder);
 
-// Runtimes by connection, loaded anew when the settings' revision changes. Thread-safe.
+// Runtimes by connection, loaded anew when the settings' revision or the lists of revoked
+// certificates change. Thread-safe.
 class Runtimes {
  public:
   explicit Runtimes(std::string data_folder,

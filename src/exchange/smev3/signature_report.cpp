@@ -30,11 +30,12 @@ std::string VersionOf(xml::Element message) {
   return uri.starts_with(kSmev) ? uri.substr(uri.rfind('/') + 1) : std::string();
 }
 
-// Dates, and the chain when there are roots.
+// Dates and use, and the chain when there are roots.
 std::string JudgeCertificate(const crypto::Certificate& certificate, const Inspection& inspection) {
   if (inspection.trust != nullptr) return inspection.trust->Judge(certificate, inspection.at);
   if (inspection.at < certificate.not_before()) return "certificate.not_yet_valid";
-  return inspection.at > certificate.not_after() ? "certificate.expired" : "certificate.valid";
+  if (inspection.at > certificate.not_after()) return "certificate.expired";
+  return certificate.may_sign() ? "certificate.valid" : "certificate.key_usage";
 }
 
 void DescribeElement(const Source& source, xml::Element element, SignatureFinding& finding) {

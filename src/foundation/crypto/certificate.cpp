@@ -43,26 +43,10 @@ std::string ShownName(const X509_NAME* name) {
   return common.empty() ? NamePart(name, NID_organizationName) : common;
 }
 
-Instant ReadTime(const ASN1_TIME* time) {
-  std::tm parts{};
-  Check(ASN1_TIME_to_tm(time, &parts) == 1, "ASN1_TIME_to_tm");
-  return Instant(std::chrono::seconds(timegm(&parts)));
-}
-
 bool HasReadableTimes(const X509* x509) {
   std::tm parts{};
   return ASN1_TIME_to_tm(X509_get0_notBefore(x509), &parts) == 1 &&
          ASN1_TIME_to_tm(X509_get0_notAfter(x509), &parts) == 1;
-}
-
-// Names as people write them; what is not ASCII stays as it is.
-std::string WholeName(const X509_NAME* name) {
-  constexpr unsigned long kReadable = (XN_FLAG_RFC2253 & ~XN_FLAG_SEP_MASK & ~ASN1_STRFLGS_ESC_MSB &
-                                       ~ASN1_STRFLGS_ESC_2253 & ~ASN1_STRFLGS_DUMP_UNKNOWN) |
-                                      XN_FLAG_SEP_CPLUS_SPC | ASN1_STRFLGS_UTF8_CONVERT;
-  const auto bio = WriteBio();
-  if (X509_NAME_print_ex(bio.get(), name, 0, kReadable) < 0) ERR_clear_error();
-  return Contents(bio.get());
 }
 
 // The first field of the parameters of a GOST key is the OID of its set.
@@ -90,6 +74,22 @@ Refusal Malformed() {
 }
 
 }  // namespace
+
+// Names as people write them; what is not ASCII stays as it is.
+std::string WholeName(const X509_NAME* name) {
+  constexpr unsigned long kReadable = (XN_FLAG_RFC2253 & ~XN_FLAG_SEP_MASK & ~ASN1_STRFLGS_ESC_MSB &
+                                       ~ASN1_STRFLGS_ESC_2253 & ~ASN1_STRFLGS_DUMP_UNKNOWN) |
+                                      XN_FLAG_SEP_CPLUS_SPC | ASN1_STRFLGS_UTF8_CONVERT;
+  const auto bio = WriteBio();
+  if (X509_NAME_print_ex(bio.get(), name, 0, kReadable) < 0) ERR_clear_error();
+  return Contents(bio.get());
+}
+
+Instant ReadTime(const ASN1_TIME* time) {
+  std::tm parts{};
+  Check(ASN1_TIME_to_tm(time, &parts) == 1, "ASN1_TIME_to_tm");
+  return Instant(std::chrono::seconds(timegm(&parts)));
+}
 
 Certificate CertificateAccess::Wrap(X509Ptr x509) {
   auto native = std::make_shared<Certificate::Native>();
@@ -196,6 +196,12 @@ std::string Certificate::key_usage() const {
   const auto bio = WriteBio();
   X509V3_EXT_print(bio.get(), X509_get_ext(native_->x509.get(), place), 0, 0);
   return Contents(bio.get());
+}
+
+bool Certificate::may_sign() const {
+  // All bits are set when the extension is absent.
+  return (X509_get_key_usage(native_->x509.get()) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) !=
+         0;
 }
 
 bool Certificate::Verify(std::string_view digest, std::string_view signature) const {

@@ -14,6 +14,11 @@ struct Certificate::Native {
   std::optional<GostAlgorithm> algorithm;
 };
 
+Instant ReadTime(const ASN1_TIME* time);  // precondition: a readable time
+
+// For people, in UTF-8: "CN=ИС МФЦ, O=МФЦ".
+std::string WholeName(const X509_NAME* name);
+
 struct CertificateAccess {
   static Certificate Wrap(X509Ptr x509);
 };

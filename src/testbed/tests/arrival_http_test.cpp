@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include "world.h"
 
 // What the bus hands out: taken once, and only when its signatures are right.
@@ -8,7 +12,42 @@ namespace {
 using namespace std::chrono_literals;
 using Codes = std::vector<std::string>;
 
-class Arrival : public World {};
+class Arrival : public World {
+ protected:
+  // The authority gives out a list with this member's certificate, revoked now; openssl makes it.
+  // It is put where the exchange looks for lists.
+  void Revoke(const Member& member) {
+    const std::string place = folder.path() + "/ca";
+    std::filesystem::create_directories(place);
+    std::filesystem::create_directories(folder.path() + "/crl");
+    const auto write = [&](const std::string& name, const std::string& text) {
+      std::ofstream(place + "/" + name) << text;
+    };
+    write("ca.key", authority.key_pem);
+    write("ca.pem", authority.certificate_pem);
+    const auto gone = crypto::Certificate::FromPem(member.keys.certificate_pem).value();
+    write("index.txt", "R\t491231000000Z\t" + UtcTime(clock.Now()) + "\t" + gone.serial() +
+                           "\tunknown\t/CN=gone\n");
+    write("ca.cnf",
+          "openssl_conf = start\n[start]\nengines = engines\n[engines]\ngost = gost\n[gost]\n"
+          "engine_id = gost\ndefault_algorithms = ALL\n[ca]\ndefault_ca = ours\n[ours]\n"
+          "database = " +
+              place +
+              "/index.txt\ndefault_md = md_gost12_256\n"
+              "default_crl_days = 30\nunique_subject = no\n");
+    const std::string make = "cd " + place +
+                             " && OPENSSL_CONF=ca.cnf openssl ca -config ca.cnf -keyfile ca.key "
+                             "-cert ca.pem -gencrl -out ../crl/authority.crl 2>ca.log";
+    ASSERT_EQ(std::system(make.c_str()), 0);
+  }
+  // As openssl's index has it: 261123091500Z.
+  static std::string UtcTime(Instant at) {
+    std::string digits;
+    for (const char c : FormatInstant(at).substr(2, 17))
+      if (c >= '0' && c <= '9') digits += c;
+    return digits + "Z";
+  }
+};
 
 TEST_F(Arrival, AMessageDeliveredTwiceIsOneMessage) {
   control::OrderFailure(base(), "duplicate");
@@ -72,6 +111,23 @@ TEST_F(Arrival, ASenderOfAnUnknownAuthorityWaitsForADecision) {
   EXPECT_TRUE(Told("exchange.request_received").empty());
   EXPECT_EQ(NotTaken(), (Codes{"certificate.untrusted"}));
   EXPECT_TRUE(Told("exchange.response_received").empty()) << "our roots may be what is wrong";
+}
+
+TEST_F(Arrival, ARevokedSenderIsNotBelievedFromTheNextMessageOn) {
+  Ask("0101-26-000001");
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+  Revoke(center);
+  clock.Advance(1min);
+  Ask("0101-26-000002");
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u);
+  EXPECT_EQ(NotTaken(), (Codes{"certificate.revoked"}));
+  EXPECT_EQ(Told("exchange.response_received").size(), 1u) << "the sender is told at once";
+  std::filesystem::remove(folder.path() + "/crl/authority.crl");
+  Ask("0101-26-000003");
+  Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 2u) << "no list, no revocation";
 }
 
 }  // namespace

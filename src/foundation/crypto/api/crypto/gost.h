@@ -61,6 +61,7 @@ class Certificate {
   bool is_authority() const;  // may issue certificates
   // What the key may be used for, as OpenSSL prints it: "Digital Signature, Non Repudiation"; "" when not limited.
   std::string key_usage() const;
+  bool may_sign() const;  // KeyUsage is absent or has digitalSignature or nonRepudiation
   // The signature must be raw s‖r (RFC 9215). False for anything wrong, never throws.
   bool Verify(std::string_view digest, std::string_view signature) const;
 
@@ -110,14 +111,27 @@ CmsVerdict VerifyCms(std::string_view cms_der, std::string_view content);
 // The same without the content: never valid, "signature.content_absent" at best.
 CmsVerdict VerifyCmsAlone(std::string_view cms_der);
 
-// Trusted roots and judgement of a certificate at a moment. Judged certificates are cached by
-// digest. Codes: "certificate.valid", "certificate.expired", "certificate.not_yet_valid",
-// "certificate.untrusted".
+// A list of revoked certificates (CRL, RFC 5280 section 5) as its authority issued it.
+struct RevocationList {
+  std::string issuer;  // of whom
+  Instant issued_at;
+  std::optional<Instant> next_at;  // when the next one was due
+};
+
+// Trusted roots and judgement of a signer's certificate at a moment. Judged certificates are cached
+// by digest. Codes: "certificate.valid", "certificate.expired", "certificate.not_yet_valid",
+// "certificate.untrusted", "certificate.revoked" (on or before the moment, or an authority above
+// it), "certificate.key_usage" (KeyUsage is there and allows neither digitalSignature nor
+// nonRepudiation, RFC 5280 section 4.2.1.3). Of authorities without a list nothing is known to be
+// revoked.
 class TrustStore {
  public:
   TrustStore();
   ~TrustStore();
   void AddRoot(const Certificate& root);
+  // Every list of a PEM text, or the one of a DER. It counts for certificates whose authority has
+  // signed it. "crl.malformed" when there is none, one can not be read, or it is a delta.
+  Result<std::vector<RevocationList>> AddRevocations(std::string_view bytes);
   std::string Judge(const Certificate& certificate, Instant at) const;
 
  private:

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "revocations.h"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
+
+#include <ctime>
+
+#include "certificate_native.h"
+
+namespace okno::crypto {
+namespace {
+
+constexpr std::string_view kBegin = "-----BEGIN X509 CRL-----";
+
+std::vector<X509CrlPtr> ReadLists(std::string_view bytes) {
+  std::vector<X509CrlPtr> lists;
+  auto at = bytes.find(kBegin);
+  if (at == std::string_view::npos) {
+    const auto* begin = Bytes(bytes);
+    const auto* end = begin;
+    lists.emplace_back(d2i_X509_CRL(nullptr, &end, static_cast<long>(bytes.size())));
+    if (end != begin + bytes.size()) lists.back().reset();
+    return lists;
+  }
+  for (; at != std::string_view::npos; at = bytes.find(kBegin, at + kBegin.size())) {
+    const auto bio = ReadBio(bytes.substr(at));
+    lists.emplace_back(PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr));
+  }
+  return lists;
+}
+
+bool IsTime(const ASN1_TIME* time) {
+  std::tm parts{};
+  return ASN1_TIME_to_tm(time, &parts) == 1;
+}
+
+// A delta (RFC 5280, 5.2.4) tells only what has changed since a list that may not be here.
+bool IsWhole(const X509_CRL* list) {
+  const auto* next = X509_CRL_get0_nextUpdate(list);
+  return IsTime(X509_CRL_get0_lastUpdate(list)) && (next == nullptr || IsTime(next)) &&
+         X509_CRL_get_ext_by_NID(list, NID_delta_crl, -1) < 0;
+}
+
+RevocationList Describe(const X509_CRL* list) {
+  RevocationList described{.issuer = WholeName(X509_CRL_get_issuer(list)),
+                           .issued_at = ReadTime(X509_CRL_get0_lastUpdate(list)),
+                           .next_at = {}};
+  if (const auto* next = X509_CRL_get0_nextUpdate(list)) described.next_at = ReadTime(next);
+  return described;
+}
+
+// By the key too: an authority that has renewed its key keeps its name. One whose key usage leaves
+// out lists may sign none (RFC 5280, 6.3.3 (f)); all bits are set when the extension is absent.
+bool IsOf(X509_CRL* list, X509* issuer) {
+  if (X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_subject_name(issuer)) != 0) return false;
+  if ((X509_get_key_usage(issuer) & KU_CRL_SIGN) == 0) return false;
+  const bool signed_by_it = X509_CRL_verify(list, X509_get0_pubkey(issuer)) == 1;
+  ERR_clear_error();
+  return signed_by_it;
+}
+
+}  // namespace
+
+Result<std::vector<RevocationList>> Revocations::Add(std::string_view bytes) {
+  auto lists = ReadLists(bytes);
+  ERR_clear_error();
+  std::vector<RevocationList> described;
+  for (const auto& list : lists) {
+    if (list == nullptr || !IsWhole(list.get())) return Refusal::Invalid("crl.malformed");
+    described.push_back(Describe(list.get()));
+  }
+  for (auto& list : lists) lists_.push_back(std::move(list));
+  return described;
+}
+
+std::optional<Instant> Revocations::Find(X509* certificate, X509* issuer) const {
+  std::optional<Instant> since;
+  for (const auto& list : lists_) {
+    X509_REVOKED* entry = nullptr;
+    // 2 is an entry that takes a revocation back.
+    const bool listed =
+        X509_CRL_get0_by_serial(list.get(), &entry, X509_get_serialNumber(certificate)) == 1;
+    if (!listed || !IsOf(list.get(), issuer)) continue;
+    const auto* date = X509_REVOKED_get0_revocationDate(entry);
+    const auto at = IsTime(date) ? ReadTime(date) : Instant();
+    if (!since || at < *since) since = at;
+  }
+  return since;
+}
+
+}  // namespace okno::crypto
