@@ -65,6 +65,11 @@ bool IsRepeated(const Application& application, const ExternalStatus& status) {
          application.external_status->text == status.text;
 }
 
+// Jobs keep no order: one that had to be repeated comes after what was said later.
+bool IsOlder(const Application& application, const ExternalStatus& status) {
+  return application.external_status && status.at < application.external_status->at;
+}
+
 std::string TitleOf(const message::Answer& answer, const exchange::Attachment& attachment) {
   const auto found = answer.files.find(attachment.content_id);
   return found == answer.files.end() ? std::string() : found->second.title;
@@ -177,7 +182,7 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
   const auto now = services.clock.Now();
   // A status that comes after the final answer is history, not the state.
   if (!application->decision) {
-    application->external_status = status;
+    if (!IsOlder(*application, status)) application->external_status = status;
     CountTermFromRegistration(services, *application, tx, message, now);
   }
   Happened(tx, *application, Happening::kAgencyStatus, "external_status",

@@ -222,6 +222,19 @@ TEST_F(AgencyTest, TheDecisionIsHowTheCaseStandsInTheAgency) {
             "Решение: предоставить услугу");
 }
 
+TEST_F(AgencyTest, AStatusHandledAfterALaterOneIsHistoryAndStillStartsTheTerm) {
+  const auto queued = desk_.Queued("subsidy");
+  const auto registered = desk_.Receive(queued, "status", "", 10, "Зарегистрировано",
+                                        Json::parse(R"([["RegisteredOn", "2026-11-23"]])"));
+  desk_.clock.Advance(std::chrono::minutes(1));
+  desk_.AgencyStatus(queued, 20, "Принято в работу");
+  desk_.Tell("exchange.status_received", queued, {{"message_id", registered}});
+  const auto subject = desk_.Reload(queued.application.id);
+  EXPECT_EQ(subject.application.external_status->text, "Принято в работу");
+  EXPECT_EQ(subject.history.back().detail, "Зарегистрировано");
+  EXPECT_EQ(subject.application.registered_on, ParseDate("2026-11-23"));
+}
+
 TEST_F(AgencyTest, EventsThatComeTwiceOrLateChangeNothing) {
   const auto queued = desk_.Queued();
   desk_.AgencyStatus(queued, 20, "Принято в работу");

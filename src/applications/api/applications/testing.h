@@ -61,6 +61,10 @@ struct Desk {
   // delivered at once.
   void BusTook(const Case& subject);
   void Tell(const std::string& event, const Case& subject, Json extra = Json::object());
+  // A message of the agency as it is kept, not told of yet; its id.
+  std::string Receive(const Case& subject, const std::string& operation,
+                      const std::string& content_xml, int code, const std::string& text,
+                      const Json& parameters = Json::array());
   void AgencyStatus(const Case& subject, int code, const std::string& text,
                     const Json& parameters = Json::array());  // pairs of key and value
   void AgencyAnswers(const Case& subject, const std::string& outcome,
@@ -89,9 +93,6 @@ struct Desk {
   jobs::Runner runner;
 
  private:
-  std::string Receive(const Case& subject, const std::string& operation,
-                      const std::string& content_xml, int code, const std::string& text,
-                      const Json& parameters = Json::array());
   std::mutex mutex_;
   std::map<std::string, access::Principal, std::less<>> people_;
   std::atomic<int> applicants_ = 0;
