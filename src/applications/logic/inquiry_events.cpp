@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "applications/calls.h"
 #include "exchange/limits.h"
 #include "inquiries/calls.h"
 #include "log/log.h"
@@ -68,6 +69,7 @@ documents::Document Begin(const Application& application, const InquiryAnswer& a
 documents::Document Written(const Services& services, documents::Document document,
                             const std::string& number, std::string_view extension,
                             std::string_view bytes) {
+  document.id = documents::DocumentId::New();
   document.name = documents::CleanName("Ответ на запрос " + number + std::string(extension));
   document.file = services.files.PutBytes(bytes, document.name, {.any_kind = true}).value();
   return document;
@@ -90,50 +92,45 @@ std::string PageOf(const Services& services, const inquiries::Inquiry& inquiry,
   }
 }
 
-// The data of an answer: a page to be read, and the data as they came.
-std::vector<documents::Document> WriteOut(const Services& services, db::Tx& tx,
-                                          const Application& application,
-                                          const inquiries::Inquiry& inquiry,
-                                          const std::string& content_xml, Instant now) {
-  const auto begun = Begin(application, AnswerOf(inquiry, application), now);
-  const auto center = access::FindOrganization(tx, application.organization_id).value();
-  const auto branch = access::FindBranch(tx, application.branch_id).value();
+// All that is read of an answer before the case is locked.
+struct Answered {
+  Application application;
+  inquiries::Inquiry inquiry;
+  std::string content_xml, center_name, zone;
+  std::vector<documents::Document> files;  // of the inquiry
+};
+
+// What the answer brings. Files may be anything, a detached signature or a picture: what the agency
+// says stands in the data, so these are written out in any case.
+struct Papers {
+  std::optional<documents::Document> page;  // to be read
+  std::vector<documents::Document> data;    // the XML as it came, then the files
+};
+
+Papers WriteOut(const Services& services, const Answered& answered, Instant now) {
+  const auto& [application, inquiry, content_xml, center_name, zone, files] = answered;
+  const auto answer = AnswerOf(inquiry, application);
+  const auto begun = Begin(application, answer, now);
   auto number = inquiry.number;
   std::ranges::replace(number, '/', '-');
-  const auto page = PageOf(services, inquiry,
-                           AnswerSheet(inquiry, application.number, center.name, branch.time_zone));
-  std::vector<documents::Document> documents;
-  if (!page.empty()) documents.push_back(Written(services, begun, number, ".pdf", page));
-  auto xml = begun;
-  xml.id = documents::DocumentId::New();
-  documents.push_back(Written(services, xml, number, ".xml", AsFile(content_xml)));
-  return documents;
-}
-
-// Files may be anything, a detached signature or a picture: what the agency says stands in the
-// data, so these are written out in any case.
-std::vector<documents::Document> DocumentsOf(const Services& services, db::Tx& tx,
-                                             const Application& application,
-                                             const inquiries::Inquiry& inquiry, const Json& event,
-                                             Instant now) {
-  const auto id = exchange::MessageId::Parse(event.value("message_id", ""));
-  const auto message = exchange::FindMessage(tx, id.value()).value();
-  auto documents = WriteOut(services, tx, application, inquiry, message.content_xml, now);
-  const auto answer = AnswerOf(inquiry, application);
-  for (const auto& file : documents::List(tx, {"inquiry", inquiry.id.uuid})) {
+  const auto page =
+      PageOf(services, inquiry, AnswerSheet(inquiry, application.number, center_name, zone));
+  Papers papers;
+  if (!page.empty()) papers.page = Written(services, begun, number, ".pdf", page);
+  papers.data.push_back(Written(services, begun, number, ".xml", AsFile(content_xml)));
+  for (const auto& file : files) {
     auto document = Begin(application, answer, now);
     if (!file.title.empty()) document.title = TitleOf(file.title, answer);
     document.name = file.name;
     document.file = file.file;
-    documents.push_back(std::move(document));
+    papers.data.push_back(std::move(document));
   }
-  return documents;
+  return papers;
 }
 
-std::optional<Application> FindSubject(db::Tx& tx, const Json& event) {
+std::optional<ApplicationId> CaseIn(const Json& event) {
   if (event.value("case_kind", "") != "application") return std::nullopt;
-  const auto id = ApplicationId::Parse(event.value("case_id", ""));
-  return id ? storage::FindForUpdate(tx, *id) : std::nullopt;
+  return ApplicationId::Parse(event.value("case_id", ""));
 }
 
 std::optional<inquiries::Inquiry> FindAnswered(db::Tx& tx, const Json& event) {
@@ -162,19 +159,26 @@ bool FitAll(const Services& services, db::Tx& tx, const Application& application
   return true;
 }
 
+bool TakesDocuments(const Application& application) {
+  return !application.decision && IsOpen(application.status);
+}
+
 // The documents that the answer brought to the case, and what the history tells of it.
 struct Taken {
   const char* code;
   std::vector<documents::Document> documents = {};
 };
 Taken Take(const Services& services, db::Tx& tx, const Application& application,
-           const inquiries::Inquiry& inquiry, const Json& event, Instant now) {
+           const inquiries::Inquiry& inquiry, const std::optional<Papers>& papers) {
   if (!inquiry.answer->has_data) return {"applications.history.inquiry_no_data"};
-  if (application.decision || !IsOpen(application.status))
+  if (!TakesDocuments(application) || !papers)
     return {"applications.history.inquiry_answered_late"};
-  auto documents = DocumentsOf(services, tx, application, inquiry, event, now);
+  auto documents = papers->data;
   if (!FitAll(services, tx, application, documents))
     return {"applications.history.inquiry_answer_too_much"};
+  // The page says what the data say, and is left out where only these find room.
+  if (papers->page) documents.insert(documents.begin(), *papers->page);
+  if (!FitAll(services, tx, application, documents)) documents.erase(documents.begin());
   return {HasGoneOut(application.status) ? "applications.history.inquiry_answered_after_sending"
                                          : "applications.history.inquiry_answered",
           std::move(documents)};
@@ -198,20 +202,58 @@ bool IsKept(db::Tx& tx, const Application& application, const inquiries::Inquiry
   return std::ranges::find(kept, id, &InquiryAnswer::inquiry_id) != kept.end();
 }
 
-}  // namespace
+// Empty when there is nothing to take: a draft that is gone, an answer taken already.
+std::optional<Answered> Read(db::Tx& tx, const Json& event) {
+  const auto id = CaseIn(event);
+  auto application = id ? Find(tx, *id) : std::nullopt;
+  auto inquiry = FindAnswered(tx, event);
+  if (!application || !inquiry || IsKept(tx, *application, inquiry->id)) return std::nullopt;
+  const auto message_id = exchange::MessageId::Parse(event.value("message_id", ""));
+  const auto center = access::FindOrganization(tx, application->organization_id).value();
+  const auto branch = access::FindBranch(tx, application->branch_id).value();
+  auto files = documents::List(tx, {"inquiry", inquiry->id.uuid});
+  return Answered{.application = std::move(*application),
+                  .inquiry = std::move(*inquiry),
+                  .content_xml = exchange::FindMessage(tx, message_id.value()).value().content_xml,
+                  .center_name = center.name,
+                  .zone = branch.time_zone,
+                  .files = std::move(files)};
+}
 
-void OnInquiryAnswered(const Services& services, db::Tx& tx, const jobs::Job& job) {
-  const auto application = FindSubject(tx, job.payload);
-  const auto inquiry = FindAnswered(tx, job.payload);
-  if (!application || !inquiry) return;  // a draft that is gone
-  if (IsKept(tx, *application, inquiry->id)) return;
-  const auto now = services.clock.Now();
-  const auto taken = Take(services, tx, *application, *inquiry, job.payload, now);
-  auto answer = AnswerOf(*inquiry, *application);
+// The case may have gone on while its papers were written.
+void Keep(const Services& services, db::Tx& tx, const Answered& answered,
+          const std::optional<Papers>& papers, Instant now) {
+  const auto& inquiry = answered.inquiry;
+  const auto application = storage::FindForUpdate(tx, answered.application.id);
+  if (!application || IsKept(tx, *application, inquiry.id)) return;
+  const auto taken = Take(services, tx, *application, inquiry, papers);
+  auto answer = AnswerOf(inquiry, *application);
   answer.brings = !taken.documents.empty() && answer.subject.empty();
   storage::AddInquiryAnswer(tx, *application, answer);
   for (const auto& document : taken.documents) documents::Add(tx, document);
-  Tell(tx, *application, *inquiry, answer, taken.code, now);
+  Tell(tx, *application, inquiry, answer, taken.code, now);
+}
+
+}  // namespace
+
+void OnInquiryAnswered(const Services& /*services*/, db::Tx& tx, const jobs::Job& job) {
+  if (!CaseIn(job.payload)) return;
+  jobs::Enqueue(tx, {.kind = kTakeInquiryAnswer,
+                     .key = job.payload.value("inquiry_id", ""),
+                     .payload = job.payload,
+                     .organization_id = job.organization_id});
+}
+
+void TakeInquiryAnswer(const Services& services, const jobs::Job& job) {
+  const db::Scope scope{job.organization_id};
+  const auto now = services.clock.Now();
+  const auto answered =
+      services.db.Transact(scope, [&](db::Tx& tx) { return Read(tx, job.payload); });
+  if (!answered) return;
+  std::optional<Papers> papers;
+  if (answered->inquiry.answer->has_data && TakesDocuments(answered->application))
+    papers = WriteOut(services, *answered, now);
+  services.db.Transact(scope, [&](db::Tx& tx) { Keep(services, tx, *answered, papers, now); });
 }
 
 }  // namespace okno::applications

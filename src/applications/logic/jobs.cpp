@@ -108,6 +108,8 @@ void RegisterJobs(jobs::Runner& runner, const Services& services) {
   subscribe("exchange.response_received", OnResponseReceived);
   subscribe("exchange.response_refused", OnResponseRefused);
   subscribe(inquiries::kAnswered, OnInquiryAnswered);
+  runner.HandleOutside(kTakeInquiryAnswer, std::chrono::minutes(2),
+                       [&services](const jobs::Job& job) { TakeInquiryAnswer(services, job); });
   runner.Every("applications.expire_reworks", std::chrono::minutes(10),
                [&services] { ExpireReworks(services); });
   runner.Every("applications.expire_results", std::chrono::hours(1),

@@ -6,6 +6,7 @@
 
 #include "applications/testing.h"
 #include "inquiries/calls.h"
+#include "logic/inquiry_events.h"
 #include "logic/rules/checklist.h"
 
 namespace okno::applications {
@@ -138,6 +139,39 @@ TEST_F(InquiryAnswersTest, ATableBecomesAPageAndItsDataUnderTheDocumentAskedFor)
   EXPECT_EQ(answers[0].number, "P/26/1");
   EXPECT_EQ(answers[0].agency, "ФНС России");
   EXPECT_EQ(LastNote(handed), "applications.history.inquiry_answered");
+}
+
+// The page takes time to make; nobody else at the case waits for it.
+TEST_F(InquiryAnswersTest, TheNewsOfAnAnswerHoldsNobodyUp) {
+  const auto filed = desk_.Filed();
+  const auto operator_ = desk_.As("operator");
+  desk_.db.Transact(operator_.scope(), [&](db::Tx& tx) {
+    OnInquiryAnswered(desk_.services, tx,
+                      {.payload = {{"inquiry_id", inquiries::InquiryId::New().ToString()},
+                                   {"case_kind", "application"},
+                                   {"case_id", filed.application.id.ToString()}},
+                       .organization_id = desk_.house.center.id.ToString()});
+    const auto saved = SaveDraft(desk_.services, operator_, filed.application.id,
+                                 filed.application.version, {.form = filed.application.form});
+    EXPECT_TRUE(saved);
+  });
+}
+
+TEST_F(InquiryAnswersTest, ThePageGivesWayToTheDataWhereOnlyTheseFindRoom) {
+  desk_.ConnectToBus();
+  const auto handed = desk_.InProcessing();
+  // The bus takes 5 MB, of which the printed application keeps a quarter of one.
+  const std::size_t left = 8000;
+  const std::string scan((5u << 20) - (1u << 18) - left, 'x');
+  documents::Upload upload{.name = "scan.pdf", .item = "other"};
+  upload.file = desk_.files->PutBytes("%PDF-1.4\n" + scan, upload.name, {}).value();
+  ASSERT_TRUE(AddDocument(desk_.services, desk_.As("processor"), handed.application.id, upload,
+                          Uuid::NewV7().ToString()));
+  Answered(handed, true);
+  const auto item = IncomeOf(handed);
+  EXPECT_TRUE(item.obtained);
+  ASSERT_EQ(item.documents.size(), 1U);
+  EXPECT_EQ(item.documents[0].name, "Ответ на запрос P-26-1.xml");
 }
 
 // An attachment may be anything; what the agency says stands in the data.
