@@ -131,6 +131,10 @@ void TakeAnswer(const Services& services, db::Tx& tx, Application& application,
   application.decision = answer->decision;
   application.external_status = StatusOf(answer->decision);
   AddAnswerDocuments(tx, application, message, *answer, now);
+  if (application.status == Status::kWithdrawn) {
+    NoteOnly(tx, application, "note", AgencyOf(services, application),
+             {.code = "applications.history.answered_though_withdrawn"}, now);
+  }
   const Note note{.code = answer->decision.positive ? "applications.history.answer_positive"
                                                     : "applications.history.answer_negative",
                   .detail = answer->decision.registration_number,

@@ -2,6 +2,7 @@
 #include "logic/agency_term.h"
 
 #include "access/directory.h"
+#include "jobs/jobs.h"
 #include "logic/case_file.h"
 #include "logic/rules/age.h"
 #include "logic/rules/deadlines.h"
@@ -47,6 +48,10 @@ void MoveTo(db::Tx& tx, Application& application, const access::Actor& agency, D
                           : "applications.history.planned_date_moved",
             .detail = FormatDateRu(*before) + " → " + FormatDateRu(planned)},
            now);
+  if (!later) return;
+  jobs::Publish(tx, {kPromiseBroken,
+                     {{"application_id", application.id.ToString()}},
+                     application.organization_id.ToString()});
 }
 
 }  // namespace

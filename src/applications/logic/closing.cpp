@@ -38,7 +38,8 @@ std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id) {
   return storage::FindForUpdate(tx, id);
 }
 
-std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids) {
+std::map<ApplicationId, AgencyOutcome> ListOutcomes(db::Tx& tx,
+                                                    const std::vector<ApplicationId>& ids) {
   return storage::ListOutcomes(tx, ids);
 }
 

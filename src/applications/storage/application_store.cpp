@@ -150,10 +150,13 @@ std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& org
   return ids;
 }
 
-std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids) {
-  std::map<ApplicationId, bool> outcomes;
-  for (const auto& row : tx.Run(queries::kListOutcomes, ids))
-    outcomes.emplace(row["id"].As<ApplicationId>(), row["positive"].As<bool>());
+std::map<ApplicationId, AgencyOutcome> ListOutcomes(db::Tx& tx,
+                                                    const std::vector<ApplicationId>& ids) {
+  std::map<ApplicationId, AgencyOutcome> outcomes;
+  for (const auto& row : tx.Run(queries::kListOutcomes, ids)) {
+    outcomes.emplace(row["id"].As<ApplicationId>(),
+                     AgencyOutcome{row["positive"].As<bool>(), row["though_withdrawn"].As<bool>()});
+  }
   return outcomes;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "applications/application.h"
+#include "applications/calls.h"
 #include "applications/use_cases.h"
 #include "db/pipeline.h"
 
@@ -24,7 +25,8 @@ std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& org
                                    std::string_view number,
                                    const std::vector<applicants::ApplicantId>& applicants,
                                    int limit);
-std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids);
+std::map<ApplicationId, AgencyOutcome> ListOutcomes(db::Tx& tx,
+                                                    const std::vector<ApplicationId>& ids);
 void Insert(db::Tx& tx, const Application& draft);
 void SaveAnswers(db::Tx& tx, const Application& application);
 void SaveState(db::Tx& tx, const Application& application);

@@ -84,6 +84,7 @@ TEST(After, MovesOnlyWhatIsStillOnTheWay) {
       {Happening::kAgencyStatus, kAwaitingNotice, std::nullopt},
       {Happening::kAgencyAnswer, kSent, kAwaitingNotice},
       {Happening::kAgencyAnswer, kDeliveryOnDemand, kAwaitingNotice},
+      {Happening::kAgencyAnswer, kWithdrawn, kAwaitingNotice},
       {Happening::kAgencyAnswer, kClosed, std::nullopt},
       {Happening::kDeliveryFailed, kSent, kDeliveryOnDemand},
       {Happening::kRejectedByAgency, kInAgency, kDeliveryOnDemand},

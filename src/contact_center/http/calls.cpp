@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/calls.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "access/audit.h"
@@ -32,6 +34,8 @@ Json CallJson(const Call& call) {
                {"number", call.number},
                {"service_name", call.service_name},
                {"applicant_name", call.applicant_name},
+               {"opening", call.opening},
+               {"check", call.check},
                {"text", call.text},
                {"branch_name", call.branch_name},
                {"attempts", AttemptsJson(call.attempts)},
@@ -63,7 +67,8 @@ Result<http::Response> GetCalls(const Services& services, const http::Request& r
                   .typed = std::string(request.query_value("q")),
                   .cursor = std::string(request.query_value("cursor")),
                   .limit = LimitOf(request)};
-  if (!query.reason.empty() && query.reason != "result" && query.reason != "rework") {
+  constexpr std::array kReasons = {"", "result", "rework", "later"};
+  if (std::ranges::find(kReasons, query.reason) == kReasons.end()) {
     return Refusal::Invalid("input.invalid", {{"/reason", "field.enum", {}}});
   }
   const auto page = ListCalls(services, access::Of(request), query);

@@ -64,8 +64,10 @@ class Completion {
     std::vector<Call> calls;
     for (auto& row : rows) {
       const auto outcome = outcomes.find(row.call.application_id);
-      row.call.refused =
-          row.call.reason == "result" && outcome != outcomes.end() && !outcome->second;
+      if (row.call.reason == "result" && outcome != outcomes.end()) {
+        row.call.refused = !outcome->second.positive;
+        row.though_withdrawn = outcome->second.though_withdrawn;
+      }
       calls.push_back(One(std::move(row)));
       calls.back().attempts = std::move(attempts[calls.back().id]);
     }
@@ -73,7 +75,7 @@ class Completion {
   }
 
  private:
-  std::map<applications::ApplicationId, bool> OutcomesOf(
+  std::map<applications::ApplicationId, applications::AgencyOutcome> OutcomesOf(
       const std::vector<storage::CallRow>& rows) const {
     std::vector<applications::ApplicationId> ids;
     for (const auto& row : rows) ids.push_back(row.call.application_id);
@@ -87,14 +89,21 @@ class Completion {
     if (branch == branches_.end()) return call;
     call.branch_name = branch->second.name;
     const auto name = text::Trim(row.first_name + " " + row.middle_name);
-    call.text = rules::Script({.reason = call.reason,
-                               .refused = call.refused,
-                               .greeting_name = name.empty() ? call.applicant_name : name,
-                               .number = call.number,
-                               .service_name = call.service_name,
-                               .rework_reason = row.rework_reason,
-                               .rework_until = call.rework_until,
-                               .branch = branch->second});
+    auto speech = rules::Script({.reason = call.reason,
+                                 .refused = call.refused,
+                                 .though_withdrawn = row.though_withdrawn,
+                                 .greeting_name = name.empty() ? call.applicant_name : name,
+                                 .birth_date = row.birth_date,
+                                 .number = call.number,
+                                 .service_name = call.service_name,
+                                 .rework_reason = row.rework_reason,
+                                 .rework_until = call.rework_until,
+                                 .planned_date = row.planned_date,
+                                 .promised_date = row.promised_date,
+                                 .branch = branch->second});
+    call.opening = std::move(speech.opening);
+    call.check = std::move(speech.check);
+    call.text = std::move(speech.text);
     return call;
   }
 

@@ -25,6 +25,9 @@ CallRow ReadRow(const db::Row& row) {
   line.rework_reason = row["rework_reason"].Text();
   line.first_name = row["first_name"].Text();
   line.middle_name = row["middle_name"].Text();
+  line.birth_date = row["birth_date"].Maybe<Date>();
+  line.planned_date = row["planned_date"].Maybe<Date>();
+  line.promised_date = row["promised_date"].Maybe<Date>();
   return line;
 }
 
@@ -71,7 +74,8 @@ std::optional<applications::ApplicationId> FindCase(db::Tx& tx, const CallId& id
 
 std::vector<CallId> ListAbout(db::Tx& tx, const std::vector<applications::ApplicationId>& cases) {
   std::vector<CallId> calls;
-  for (const auto& row : tx.Run(queries::kListAbout, cases)) calls.push_back(row["id"].As<CallId>());
+  for (const auto& row : tx.Run(queries::kListAbout, cases))
+    calls.push_back(row["id"].As<CallId>());
   return calls;
 }
 

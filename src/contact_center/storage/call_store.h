@@ -13,11 +13,13 @@ namespace okno::contact_center::storage {
 
 // A call as the tables have it; the catalog's and the directory's words come later.
 struct CallRow {
-  Call call;  // without service_name, text, branch_name, attempts
+  Call call;  // without service_name, what to say, branch_name, attempts
   std::string service_code;
   int service_version = 1;
   access::BranchId branch_id;
   std::string rework_reason, first_name, middle_name;
+  std::optional<Date> birth_date, planned_date, promised_date;
+  bool though_withdrawn = false;  // known to applications only
 };
 struct Matches {
   std::vector<applicants::ApplicantId> applicants;

@@ -57,7 +57,8 @@ TEST_F(CallsTest, ResultsAndReworksAreToBeToldOf) {
   EXPECT_EQ(page.calls[0].number, answered.application.number);
   EXPECT_EQ(page.calls[0].applicant_name, "Петрова Мария Ильинична");
   EXPECT_EQ(page.calls[0].phone, "+79123456789");
-  EXPECT_THAT(page.calls[0].text, ::testing::HasSubstr("Здравствуйте, Мария Ильинична!"));
+  EXPECT_THAT(page.calls[0].opening, ::testing::HasSubstr("Мария Ильинична, это вы?"));
+  EXPECT_THAT(page.calls[0].check, ::testing::HasSubstr("12 марта 1980 г."));
   EXPECT_EQ(page.calls[1].rework_until, returned.application.rework->until);
   EXPECT_EQ(List({.reason = "rework"}).calls.size(), 1U);
   EXPECT_EQ(List({.typed = answered.application.number}).calls.size(), 1U);
@@ -93,6 +94,53 @@ TEST_F(CallsTest, ReachedApplicantEndsTheCallAndMakesTheResultReady) {
   EXPECT_EQ(StatusOf(answered), Status::kReadyToIssue);
   EXPECT_TRUE(List().calls.empty());
   EXPECT_EQ(Record(call.id, {.outcome = "reached"}).refusal().code, "contact_center.done");
+}
+
+Json DaysOfTheAgency(const char* registered, const char* planned) {
+  return Json::array(
+      {Json::array({"RegisteredOn", registered}), Json::array({"PlannedDate", planned})});
+}
+
+TEST_F(CallsTest, ADayPastThePromisedOneIsToldOfOnce) {
+  const auto queued = desk_.Queued("subsidy");  // promised for 8 December
+  desk_.clock.Advance(std::chrono::days(10));
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано", DaysOfTheAgency("2026-12-03", "2026-12-17"));
+  ASSERT_EQ(List({.reason = "later"}).total, 1);
+  const auto call = List().calls.front();
+  EXPECT_EQ(call.number, queued.application.number);
+  EXPECT_THAT(call.text, ::testing::HasSubstr("до 17 декабря 2026 г."));
+  ASSERT_TRUE(Record(call.id, {.outcome = "reached"}));
+  desk_.AgencyStatus(queued, 20, "Принято в работу");
+  EXPECT_EQ(List().total, 0) << "told already";
+  EXPECT_EQ(StatusOf(queued), Status::kInAgency);
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано снова",
+                     DaysOfTheAgency("2026-12-03", "2026-12-21"));
+  EXPECT_EQ(List({.reason = "later"}).total, 1) << "moved once more";
+  desk_.AgencyAnswers(queued, "positive");
+  desk_.runner.RunDue();
+  ASSERT_EQ(List().total, 1);
+  EXPECT_EQ(List().calls.front().reason, "result") << "the result is the news now";
+}
+
+TEST_F(CallsTest, ADayThatIsNoLaterThanPromisedIsNoCall) {
+  const auto queued = desk_.Queued("subsidy");
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано", DaysOfTheAgency("2026-11-23", "2026-12-07"));
+  EXPECT_EQ(List().total, 0);
+}
+
+TEST_F(CallsTest, ADecisionOnWhatWasWithdrawnIsToldToTheApplicant) {
+  const auto queued = desk_.Queued();
+  desk_.Tell("exchange.delivery_failed", queued, {{"code", "exchange.no_answer"}});
+  const auto failed = desk_.Reload(queued.application.id);
+  ASSERT_TRUE(applications::Withdraw(desk_.services, desk_.As("operator"), failed.application.id,
+                                     failed.application.version, "Передумала"));
+  desk_.AgencyAnswers(queued, "negative");
+  desk_.runner.RunDue();
+  EXPECT_EQ(StatusOf(queued), Status::kAwaitingNotice);
+  ASSERT_EQ(List().total, 1);
+  EXPECT_THAT(List().calls.front().text,
+              ::testing::AllOf(::testing::HasSubstr("Вы отозвали заявление"),
+                               ::testing::HasSubstr("решение об отказе")));
 }
 
 TEST_F(CallsTest, ReworkToldStaysInRework) {

@@ -147,5 +147,8 @@ struct Application {
 // transaction of the change with the organization of the case. Of every change from the handover
 // on: a draft begun and filed concerns nobody else.
 inline constexpr char kStatusChanged[] = "applications.status_changed";
+// Event applications.promise_broken {application_id}: the agency counts to a later day than the
+// receipt promises, and the applicant is to be told. Published as the former.
+inline constexpr char kPromiseBroken[] = "applications.promise_broken";
 
 }  // namespace okno::applications

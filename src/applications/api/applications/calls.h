@@ -21,7 +21,14 @@ std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id);
 // status nothing happens, because someone was faster.
 void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor, Instant now);
 
-// Of those cases that an agency has decided: whether it gives what was asked for.
-std::map<ApplicationId, bool> ListOutcomes(db::Tx& tx, const std::vector<ApplicationId>& ids);
+// What an agency has decided of a case.
+struct AgencyOutcome {
+  bool positive = false;  // it gives what was asked for
+  bool though_withdrawn = false;
+  bool operator==(const AgencyOutcome&) const = default;
+};
+// Of those cases that are decided.
+std::map<ApplicationId, AgencyOutcome> ListOutcomes(db::Tx& tx,
+                                                    const std::vector<ApplicationId>& ids);
 
 }  // namespace okno::applications

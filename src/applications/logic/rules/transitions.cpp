@@ -78,8 +78,10 @@ const std::vector<Step>& Steps() {
       {Happening::kDeliveryFailed, {kDeliveryQueued, kSent}, kDeliveryOnDemand},
       // The agency can be faster than the news that the bus has taken the request.
       {Happening::kAgencyStatus, {kDeliveryQueued, kSent}, kInAgency},
+      // What was withdrawn when nobody knew that it had arrived is decided all the same: the
+      // applicant must be told, and the result lies here.
       {Happening::kAgencyAnswer,
-       {kDeliveryQueued, kDeliveryOnDemand, kSent, kInAgency},
+       {kDeliveryQueued, kDeliveryOnDemand, kSent, kInAgency, kWithdrawn},
        kAwaitingNotice},
       {Happening::kRejectedByAgency, {kDeliveryQueued, kSent, kInAgency}, kDeliveryOnDemand},
       {Happening::kReached, {kAwaitingNotice}, kReadyToIssue},

@@ -1,3 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT id, (decision ->> 'positive')::boolean AS positive FROM applications.applications
+SELECT id, (decision ->> 'positive')::boolean AS positive,
+  EXISTS (SELECT FROM applications.history h
+          WHERE h.application_id = a.id AND h.from_status = 'withdrawn') AS though_withdrawn
+FROM applications.applications a
 WHERE id = ANY ($1::uuid[]) AND decision IS NOT NULL

@@ -13,7 +13,8 @@
 #include "db/pool.h"
 #include "time/time.h"
 
-// Whom to call: results that wait and cases returned for rework.
+// Whom to call: results that wait, cases returned for rework, and days moved past what the receipt
+// promises.
 namespace okno::contact_center {
 
 using CallId = Id<struct CallTag>;
@@ -32,11 +33,14 @@ struct Attempt {
 // A call with what the agent needs on the phone.
 struct Call {
   CallId id;
-  std::string reason;    // "result", "rework"
+  std::string reason;    // "result", "rework", "later"
   bool refused = false;  // the result is the agency's refusal
   applications::ApplicationId application_id;
   std::string number, service_name, applicant_name, phone;
-  std::string text;  // what to say, Russian
+  // What to say, Russian. Whoever lifts the phone hears `opening` alone; `check` tells the agent
+  // how to make sure that it is the applicant; only then comes `text` (152-ФЗ art. 7: nothing of
+  // the case to anybody else).
+  std::string opening, check, text;
   std::string branch_name;
   std::vector<Attempt> attempts;
   std::optional<Instant> call_back_at;
@@ -46,7 +50,7 @@ struct Call {
 };
 
 struct CallQuery {
-  std::string reason;  // "" = both
+  std::string reason;  // "" = any
   std::string typed;   // number or part of the applicant's name
   std::string cursor;
   int limit = 50;

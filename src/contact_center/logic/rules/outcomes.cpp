@@ -12,6 +12,13 @@ std::string_view ReasonFor(applications::Status status) {
   return "";
 }
 
+bool IsAwaited(const applications::Application& application) {
+  using enum applications::Status;
+  constexpr std::array kWithAgency = {kDeliveryQueued, kSent, kInAgency};
+  return std::ranges::find(kWithAgency, application.status) != kWithAgency.end() &&
+         application.promised_date && application.planned_date > application.promised_date;
+}
+
 std::vector<FieldError> CheckAttempt(const AttemptInput& input, Instant now) {
   constexpr std::array kOutcomes = {"reached", "no_answer", "busy", "wrong_number", "call_back"};
   std::vector<FieldError> errors;

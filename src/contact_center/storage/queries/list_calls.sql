@@ -1,10 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Who waits longest is called first; one who asked to be called later, then.
 SELECT c.id, c.reason, c.application_id, c.since, c.next_at, c.call_back_at, c.done, a.number, a.service_code, a.service_version,
-  a.branch_id, a.rework_reason, a.rework_until, p.display_name, p.first_name, p.middle_name, p.phone
+  a.branch_id, a.rework_reason, a.rework_until, a.planned_date, a.promised_date, p.display_name, p.first_name, p.middle_name,
+  p.phone, w.birth_date
 FROM contact_center.calls c
 JOIN applications.v_cases a ON a.id = c.application_id
 JOIN applicants.v_cards p ON p.id = a.applicant_id
+JOIN applicants.v_applicants w ON w.id = p.id
 WHERE c.organization_id = $1 AND NOT c.done
   AND ($2::text IS NULL OR c.reason = $2)
   AND ($3::uuid[] IS NULL OR a.applicant_id = ANY ($3::uuid[]) OR a.serial = $4 OR starts_with(a.number, $5))

@@ -137,7 +137,7 @@ const calls = createRoute({
   path: '/calls',
   validateSearch: (search: Record<string, unknown>) =>
     known({
-      reason: oneOf(search, 'reason', ['result', 'rework']),
+      reason: oneOf(search, 'reason', ['result', 'rework', 'later']),
       q: text(search, 'q'),
       call: text(search, 'call'),
     }),

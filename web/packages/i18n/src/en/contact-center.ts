@@ -12,13 +12,14 @@ export const contactCenter: Translation<typeof source> = {
   'calls.reason.result': 'The result is ready',
   'calls.reason.refused': 'Decision: refusal',
   'calls.reason.rework': 'Rework needed',
+  'calls.reason.later': 'The day was moved',
   'calls.attempts': { one: '{count} attempt', other: '{count} attempts' },
   'calls.more': 'Show more',
   'calls.nothing': 'Nobody fits the filter',
   'calls.nothing.text': 'Remove some conditions: the applicant may be in another list.',
   'calls.empty': 'Everybody has been called',
   'calls.empty.text':
-    'Applicants whose cases have a result or need rework come here by themselves.',
+    'Applicants whose cases have a result, need rework or were put off come here by themselves.',
 
   'calls.say': 'What to say',
   'calls.case': 'Case',
@@ -41,6 +42,7 @@ export const contactCenter: Translation<typeof source> = {
   'calls.note.hint': 'For example: the daughter will come with a power of attorney',
   'calls.reached.result': '“Reached” moves the case to “Ready to issue”.',
   'calls.reached.rework': '“Reached” notes that the applicant knows about the rework.',
+  'calls.reached.later': '“Reached” notes that the applicant knows about the new day.',
   'calls.recorded': 'The call is recorded: {name}',
 
   'calls.when': 'When to call back',

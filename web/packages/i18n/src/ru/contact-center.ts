@@ -15,6 +15,7 @@ export const contactCenter = {
   'calls.reason.result': 'Результат готов',
   'calls.reason.refused': 'Решение: отказ',
   'calls.reason.rework': 'Нужна доработка',
+  'calls.reason.later': 'Срок перенесён',
   'calls.attempts': {
     one: 'звонили {count} раз',
     few: 'звонили {count} раза',
@@ -26,7 +27,7 @@ export const contactCenter = {
   'calls.nothing.text': 'Уберите часть условий: заявитель мог быть в другом списке.',
   'calls.empty': 'Всем позвонили',
   'calls.empty.text':
-    'Сюда сами попадают заявители, по делам которых пришёл результат или нужна доработка.',
+    'Сюда сами попадают заявители, по делам которых пришёл результат, нужна доработка или перенесён срок.',
 
   'calls.say': 'Что сказать',
   'calls.case': 'Дело',
@@ -49,6 +50,7 @@ export const contactCenter = {
   'calls.note.hint': 'Например: придёт дочь по доверенности',
   'calls.reached.result': '«Дозвонились» переведёт дело в «Готово к выдаче».',
   'calls.reached.rework': '«Дозвонились» отметит, что заявитель знает о доработке.',
+  'calls.reached.later': '«Дозвонились» отметит, что заявитель знает о новом сроке.',
   'calls.recorded': 'Звонок записан: {name}',
 
   'calls.when': 'Когда перезвонить',

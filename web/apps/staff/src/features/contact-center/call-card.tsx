@@ -41,6 +41,10 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
           <Text size="xs" c="dimmed">
             {t('calls.say')}
           </Text>
+          <Text size="lg">{call.opening}</Text>
+          <Text size="sm" c="dimmed" role="note">
+            {call.check}
+          </Text>
           <Text size="lg">{call.text}</Text>
         </section>
       )}

@@ -10,3 +10,8 @@ it('does not announce a refusal as a result that is ready', () => {
   screen.getByText('Решение: отказ');
   expect(screen.queryByText('Результат готов')).toBeNull();
 });
+
+it('names a day that was moved past the promised one', () => {
+  renderUi(<CallReason call={{ reason: 'later' } as Call} />);
+  screen.getByText('Срок перенесён');
+});

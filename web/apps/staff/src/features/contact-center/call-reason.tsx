@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mdiFileCancelOutline, mdiGiftOutline, mdiUndoVariant } from '@mdi/js';
+import { mdiCalendarClock, mdiFileCancelOutline, mdiGiftOutline, mdiUndoVariant } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Call } from './calls.ts';
@@ -9,6 +9,8 @@ export function CallReason({ call: { reason, outcome } }: { call: Call }) {
   const t = useT();
   if (reason === 'rework')
     return <StatusPill tone="wait" icon={mdiUndoVariant} text={t('calls.reason.rework')} />;
+  if (reason === 'later')
+    return <StatusPill tone="wait" icon={mdiCalendarClock} text={t('calls.reason.later')} />;
   return outcome === 'negative' ? (
     <StatusPill tone="bad" icon={mdiFileCancelOutline} text={t('calls.reason.refused')} />
   ) : (

@@ -65,7 +65,7 @@ export function CallsPage() {
           label={t('calls.reason')}
           any={t('calls.anyReason')}
           value={filter.reason}
-          options={(['result', 'rework'] as const).map((value) => ({
+          options={(['result', 'rework', 'later'] as const).map((value) => ({
             value,
             label: t(`calls.reason.${value}`),
           }))}

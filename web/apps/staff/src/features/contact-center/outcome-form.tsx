@@ -77,7 +77,7 @@ export function OutcomeForm({ call, onRecorded }: OutcomeFormProps) {
       )}
       {!asksTime && (
         <Text size="xs" c="dimmed">
-          {call.reason === 'result' ? t('calls.reached.result') : t('calls.reached.rework')}
+          {t(`calls.reached.${call.reason}`)}
         </Text>
       )}
       <ProblemAlert error={record.error} kept focus />
