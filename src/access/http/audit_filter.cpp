@@ -63,10 +63,11 @@ Outcome ReadPeriod(const Services& services, const http::Request& request,
 }
 
 // Of one object, which is asked for by kind and id: what was done with it and with all about it.
-void WidenToAbout(const AuditWiring& wiring, const Principal& reader,
+// Whether there is more about it than is looked through.
+bool WidenToAbout(const AuditWiring& wiring, const Principal& reader,
                   storage::AuditFilter& filter) {
-  if (!wiring.about || !filter.object_kind || !filter.object_id) return;
-  auto about = wiring.about(reader, {*filter.object_kind, *filter.object_id});
+  if (!wiring.about || !filter.object_kind || !filter.object_id) return false;
+  auto [about, incomplete] = wiring.about(reader, {*filter.object_kind, *filter.object_id});
   if (filter.objects) {
     const std::set<AuditObject> found(filter.objects->begin(), filter.objects->end());
     std::erase_if(about, [&](const AuditObject& object) { return !found.contains(object); });
@@ -74,12 +75,13 @@ void WidenToAbout(const AuditWiring& wiring, const Principal& reader,
   filter.objects = std::move(about);
   filter.object_kind.reset();
   filter.object_id.reset();
+  return incomplete;
 }
 
 }  // namespace
 
-Result<storage::AuditFilter> ReadAuditFilter(const Services& services, const AuditWiring& wiring,
-                                             const http::Request& request) {
+Result<AuditQuestion> ReadAuditFilter(const Services& services, const AuditWiring& wiring,
+                                      const http::Request& request) {
   constexpr long long kEnd = std::numeric_limits<long long>::max();
   auto before = Number(request, "cursor", kEnd, kEnd);
   if (!before) return before.refusal();
@@ -100,11 +102,13 @@ Result<storage::AuditFilter> ReadAuditFilter(const Services& services, const Aud
   const auto period = ReadPeriod(services, request, filter);
   if (!period) return period.refusal();
   const auto typed = request.query_value("q");
+  AuditFound found;
   if (!typed.empty()) {
-    filter.objects = wiring.find ? wiring.find(Of(request), typed) : std::vector<AuditObject>();
+    if (wiring.find) found = wiring.find(Of(request), typed);
+    filter.objects = std::move(found.objects);
   }
-  WidenToAbout(wiring, Of(request), filter);
-  return filter;
+  found.incomplete = WidenToAbout(wiring, Of(request), filter) || found.incomplete;
+  return AuditQuestion{std::move(filter), found.incomplete};
 }
 
 }  // namespace okno::access

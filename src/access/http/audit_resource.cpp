@@ -42,10 +42,12 @@ Json ToJson(const storage::StoredEntry& stored, const Names& names, const text::
 }
 
 Json ListEntries(const Services& services, const AuditWiring& wiring, const Principal& reader,
-                 const storage::AuditFilter& filter, text::Language language) {
+                 const AuditQuestion& question, text::Language language) {
+  const auto& filter = question.filter;
   auto entries = services.db.Transact(reader.scope(),
                                       [&](db::Tx& tx) { return storage::ListEntries(tx, filter); });
   Json body{{"items", Json::array()}};
+  if (question.incomplete) body["incomplete"] = true;
   if (static_cast<int>(entries.size()) == filter.limit) {
     entries.pop_back();
     body["next_cursor"] = std::to_string(entries.back().serial);
@@ -61,12 +63,12 @@ Json ListEntries(const Services& services, const AuditWiring& wiring, const Prin
 
 Result<http::Response> GetAuditEntries(const Services& services, const AuditWiring& wiring,
                                        const http::Request& request) {
-  auto filter = ReadAuditFilter(services, wiring, request);
-  if (!filter) return filter.refusal();
-  SealAudit(services.db);  // what was done a moment ago is in the list
-  ++filter->limit;         // one more tells whether there is a next page
+  auto question = ReadAuditFilter(services, wiring, request);
+  if (!question) return question.refusal();
+  SealAudit(services.db);    // what was done a moment ago is in the list
+  ++question->filter.limit;  // one more tells whether there is a next page
   auto response =
-      http::Response::Of(ListEntries(services, wiring, Of(request), *filter, request.language));
+      http::Response::Of(ListEntries(services, wiring, Of(request), *question, request.language));
   NoteSearch(response, request.query_value("q"));
   response.audited = true;  // the journal is read with and without terms
   return response;

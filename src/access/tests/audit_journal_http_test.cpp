@@ -22,7 +22,7 @@ class AuditReading : public ServedTest {
       return names;
     };
     wiring.find = [](const Principal&, std::string_view typed) {
-      return std::vector<AuditObject>{{"thing", std::string(typed)}};
+      return AuditFound{{{"thing", std::string(typed)}}, typed == "18"};
     };
     wiring.events = [] { return std::vector<std::string>{"thing.viewed"}; };
     return wiring;
@@ -67,6 +67,12 @@ TEST_F(AuditReading, FindsWhatWasDoneWithWhatWasTyped) {
   Browser browser = SignedIn("operator");
   for (const char* id : {"17", "18"}) browser.Get(std::string("/api/v1/things/") + id);
   EXPECT_THAT(IdsOf("?q=17"), ElementsAre("17"));
+  const auto says_incomplete = [this](const std::string& query) {
+    return Json::parse(SignedIn("auditor").Get("/api/v1/audit-entries" + query).body)
+        .value("incomplete", false);
+  };
+  EXPECT_FALSE(says_incomplete("?q=17"));
+  EXPECT_TRUE(says_incomplete("?q=18"));
   EXPECT_THAT(IdsOf("?q=99"), ElementsAre());
 }
 

@@ -17,6 +17,7 @@
 namespace okno::app {
 namespace {
 
+using access::AuditFound;
 using access::AuditObject;
 using access::AuditObjectName;
 using access::Principal;
@@ -24,6 +25,16 @@ using access::Principal;
 constexpr int kMostApplicants = 50;
 constexpr int kMostCases = 500;
 constexpr int kMostInquiries = 200;
+constexpr std::size_t kMostRegistrations = 50;  // that agency::SearchIds finds
+
+// Asked for one more than is looked through: whether there was one.
+template <typename Id>
+bool CutTo(int most, std::vector<Id>& ids) {
+  const auto limit = static_cast<std::size_t>(most);
+  if (ids.size() <= limit) return false;
+  ids.resize(limit);
+  return true;
+}
 
 // `name` as far as the reader's rights go.
 std::string For(const Principal& reader, std::string_view right, std::string name) {
@@ -68,12 +79,15 @@ std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
 
 // The inquiries that a member of the list's query (q, applicant, application) asks for.
 void FindInquiries(const Rooms& rooms, const Principal& reader, std::string_view member,
-                   const std::string& asked, std::vector<AuditObject>& objects) {
+                   const std::string& asked, AuditFound& found) {
   if (!reader.May("inquiries.view")) return;
   const auto value = [&](std::string_view name) { return name == member ? asked : std::string(); };
   const auto page = inquiries::List(rooms.inquiries, reader, value, kMostInquiries);
   if (!page) return;
-  for (const auto& inquiry : page->inquiries) objects.push_back({"inquiry", inquiry.id.ToString()});
+  for (const auto& inquiry : page->inquiries) {
+    found.objects.push_back({"inquiry", inquiry.id.ToString()});
+  }
+  found.incomplete = found.incomplete || !page->next_cursor.empty();
 }
 
 // Their envelopes hold all of what was found: who opened one has seen it.
@@ -89,76 +103,74 @@ void AddMessages(db::Tx& tx, std::vector<AuditObject>& objects) {
   }
 }
 
-void AddCases(db::Tx& tx, const std::vector<applications::ApplicationId>& cases,
-              std::vector<AuditObject>& objects) {
-  for (const auto& id : cases) objects.push_back({"application", id.ToString()});
+void AddCases(db::Tx& tx, const Principal& reader, const std::string& typed,
+              const std::vector<applicants::ApplicantId>& people, AuditFound& found) {
+  auto cases = applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases + 1);
+  found.incomplete = CutTo(kMostCases, cases) || found.incomplete;
+  for (const auto& id : cases) found.objects.push_back({"application", id.ToString()});
   for (const auto& id : contact_center::CallsAbout(tx, cases)) {
-    objects.push_back({"call", id.ToString()});
+    found.objects.push_back({"call", id.ToString()});
   }
 }
 
 // A name finds the people, and what there is about them; a number the one object that has it.
 void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
-                  std::vector<AuditObject>& objects) {
+                  AuditFound& found) {
   const bool is_number = typed.find_first_not_of("0123456789-") == std::string::npos;
   std::vector<applicants::ApplicantId> people;
   if (!is_number && reader.May("applicants.view")) {
-    people = applicants::SearchIds(tx, reader.organization_id, typed, kMostApplicants);
+    people = applicants::SearchIds(tx, reader.organization_id, typed, kMostApplicants + 1);
   }
-  for (const auto& id : people) objects.push_back({"applicant", id.ToString()});
-  AddCases(tx, applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases),
-           objects);
+  found.incomplete = CutTo(kMostApplicants, people);
+  for (const auto& id : people) found.objects.push_back({"applicant", id.ToString()});
+  AddCases(tx, reader, typed, people, found);
 }
 
-std::vector<AuditObject> WithMessages(const Rooms& rooms, const Principal& reader,
-                                      const std::vector<AuditObject>& objects) {
+void FindOfAgency(db::Tx& tx, const Principal& reader, const std::string& typed,
+                  AuditFound& found) {
+  if (!reader.May("registrations.view")) return;
+  const auto cards = agency::SearchIds(tx, reader, typed);
+  found.incomplete = cards.size() >= kMostRegistrations;
+  for (const auto& id : cards) found.objects.push_back({"registration", id.ToString()});
+}
+
+AuditFound WithMessages(const Rooms& rooms, const Principal& reader, const AuditFound& found) {
   return rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
-    auto all = objects;  // the transaction may be repeated
-    AddMessages(tx, all);
+    auto all = found;  // the transaction may be repeated
+    AddMessages(tx, all.objects);
     return all;
   });
 }
 
-std::vector<AuditObject> FindObjects(const Rooms& rooms, const Principal& reader,
-                                     std::string_view q) {
+AuditFound FindObjects(const Rooms& rooms, const Principal& reader, std::string_view q) {
   const std::string typed = text::Trim(q);
-  std::vector<AuditObject> objects;
-  if (typed.empty()) return objects;
+  AuditFound found;
+  if (typed.empty()) return found;
   rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
-    objects.clear();  // the transaction may be repeated
-    if (reader.organization_kind == access::OrganizationKind::kCenter) {
-      return FindOfCenter(tx, reader, typed, objects);
-    }
-    if (!reader.May("registrations.view")) return;
-    for (const auto& id : agency::SearchIds(tx, reader, typed)) {
-      objects.push_back({"registration", id.ToString()});
-    }
+    found = {};  // the transaction may be repeated
+    const bool of_center = reader.organization_kind == access::OrganizationKind::kCenter;
+    (of_center ? FindOfCenter : FindOfAgency)(tx, reader, typed, found);
   });
-  FindInquiries(rooms, reader, "q", typed, objects);
-  return WithMessages(rooms, reader, objects);
+  FindInquiries(rooms, reader, "q", typed, found);
+  return WithMessages(rooms, reader, found);
 }
 
 // Who opened a person's case, called about it or read its messages has seen the person's data.
-std::vector<AuditObject> ListAbout(const Rooms& rooms, const Principal& reader,
-                                   const AuditObject& object) {
-  std::vector<AuditObject> objects{object};
+AuditFound ListAbout(const Rooms& rooms, const Principal& reader, const AuditObject& object) {
+  AuditFound found{{object}};
   const auto id = Uuid::Parse(object.id);
   if (!id || (object.kind != "applicant" && object.kind != "application")) {
-    return id ? WithMessages(rooms, reader, objects) : objects;
+    return id ? WithMessages(rooms, reader, found) : found;
   }
   rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
-    objects = {object};  // the transaction may be repeated
-    if (object.kind == "application") {
-      for (const auto& call : contact_center::CallsAbout(tx, {{*id}})) {
-        objects.push_back({"call", call.ToString()});
-      }
-      return;
+    found = {{object}};  // the transaction may be repeated
+    if (object.kind == "applicant") return AddCases(tx, reader, "", {{*id}}, found);
+    for (const auto& call : contact_center::CallsAbout(tx, {{*id}})) {
+      found.objects.push_back({"call", call.ToString()});
     }
-    AddCases(tx, applications::SearchIds(tx, reader.organization_id, "", {{*id}}, kMostCases),
-             objects);
   });
-  FindInquiries(rooms, reader, object.kind, object.id, objects);
-  return WithMessages(rooms, reader, objects);
+  FindInquiries(rooms, reader, object.kind, object.id, found);
+  return WithMessages(rooms, reader, found);
 }
 
 std::vector<std::string> EventsOf(const http::Router& router) {

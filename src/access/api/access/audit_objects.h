@@ -22,16 +22,22 @@ struct AuditObjectName {
   std::string number;  // of a case, an inquiry, a registration
   std::string person;  // "Иванова А. П.": whom it is about
 };
+// What a search has found. `incomplete`: there is, or may be, more than a search looks through, so
+// entries of the journal may be missing and the reader must know.
+struct AuditFound {
+  std::vector<AuditObject> objects;
+  bool incomplete = false;
+};
 // What `app` wires in. Without it objects are shown by their kind and found by their id.
 struct AuditWiring {
   std::function<std::map<AuditObject, AuditObjectName>(const Principal& reader,
                                                        const std::vector<AuditObject>& objects)>
       name;
   // What somebody typed (a number, a person's name), as objects the reader may know of.
-  std::function<std::vector<AuditObject>(const Principal& reader, std::string_view typed)> find;
+  std::function<AuditFound(const Principal& reader, std::string_view typed)> find;
   // The object and all that shows the same person's data: the cases of an applicant, their calls,
   // inquiries and messages. Without it «кто смотрел» tells of the object's own entries only.
-  std::function<std::vector<AuditObject>(const Principal& reader, const AuditObject& object)> about;
+  std::function<AuditFound(const Principal& reader, const AuditObject& object)> about;
   // All events that routes leave.
   std::function<std::vector<std::string>()> events;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@okno/i18n/ru-screens';
+import { Alert } from '@mantine/core';
 import { mdiShieldSearch } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -34,6 +35,11 @@ export function AuditPage() {
     <Page title={t('section.audit')} actions={<VerifyButton verification={verification} />}>
       <Verdict verification={verification} />
       <AuditFilterRow filter={filter} only={onlyName(rows, filter, t)} onChange={go} />
+      {entries.data?.pages[0]?.incomplete && (
+        <Alert color="orange" variant="light" mb="sm">
+          {t('audit.incomplete')}
+        </Alert>
+      )}
       <DataGrid
         label={t('section.audit')}
         name="audit"
