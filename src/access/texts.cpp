@@ -59,6 +59,7 @@ constexpr text::Message kMessages[] = {
     {"audit_event.user.signing_key_kept", "Загружен ключ подписи", "Signing key uploaded"},
     {"audit_event.user.signing_key_removed", "Удалён ключ подписи", "Signing key removed"},
     {"audit_event.user.created", "Создана учётная запись", "Account created"},
+    {"audit_event.user.post_changed", "Администратор сменил роль или место работы сотрудника", "Role or place changed by an administrator"},
     {"audit_event.user.password_reset", "Администратор сменил пароль сотрудника", "Password set by an administrator"},
     {"audit_event.user.second_factor_reset", "Администратор отключил второй фактор сотрудника", "Second factor switched off by an administrator"},
     {"audit_event.user.locked", "Учётная запись заблокирована", "Account locked"},

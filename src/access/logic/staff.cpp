@@ -51,6 +51,22 @@ Result<UserId> AddStaffMember(const Context& context, const Actor& by, const Sta
   });
 }
 
+Outcome ChangePost(const Context& context, const Actor& by, const UserId& id, const Post& post) {
+  return Reset(context, by, id, "user.post_changed",
+               [&](db::Tx& tx, const storage::User&) -> Outcome {
+                 auto employee = FindEmployee(tx, id);
+                 if (!employee) return Refusal::NotFound("access.user_not_found");
+                 employee->roles = post.roles;
+                 employee->branch_id = post.branch_id;
+                 employee->unit_id = post.unit_id;
+                 auto errors = JudgeEmployment(tx, *employee);
+                 if (!errors) return errors.refusal();
+                 if (!errors->empty()) return Refusal::Invalid("input.invalid", std::move(*errors));
+                 storage::SavePost(tx, *employee);
+                 return Done();
+               });
+}
+
 Outcome ResetPassword(const Context& context, const Actor& by, const UserId& id,
                       const std::string& password) {
   const std::string typed = text::Trim(password);

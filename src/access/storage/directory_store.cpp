@@ -41,6 +41,11 @@ void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now) {
          employee.roles, employee.active, now);
 }
 
+void SavePost(db::Tx& tx, const Employee& employee) {
+  tx.Queue(queries::kSavePost, employee.user_id, employee.roles, employee.branch_id,
+           employee.unit_id);
+}
+
 std::optional<Employee> FindAccount(db::Tx& tx, std::string_view login) {
   const auto rows = tx.Run(queries::kFindAccount, login);
   if (rows.empty()) return std::nullopt;

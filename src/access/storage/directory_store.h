@@ -18,6 +18,7 @@ void SaveOrganization(db::Tx& tx, const Organization& organization);
 void InsertBranch(db::Tx& tx, const Branch& branch, Instant now);
 void InsertUnit(db::Tx& tx, const Unit& unit, Instant now);
 void InsertEmployee(db::Tx& tx, const Employee& employee, Instant now);
+void SavePost(db::Tx& tx, const Employee& employee);  // roles, branch and unit
 std::optional<Unit> FindUnit(db::Tx& tx, const UnitId& id);
 
 // Whose login this is, also when the account is locked or its owner works here no more; ids and

@@ -65,20 +65,31 @@ int ListRoles(const config::Config&, const Options&) {
   return 0;
 }
 
+// The roles and the place that the options name, in this organization.
+Result<access::Post> ReadPost(db::Tx& tx, const Options& options,
+                              const access::OrganizationId& organization_id) {
+  access::Post post{.roles = options.member.employee.roles};
+  for (const auto& branch : access::ListBranches(tx, organization_id))
+    if (branch.code == options.branch) post.branch_id = branch.id;
+  if (!options.branch.empty() && !post.branch_id)
+    return Refusal::Invalid("input.invalid", {{"/branch_id", "access.branch_not_found", {}}});
+  if (options.unit.empty()) return post;
+  auto unit = FindUnitByWords(tx, organization_id, options.unit, "/unit_id");
+  if (!unit) return unit.refusal();
+  post.unit_id = unit->id;
+  return post;
+}
+
 // The member with the ids of what the options name.
 Result<access::StaffMember> Draft(db::Tx& tx, const Options& options) {
   auto member = options.member;
   const auto organization = access::FindOrganizationByCode(tx, options.organization);
   if (!organization) return Refusal::NotFound("access.organization_not_found");
+  const auto post = ReadPost(tx, options, organization->id);
+  if (!post) return post.refusal();
   member.employee.organization_id = organization->id;
-  for (const auto& branch : access::ListBranches(tx, organization->id))
-    if (branch.code == options.branch) member.employee.branch_id = branch.id;
-  if (!options.branch.empty() && !member.employee.branch_id)
-    return Refusal::Invalid("input.invalid", {{"/branch_id", "access.branch_not_found", {}}});
-  if (options.unit.empty()) return member;
-  auto unit = FindUnitByWords(tx, organization->id, options.unit, "/unit_id");
-  if (!unit) return unit.refusal();
-  member.employee.unit_id = unit->id;
+  member.employee.branch_id = post->branch_id;
+  member.employee.unit_id = post->unit_id;
   return member;
 }
 
@@ -108,18 +119,45 @@ int Add(const config::Config& config, const Options& options) {
   return 0;
 }
 
-// Does something to the account of the login.
-int Treat(const config::Config& config, const Options& options, const char* done,
-          const std::function<Outcome(const Office&, const access::UserId&)>& treat) {
-  Office office(config);
+// Does something to the account of the login. `organization`: whose branches and units are told of
+// when it is refused for them.
+using Treatment = std::function<Outcome(const Office&, const access::UserId&)>;
+int TreatIn(Office& office, const Options& options, const char* done, const Treatment& treat,
+            const std::string& organization = {}) {
   const auto member = office.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     return access::FindStaffMember(tx, options.member.login);
   });
   const auto outcome = member ? treat(office, member->employee.user_id)
                               : Outcome(Refusal::NotFound("access.user_not_found"));
-  if (!outcome) return SayWithChoices(office, outcome.refusal(), {});
+  if (!outcome) return SayWithChoices(office, outcome.refusal(), organization);
   std::cout << member->login << ": " << done << "\n";
   return 0;
+}
+
+int Treat(const config::Config& config, const Options& options, const char* done,
+          const Treatment& treat) {
+  Office office(config);
+  return TreatIn(office, options, done, treat);
+}
+
+// Who moves to another branch or unit keeps their login, and all they did stays theirs.
+int ChangePost(const config::Config& config, const Options& options) {
+  Office office(config);
+  std::string organization;
+  const auto post =
+      office.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<access::Post> {
+        const auto member = access::FindStaffMember(tx, options.member.login);
+        if (!member) return Refusal::NotFound("access.user_not_found");
+        const auto& at = member->employee.organization_id;
+        organization = access::FindOrganization(tx, at).value().code;
+        return ReadPost(tx, options, at);
+      });
+  if (!post) return SayWithChoices(office, post.refusal(), organization);
+  const auto change = [&](const Office& at, const access::UserId& id) {
+    return access::ChangePost(at.context, at.by, id, *post);
+  };
+  return TreatIn(office, options, "роль и место работы сменены, сеансы завершены", change,
+                 organization);
 }
 
 int SetPassword(const config::Config& config, const Options& options) {
@@ -153,17 +191,23 @@ int Unblock(const config::Config& config, const Options& options) {
                });
 }
 
+void TakePost(CLI::App& command, Options& options) {
+  command
+      .add_option("--role", options.member.employee.roles,
+                  "Role; may be repeated (`okno staff roles`)")
+      ->required();
+  command.add_option("--branch", options.branch, "Code of the branch, of operators and processors");
+  command.add_option("--unit", options.unit, "Name of the unit, of officers of an agency");
+}
+
 void TakePerson(CLI::App& command, Options& options) {
   auto& employee = options.member.employee;
   command.add_option("--organization", options.organization, "Code of the organization")
       ->required();
-  command.add_option("--role", employee.roles, "Role; may be repeated (`okno staff roles`)")
-      ->required();
+  TakePost(command, options);
   command.add_option("--last-name", employee.last_name, "Last name")->required();
   command.add_option("--first-name", employee.first_name, "First name")->required();
   command.add_option("--middle-name", employee.middle_name, "Middle name");
-  command.add_option("--branch", options.branch, "Code of the branch, of operators and processors");
-  command.add_option("--unit", options.unit, "Name of the unit, of officers of an agency");
   command.add_option("--position", options.member.position, "Position, for papers");
 }
 
@@ -186,6 +230,9 @@ void AddStaffCommands(CLI::App& app, const Choose& choose) {
   auto* add = of_login(command("add", "Make an account; prints its password once", Add));
   TakePerson(*add, *options);
   with_password(add);
+  TakePost(
+      *of_login(command("post", "Give other roles or another place; sessions end", ChangePost)),
+      *options);
   with_password(of_login(command("password", "Set a new password; sessions end", SetPassword)));
   of_login(command("second-factor-off", "Switch the second factor off (a lost phone)",
                    SwitchSecondFactorOff));

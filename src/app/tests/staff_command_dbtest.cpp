@@ -150,6 +150,29 @@ TEST_F(StaffCommand, ABlockedPersonIsOutUntilUnblocked) {
   EXPECT_EQ(served.SignIn("alekseev", password), 201);
 }
 
+TEST_F(StaffCommand, WhoMovesGetsAnotherRoleAndPlaceAndKeepsTheLogin) {
+  Found();
+  ASSERT_EQ(Run({"organization", "add-branch", "center", "0102", "--name", "Северный"}).code, 0);
+  const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
+  const Installation served(database_.dsn(), folder_.path());
+  auto browser = served.NewBrowser();
+  browser.SignIn("alekseev", password);
+  EXPECT_THAT(Run({"staff", "post", "alekseev", "--role", "operator"}).errors,
+              HasSubstr("--branch"));
+  EXPECT_THAT(Run({"staff", "post", "alekseev", "--role", "operator", "--branch", "0199"}).errors,
+              HasSubstr("0102 (Северный)"));
+  EXPECT_THAT(Run({"staff", "post", "alekseev", "--role", "officer"}).errors,
+              HasSubstr("Роли: operator (оператор), "));
+  EXPECT_EQ(browser.Get("/api/v1/session").status, 200) << "what is refused changes nothing";
+  const auto moved = Run({"staff", "post", "alekseev", "--role", "operator", "--branch", "0102"});
+  EXPECT_EQ(moved.code, 0) << moved.errors;
+  EXPECT_EQ(browser.Get("/api/v1/session").status, 401);
+  EXPECT_THAT(Run({"staff", "list"}).out, HasSubstr("оператор  МФЦ города, Северный"));
+  const auto session = browser.SignIn("alekseev", password);
+  EXPECT_THAT(session.at("rights").dump(), HasSubstr("applications.file"));
+  EXPECT_EQ(browser.Get("/api/v1/smev-connections").status, 403);
+}
+
 TEST_F(StaffCommand, ALostPhoneIsNoEndOfAnAccount) {
   Found();
   const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
@@ -208,7 +231,7 @@ TEST_F(StaffCommand, ARefusedAccountLeavesNothingBehind) {
 
 TEST_F(StaffCommand, EveryCommandHasHelp) {
   for (const auto* name :
-       {"list", "roles", "add", "password", "second-factor-off", "block", "unblock"})
+       {"list", "roles", "add", "password", "post", "second-factor-off", "block", "unblock"})
     EXPECT_THAT(Run({"staff", name, "--help"}).out, HasSubstr(name));
   for (const auto* name : {"list", "add", "set", "add-branch", "add-unit"})
     EXPECT_THAT(Run({"organization", name, "--help"}).out, HasSubstr(name));

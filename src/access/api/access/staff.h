@@ -38,6 +38,16 @@ std::optional<StaffMember> FindStaffMember(db::Tx& tx, std::string_view login);
 Result<UserId> AddStaffMember(const Context& context, const Actor& by, const StaffMember& member,
                               const std::string& password);
 
+// What somebody does and where.
+struct Post {
+  std::vector<std::string> roles;
+  std::optional<BranchId> branch_id;
+  std::optional<UnitId> unit_id;
+};
+// Replaces the post of the person within their organization; the sessions end, so that nobody goes
+// on with the rights they had. Refused "access.user_not_found", "input.invalid" as CreateEmployee.
+Outcome ChangePost(const Context& context, const Actor& by, const UserId& id, const Post& post);
+
 // The sessions of the person end and their failed sign-ins are forgotten. Refused
 // "access.user_not_found", "input.invalid" as a change of password.
 Outcome ResetPassword(const Context& context, const Actor& by, const UserId& id,
