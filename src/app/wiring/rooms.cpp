@@ -11,6 +11,7 @@
 #include "inquiries/calls.h"
 #include "inquiries/list.h"
 #include "wiring/access_tasks.h"
+#include "wiring/file_sweep.h"
 
 namespace okno::app {
 namespace {
@@ -150,6 +151,7 @@ void Rooms::AddRoutes(http::Router& router) const {
 
 void Rooms::RegisterJobs() {
   RegisterAccessTasks(house.runner, house.access);
+  RegisterFileSweep(house);
   access::NoteTermsOfKeys(house.db);
   exchange_worker = std::make_unique<exchange::Worker>(house.db, *house.files, house.clock,
                                                        house.runner, ExchangeOptions(house));

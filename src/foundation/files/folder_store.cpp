@@ -11,6 +11,7 @@
 #include "files/store.h"
 #include "kinds.h"
 #include "magic_type.h"
+#include "place.h"
 #include "text/strings.h"
 
 namespace okno::files {
@@ -19,10 +20,6 @@ namespace {
 
 constexpr std::size_t kSample = 64 * 1024;
 constexpr std::chrono::hours kLeftoverAge{24};
-
-bool IsDigest(std::string_view name) {
-  return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
 
 std::string DigestOf(const OpenFile& file) {
   crypto::Sha256Stream digest;
@@ -77,7 +74,7 @@ class FolderStore final : public Store {
 
   std::string PathOf(const std::string& sha256_hex) const override {
     if (!IsDigest(sha256_hex)) throw std::runtime_error("files: not a digest");
-    const fs::path path = PlaceOf(sha256_hex);
+    const fs::path path = PlaceOf(folder_, sha256_hex);
     if (!fs::is_regular_file(path)) throw std::runtime_error("files: there is no " + sha256_hex);
     return path;
   }
@@ -93,10 +90,6 @@ class FolderStore final : public Store {
     fs::path path;
     OpenFile file;
   };
-
-  fs::path PlaceOf(const std::string& digest) const {
-    return folder_ / digest.substr(0, 2) / digest.substr(2, 2) / digest;
-  }
 
   Result<StoredFile> JudgeFile(const OpenFile& file, std::string_view original_name,
                                const Policy& policy) {
@@ -115,7 +108,7 @@ class FolderStore final : public Store {
   // object that is there already is replaced by its equal: should the old one be damaged, it is
   // whole again.
   void Place(const fs::path& path, const OpenFile& file, const std::string& digest) {
-    const fs::path place = PlaceOf(digest);
+    const fs::path place = PlaceOf(folder_, digest);
     fs::create_directories(place.parent_path());
     file.Sync();
     if (fchmod(file.descriptor(), 0640) != 0)

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "crypto/hash.h"
+#include "files/sweep.h"
 #include "sample_files.h"
 #include "text/strings.h"
 
@@ -266,6 +267,27 @@ TEST_F(StoreTest, KindsThatAreNotTakenAreRefusedByTheirName) {
     ASSERT_FALSE(refused.ok()) << name;
     EXPECT_EQ(refused.refusal().code, "file.kind_refused") << name;
   }
+}
+
+TEST_F(StoreTest, OnlyWhatWasPutLongAgoIsDestroyed) {
+  const auto folder = (top / "store").string();
+  const auto digest = store->PutBytes(kPdf, "a.pdf", {}).value().sha256_hex;
+  const auto part = digest.substr(0, 2);
+  const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
+  const auto yesterday = now - std::chrono::hours(24);
+  EXPECT_TRUE(ListOld(folder, part, yesterday).empty());
+  EXPECT_FALSE(DestroyOld(folder, digest, yesterday)) << "it is young";
+  fs::last_write_time(store->PathOf(digest),
+                      fs::file_time_type::clock::now() - std::chrono::hours(25));
+  EXPECT_EQ(ListOld(folder, part, yesterday), std::vector<std::string>{digest});
+  store->PutBytes(kPdf, "b.pdf", {}).value();  // the same bytes, after the list was made
+  EXPECT_FALSE(DestroyOld(folder, digest, yesterday));
+  EXPECT_EQ(store->Read(digest), kPdf);
+  fs::last_write_time(store->PathOf(digest),
+                      fs::file_time_type::clock::now() - std::chrono::hours(25));
+  EXPECT_EQ(DestroyOld(folder, digest, yesterday), kPdf.size());
+  EXPECT_THROW(static_cast<void>(store->PathOf(digest)), std::runtime_error);
+  EXPECT_FALSE(DestroyOld(folder, digest, yesterday)) << "it is gone";
 }
 
 }  // namespace
