@@ -34,6 +34,7 @@ Json ToJson(const storage::StoredEntry& stored, const Names& names, const text::
                {"object_id", entry.object_id},
                {"reason", entry.reason},
                {"remote_address", entry.remote_address}};
+  if (entry.user_id) json["user_id"] = entry.user_id->ToString();
   const auto name = names.find({entry.object_kind, entry.object_id});
   if (name == names.end()) return json;
   if (!name->second.number.empty()) json["object_number"] = name->second.number;

@@ -105,6 +105,11 @@ TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
   for (const auto* event : {"organization.created", "branch.created", "user.created"})
     EXPECT_THAT(journal, HasSubstr(event));
   EXPECT_THAT(journal, HasSubstr("командная строка: "));
+  for (const auto& entry : Json::parse(journal)["items"]) {
+    if (entry["event"] != "user.created") continue;
+    EXPECT_THAT(entry["object_person"].get<std::string>(), HasSubstr("Алексеев"));
+    EXPECT_FALSE(entry.contains("user_id")) << "nobody was signed in";
+  }
 }
 
 TEST_F(StaffCommand, ANewPasswordEndsSessionsAndForgetsFailures) {

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "access/directory.h"
 #include "agency/search.h"
 #include "applicants/search.h"
 #include "applications/by_number.h"
@@ -48,10 +49,26 @@ std::optional<AuditObjectName> NameOfCase(db::Tx& tx, const Principal& reader,
   return AuditObjectName{found->number, For(reader, "applicants.view", found->applicant_name)};
 }
 
+// Of the reader's own organization: who works there is no secret from its auditor.
+std::optional<AuditObjectName> NameInDirectory(db::Tx& tx, const AuditObject& object,
+                                               const Uuid& id) {
+  if (object.kind == "user") {
+    const auto employee = access::FindEmployee(tx, {id});
+    if (employee) return AuditObjectName{{}, employee->DisplayName()};
+  } else if (object.kind == "branch") {
+    if (const auto branch = access::FindBranch(tx, {id})) return AuditObjectName{branch->name, {}};
+  } else if (object.kind == "organization") {
+    const auto organization = access::FindOrganization(tx, {id});
+    if (organization) return AuditObjectName{organization->short_name, {}};
+  }
+  return std::nullopt;
+}
+
 std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
                                       const AuditObject& object) {
   const auto id = Uuid::Parse(object.id);
   if (!id) return std::nullopt;
+  if (auto name = NameInDirectory(tx, object, *id)) return name;
   if (object.kind == "application") return NameOfCase(tx, reader, {*id});
   if (object.kind == "call") {
     const auto about = contact_center::CaseOf(tx, {*id});

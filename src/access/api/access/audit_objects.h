@@ -19,7 +19,7 @@ struct AuditObject {
 };
 // As far as the reader's rights go; empty = none, or none of the reader's business.
 struct AuditObjectName {
-  std::string number;  // of a case, an inquiry, a registration
+  std::string number;  // of a case, an inquiry, a registration; the name of a branch
   std::string person;  // "Иванова А. П.": whom it is about
 };
 // What a search has found. `incomplete`: there is, or may be, more than a search looks through, so

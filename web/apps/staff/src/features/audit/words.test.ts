@@ -36,6 +36,10 @@ it.each([
   ],
   [{ object_number: '0101-26-000034' }, 'Дело 0101-26-000034'],
   [{ object_person: 'Журавлёва К. И.' }, 'Дело (черновик) · Журавлёва К. И.'],
+  [
+    { object_number: '0101-26-000056', object_person: 'Администрация города Приреченска' },
+    'Дело 0101-26-000056 · Администрация города Приреченска',
+  ],
   [{}, 'Дело'],
 ])('names the object by what the reader may know: %j', (known, name) => {
   expect(objectName({ ...entry, ...known }, t).replaceAll(' ', ' ')).toBe(
@@ -45,6 +49,12 @@ it.each([
 
 it('names nobody when the login was nobody’s', () => {
   expect(userName({ user_name: '' }, t)).toBe('неизвестное имя');
+});
+
+it('leaves the command line its words', () => {
+  expect(userName({ user_name: 'командная строка: root' }, t)).toBe('командная строка: root');
+  const employee = { user_name: 'Орлов Пётр Ильич', user_id: 'u1' };
+  expect(userName(employee, t).replaceAll('\u00a0', ' ')).toBe('Орлов П. И.');
 });
 
 it('names what the address narrows to by what the rows know of it', () => {

@@ -43,8 +43,10 @@ export function reasonName(reason: string, t: T) {
 }
 
 // Of a sign-in under a login that is nobody's the server keeps no name.
-export function userName({ user_name }: Pick<AuditEntry, 'user_name'>, t: T) {
-  return user_name ? shortName(user_name) : t('audit.unknownName');
+// Who has no account has no surname to shorten: «командная строка: root».
+export function userName({ user_name, user_id }: Pick<AuditEntry, 'user_name' | 'user_id'>, t: T) {
+  if (!user_name) return t('audit.unknownName');
+  return user_id ? shortName(user_name) : user_name;
 }
 
 const numbered = ['application', 'registration', 'inquiry'];
@@ -55,7 +57,12 @@ export function objectName(entry: AuditEntry, t: T) {
   const isDraft = !object_number && object_person && numbered.includes(object_kind);
   const number = isDraft ? t('audit.draft') : object_number;
   const what = [object_kind_title, number].filter(Boolean).join(' ');
-  return object_id && object_person ? `${what} · ${shortName(object_person)}` : what;
+  return object_id && object_person ? `${what} · ${personName(entry)}` : what;
+}
+
+// A center keeps names as they are to be shown, people's and organizations'; an agency keeps them whole.
+function personName({ object_kind, object_person = '' }: AuditEntry) {
+  return object_kind === 'registration' ? shortName(object_person) : object_person;
 }
 
 // The one object that the address narrows to, as far as the rows know its name: those of a person's case name the
@@ -63,6 +70,6 @@ export function objectName(entry: AuditEntry, t: T) {
 export function onlyName(rows: AuditEntry[], { object_kind, object_id }: AuditFilters, t: T) {
   const own = rows.find((row) => row.object_id === object_id);
   if (own) return objectName(own, t);
-  const person = rows.find(({ object_person }) => object_person)?.object_person;
-  return object_kind === 'applicant' && person ? shortName(person) : object_id;
+  const about = rows.find(({ object_person }) => object_person);
+  return object_kind === 'applicant' && about ? personName(about) : object_id;
 }
