@@ -39,9 +39,9 @@ std::string ContentFolder() {
 std::vector<std::span<const db::Migration>> Rooms(
     const std::vector<std::span<const db::Migration>>& above) {
   std::vector<std::span<const db::Migration>> rooms = {
-      jobs::Migrations(),        access::Migrations(),    catalog::Migrations(),
-      applicants::Migrations(),  documents::Migrations(), exchange::Migrations(),
-      inquiries::Migrations(),   applications::Migrations()};
+      jobs::Migrations(),       access::Migrations(),      catalog::Migrations(),
+      applicants::Migrations(), documents::Migrations(),   exchange::Migrations(),
+      inquiries::Migrations(),  applications::Migrations()};
   rooms.insert(rooms.end(), above.begin(), above.end());
   return rooms;
 }
@@ -151,6 +151,7 @@ std::vector<catalog::Service> FourServices() {
   auto paper = Benefit();
   paper.code = "paper";
   paper.electronic = false;
+  paper.takes_overdue_document = true;
   auto business = Benefit();
   business.code = "business";
   business.applicant_kinds = {"legal_entity"};

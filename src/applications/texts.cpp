@@ -48,6 +48,12 @@ constexpr text::Message kMessages[] = {
      "опекун). Отметьте «Представитель».",
      "The applicant is under 14: a legal representative (parent, adoptive parent, guardian) acts "
      "for them. Mark the representative."},
+    {"applications.document_overdue",
+     "Документ, удостоверяющий личность заявителя, больше не действует. Впишите в карточку "
+     "действующий (например, временное удостоверение личности) или примите заявление о замене "
+     "документа.",
+     "The applicant's identity document is not valid any more. Put a valid one on the card (a "
+     "temporary identity card, for one) or file an application for its replacement."},
     {"applications.form_has_errors", "В заявлении есть ошибки или пропуски.",
      "The application has errors or gaps."},
     // Processing.

@@ -5,6 +5,7 @@
 
 #include "access/audit.h"
 #include "applicants/doubles.h"
+#include "applicants/overdue.h"
 #include "applicants/search.h"
 #include "logic/history.h"
 #include "logic/rules/masks.h"
@@ -25,7 +26,9 @@ int LimitOf(const http::Request& request) {
 Result<Applicant> ReadDraft(const Services& services, const http::Request& request) {
   auto body = request.Object();
   if (!body) return body.refusal();
-  return ParseApplicant(*body, LocalDate(services.clock.Now(), services.zone));
+  const auto today = LocalDate(services.clock.Now(), services.zone);
+  return request.query_value("overdue") == "accepted" ? ParseApplicantWithOverdue(*body, today)
+                                                      : ParseApplicant(*body, today);
 }
 
 http::Response Answer(const Applicant& applicant) {

@@ -119,5 +119,27 @@ TEST_F(ServedTest, OneBoxFindsByAnyPartAndMasksTheNumbers) {
       BodyOf(door_.SignedIn("stranger").Get("/api/v1/applicants?q=112-233-445"))["items"].empty());
 }
 
+// Who comes for a new passport has the overdue one.
+TEST_F(ServedTest, AnOverdueDocumentIsKeptByWhoHasSeenThatItIs) {
+  auto browser = door_.SignedIn("operator");
+  auto person = Person();
+  person["identity_document"]["issue_date"] = "2000-04-01";
+  const auto refused = browser.Send("POST", "/api/v1/applicants", person, WithKey());
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(BodyOf(refused)["fields"][0]["code"], "passport.replaced_at_45");
+  const std::string accepted = "?overdue=accepted";
+  const auto made = browser.Send("POST", "/api/v1/applicants" + accepted, person, WithKey());
+  ASSERT_EQ(made.status, 201) << made.body;
+  EXPECT_EQ(BodyOf(made)["identity_document"]["issue_date"], "2000-04-01");
+
+  const auto path = "/api/v1/applicants/" + BodyOf(made)["id"].get<std::string>();
+  person["phone"] = "+7 912 000-00-01";
+  EXPECT_EQ(browser.Send("PUT", path, person, {{"If-Match", "\"1\""}}).status, 422);
+  EXPECT_EQ(browser.Send("PUT", path + accepted, person, {{"If-Match", "\"1\""}}).status, 200);
+  person["identity_document"]["issue_date"] = "1990-04-01";
+  EXPECT_EQ(browser.Send("PUT", path + accepted, person, {{"If-Match", "\"2\""}}).status, 422)
+      << "a passport of a child of ten was never good";
+}
+
 }  // namespace
 }  // namespace okno::applicants

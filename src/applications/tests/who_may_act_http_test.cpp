@@ -156,6 +156,43 @@ TEST_F(WhoMayAct, AChildUnderFourteenFilesThroughARepresentativeOnly) {
   EXPECT_EQ(browser.Send("POST", path + "/filing", {}, headers).status, 200);
 }
 
+TEST_F(WhoMayAct, AnOverdueDocumentFilesOnlyWhatReplacesIt) {
+  const auto give = [&](const Case& subject) {
+    auto card = subject.applicant;
+    card.identity_document = {.kind = "passport_rf",
+                              .series = "4500",
+                              .number = "123456",
+                              .issued_by = "ОВД",
+                              .issuer_code = "770001",
+                              .issue_date = ParseDate("2000-04-01")};
+    ASSERT_TRUE(applicants::Update({desk_.db, desk_.clock}, desk_.As("operator"), card.id,
+                                   card.version, card));
+  };
+  auto browser = door_.SignedIn("operator");
+  const auto file = [&](const Case& subject) {
+    auto headers = IfMatch(Json::parse(browser.Get(PathOf(subject)).body));
+    headers["Idempotency-Key"] = NewKey();
+    return browser.Send("POST", PathOf(subject) + "/filing", {}, headers);
+  };
+  const auto benefit = desk_.BeginComplete();
+  give(benefit);
+  const auto refused = file(benefit);
+  EXPECT_THAT(Wrong(refused),
+              ElementsAre("/applicant/identity_document applications.document_overdue"));
+  EXPECT_THAT(refused.body, HasSubstr("временное удостоверение личности"));
+  const auto replacement = desk_.BeginComplete("paper");
+  give(replacement);
+  EXPECT_EQ(file(replacement).status, 200);
+
+  const auto answered = desk_.Answered();
+  give(answered);
+  EXPECT_THAT(Wrong(Note(answered, {{"representative", false}})),
+              ElementsAre("/identity_document passport.replaced_at_45"))
+      << "at the issue it proves nothing, though it was good at the filing";
+  EXPECT_EQ(Note(answered, {{"representative", false}, {"identity_document", kMilitaryId}}).status,
+            200);
+}
+
 TEST_F(WhoMayAct, ARepresentativeIsNobodyWithACertificateOfBirth) {
   const auto answered = desk_.Answered();
   auto mother = Representative(Paper("guardianship", "2020-12-01"));

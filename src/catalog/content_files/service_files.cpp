@@ -152,6 +152,16 @@ void ReadCarrier(Members& members, Service& service) {
   if (type != nullptr) service.message_type = type->Text();
 }
 
+// Only persons have identity documents.
+void ReadOverdue(Members& members, Service& service) {
+  const auto* node = members.Maybe("takes_overdue_document");
+  if (node == nullptr) return;
+  service.takes_overdue_document = node->Flag();
+  const bool persons = std::ranges::count(service.applicant_kinds, "legal_entity") == 0;
+  if (service.takes_overdue_document && !persons)
+    node->Fail("an organization has no such document");
+}
+
 Service ReadService(const Node& file, std::span<const ReferenceBook> books) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPlaces = {
       {{"center", "center"}, {"agency", "agency"}}};
@@ -175,6 +185,7 @@ Service ReadService(const Node& file, std::span<const ReferenceBook> books) {
   ReadAgency(members.Get("agency"), service);
   ReadApplicationWords(members, service);
   ReadCarrier(members, service);
+  ReadOverdue(members, service);
   service.checklist = ReadChecklist(members.Get("checklist"), service.form);
   members.Finish();
   return service;

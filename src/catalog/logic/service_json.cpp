@@ -107,6 +107,7 @@ Json ToStored(const Service& service) {
   auto json = service.ToJson();
   json.erase("version");  // the table has it in a column of its own
   json["message_type"] = service.message_type;
+  if (service.takes_overdue_document) json["takes_overdue_document"] = true;
   json["application"] = {{"title", service.application_title},
                          {"request", service.application_request}};
   json["keywords"] = service.keywords;
@@ -130,6 +131,7 @@ Service FromStored(const Json& stored) {
                   .agency_name = stored.at("agency").at("name"),
                   .applicant_kinds = stored.at("applicant_kinds"),
                   .electronic = stored.at("electronic"),
+                  .takes_overdue_document = stored.value("takes_overdue_document", false),
                   .message_type = stored.at("message_type"),
                   .term = TermFrom(stored.at("term")),
                   .counted_from = stored.at("counted_from"),

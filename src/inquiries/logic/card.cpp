@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "applicants/overdue.h"
 #include "applicants/update_from.h"
 #include "inquiries/use_cases.h"
 #include "logic/inquiry_file.h"
@@ -92,7 +93,8 @@ Result<applicants::Applicant> TakeToCard(const Services& services,
   const auto chosen = Choose(Compare(services, *answered), answered->inquiry, paths);
   if (!chosen) return chosen.refusal();
   const auto now = services.clock.Now();
-  const auto draft = applicants::ParseApplicant(chosen->card, LocalDate(now, services.zone));
+  const auto draft =
+      applicants::ParseApplicantWithOverdue(chosen->card, LocalDate(now, services.zone));
   if (!draft) return draft.refusal();
   const auto note = [&](db::Tx& tx) {
     auto inquiry = storage::FindForUpdate(tx, id);

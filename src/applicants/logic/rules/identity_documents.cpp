@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/rules/identity_documents.h"
 
+#include <algorithm>
 #include <array>
 
+#include "applicants/overdue.h"
 #include "text/strings.h"
 
 namespace okno::applicants {
@@ -123,6 +125,12 @@ std::string JudgePassport(Date birth_date, Date issue_date, Date today) {
   return {};
 }
 
+bool SaysOverdue(std::string_view code) {
+  constexpr std::string_view kCodes[] = {"passport.replaced_at_20", "passport.replaced_at_45",
+                                         "document.birth_certificate_after_14", "document.expired"};
+  return std::ranges::find(kCodes, code) != std::end(kCodes);
+}
+
 std::string KindTitle(const std::string& kind) {
   for (const auto& known : kKinds) {
     if (kind == known.code) return known.title;
@@ -137,6 +145,16 @@ std::string JudgeAge(const IdentityDocument& document, std::optional<Date> birth
   const auto last_day = birth_date ? std::chrono::sys_days(YearsLater(*birth_date, 14)) + kGrace
                                    : std::chrono::sys_days();
   return std::chrono::sys_days(today) > last_day ? "document.birth_certificate_after_14" : "";
+}
+
+std::string WhyOverdue(const IdentityDocument& document, std::optional<Date> birth_date,
+                       Date today) {
+  if (document.valid_until && *document.valid_until < today) return "document.expired";
+  if (document.kind == "passport_rf" && birth_date && document.issue_date) {
+    auto wrong = rules::JudgePassport(*birth_date, *document.issue_date, today);
+    return rules::SaysOverdue(wrong) ? wrong : "";
+  }
+  return JudgeAge(document, birth_date, today);
 }
 
 IdentityDocument ParseIdentityDocument(const Json& input, const std::string& pointer,

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "applicants/applicant.h"
+#include "applicants/overdue.h"
 #include "logic/rules/identity_documents.h"
 #include "logic/rules/kinds.h"
 #include "text/strings.h"
@@ -22,9 +23,12 @@ bool IsName(std::string_view name) {
   });
 }
 
+enum class Overdue { kRefused, kTaken };
+
 class Parser {
  public:
-  Parser(const Json& input, Date today) : in_(input), today_(today) {}
+  Parser(const Json& input, Date today, Overdue overdue)
+      : in_(input), today_(today), overdue_(overdue) {}
 
   Result<Applicant> Parse() {
     ReadKind();
@@ -32,6 +36,9 @@ class Parser {
     ReadNumbers();
     ReadEntity();
     ReadDocuments();
+    if (overdue_ == Overdue::kTaken) {
+      std::erase_if(errors_, [](const auto& error) { return rules::SaysOverdue(error.code); });
+    }
     ReadContacts();
     if (auto refusal = in_.Finish()) {
       errors_.insert(errors_.begin(), refusal->fields.begin(), refusal->fields.end());
@@ -159,6 +166,7 @@ class Parser {
 
   json::Reader in_;
   Date today_;
+  Overdue overdue_;
   Applicant card_;
   std::vector<FieldError> errors_;
 };
@@ -166,7 +174,11 @@ class Parser {
 }  // namespace
 
 Result<Applicant> ParseApplicant(const Json& input, Date today) {
-  return Parser(input, today).Parse();
+  return Parser(input, today, Overdue::kRefused).Parse();
+}
+
+Result<Applicant> ParseApplicantWithOverdue(const Json& input, Date today) {
+  return Parser(input, today, Overdue::kTaken).Parse();
 }
 
 }  // namespace okno::applicants

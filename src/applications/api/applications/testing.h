@@ -33,8 +33,9 @@ class FixedCatalog final : public catalog::Catalog {
 //   has_children, child_snils (visible and required when has_children is "yes"). Checklist:
 //   passport (required), birth_certificate (when has_children is "yes"), income (inquiry),
 //   award_list or award_copy (group, one is enough).
-// "paper": not electronic, otherwise the same; "business": for legal entities, empty form and
-// checklist; "subsidy": as "benefit", ten working days from the agency's registration.
+// "paper": not electronic, takes an overdue document, otherwise the same; "business": for legal
+// entities, empty form and checklist; "subsidy": as "benefit", ten working days from the agency's
+// registration.
 std::vector<catalog::Service> FourServices();
 
 // A database with the small world of access (see access/testing.h), a store, templates and schema

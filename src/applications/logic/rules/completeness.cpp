@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "applicants/identity_document.h"
+#include "applicants/overdue.h"
 #include "catalog/examine.h"
 #include "logic/rules/age.h"
 
@@ -25,6 +26,14 @@ std::vector<FieldError> MissingDocuments(const std::vector<ChecklistItem>& check
 bool IsEditable(Status status) {
   return status == Status::kDraft || status == Status::kIntake || status == Status::kRework ||
          status == Status::kProcessing;
+}
+
+// Judged at the filing: what the document proved on that day it has proved.
+bool HasOverdueDocument(const Case& subject, Date today) {
+  const auto& applicant = subject.applicant;
+  return subject.application.status == Status::kDraft && !subject.service->takes_overdue_document &&
+         applicant.identity_document &&
+         !applicants::WhyOverdue(*applicant.identity_document, applicant.birth_date, today).empty();
 }
 
 }  // namespace
@@ -56,13 +65,16 @@ Completeness CompletenessOf(const Case& subject, Date today) {
   found.form = std::move(examined.form);
   found.form_errors = std::move(examined.errors);
   found.applicant = std::move(examined.applicant);
-  found.checklist =
-      ChecklistOf(std::move(examined.checklist), application.marks, subject.documents,
-                  subject.answers);
+  found.checklist = ChecklistOf(std::move(examined.checklist), application.marks, subject.documents,
+                                subject.answers);
   if (!application.representative.is_null()) {
     found.other_errors = CheckRepresentative(application.representative, today);
   } else if (IsEditable(application.status) && NeedsRepresentative(subject.applicant, today)) {
     found.other_errors.push_back({"/representative", "applications.representative_required", {}});
+  }
+  if (HasOverdueDocument(subject, today)) {
+    found.other_errors.push_back(
+        {"/applicant/identity_document", "applications.document_overdue", {}});
   }
   return found;
 }

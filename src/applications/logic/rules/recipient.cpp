@@ -5,6 +5,7 @@
 #include <array>
 
 #include "applicants/identity_document.h"
+#include "applicants/overdue.h"
 #include "logic/rules/age.h"
 #include "text/strings.h"
 
@@ -84,14 +85,12 @@ Names ReadNames(json::Reader& in, bool required) {
           in.Text("middle_name", {.max_length = 100})};
 }
 
-// The document on the card was judged when it was written down; it may have run out since.
+// The document on the card may be overdue, or have run out since it was written down.
 void TakeDocumentOfCard(json::Reader& in, const applicants::Applicant& applicant, Date today,
                         Recipient& recipient) {
   if (!applicant.identity_document) return in.Fail("identity_document", "field.required");
   recipient.document = *applicant.identity_document;
-  if (recipient.document.valid_until && *recipient.document.valid_until < today)
-    in.Fail("identity_document", "document.expired");
-  const auto wrong = applicants::JudgeAge(recipient.document, applicant.birth_date, today);
+  const auto wrong = applicants::WhyOverdue(recipient.document, applicant.birth_date, today);
   if (!wrong.empty()) in.Fail("identity_document", wrong);
 }
 

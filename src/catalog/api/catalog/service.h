@@ -47,7 +47,10 @@ struct Service {
   std::vector<std::string> keywords;  // people's words for it that the name lacks; search only
   std::string agency_code, agency_name;
   std::vector<std::string> applicant_kinds;
-  bool electronic = true;    // goes to the agency through СМЭВ
+  bool electronic = true;  // goes to the agency through СМЭВ
+  // An identity document that is valid no more is what the applicant comes with: the service
+  // replaces it.
+  bool takes_overdue_document = false;
   std::string message_type;  // which вид сведений carries it, e.g. "center-application"
   Term term;                 // «срок услуги»
   std::string counted_from;  // "center" or "agency": registration where the term starts

@@ -191,6 +191,9 @@ export const intake: Translation<typeof russian> = {
   'applicant.leave.text': 'The card is not saved: what was typed into it will be lost.',
   'applicant.openExisting': 'Open the existing card',
   'applicant.openThis': 'The same one, open the card',
+  'applicant.overdue':
+    'The document is not valid. The card may keep it to apply for its replacement; other services need a valid one.',
+  'applicant.overdueKeep': 'Save with this document',
   'applicant.anotherPerson': 'Another person, add a new card',
   'intake.missing': { one: '{count} is missing', other: '{count} are missing' },
   'intake.notReady': {

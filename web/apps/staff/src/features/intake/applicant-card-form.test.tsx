@@ -193,3 +193,44 @@ it('asks before a card that was begun is given up', async () => {
   await user.click(await screen.findByRole('button', { name: 'Уйти' }));
   expect(onCancel).toHaveBeenCalledOnce();
 });
+
+it('keeps an overdue passport when the person says so, and asks again after a change', async () => {
+  const pointer = '/identity_document/issue_date';
+  const overdue = { pointer, code: 'passport.replaced_at_45', title: 'Паспорт подлежал замене.' };
+  const queries: string[] = [];
+  const { user } = await open(
+    () => ({
+      status: 422,
+      body: { title: 'Проверьте', status: 422, code: 'input.invalid', fields: [overdue] },
+    }),
+    {
+      last_name: 'Орлов',
+      first_name: 'Пётр',
+      birth_date: '1980-03-12',
+      sex: 'male',
+      citizenship: 'RUS',
+      registration_address: 'г. Тверь, ул. Новая, д. 1',
+      phone: '+79123456789',
+      identity_document: {
+        kind: 'passport_rf',
+        series: '4500',
+        number: '123456',
+        issue_date: '2000-04-01',
+        issuer_code: '770-001',
+        issued_by: 'ОВД',
+      },
+    },
+  );
+  const asking = globalThis.fetch;
+  vi.stubGlobal('fetch', (request: Request) => {
+    if (request.method === 'POST') queries.push(new URL(request.url).search);
+    return asking(request);
+  });
+  await user.click(screen.getByRole('button', { name: 'Добавить и продолжить' }));
+  await user.click(await screen.findByRole('button', { name: 'Сохранить с этим документом' }));
+  await screen.findByRole('button', { name: 'Сохранить с этим документом' });
+  expect(queries).toEqual(['', '?overdue=accepted']);
+  await paste(user, screen.getByLabelText(/^Отчество/), 'Ильич');
+  await user.click(screen.getByRole('button', { name: 'Добавить и продолжить' }));
+  await vi.waitFor(() => expect(queries.at(-1)).toBe(''));
+});

@@ -31,6 +31,7 @@ import {
   withoutSchema,
 } from './applicant-schema.ts';
 import { Doubles, isDouble } from './doubles.tsx';
+import { OverdueDocument } from './overdue-document.tsx';
 import { type Applicant, applicantQuery } from './queries.ts';
 
 // A way to fill the card from elsewhere: what is known so far, and how to change it.
@@ -80,8 +81,8 @@ export function ApplicantCardForm({
   );
   const data = useMemo(() => ofSchema(schema, typed), [schema, typed]);
   const save = useMutation({
-    mutationFn: ({ body, namesakes }: { body: Data; namesakes?: 'accepted' }) =>
-      send(card, { ...body, kind }, key.current, namesakes),
+    mutationFn: ({ body, ...seen }: { body: Data } & Seen) =>
+      send(card, { ...body, kind }, key.current, seen),
     onSuccess: (saved) => {
       released.current = true;
       queries.setQueryData(applicantQuery(saved.id).queryKey, saved);
@@ -109,6 +110,7 @@ export function ApplicantCardForm({
     released.current = true;
     onCancel?.();
   };
+  const [overdue, setOverdue] = useState<'accepted'>();
   const serverErrors = [...fieldErrorsOf(save.error), ...lettersOfNames(data)];
   const errors = attempted
     ? merged(schema, validate(schema, data, today()), save.isPending ? [] : serverErrors)
@@ -121,7 +123,11 @@ export function ApplicantCardForm({
       released.current = true;
       return onSaved(card.id);
     }
-    save.mutate({ body });
+    save.mutate({ body, overdue });
+  };
+  const keepOverdue = () => {
+    setOverdue('accepted');
+    save.mutate({ body: prune(schema, data), overdue: 'accepted' });
   };
   useHotkeys(t('applicant.card'), [
     { keys: 'mod+S', title: t('applicant.save'), run: submit },
@@ -159,7 +165,9 @@ export function ApplicantCardForm({
         idPrefix={idPrefix}
         attempts={attempts}
         refusal={save.error}
-      />
+      >
+        <OverdueDocument errors={errors} onKeep={keepOverdue} />
+      </ErrorSummary>
       {serverErrors.length === 0 && (
         <ProblemAlert
           error={save.error}
@@ -175,7 +183,7 @@ export function ApplicantCardForm({
           released.current = true;
           onOpenExisting(id);
         }}
-        onAnother={() => save.mutate({ body: prune(schema, data), namesakes: 'accepted' })}
+        onAnother={() => save.mutate({ body: prune(schema, data), overdue, namesakes: 'accepted' })}
       />
       <WalkArea ref={fields}>
         <SchemaForm
@@ -186,6 +194,7 @@ export function ApplicantCardForm({
           idPrefix={idPrefix}
           onChange={(next) => {
             setData((before) => ({ ...withoutSchema(schema, before), ...next }));
+            setOverdue(undefined);
             if (save.isError) save.reset();
           }}
         />
@@ -209,22 +218,29 @@ export function ApplicantCardForm({
   );
 }
 
+// What the person has been shown, and goes on with.
+type Seen = { namesakes?: 'accepted'; overdue?: 'accepted' };
+
 function send(
   card: Applicant | undefined,
   body: object,
   key: string,
-  namesakes?: 'accepted',
+  { namesakes, overdue }: Seen,
 ): Promise<Applicant> {
   if (!card)
     return take(
       api.POST('/api/v1/applicants', {
-        params: { header: { 'Idempotency-Key': key }, query: { namesakes } },
+        params: { header: { 'Idempotency-Key': key }, query: { namesakes, overdue } },
         body: body as never,
       }),
     );
   return take(
     api.PUT('/api/v1/applicants/{id}', {
-      params: { path: { id: card.id }, header: { 'If-Match': ifMatch(card.version) } },
+      params: {
+        path: { id: card.id },
+        header: { 'If-Match': ifMatch(card.version) },
+        query: { overdue },
+      },
       body: { other_documents: card.other_documents, ...body } as never,
     }),
   );

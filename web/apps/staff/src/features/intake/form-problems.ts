@@ -49,6 +49,11 @@ export function formProblems(application: Application, parts: FormParts, t: T): 
   ];
 }
 
+// What is wrong in the applicant's card and not in the application.
+export function isOfCard({ pointer }: { pointer: string }): boolean {
+  return pointer.startsWith('/applicant/');
+}
+
 // The server's names of the same places.
 export function placeOf(pointer: string): string {
   return pointer.replace(/^\/representative(?=\/|$)/, `/${representativePlace}`);

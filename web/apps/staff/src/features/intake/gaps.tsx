@@ -8,7 +8,7 @@ import { fieldTitle } from '@/ui/schema-form/error-summary.tsx';
 import { errorText, fieldAt } from '@/ui/schema-form/form-context.ts';
 import { Titles } from '@/ui/titles.tsx';
 import { documentId } from './checklist-line.tsx';
-import { placeOf, wholeSchema } from './form-problems.ts';
+import { isOfCard, placeOf, wholeSchema } from './form-problems.ts';
 import type { Application } from './queries.ts';
 import type { StepName } from './steps.ts';
 
@@ -24,15 +24,24 @@ export function Gaps({ application, onGo, onField, ref }: GapsProps) {
   const { t, language } = useLanguage();
   const { form, representative } = application;
   const schema = wholeSchema(application, { form: form as never, representative }, t);
-  const inForm: Gap[] = [...application.form_errors, ...application.other_errors].map((error) => {
-    const pointer = placeOf(error.pointer);
-    return {
-      key: pointer,
-      title: fieldTitle(schema, pointer, language),
-      note: errorText(error, t, fieldAt(schema, pointer)),
-      go: () => onField(pointer),
-    };
-  });
+  const errors = [...application.form_errors, ...application.other_errors];
+  const inCard: Gap[] = errors.filter(isOfCard).map((error) => ({
+    key: error.pointer,
+    title: t('applicant.document'),
+    note: error.title,
+    go: () => onGo('applicant'),
+  }));
+  const inForm: Gap[] = errors
+    .filter((error) => !isOfCard(error))
+    .map((error) => {
+      const pointer = placeOf(error.pointer);
+      return {
+        key: pointer,
+        title: fieldTitle(schema, pointer, language),
+        note: errorText(error, t, fieldAt(schema, pointer)),
+        go: () => onField(pointer),
+      };
+    });
   const unmarked: Gap[] = application.checklist
     .filter((item) => item.missing)
     .map(({ code, title }) => ({
@@ -47,8 +56,9 @@ export function Gaps({ application, onGo, onField, ref }: GapsProps) {
     <Notice
       ref={ref}
       tone="wait"
-      title={t('intake.notReady', { count: inForm.length + unmarked.length })}
+      title={t('intake.notReady', { count: inCard.length + inForm.length + unmarked.length })}
     >
+      <Part title={t('intake.step.applicant')} gaps={inCard} />
       <Part title={t('intake.step.form')} gaps={inForm} />
       <Part title={t('intake.notMarked')} gaps={unmarked} />
     </Notice>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isOfCard } from './form-problems.ts';
 import type { Application } from './queries.ts';
 
 export const stepNames = [
@@ -18,7 +19,9 @@ export function stepStates(
   applicantChosen: boolean,
   application: Application | undefined,
 ): StepState[] {
-  const errors = application ? application.form_errors.length + application.other_errors.length : 0;
+  const others = application?.other_errors ?? [];
+  const inCard = others.filter(isOfCard).length;
+  const errors = (application?.form_errors.length ?? 0) + others.length - inCard;
   const missing = application?.checklist.filter((item) => item.missing).length ?? 0;
   const filed = Boolean(application?.number);
   const handedOver = filed && !['intake', 'rework'].includes(application?.status ?? '');
@@ -27,7 +30,12 @@ export function stepStates(
   const printed = papers?.application === 'current' && papers.receipt === 'current';
   const begun = application !== undefined;
   return [
-    { name: 'applicant', done: applicantChosen, missing: 0, reachable: true },
+    {
+      name: 'applicant',
+      done: applicantChosen && inCard === 0,
+      missing: inCard,
+      reachable: true,
+    },
     { name: 'service', done: begun, missing: 0, reachable: applicantChosen },
     {
       name: 'form',

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, Text } from '@mantine/core';
+import type { FieldError } from '@okno/forms-core/schema';
+import { useT } from '@/lib/language.tsx';
+
+const codes = [
+  'passport.replaced_at_20',
+  'passport.replaced_at_45',
+  'document.birth_certificate_after_14',
+  'document.expired',
+];
+
+// Whether all that stands in the way is a document that is valid no more.
+function isOverdueOnly(errors: FieldError[]): boolean {
+  return errors.length > 0 && errors.every(({ code }) => codes.includes(code));
+}
+
+type OverdueDocumentProps = { errors: FieldError[]; onKeep: () => void };
+
+// Who comes to have an overdue document replaced has no other: the card takes it, knowingly.
+export function OverdueDocument({ errors, onKeep }: OverdueDocumentProps) {
+  const t = useT();
+  if (!isOverdueOnly(errors)) return null;
+  return (
+    <Group gap="sm" mt="xs">
+      <Text size="sm">{t('applicant.overdue')}</Text>
+      <Button size="xs" variant="default" onClick={onKeep}>
+        {t('applicant.overdueKeep')}
+      </Button>
+    </Group>
+  );
+}
