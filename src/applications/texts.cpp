@@ -54,6 +54,8 @@ constexpr text::Message kMessages[] = {
      "документа.",
      "The applicant's identity document is not valid any more. Put a valid one on the card (a "
      "temporary identity card, for one) or file an application for its replacement."},
+    {"applications.not_an_original", "Такого подлинника у заявителя не принимали.",
+     "No such original was taken from the applicant."},
     {"applications.form_has_errors", "В заявлении есть ошибки или пропуски.",
      "The application has errors or gaps."},
     // Processing.
@@ -193,6 +195,8 @@ constexpr text::Message kMessages[] = {
      "An answer came that belongs to another application"},
     {"applications.history.reached", "Заявитель оповещён о результате",
      "The applicant was told of the result"},
+    {"applications.history.called", "Контакт-центр записал о разговоре с заявителем",
+     "The contact centre noted a talk with the applicant"},
     {"applications.history.consulted", "Предоставлена консультация", "Consultation given"},
     {"applications.history.refused_intake.incomplete_set",
      "Отказано в приёме: представлен неполный комплект документов",

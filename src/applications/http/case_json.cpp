@@ -11,6 +11,7 @@
 #include "logic/next_actions.h"
 #include "logic/rules/completeness.h"
 #include "logic/rules/deadlines.h"
+#include "logic/rules/originals.h"
 #include "logic/rules/paper.h"
 #include "logic/rules/refusal_grounds.h"
 
@@ -152,6 +153,36 @@ void WriteHistory(Writer& out, const Services& services, const Case& subject, La
     } else {
       out.Field("text", services.texts.Text(entry.code, language, entry.detail));
     }
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
+// What the contact centre has heard of the applicant, for who meets them.
+void WriteCallNotes(Writer& out, const Case& subject) {
+  out.Key("call_notes");
+  out.BeginArray();
+  for (const auto& entry : subject.history) {
+    const bool call = entry.code == "applications.history.reached" ||
+                      entry.code == "applications.history.called";
+    if (!call || entry.reason.empty()) continue;
+    out.BeginObject();
+    out.Field("at", FormatInstant(entry.at));
+    out.Field("by", entry.actor);
+    out.Field("note", entry.reason);
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
+void WriteOriginals(Writer& out, const Case& subject,
+                    const std::vector<rules::ChecklistItem>& checklist) {
+  out.Key("originals");
+  out.BeginArray();
+  for (const auto& [item, title] : rules::OriginalsTaken(checklist, subject.application.marks)) {
+    out.BeginObject();
+    out.Field("item", item);
+    out.Field("title", title);
     out.EndObject();
   }
   out.EndArray();
@@ -316,6 +347,8 @@ http::Response CaseAnswer(const Door& door, const Case& subject,
   out.BeginObject();
   WriteHead(out, subject, completeness.applicant);
   WriteCompleteness(out, services, subject, completeness, language);
+  WriteOriginals(out, subject, completeness.checklist);
+  WriteCallNotes(out, subject);
   out.Key("history");
   WriteHistory(out, services, subject, language);
   out.Key("actions");

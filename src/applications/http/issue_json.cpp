@@ -24,7 +24,8 @@ Json RecipientJson(const Recipient& recipient) {
                {"middle_name", recipient.middle_name},
                {"name", recipient.Name()},
                {"identity_document", applicants::ToJson(recipient.document)},
-               {"document_text", applicants::Describe(recipient.document)}};
+               {"document_text", applicants::Describe(recipient.document)},
+               {"originals", recipient.originals}};
   if (recipient.authority) {
     json["authority"] = AuthorityJson(*recipient.authority);
     json["authority_text"] = rules::Describe(*recipient.authority);

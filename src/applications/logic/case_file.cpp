@@ -141,6 +141,14 @@ void Announce(db::Tx& tx, const Application& application, Status from) {
                    {{"id", application.id.ToString()}, {"status", Word(application.status)}});
 }
 
+std::vector<rules::ChecklistItem> ChecklistOf(const Case& subject) {
+  const auto& application = subject.application;
+  auto rules =
+      catalog::ChecklistFor(*subject.service, application.form, subject.applicant.ToJson());
+  return rules::ChecklistOf(std::move(rules), application.marks, subject.documents,
+                            subject.answers);
+}
+
 Date TodayAt(const Case& subject, Instant now) { return LocalDate(now, subject.branch.time_zone); }
 
 }  // namespace okno::applications

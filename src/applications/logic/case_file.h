@@ -4,6 +4,7 @@
 #include <string>
 
 #include "applications/use_cases.h"
+#include "logic/rules/checklist.h"
 #include "logic/rules/transitions.h"
 
 // Loading a case and changing it: what every use case shares.
@@ -39,6 +40,9 @@ HistoryEntry NoteOnly(db::Tx& tx, const Application& application, std::string_vi
 
 // Tells the rooms above and the open screens. ChangeStatus does it by itself.
 void Announce(db::Tx& tx, const Application& application, Status from);
+
+// The case's checklist as it stands.
+std::vector<rules::ChecklistItem> ChecklistOf(const Case& subject);
 
 // "Today" where the case lies.
 Date TodayAt(const Case& subject, Instant now);

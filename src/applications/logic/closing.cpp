@@ -43,12 +43,22 @@ std::map<ApplicationId, AgencyOutcome> ListOutcomes(db::Tx& tx,
   return storage::ListOutcomes(tx, ids);
 }
 
-void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor, Instant now) {
+void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                 const std::string& note, Instant now) {
   auto application = storage::FindForUpdate(tx, id);
   if (!application) return;
   const auto next = rules::After(rules::Happening::kReached, application->status);
-  if (!next) return;
-  ChangeStatus(tx, *application, *next, actor, {.code = "applications.history.reached"}, now);
+  if (!next) return NoteSaid(tx, id, actor, note, now);
+  ChangeStatus(tx, *application, *next, actor,
+               {.code = "applications.history.reached", .detail = {}, .reason = note}, now);
+}
+
+void NoteSaid(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+              const std::string& note, Instant now) {
+  const auto application = storage::FindForUpdate(tx, id);
+  if (!application || note.empty()) return;
+  NoteOnly(tx, *application, "note", actor,
+           {.code = "applications.history.called", .detail = {}, .reason = note}, now);
 }
 
 }  // namespace okno::applications

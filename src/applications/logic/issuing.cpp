@@ -4,6 +4,7 @@
 #include "applications/use_cases.h"
 #include "logic/answer_documents.h"
 #include "logic/case_file.h"
+#include "logic/rules/originals.h"
 #include "logic/rules/recipient.h"
 
 // The hand-over of the result at the window.
@@ -20,6 +21,24 @@ const documents::Document* FindKept(const Case& subject,
   return nullptr;
 }
 
+// «Сидоров Пётр Ильич, паспорт …; возвращены подлинники: Справка о составе семьи»
+std::string WhoAndWhat(const Case& subject) {
+  const auto& recipient = subject.application.recipient.value();
+  const auto taken = rules::OriginalsTaken(ChecklistOf(subject), subject.application.marks);
+  const auto titles = rules::TitlesOf(taken, recipient.originals);
+  return rules::Describe(recipient) +
+         (titles.empty() ? "" : "; возвращены подлинники: " + titles);
+}
+
+Result<Recipient> ReadRecipient(const Case& subject, const Json& body, Instant now) {
+  auto recipient = rules::ReadRecipient(body, subject.applicant, now, TodayAt(subject, now));
+  if (!recipient) return recipient;
+  const auto taken = rules::OriginalsTaken(ChecklistOf(subject), subject.application.marks);
+  auto errors = rules::CheckReturned(taken, recipient->originals);
+  if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
+  return recipient;
+}
+
 }  // namespace
 
 Result<Case> NoteRecipient(const Services& services, const access::Principal& principal,
@@ -29,7 +48,7 @@ Result<Case> NoteRecipient(const Services& services, const access::Principal& pr
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kIssue);
     if (!subject) return subject;
     if (auto over = rules::WhyOver(subject->application)) return *over;
-    auto recipient = rules::ReadRecipient(body, subject->applicant, now, TodayAt(*subject, now));
+    auto recipient = ReadRecipient(*subject, body, now);
     if (!recipient) return recipient.refusal();
     auto& noted = subject->application.recipient;
     // Noted once more without a change: the receipt that is signed already stays good.
@@ -39,7 +58,7 @@ Result<Case> NoteRecipient(const Services& services, const access::Principal& pr
     noted = *recipient;
     subject->history.push_back(NoteChange(
         tx, subject->application, "note", access::Actor::Of(principal),
-        {.code = "applications.history.recipient_noted", .detail = rules::Describe(*noted)}, now));
+        {.code = "applications.history.recipient_noted", .detail = WhoAndWhat(*subject)}, now));
     return subject;
   });
 }
@@ -60,7 +79,7 @@ Result<Case> Issue(const Services& services, const access::Principal& principal,
     const Note note{.code = recipient.representative
                                 ? "applications.history.issued_to_representative"
                                 : "applications.history.issued_to_applicant",
-                    .detail = rules::Describe(recipient),
+                    .detail = WhoAndWhat(*subject),
                     .reason = input.note};
     subject->history.push_back(
         ChangeStatus(tx, application, Status::kClosed, access::Actor::Of(principal), note, now));

@@ -4,11 +4,13 @@
 #include "applicants/identity_document.h"
 #include "catalog/forms.h"
 #include "logic/answer_documents.h"
+#include "logic/case_file.h"
 #include "logic/form_sheet.h"
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
 #include "logic/rules/deadlines.h"
 #include "logic/rules/other_papers.h"
+#include "logic/rules/originals.h"
 #include "logic/rules/recipient.h"
 #include "logic/rules/refusal_grounds.h"
 #include "text/checks.h"
@@ -103,11 +105,8 @@ int Sum(const Json& lines, const char* key) {
 }
 
 void AddChecklist(Json& data, const Case& subject) {
-  const auto rules =
-      catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
   Json given = Json::array(), inquiries = Json::array();
-  for (const auto& item :
-       rules::ChecklistOf(rules, subject.application.marks, subject.documents, subject.answers)) {
+  for (const auto& item : ChecklistOf(subject)) {
     // What an agency has answered the applicant did not bring.
     if (!item.given || (item.obtained && !item.mark.given)) {
       if (item.rule.need == catalog::Need::kInquiry)
@@ -153,12 +152,15 @@ Json RefusalData(const text::Catalog& texts, const Case& subject) {
 }
 
 // What paper says of who has come for the result: «Получил: …, представитель по доверенности …».
-Json RecipientData(const std::optional<Recipient>& recipient) {
+Json RecipientData(const Case& subject) {
+  const auto& recipient = subject.application.recipient;
   if (!recipient) return Json::object();
   Json data = {{"name", recipient->Name()},
                {"document", applicants::Describe(recipient->document)}};
   if (recipient->representative && recipient->authority)
     data["authority"] = rules::Describe(*recipient->authority);
+  const auto taken = rules::OriginalsTaken(ChecklistOf(subject), subject.application.marks);
+  data["originals"] = rules::TitlesOf(taken, recipient->originals);
   return data;
 }
 
@@ -221,7 +223,7 @@ Json PrintData(const text::Catalog& texts, const Case& subject, const PrintPlace
                {"operator", {{"name", place.operator_name}, {"position", place.operator_position}}},
                {"form", FormSheet(service, form)},
                {"declarations", Declarations(service, form)},
-               {"recipient", RecipientData(subject.application.recipient)},
+               {"recipient", RecipientData(subject)},
                {"answer_documents", AnswerDocuments(subject)},
                {"consent", ConsentData(subject)},
                {"decision", DecisionData(subject.application.decision, branch.time_zone)},

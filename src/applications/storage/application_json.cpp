@@ -68,6 +68,7 @@ Json ToJson(const Recipient& recipient) {
                {"first_name", recipient.first_name},
                {"middle_name", recipient.middle_name},
                {"document", applicants::ToJson(recipient.document)},
+               {"originals", recipient.originals},
                {"noted_at", FormatInstant(recipient.noted_at)}};
   if (const auto& authority = recipient.authority) {
     json["authority"] = {{"kind", authority->kind},
@@ -86,6 +87,7 @@ Recipient RecipientFromJson(const Json& json) {
                       .first_name = json.at("first_name").get<std::string>(),
                       .middle_name = json.at("middle_name").get<std::string>(),
                       .document = applicants::DocumentFromJson(json.at("document")),
+                      .originals = json.value("originals", std::vector<std::string>()),
                       .noted_at = ReadInstant(json.at("noted_at"))};
   if (const auto found = json.find("authority"); found != json.end()) {
     recipient.authority = Authority{.kind = found->at("kind").get<std::string>(),

@@ -293,7 +293,7 @@ TEST_F(AgencyTest, ReachedApplicantMakesTheResultReadyOnce) {
   const auto agent = desk_.As("agent");
   for (int i = 0; i < 2; ++i) {
     desk_.db.Transact(agent.scope(), [&](db::Tx& tx) {
-      NoteReached(tx, answered.application.id, access::Actor::Of(agent), desk_.clock.Now());
+      NoteReached(tx, answered.application.id, access::Actor::Of(agent), "", desk_.clock.Now());
     });
   }
   const auto subject = desk_.Reload(answered.application.id);

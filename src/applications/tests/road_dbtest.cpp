@@ -227,7 +227,7 @@ TEST_F(RoadTest, AResultNobodyCollectsGoesBackAfterItsTerm) {
   const auto told = desk_.Answered();
   const auto& id = told.application.id;
   desk_.db.Transact(operator_.scope(), [&](db::Tx& tx) {  // on 23 November
-    NoteReached(tx, id, access::Actor::Of(operator_), desk_.clock.Now());
+    NoteReached(tx, id, access::Actor::Of(operator_), "", desk_.clock.Now());
   });
   desk_.clock.Set(*ParseInstant("2026-12-23T20:59:59Z"));  // the last second of the term in Moscow
   EXPECT_EQ(ExpireResults(services_), 0);

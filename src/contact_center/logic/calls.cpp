@@ -165,8 +165,11 @@ Result<Call> RecordAttempt(const Services& services, const access::Principal& pr
     storage::AddAttempt(tx, id, principal, input, now);
     storage::Update(tx, id, rules::After(input, now));
     auto call = GetCall(tx, services, principal, id);
+    const auto by = access::Actor::Of(principal);
     if (input.outcome == "reached" && call.reason == "result") {
-      applications::NoteReached(tx, call.application_id, access::Actor::Of(principal), now);
+      applications::NoteReached(tx, call.application_id, by, input.note, now);
+    } else {
+      applications::NoteSaid(tx, call.application_id, by, input.note, now);
     }
     access::Remember(tx, key, {{"id", id.ToString()}}, now);
     AnnounceList(tx, principal.organization_id);

@@ -84,6 +84,8 @@ struct Recipient {
   std::string last_name, first_name, middle_name;
   applicants::IdentityDocument document;
   std::optional<Authority> authority;  // of a representative
+  // Items of the applicant's own original papers that are given back with the result.
+  std::vector<std::string> originals = {};
   Instant noted_at;
   std::string Name() const;  // "Сидоров Пётр Ильич"
   bool operator==(const Recipient&) const = default;

@@ -137,6 +137,7 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
   const auto* authority = in.Object("authority", recipient.representative);
   if (authority != nullptr && recipient.representative)
     recipient.authority = ReadAuthority(*authority, applicant, today, errors);
+  recipient.originals = in.Texts("originals");
   auto refusal = in.Finish();
   if (!refusal && errors.empty()) return recipient;
   Append(errors, refusal);

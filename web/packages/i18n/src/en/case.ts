@@ -223,6 +223,12 @@ export const cases: Translation<typeof source> = {
   'case.upload.file': 'File of the document',
   'case.upload.done': 'The file {name} has been added to the case',
 
+  'case.callNotes': 'Noted by the contact centre',
+  'case.callNotes.by': '{by}, {at}',
+  'case.issue.originals':
+    'Originals taken from the applicant: mark those you give back now. The receipt will name them.',
+  'case.issue.originals.returned': 'Original given back: {title}',
+  'case.issue.originals.kept': 'Original not given back: {title}',
   'case.issue.title': 'Issue the result',
   'case.issue.to': 'Who receives the result',
   'case.issue.identity': 'Establish who has come for the result and check the documents',

@@ -55,6 +55,8 @@ export function applicationOf(part: Partial<Application> = {}): Application {
     form: { action: 'выдать удостоверение' },
     form_errors: [],
     other_errors: [],
+    originals: [],
+    call_notes: [],
     checklist: [],
     documents: [],
     history: [],

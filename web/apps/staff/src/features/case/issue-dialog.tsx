@@ -6,6 +6,7 @@ import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { actionOf } from './actions.ts';
+import { CallNotes } from './call-notes.tsx';
 import type { CaseDialogProps } from './case-dialog.tsx';
 import classes from './case-page.module.css';
 import { answersOf } from './documents.ts';
@@ -51,6 +52,7 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
       closeOnClickOutside={false}
     >
       <Stack gap="md">
+        <CallNotes application={application} />
         <ol className={classes.steps}>
           <li>
             <Text size="sm" mb="xs">

@@ -12,6 +12,7 @@ import { useT } from '@/lib/language.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import type { Application } from './application.ts';
 import { firstInput, type RecipientInput, recipientSchema, useNoteRecipient } from './recipient.ts';
+import { ReturnedOriginals } from './returned-originals.tsx';
 import { StepProblem } from './step-problem.tsx';
 import { WholeDocument } from './whole-document.tsx';
 
@@ -19,14 +20,24 @@ import { WholeDocument } from './whole-document.tsx';
 export function IssueRecipient({ application }: { application: Application }) {
   const [changing, setChanging] = useState(false);
   if (application.recipient && !changing) {
-    return <Noted recipient={application.recipient} onChange={() => setChanging(true)} />;
+    return (
+      <Noted
+        recipient={application.recipient}
+        originals={application.originals}
+        onChange={() => setChanging(true)}
+      />
+    );
   }
   return <RecipientForm application={application} onNoted={() => setChanging(false)} />;
 }
 
-type NotedProps = { recipient: NonNullable<Application['recipient']>; onChange: () => void };
+type NotedProps = {
+  recipient: NonNullable<Application['recipient']>;
+  originals: Application['originals'];
+  onChange: () => void;
+};
 
-function Noted({ recipient, onChange }: NotedProps) {
+function Noted({ recipient, originals, onChange }: NotedProps) {
   const t = useT();
   const role = recipient.representative ? t('case.issue.representative') : t('case.issue.inPerson');
   return (
@@ -37,6 +48,13 @@ function Noted({ recipient, onChange }: NotedProps) {
         </Text>
         <Text size="sm">{recipient.document_text}</Text>
         {recipient.authority_text && <Text size="sm">{recipient.authority_text}</Text>}
+        {originals.map(({ item, title }) => (
+          <Text key={item} size="sm">
+            {recipient.originals?.includes(item)
+              ? t('case.issue.originals.returned', { title })
+              : t('case.issue.originals.kept', { title })}
+          </Text>
+        ))}
       </div>
       <Button size="xs" variant="default" flex="none" onClick={onChange}>
         {t('case.issue.recipient.change')}
@@ -72,18 +90,22 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
     [input, isPerson, t],
   );
   const fields = useRef<HTMLDivElement>(null);
-  const { representative, ...data } = input;
+  const { representative, originals = [], ...data } = input;
+  const back = application.originals.length > 0 ? { originals } : {};
   const note = () => {
     flushSync(() => setAttempted(true));
     if (ofCard) {
-      if (seen) step.mutate({ representative }, { onSuccess: onNoted });
+      if (seen) step.mutate({ representative, ...back }, { onSuccess: onNoted });
       return;
     }
     if (validate(schema, data as Data, today()).length > 0) {
       fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    step.mutate({ ...prune(schema, data as Data), representative }, { onSuccess: onNoted });
+    step.mutate(
+      { ...prune(schema, data as Data), representative, ...back },
+      { onSuccess: onNoted },
+    );
   };
   return (
     <Stack gap="xs" ref={fields}>
@@ -93,7 +115,7 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
         onChange={(value) => {
           setAttempted(false);
           step.reset();
-          setInput(firstInput(application, value === 'representative'));
+          setInput({ ...firstInput(application, value === 'representative'), originals });
         }}
       >
         <Stack gap="xs" mt="xs">
@@ -136,9 +158,14 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
           showAll={attempted}
           serverErrors={step.isPending ? [] : fieldErrorsOf(step.error)}
           idPrefix="recipient"
-          onChange={(next) => setInput({ ...(next as RecipientInput), representative })}
+          onChange={(next) => setInput({ ...(next as RecipientInput), representative, originals })}
         />
       )}
+      <ReturnedOriginals
+        originals={application.originals}
+        returned={originals}
+        onChange={(next) => setInput({ ...input, originals: next })}
+      />
       <StepProblem error={step.error} />
       <Group>
         <Button size="xs" loading={step.isPending} onClick={note}>

@@ -170,3 +170,24 @@ it('shows the whole number of the document to whoever issues the result, when as
   await user.click(within(dialog).getByRole('button', { name: 'показать номер' }));
   expect(await within(dialog).findByText(/4508 123567/)).toBeTruthy();
 });
+
+it('says what the contact centre heard, and notes which originals go back', async () => {
+  const waiting = decided({
+    call_notes: [
+      { at: '2026-11-25T09:00:00Z', by: 'Белова И. С.', note: 'Придёт жена по доверенности' },
+    ],
+    originals: [{ item: 'other-1', title: 'Справка о составе семьи' }],
+    actions: [{ action: 'issue', allowed: false, why_not: 'Не указан получатель' }, upload],
+  });
+  const server = serve(waiting, `PUT ${home}/recipient`, () => ({ body: server.application }));
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/Придёт жена по доверенности/)).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox', { name: /Личность сверена/ }));
+  await user.click(dialog.getByRole('checkbox', { name: 'Справка о составе семьи' }));
+  await user.click(dialog.getByRole('button', { name: 'Записать получателя' }));
+  await waitFor(() =>
+    expect(server.steps()[0]?.body).toEqual({ representative: false, originals: ['other-1'] }),
+  );
+});

@@ -8,6 +8,7 @@ import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { arrange, isFinished } from './actions.ts';
 import type { Application, AskedAgencies } from './application.ts';
+import { CallNotes } from './call-notes.tsx';
 import classes from './case-page.module.css';
 
 type NextStepProps = { application: Application; asked?: AskedAgencies };
@@ -54,6 +55,7 @@ export function NextStep({ application, asked }: NextStepProps) {
             )}
           </div>
         )}
+        {status !== 'closed' && <CallNotes application={application} />}
         {blocked.map(({ action, why_not }) => (
           <Text key={action} size="sm">
             <Text span fw={600}>

@@ -92,6 +92,7 @@ export function firstInput(application: Application, representative: boolean): R
   const noted = application.recipient;
   if (noted && noted.representative === representative) {
     const { last_name, first_name, middle_name, identity_document, authority: paper } = noted;
+    const { originals } = noted;
     return {
       representative,
       last_name,
@@ -99,6 +100,7 @@ export function firstInput(application: Application, representative: boolean): R
       middle_name,
       identity_document,
       authority: paper,
+      originals,
     };
   }
   const known = representative ? application.representative : undefined;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { shortDateTime } from '@/lib/dates.ts';
+import { useLanguage } from '@/lib/language.tsx';
+import type { Application } from './application.ts';
+
+// What the applicant told the contact centre («придёт жена по доверенности»), for who meets them at the window.
+export function CallNotes({ application }: { application: Application }) {
+  const { t, language } = useLanguage();
+  const { call_notes: notes } = application;
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label={t('case.callNotes')}>
+      <Text size="sm" fw={600}>
+        {t('case.callNotes')}
+      </Text>
+      {notes.map(({ at, by, note }) => (
+        <Text key={at} size="sm">
+          {note}{' '}
+          <Text span size="sm" c="dimmed">
+            {t('case.callNotes.by', { by, at: shortDateTime(at, language) })}
+          </Text>
+        </Text>
+      ))}
+    </section>
+  );
+}
