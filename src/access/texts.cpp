@@ -25,7 +25,7 @@ constexpr text::Message kMessages[] = {
     {"access.password_wrong", "Текущий пароль неверен", "The current password is wrong"},
     {"access.password_same", "Новый пароль совпадает с текущим", "The new password equals the current one"},
     {"access.password_has_login", "Пароль не должен содержать логин", "The password must not contain the login"},
-    {"access.login_format", "Логин: 3–64 латинские буквы, цифры, точка, дефис, подчёркивание", "A login has 3 to 64 Latin letters, digits, dots, hyphens, underscores"},
+    {"access.login_format", "Подходят 3–64 латинские буквы, цифры, точка, дефис, подчёркивание", "A login has 3 to 64 Latin letters, digits, dots, hyphens, underscores"},
     {"access.login_taken", "Такой логин уже есть", "This login is taken"},
     {"access.code_taken", "Такой код уже есть", "This code is taken"},
     {"access.branch_code", "Код филиала состоит из четырёх цифр", "The code of a branch has four digits"},

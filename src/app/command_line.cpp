@@ -8,6 +8,7 @@
 #include <iostream>
 #include <map>
 
+#include "command_line_words.h"
 #include "commands/administration.h"
 #include "commands/commands.h"
 #include "commands/smev_commands.h"
@@ -32,15 +33,16 @@ log::Level LevelOf(const std::string& name) {
   if (name == "info") return log::Level::kInfo;
   if (name == "warning") return log::Level::kWarning;
   if (name == "error") return log::Level::kError;
-  throw std::runtime_error("log.level: '" + name + "' is none of debug, info, warning, error");
+  throw std::runtime_error("log.level: «" + name + "»: нужно одно из debug, info, warning, error");
 }
 
 // The command line as declared; `run` of the chosen command is called after the parse.
 class Commands {
  public:
   Commands() {
-    app_.set_version_flag("--version", "okno 0.1.0");
-    app_.add_option("--config", config_path_, "TOML file with settings (`okno config` lists them)")
+    SpeakRussian(app_);
+    app_.set_version_flag("--version", "okno 0.1.0", "Показать версию");
+    app_.add_option("--config", config_path_, "Файл TOML с настройками (их список — `okno config`)")
         ->envname("OKNO_CONFIG");
     app_.require_subcommand(1);
     AddServers();
@@ -54,8 +56,11 @@ class Commands {
   int Run(int count, char** arguments) {
     try {
       app_.parse(count, arguments);
+    } catch (const CLI::Success& help) {
+      return app_.exit(help);
     } catch (const CLI::ParseError& error) {
-      return app_.exit(error);
+      std::cerr << "okno: " << WordsFor(app_, error) << "\n";
+      return error.get_exit_code();
     }
     if (standalone_) return standalone_();
     const auto config = config::Config::Load(config_path_, Environment());
@@ -71,81 +76,77 @@ class Commands {
     return command;
   }
   void AddServers() {
-    auto* serve =
-        Add(app_, "serve", "Serve the staff workplace and the API, and do background jobs",
-            [this](const auto& config) { return RunServe(config, serve_); });
+    auto* serve = Add(app_, "serve", "Рабочее место, API и фоновые задания",
+                      [this](const auto& config) { return RunServe(config, serve_); });
     serve->add_flag("!--no-worker", serve_.with_worker,
-                    "Leave background jobs to `okno worker` processes");
-    Add(app_, "worker", "Do background jobs only",
+                    "Фоновые задания оставить процессам `okno worker`");
+    Add(app_, "worker", "Только фоновые задания",
         [](const auto& config) { return RunWorker(config); });
-    Add(app_, "testbed", "Run the test bed: the bus of СМЭВ 3 for demonstration and tests",
+    Add(app_, "testbed", "Испытательный стенд: шина СМЭВ 3 для показа и проверок",
         [](const auto& config) { return RunTestbed(config); });
   }
   void AddUpkeep() {
-    Add(app_, "migrate", "Bring the database schema up to date",
+    Add(app_, "migrate", "Привести схему базы данных к этой версии программы",
         [](const auto& config) { return RunMigrate(config); });
-    auto* audit = app_.add_subcommand("audit", "The audit trail");
+    auto* audit = app_.add_subcommand("audit", "Журнал доступа");
     audit->require_subcommand(1);
-    Add(*audit, "verify", "Check the hash chain of every organization's audit trail",
+    Add(*audit, "verify", "Проверить цепочку журнала доступа каждой организации",
         [](const auto& config) { return RunAuditVerify(config); });
-    Add(app_, "healthcheck", "Ask a running server whether it is ready; exit code 0 when it is",
+    Add(app_, "healthcheck", "Спросить работающий сервер, готов ли он; код возврата 0, если да",
         [](const auto& config) { return RunHealthcheck(config); });
   }
   void AddDescriptions() {
-    Add(app_, "openapi", "Print the API as OpenAPI 3.1 JSON",
+    Add(app_, "openapi", "Напечатать описание API: OpenAPI 3.1, JSON",
         [](const auto&) { return PrintOpenApi(); });
-    Add(app_, "config", "Print all settings with their values, secrets hidden",
+    Add(app_, "config", "Напечатать все настройки со значениями, секреты скрыты",
         [](const auto& config) { return PrintConfig(config); });
   }
   void AddSmev() {
     AddSmevCommands(app_, [this](StandaloneCommand command) { standalone_ = std::move(command); });
   }
   void AddMessageTypes() {
-    auto* type = app_.add_subcommand("message-type", "Message types («виды сведений»)");
+    auto* type = app_.add_subcommand("message-type", "Виды сведений");
     type->require_subcommand(1);
-    auto* import = Add(*type, "import", "Make a draft of an XSD, or of a ZIP of XSD",
+    auto* import = Add(*type, "import", "Сделать черновик из XSD или из ZIP с XSD",
                        [this](const auto& config) { return RunMessageTypeImport(config, type_); });
-    import->add_option("file", type_.file, "The XSD or ZIP")->required()->check(CLI::ExistingFile);
-    import->add_option("--name", type_.name, "Name; made from the file's when absent");
-    import->add_option("--title", type_.title, "Title in Russian");
-    import->add_option("--request-root", type_.request_root, "Root element of the request");
-    import->add_option("--response-root", type_.response_root, "Root element of the answer");
-    import->add_option("--agency-code", type_.agency_code, "Code of the agency it goes to");
-    import->add_option("--agency-name", type_.agency_name, "Name of that agency");
-    import->add_flag("--publish", type_.publish, "Publish it at once");
-    Add(*type, "list", "List all versions",
-        [](const auto& config) { return RunMessageTypeList(config); });
-    auto* show = Add(*type, "show", "Print one version with its forms as JSON",
+    import->add_option("file", type_.file, "XSD или ZIP")->required()->check(CLI::ExistingFile);
+    import->add_option("--name", type_.name, "Имя; без него — по имени файла");
+    import->add_option("--title", type_.title, "Название по-русски");
+    import->add_option("--request-root", type_.request_root, "Корневой элемент запроса");
+    import->add_option("--response-root", type_.response_root, "Корневой элемент ответа");
+    import->add_option("--agency-code", type_.agency_code, "Код ведомства, которому он идёт");
+    import->add_option("--agency-name", type_.agency_name, "Название этого ведомства");
+    import->add_flag("--publish", type_.publish, "Сразу опубликовать");
+    Add(*type, "list", "Все версии", [](const auto& config) { return RunMessageTypeList(config); });
+    auto* show = Add(*type, "show", "Напечатать версию с её формами: JSON",
                      [this](const auto& config) { return RunMessageTypeShow(config, type_); });
-    auto* sample = Add(*type, "sample", "Print an example of the request as XML",
+    auto* sample = Add(*type, "sample", "Напечатать пример запроса: XML",
                        [this](const auto& config) { return RunMessageTypeSample(config, type_); });
     auto* exported =
-        Add(*type, "export", "Write one version as a ZIP that import takes",
+        Add(*type, "export", "Записать версию в ZIP, который берёт import",
             [this](const auto& config) { return RunMessageTypeExport(config, type_); });
     for (auto* command : {show, sample, exported}) {
-      command->add_option("name", type_.name, "Name of the message type")->required();
-      command->add_option("--version", type_.version, "Version; the newest when absent");
+      command->add_option("name", type_.name, "Имя вида сведений")->required();
+      command->add_option("--version", type_.version, "Версия; без неё — новейшая");
     }
-    exported->add_option("--to", type_.file, "The ZIP to write")->required();
+    exported->add_option("--to", type_.file, "Какой ZIP записать")->required();
   }
   void AddAdministration() {
     AddOrganizationCommands(app_, [this](Action action) { run_ = std::move(action); });
     AddStaffCommands(app_, [this](Action action) { run_ = std::move(action); });
   }
   void AddDemo() {
-    auto* demo = Add(app_, "demo", "Fill the database with demonstration data",
+    auto* demo = Add(app_, "demo", "Наполнить базу данными для показа",
                      [this](const auto& config) { return RunDemo(config, demo_); });
-    demo->add_flag("--if-empty", demo_.if_empty,
-                   "Do nothing when there is an organization already");
-    demo->add_option("--applicants", demo_.applicants, "How many applicants")
+    demo->add_flag("--if-empty", demo_.if_empty, "Ничего не делать, если организация уже есть");
+    demo->add_option("--applicants", demo_.applicants, "Сколько заявителей")
         ->check(CLI::PositiveNumber);
-    demo->add_option("--applications", demo_.applications, "How many applications")
+    demo->add_option("--applications", demo_.applications, "Сколько заявлений")
         ->check(CLI::PositiveNumber);
-    demo->add_option("--seed", demo_.seed, "The same seed makes the same data");
+    demo->add_option("--seed", demo_.seed, "Одно и то же число даёт одни и те же данные");
   }
 
-  CLI::App app_{"Okno: a one-stop public-service centre, the agencies behind it and their exchange",
-                "okno"};
+  CLI::App app_{"Окно: МФЦ, ведомства за ним и обмен между ними", "okno"};
   std::string config_path_;
   Action run_;
   StandaloneCommand standalone_;

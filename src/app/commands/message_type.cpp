@@ -91,7 +91,7 @@ int RunMessageTypeExport(const config::Config& config, const MessageTypeOptions&
   std::ofstream file(options.file, std::ios::binary);
   file << *archive;
   file.close();
-  if (!file) throw std::runtime_error(options.file + " can not be written");
+  if (!file) throw std::runtime_error(options.file + " — не записать");
   return 0;
 }
 

@@ -140,12 +140,12 @@ int AddUnit(const config::Config& config, const Options& options) {
 }
 
 void TakeParticulars(CLI::App& command, Options& options) {
-  command.add_option("--short-name", options.short_name, "Short name");
-  command.add_option("--ogrn", options.ogrn, "ОГРН, 13 digits");
-  command.add_option("--inn", options.inn, "ИНН, 10 digits");
-  command.add_option("--kpp", options.kpp, "КПП, 9 signs");
-  command.add_option("--address", options.address, "Address");
-  command.add_option("--phone", options.phone, "Phone of the contact centre, for papers");
+  command.add_option("--short-name", options.short_name, "Краткое название");
+  command.add_option("--ogrn", options.ogrn, "ОГРН, 13 цифр");
+  command.add_option("--inn", options.inn, "ИНН, 10 цифр");
+  command.add_option("--kpp", options.kpp, "КПП, 9 знаков");
+  command.add_option("--address", options.address, "Адрес");
+  command.add_option("--phone", options.phone, "Телефон контакт-центра, для бумаг");
 }
 
 void TakeZone(CLI::App& command, Options& options, const char* help) {
@@ -157,39 +157,38 @@ void TakeZone(CLI::App& command, Options& options, const char* help) {
 void AddOrganizationCommands(CLI::App& app, const Choose& choose) {
   const auto options = std::make_shared<Options>();
   const auto command =
-      AddGroup(app, "organization", "The center, its branches, the agencies", options, choose);
-  command("list", "List them with their numbers, branches and units",
+      AddGroup(app, "organization", "МФЦ, его филиалы, ведомства", options, choose);
+  command("list", "Все, с номерами, филиалами и подразделениями",
           [](const auto& config, const Options&) { return List(config); });
 
-  auto* add = command("add", "Add a center or an agency", Add);
-  add->add_option("code", options->code, "A short word of your own: \"center\", \"msz\"")
-      ->required();
-  add->add_option("--kind", options->kind, "center (the default) or agency")
+  auto* add = command("add", "Добавить МФЦ или ведомство", Add);
+  add->add_option("code", options->code, "Короткое слово на выбор: center, msz")->required();
+  add->add_option("--kind", options->kind, "center (МФЦ, по умолчанию) или agency (ведомство)")
       ->check(CLI::IsMember({"center", "agency"}));
-  add->add_option("--name", options->name, "Full name")->required();
+  add->add_option("--name", options->name, "Полное название")->required();
   TakeParticulars(*add, *options);
-  TakeZone(*add, *options, "Time zone; Europe/Moscow when absent");
+  TakeZone(*add, *options, "Часовой пояс; без него — Europe/Moscow");
 
-  auto* set = command("set", "Correct what messages and papers say of one", Set);
-  set->add_option("code", options->code, "Its code, as `list` shows it")->required();
-  set->add_option("--name", options->name, "Full name");
+  auto* set = command("set", "Исправить то, что пишут бумаги и сообщения", Set);
+  set->add_option("code", options->code, "Код, как его показывает `list`")->required();
+  set->add_option("--name", options->name, "Полное название");
   TakeParticulars(*set, *options);
 
-  auto* branch = command("add-branch", "Add a branch of a center", AddBranch);
-  branch->add_option("center", options->code, "Code of the center")->required();
-  branch->add_option("code", options->branch_code, "Four digits; numbers of cases begin with it")
+  auto* branch = command("add-branch", "Добавить филиал МФЦ", AddBranch);
+  branch->add_option("center", options->code, "Код МФЦ")->required();
+  branch->add_option("code", options->branch_code, "Четыре цифры; с них начинаются номера дел")
       ->required();
-  branch->add_option("--name", options->name, "Name")->required();
-  branch->add_option("--address", options->address, "Address");
-  branch->add_option("--hours", options->hours, "Opening hours: \"пн–пт 8:00–20:00\"");
-  branch->add_option("--phone", options->phone, "Phone, for papers");
-  branch->add_option("--parent", options->parent, "Code of the branch it belongs to");
-  TakeZone(*branch, *options, "Time zone; that of the center when absent");
+  branch->add_option("--name", options->name, "Название")->required();
+  branch->add_option("--address", options->address, "Адрес");
+  branch->add_option("--hours", options->hours, "Часы работы: «пн–пт 8:00–20:00»");
+  branch->add_option("--phone", options->phone, "Телефон, для бумаг");
+  branch->add_option("--parent", options->parent, "Код филиала, которому он подчинён");
+  TakeZone(*branch, *options, "Часовой пояс; без него — как у МФЦ");
 
-  auto* unit = command("add-unit", "Add a unit of an agency", AddUnit);
-  unit->add_option("agency", options->code, "Code of the agency")->required();
-  unit->add_option("name", options->name, "Name")->required();
-  unit->add_option("--parent", options->parent, "Name of the unit above it");
+  auto* unit = command("add-unit", "Добавить подразделение ведомства", AddUnit);
+  unit->add_option("agency", options->code, "Код ведомства")->required();
+  unit->add_option("name", options->name, "Название")->required();
+  unit->add_option("--parent", options->parent, "Название вышестоящего подразделения");
 }
 
 }  // namespace okno::app

@@ -13,9 +13,12 @@ int Say(const Refusal& refusal) {
   const auto show = [&](const std::string& code, const std::string& detail) {
     return texts.Text(code, text::Language::kRussian, detail);
   };
-  std::cerr << "okno: " << show(refusal.code, refusal.detail) << "\n";
+  // A terminal marks no fields: they follow by name.
+  const bool of_fields = refusal.code == "input.invalid" && !refusal.fields.empty();
+  std::cerr << "okno: " << (of_fields ? "так не подходит:" : show(refusal.code, refusal.detail))
+            << "\n";
   for (const auto& field : refusal.fields) {
-    std::cerr << "  " << field.pointer << " " << show(field.code, field.detail) << "\n";
+    std::cerr << "  " << field.pointer << ": " << show(field.code, field.detail) << "\n";
   }
   return 1;
 }

@@ -21,7 +21,7 @@ struct AckOptions {
 
 int RunAck(const AckOptions& options) {
   const auto id = Uuid::Parse(options.id);
-  if (!id) throw std::runtime_error("'" + options.id + "' is no UUID");
+  if (!id) throw std::runtime_error("'" + options.id + "' — не UUID");
   const auto participant = CommandParticipant::Make(options.participant);
   if (!participant) return Complain(participant.refusal());
   const auto accepted = options.rejected ? smev3::Accepted::kNo : smev3::Accepted::kYes;
@@ -38,14 +38,14 @@ int RunAck(const AckOptions& options) {
 
 void AddSmevAck(CLI::App& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<AckOptions>();
-  auto* command = smev.add_subcommand("ack", "Acknowledge a message");
+  auto* command = smev.add_subcommand("ack", "Подтвердить получение сообщения");
   command->footer(
-      "Example: okno smev ack 39f52a38-9a54-11ea-b23a-3316e2108089 --url "
+      "Пример: okno smev ack 39f52a38-9a54-11ea-b23a-3316e2108089 --url "
       "http://127.0.0.1:8090/smev/v1.2/ws\n           --key key.pem --cert certificate.pem");
-  command->add_option("id", options->id, "Id of the message")->required();
+  command->add_option("id", options->id, "Идентификатор сообщения")->required();
   AddParticipantFlags(*command, options->participant);
   command->add_flag("--rejected", options->rejected,
-                    "accepted=false: ЭП-СМЭВ was wrong and the message was thrown away");
+                    "accepted=false: ЭП-СМЭВ неверна, сообщение отброшено");
   command->callback([choose, options] { choose([options] { return RunAck(*options); }); });
 }
 

@@ -26,7 +26,7 @@ void AddSmevCommands(CLI::App& app, const ChooseCommand& choose_command) {
   const ChooseCommand choose = [choose_command](StandaloneCommand command) {
     choose_command([command = std::move(command)] { return RunGuarded(command); });
   };
-  auto* smev = app.add_subcommand("smev", "СМЭВ: signatures, keys, messages; for integrators");
+  auto* smev = app.add_subcommand("smev", "СМЭВ: подписи, ключи, сообщения; для интегратора");
   smev->require_subcommand(1);
   AddSmevTransform(*smev, choose);
   AddSmevSign(*smev, choose);

@@ -25,7 +25,7 @@ struct MakeOptions {
 
 int RunMake(const MakeOptions& options) {
   if (options.folder.empty() || options.common_name.empty())
-    throw std::runtime_error("smev keys: a folder and --name are needed; see --help");
+    throw std::runtime_error("smev keys: нужны папка и --name; см. --help");
   const Instant now = SystemClock().Now();
   crypto::KeyRequest request{.algorithm = options.algorithm,
                              .common_name = "Test root of " + options.common_name,
@@ -42,7 +42,7 @@ int RunMake(const MakeOptions& options) {
   WriteNew(folder / "certificate.pem", pair.certificate_pem, kPublic);
   WriteNew(folder / "root.pem", root.certificate_pem, kPublic);
   WriteNew(folder / "root-key.pem", root.key_pem, kSecret);
-  std::cout << "okno: key.pem, certificate.pem, root.pem and root-key.pem are in " << options.folder
+  std::cout << "okno: key.pem, certificate.pem, root.pem и root-key.pem лежат в " << options.folder
             << "\n";
   return 0;
 }
@@ -57,7 +57,7 @@ int RunExport(const ExportOptions& options) {
   const auto signer = LoadSigner(options.signer);
   if (!signer) return Complain(signer.refusal());
   const auto password = ReadPassword(options.password_file);
-  if (password.empty()) throw std::runtime_error("--password-file: the password is empty");
+  if (password.empty()) throw std::runtime_error("--password-file: пароль пуст");
   std::string chain;
   if (!options.chain.empty()) {
     const auto certificates = crypto::ReadCertificates(ReadInput(options.chain));
@@ -68,7 +68,7 @@ int RunExport(const ExportOptions& options) {
   const crypto::KeyAndCertificate pair{ReadInput(options.signer.key),
                                        (*signer)->certificate().pem()};
   WriteNew(options.out, crypto::MakePkcs12(pair, password, form, chain), kSecret);
-  std::cout << "okno: " << options.out << " is made\n";
+  std::cout << "okno: " << options.out << " готов\n";
   return 0;
 }
 
@@ -85,50 +85,51 @@ int RunImport(const ImportOptions& options) {
   WriteNew(folder / "key.pem", content->pair.key_pem, kSecret);
   WriteNew(folder / "certificate.pem", content->pair.certificate_pem, kPublic);
   if (!content->chain_pem.empty()) WriteNew(folder / "chain.pem", content->chain_pem, kPublic);
-  std::cout << "okno: key.pem and certificate.pem are in " << options.folder << "\n";
+  std::cout << "okno: key.pem и certificate.pem лежат в " << options.folder << "\n";
   return 0;
 }
 
 void AddExport(CLI::App& keys, const ChooseCommand& choose) {
   auto options = std::make_shared<ExportOptions>();
-  auto* command = keys.add_subcommand("export", "Put a key and its certificate into a PKCS#12");
+  auto* command = keys.add_subcommand("export", "Сложить ключ и сертификат в PKCS#12");
   command->footer(
-      "Example: okno smev keys export --key key.pem --cert certificate.pem --chain root.pem \\\n"
+      "Пример: okno smev keys export --key key.pem --cert certificate.pem --chain root.pem \\\n"
       "           --password-file pass.txt mfc.p12");
-  command->add_option("--key", options->signer.key, "Private key, unencrypted PEM")->required();
-  command->add_option("--cert", options->signer.certificate, "Its certificate")->required();
-  command->add_option("--chain", options->chain, "Certificates to put in beside it");
-  command->add_option("--password-file", options->password_file, "First line: the password")
+  command->add_option("--key", options->signer.key, "Закрытый ключ, PEM без шифрования")
       ->required();
-  command->add_flag("--gost", options->gost, "Encrypt with GOST instead of AES-256");
-  command->add_option("out", options->out, "The PKCS#12 to make")->required();
+  command->add_option("--cert", options->signer.certificate, "Его сертификат")->required();
+  command->add_option("--chain", options->chain, "Какие сертификаты положить рядом");
+  command->add_option("--password-file", options->password_file, "Файл; в первой строке пароль")
+      ->required();
+  command->add_flag("--gost", options->gost, "Шифровать по ГОСТ, а не AES-256");
+  command->add_option("out", options->out, "Какой PKCS#12 сделать")->required();
   command->callback([choose, options] { choose([options] { return RunExport(*options); }); });
 }
 
 void AddImport(CLI::App& keys, const ChooseCommand& choose) {
   auto options = std::make_shared<ImportOptions>();
-  auto* command = keys.add_subcommand("import", "Take a key and its certificate out of a PKCS#12");
+  auto* command = keys.add_subcommand("import", "Достать ключ и сертификат из PKCS#12");
   command->footer(
-      "A PFX exported by CryptoPro CSP is encrypted in a way of its own and can not be read "
-      "here.\n\n"
-      "Example: okno smev keys import mfc.p12 --password-file pass.txt keys/");
+      "PFX, выгруженный из КриптоПро CSP, зашифрован по-своему, и здесь его не "
+      "прочитать.\n\n"
+      "Пример: okno smev keys import mfc.p12 --password-file pass.txt keys/");
   command->add_option("file", options->file, "The PKCS#12")->required();
-  command->add_option("folder", options->folder, "Where key.pem, certificate.pem, chain.pem go")
+  command
+      ->add_option("folder", options->folder, "Куда положить key.pem, certificate.pem, chain.pem")
       ->required();
-  command->add_option("--password-file", options->password_file, "First line: the password")
+  command->add_option("--password-file", options->password_file, "Файл; в первой строке пароль")
       ->required();
   command->callback([choose, options] { choose([options] { return RunImport(*options); }); });
 }
 
 void AddShow(CLI::App& keys, const ChooseCommand& choose) {
   auto options = std::make_shared<ShowOptions>();
-  auto* command = keys.add_subcommand("show", "Say whose a certificate is and what it is good for");
-  command->footer("Example: okno smev keys show certificate.pem");
-  command->add_option("file", options->file, "Certificates in PEM or DER, or a PKCS#12")
-      ->required();
+  auto* command = keys.add_subcommand("show", "Чей сертификат и для чего годится");
+  command->footer("Пример: okno smev keys show certificate.pem");
+  command->add_option("file", options->file, "Сертификаты PEM или DER либо PKCS#12")->required();
   command->add_option("--password-file", options->password_file,
-                      "First line: the password of the PKCS#12");
-  command->add_flag("--json", options->json, "JSON for machines");
+                      "Файл; в первой строке пароль PKCS#12");
+  command->add_flag("--json", options->json, "JSON, для программ");
   command->callback([choose, options] { choose([options] { return RunShow(*options); }); });
 }
 
@@ -139,20 +140,21 @@ void AddSmevKeys(CLI::App& smev, const ChooseCommand& choose) {
       {"gost2012-256", crypto::GostAlgorithm::kGost2012_256},
       {"gost2012-512", crypto::GostAlgorithm::kGost2012_512}};
   auto options = std::make_shared<MakeOptions>();
-  auto* keys = smev.add_subcommand("keys", "GOST keys and test certificates, for stands only");
+  auto* keys =
+      smev.add_subcommand("keys", "Ключи ГОСТ и испытательные сертификаты, только для стендов");
   keys->footer(
-      "Makes a root and a certificate signed by it: key.pem, certificate.pem, root.pem, "
+      "Делает корневой сертификат и подписанный им: key.pem, certificate.pem, root.pem, "
       "root-key.pem.\n"
-      "A file that is there is never written over.\n\n"
-      "Example: okno smev keys keys/ --name \"ИС МФЦ\" --ogrn 1027700132195 --days 365");
-  keys->add_option("folder", options->folder, "Where the files are put");
-  keys->add_option("--name", options->common_name, "Common name of the certificate");
-  keys->add_option("--organization", options->organization, "Organization of the certificate");
-  keys->add_option("--ogrn", options->ogrn, "OGRN of the certificate");
-  keys->add_option("--algorithm", options->algorithm, "gost2012-256 or gost2012-512")
+      "Файл, который уже есть, не перезаписывается.\n\n"
+      "Пример: okno smev keys keys/ --name \"ИС МФЦ\" --ogrn 1027700132195 --days 365");
+  keys->add_option("folder", options->folder, "Куда положить файлы");
+  keys->add_option("--name", options->common_name, "Имя (CN) в сертификате");
+  keys->add_option("--organization", options->organization, "Организация в сертификате");
+  keys->add_option("--ogrn", options->ogrn, "ОГРН в сертификате");
+  keys->add_option("--algorithm", options->algorithm, "gost2012-256 или gost2012-512")
       ->transform(CLI::CheckedTransformer(kAlgorithms))
       ->default_str("gost2012-256");
-  keys->add_option("--days", options->days, "Days of validity")->check(CLI::Range(1, 3650));
+  keys->add_option("--days", options->days, "Сколько дней действует")->check(CLI::Range(1, 3650));
   AddShow(*keys, choose);
   AddExport(*keys, choose);
   AddImport(*keys, choose);

@@ -15,7 +15,8 @@ namespace smev3 = exchange::smev3;
 
 const smev3::Dialect& DialectOf(const std::string& version) {
   const auto* dialect = smev3::FindDialect(version);
-  if (dialect == nullptr) throw std::runtime_error("--version: СМЭВ " + version + " is not spoken");
+  if (dialect == nullptr)
+    throw std::runtime_error("--version: СМЭВ " + version + " здесь не умеют");
   return *dialect;
 }
 
@@ -24,7 +25,7 @@ int PortOf(const std::string& text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
   const bool whole = error == std::errc() && end == text.data() + text.size();
   if (!whole || port < 1 || port > 65535)
-    throw std::runtime_error("--ftp: '" + text + "' is no port");
+    throw std::runtime_error("--ftp: '" + text + "' — не порт");
   return port;
 }
 
@@ -42,24 +43,26 @@ std::optional<smev3::FileStorage> StorageOf(const ParticipantFlags& flags) {
 }  // namespace
 
 void AddParticipantFlags(CLI::App& command, ParticipantFlags& flags) {
-  command.add_option("--url", flags.url, "The bus: http://host:port/smev/v1.2/ws")->required();
-  command.add_option("--version", flags.version, "Of the envelope: 1.1, 1.2 or 1.3")
+  command.add_option("--url", flags.url, "Шина: http://узел:порт/smev/v1.2/ws")->required();
+  command.add_option("--version", flags.version, "Версия конверта: 1.1, 1.2 или 1.3")
       ->default_str("1.2");
-  command.add_option("--key", flags.signer.key, "Key of the information system: PEM or PKCS#12")
+  command.add_option("--key", flags.signer.key, "Ключ информационной системы: PEM или PKCS#12")
       ->required();
-  command.add_option("--cert", flags.signer.certificate, "Its certificate; a PKCS#12 has its own");
+  command.add_option("--cert", flags.signer.certificate, "Его сертификат; в PKCS#12 он свой");
   command.add_option("--password-file", flags.signer.password_file,
-                     "First line: the key's password");
+                     "Файл; в первой строке пароль ключа");
   command.add_option("--bus-cert", flags.bus_certificate,
-                     "Certificate of ЭП-СМЭВ; without it any signature of the bus is taken");
+                     "Сертификат ЭП-СМЭВ; без него годится любая подпись шины");
   command.add_option("--trust", flags.trust,
-                     "Trusted certificates of senders; without it only dates are judged");
-  command.add_option("--node", flags.node_id, "NodeID of this node");
-  command.add_option("--ftp", flags.ftp, "File storage of the bus: host or host:port");
-  command.add_option("--ftp-user", flags.ftp_user, "Who uploads there")->default_str("anonymous");
-  command.add_option("--ftp-password-file", flags.ftp_password_file, "First line: the password");
-  command.add_option("--ftp-directory", flags.ftp_directory, "Our upload directory there");
-  command.add_flag("--json", flags.json, "JSON for machines");
+                     "Доверенные сертификаты отправителей; без них проверяются только сроки");
+  command.add_option("--node", flags.node_id, "NodeID этого узла");
+  command.add_option("--ftp", flags.ftp, "Хранилище файлов шины: узел или узел:порт");
+  command.add_option("--ftp-user", flags.ftp_user, "Под каким именем туда входить")
+      ->default_str("anonymous");
+  command.add_option("--ftp-password-file", flags.ftp_password_file,
+                     "Файл; в первой строке пароль");
+  command.add_option("--ftp-directory", flags.ftp_directory, "Наша папка для выгрузки там");
+  command.add_flag("--json", flags.json, "JSON, для программ");
 }
 
 Result<std::unique_ptr<CommandParticipant>> CommandParticipant::Make(

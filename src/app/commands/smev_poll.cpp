@@ -60,14 +60,14 @@ int RunPoll(const PollOptions& options) {
 }
 
 constexpr auto kHelp =
-    "Takes one message from the queue and puts envelope.xml, content.xml and the attachments into\n"
-    "a new folder named by its id; message.mime has it all for `okno smev verify`. Not\n"
-    "acknowledged, it is handed out again in 15 minutes. Files by FTP are fetched with --ftp and "
-    "are\n"
-    "gone after the acknowledgement: without all of them --ack acknowledges nothing.\n"
-    "Exit code: 0 all signatures are right or the queue is empty, 1 one is not or the bus did not\n"
-    "answer so, 2 the keys can not be used.\n\n"
-    "Example: okno smev poll --queue requests --folder in --ack \\\n"
+    "Берёт одно сообщение из очереди и кладёт envelope.xml, content.xml и вложения в новую папку,\n"
+    "названную его идентификатором; в message.mime — всё сразу, для `okno smev verify`.\n"
+    "Неподтверждённое выдаётся снова через 15 минут. Файлы по FTP забирает --ftp; с "
+    "подтверждением\n"
+    "они исчезают: без всех файлов --ack не подтверждает ничего.\n"
+    "Код возврата: 0 — все подписи верны или очередь пуста, 1 — какая-то неверна или шина так не\n"
+    "ответила, 2 — ключи не годятся.\n\n"
+    "Пример: okno smev poll --queue requests --folder in --ack \\\n"
     "           --url http://127.0.0.1:8090/smev/v1.2/ws --key key.pem --cert certificate.pem";
 
 }  // namespace
@@ -76,17 +76,17 @@ void AddSmevPoll(CLI::App& smev, const ChooseCommand& choose) {
   static const std::map<std::string, Asked> kQueues = {{"requests", Asked::kRequests},
                                                        {"responses", Asked::kResponses}};
   auto options = std::make_shared<PollOptions>();
-  auto* command = smev.add_subcommand("poll", "Take a message from a queue of the bus");
+  auto* command = smev.add_subcommand("poll", "Взять сообщение из очереди шины");
   command->footer(kHelp);
   AddParticipantFlags(*command, options->participant);
-  command->add_option("--queue", options->queue, "requests or responses")
+  command->add_option("--queue", options->queue, "requests (запросы) или responses (ответы)")
       ->transform(CLI::CheckedTransformer(kQueues))
       ->default_str("responses");
-  command->add_option("--folder", options->folder, "Where the message's folder is made");
+  command->add_option("--folder", options->folder, "Где сделать папку сообщения");
   auto* uri = command->add_option("--namespace", options->selector.namespace_uri,
-                                  "Only messages of this type: namespace");
-  command->add_option("--root", options->selector.root, "and local name of the root")->needs(uri);
-  command->add_flag("--ack", options->acknowledge, "Acknowledge it");
+                                  "Только сообщения этого вида: пространство имён");
+  command->add_option("--root", options->selector.root, "и имя корневого элемента")->needs(uri);
+  command->add_flag("--ack", options->acknowledge, "Подтвердить получение");
   command->callback([choose, options] { choose([options] { return RunPoll(*options); }); });
 }
 

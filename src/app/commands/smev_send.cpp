@@ -37,8 +37,7 @@ std::string MimeTypeOf(const std::string& path) {
 }
 
 Result<smev3::OutgoingContent> ReadContent(const SendOptions& options) {
-  if (options.file.empty())
-    throw std::runtime_error("smev send: a file with the content is needed");
+  if (options.file.empty()) throw std::runtime_error("smev send: нужен файл с содержимым");
   smev3::OutgoingContent content{.xml = ReadInput(options.file)};
   for (const auto& path : options.attachments) {
     content.files.push_back({MimeTypeOf(path), ReadInput(path)});
@@ -66,7 +65,7 @@ Result<smev3::OutgoingAnswer> ReadAnswerToSend(const SendOptions& options) {
 std::optional<Uuid> IdToUse(const SendOptions& options) {
   if (options.id.empty()) return std::nullopt;
   const auto id = Uuid::Parse(options.id);
-  if (!id) throw std::runtime_error("--id: '" + options.id + "' is no UUID");
+  if (!id) throw std::runtime_error("--id: '" + options.id + "' — не UUID");
   return id;
 }
 
@@ -107,42 +106,42 @@ int RunSend(const SendOptions& options) {
 }
 
 constexpr auto kHelp =
-    "FILE holds the business content: one element in a namespace. The envelope around it, its\n"
-    "signatures and the attachments' are made here. With --reply-to the message is an answer: "
-    "FILE,\n"
-    "--reject or --status. Exit code: 0 the bus took it, 1 it did not, 2 the input is wrong.\n\n"
-    "Example: okno smev send content.xml --attach scan.pdf --url "
+    "В файле — содержимое: один элемент в пространстве имён. Конверт, его подписи и подписи "
+    "вложений\n"
+    "команда делает сама. С --reply-to это ответ: файл, --reject или --status.\n"
+    "Код возврата: 0 — шина приняла, 1 — не приняла, 2 — не годится то, что дано.\n\n"
+    "Пример: okno smev send content.xml --attach scan.pdf --url "
     "http://127.0.0.1:8090/smev/v1.2/ws\n"
     "           --key key.pem --cert certificate.pem --bus-cert bus.pem\n"
-    "         … --ftp 127.0.0.1:8091 --ftp-attach archive.zip   files over 5 MB";
+    "         … --ftp 127.0.0.1:8091 --ftp-attach archive.zip   файлы больше 5 МБ";
 
 }  // namespace
 
 void AddSmevSend(CLI::App& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<SendOptions>();
-  auto* command = smev.add_subcommand("send", "Send a request or an answer through the bus");
+  auto* command = smev.add_subcommand("send", "Отправить запрос или ответ через шину");
   command->footer(kHelp);
-  command->add_option("file", options->file, "The content; - for the standard input");
+  command->add_option("file", options->file, "Содержимое; - это стандартный ввод");
   AddParticipantFlags(*command, options->participant);
-  command->add_option("--attach", options->attachments, "Files to send along, 5 MB together");
+  command->add_option("--attach", options->attachments,
+                      "Файлы вместе с сообщением, вместе до 5 МБ");
   command->add_option("--ftp-attach", options->stored,
-                      "Files to bring to --ftp first, 1 GB together");
-  command->add_option("--personal-key", options->person.key, "Key of the official: ЭП-СП");
-  command->add_option("--personal-cert", options->person.certificate, "Its certificate");
+                      "Файлы, которые сначала выгрузить на --ftp, вместе до 1 ГБ");
+  command->add_option("--personal-key", options->person.key, "Ключ должностного лица: ЭП-СП");
+  command->add_option("--personal-cert", options->person.certificate, "Его сертификат");
   command->add_option("--personal-password-file", options->person.password_file,
-                      "First line: its password");
-  command->add_option("--id", options->id, "Id of an earlier attempt, to repeat it");
-  command->add_flag("--test", options->test, "Mark the request as TestMessage");
-  auto* reply = command->add_option("--reply-to", options->reply_to, "ReplyTo of the request");
-  auto* reject =
-      command->add_option("--reject", options->reject, "Refuse the request with this code")
-          ->check(
-              CLI::IsMember({"ACCESS_DENIED", "NO_DATA", "UNKNOWN_REQUEST_DESCRIPTION", "FAILURE"}))
-          ->needs(reply);
-  command->add_option("--status", options->status, "Answer with this status code")
+                      "Файл; в первой строке его пароль");
+  command->add_option("--id", options->id, "Идентификатор прошлой попытки, чтобы её повторить");
+  command->add_flag("--test", options->test, "Отметить запрос как TestMessage");
+  auto* reply = command->add_option("--reply-to", options->reply_to, "ReplyTo запроса");
+  auto* reject = command->add_option("--reject", options->reject, "Отказать на запрос с этим кодом")
+                     ->check(CLI::IsMember(
+                         {"ACCESS_DENIED", "NO_DATA", "UNKNOWN_REQUEST_DESCRIPTION", "FAILURE"}))
+                     ->needs(reply);
+  command->add_option("--status", options->status, "Ответить этим кодом состояния")
       ->needs(reply)
       ->excludes(reject);
-  command->add_option("--text", options->text, "Words of a refusal or a status");
+  command->add_option("--text", options->text, "Слова отказа или состояния");
   command->callback([choose, options] { choose([options] { return RunSend(*options); }); });
 }
 

@@ -26,38 +26,37 @@ int RunSign(const SignOptions& options) {
 }
 
 constexpr auto kHelp =
-    "Puts a ds:Signature in the profile of СМЭВ 3 (exc-c14n, then the СМЭВ transform) over the\n"
-    "element with Id=ID. Bytes are put in, all others stay as they are.\n"
-    "Where it goes: over a block of the envelope into that block's own holder, made where it is\n"
-    "not there yet (CallerInformationSystemSignature, SMEVSignature,\n"
-    "SenderInformationSystemSignature, RoutingSignature, RecordSignature); over the child of\n"
-    "MessagePrimaryContent into PersonalSignature. Over any other element right after it; over "
-    "the\n"
-    "root inside it, enveloped. --holder and --enveloped say otherwise.\n"
-    "Sign a person's content before the block around it: a later signature would change it.\n\n"
-    "Examples: okno smev sign --id SIGNED_BY_CALLER --key key.pem --cert certificate.pem call.xml\n"
+    "Кладёт ds:Signature по профилю СМЭВ 3 (exc-c14n, затем преобразование СМЭВ) над элементом с\n"
+    "Id=ID. Байты добавляются, остальные не меняются.\n"
+    "Куда: для блока конверта — в его собственное место, которое делается, если его ещё нет\n"
+    "(CallerInformationSystemSignature, SMEVSignature, SenderInformationSystemSignature,\n"
+    "RoutingSignature, RecordSignature); для содержимого MessagePrimaryContent — в\n"
+    "PersonalSignature; для другого элемента — сразу за ним; для корня — внутрь (enveloped).\n"
+    "--holder и --enveloped говорят иначе.\n"
+    "Содержимое должностного лица подписывают раньше блока вокруг: поздняя подпись его изменит.\n\n"
+    "Примеры: okno smev sign --id SIGNED_BY_CALLER --key key.pem --cert certificate.pem call.xml\n"
     "          okno smev sign --id ID1 --enveloped --key key.p12 --password-file pass.txt doc.xml";
 
 }  // namespace
 
 void AddSmevSign(CLI::App& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<SignOptions>();
-  auto* command = smev.add_subcommand("sign", "Sign an element of a document, result on output");
+  auto* command = smev.add_subcommand("sign", "Подписать элемент документа, итог на выходе");
   command->footer(kHelp);
-  command->add_option("--id", options->order.id, "Id of the element to sign")->required();
-  command->add_option("--key", options->signer.key, "Private key: PEM or PKCS#12")->required();
+  command->add_option("--id", options->order.id, "Id подписываемого элемента")->required();
+  command->add_option("--key", options->signer.key, "Закрытый ключ: PEM или PKCS#12")->required();
   command->add_option("--cert", options->signer.certificate,
-                      "Certificate: PEM or DER; a PKCS#12 has its own");
+                      "Сертификат: PEM или DER; в PKCS#12 он свой");
   command->add_option("--password-file", options->signer.password_file,
-                      "File whose first line is the password of the key");
+                      "Файл; в первой строке пароль ключа");
   auto* holder = command->add_option("--holder", options->order.holder,
-                                     "Local name of the element to put the signature into");
+                                     "Имя элемента, в который положить подпись");
   command
       ->add_flag_callback(
           "--enveloped", [options] { options->order.placing = xml::Placing::kEnveloped; },
-          "Put the signature inside the signed element, as its last child")
+          "Положить подпись внутрь подписанного элемента, последней")
       ->excludes(holder);
-  command->add_option("file", options->file, "The document; - for the standard input")->required();
+  command->add_option("file", options->file, "Документ; - это стандартный ввод")->required();
   command->callback([choose, options] { choose([options] { return RunSign(*options); }); });
 }
 

@@ -62,18 +62,18 @@ int RunStatus(const StatusOptions& options) {
 
 void AddSmevStatus(CLI::App& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<StatusOptions>();
-  auto* command = smev.add_subcommand("status", "Ask what became of the messages sent");
+  auto* command = smev.add_subcommand("status", "Спросить, что стало с отправленным");
   command->footer(
-      "Takes one message from the status queue: late errors of what was sent (GetStatus).\n\n"
-      "Examples: okno smev status --ack --url http://127.0.0.1:8090/smev/v1.2/ws \\\n"
+      "Берёт одно сообщение из очереди состояний: поздние ошибки отправленного (GetStatus).\n\n"
+      "Примеры: okno smev status --ack --url http://127.0.0.1:8090/smev/v1.2/ws \\\n"
       "            --key key.pem --cert certificate.pem\n"
       "          okno smev status --queues --version 1.1 --url http://127.0.0.1:8090/smev/v1.1/ws "
       "\\\n"
       "            --key key.pem --cert certificate.pem");
   AddParticipantFlags(*command, options->participant);
-  command->add_flag("--ack", options->acknowledge, "Acknowledge it");
+  command->add_flag("--ack", options->acknowledge, "Подтвердить получение");
   command->add_flag("--queues", options->queues,
-                    "Instead: how many messages wait in each queue (1.1)");
+                    "Вместо этого: сколько сообщений ждёт в каждой очереди (1.1)");
   command->callback([choose, options] { choose([options] { return RunStatus(*options); }); });
 }
 

@@ -22,12 +22,12 @@ int RunTransform() {
 
 void AddSmevTransform(CLI::App& smev, const ChooseCommand& choose) {
   auto* command = smev.add_subcommand(
-      "transform", "urn://smev-gov-ru/xmldsig/transform of a document, standard input to output");
+      "transform", "urn://smev-gov-ru/xmldsig/transform документа: со стандартного ввода на вывод");
   command->footer(
-      "The document goes through exclusive canonicalization first, as the profile of СМЭВ 3 does.\n"
-      "Written are exactly the bytes that a digest is made of: no line end is added. What can not\n"
-      "be transformed is refused with its code and line on the standard error, exit code 2.\n\n"
-      "Example: okno smev transform < request.xml | openssl dgst -md_gost12_256");
+      "Сначала документ проходит исключающую каноникализацию, как в профиле СМЭВ 3.\n"
+      "На выход идут ровно те байты, по которым считают хэш: конец строки не добавлен.\n"
+      "Что преобразовать нельзя, названо кодом и строкой в stderr, код возврата 2.\n\n"
+      "Пример: okno smev transform < request.xml | openssl dgst -md_gost12_256");
   command->callback([choose] { choose(RunTransform); });
 }
 

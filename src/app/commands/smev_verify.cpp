@@ -29,7 +29,7 @@ Instant ReadMoment(const std::string& text) {
   if (const auto moment = ParseInstant(text)) return *moment;
   if (const auto moment = ParseInstant(text + "+03:00")) return *moment;
   if (const auto date = ParseDate(text)) return LocalMoment(*date, std::chrono::hours(12), kZone);
-  throw std::runtime_error("--at: '" + text + "' is neither a moment nor a day (2020-05-20)");
+  throw std::runtime_error("--at: '" + text + "' — не момент и не день (2020-05-20)");
 }
 
 Result<std::unique_ptr<crypto::TrustStore>> LoadTrust(const std::string& path) {
@@ -78,30 +78,32 @@ int RunVerify(const VerifyOptions& options) {
 }
 
 constexpr auto kHelp =
-    "FILE is XML, a raw MIME body (MTOM) or an HTTP message with its headers; - is the standard\n"
-    "input. Every ds:Signature is judged by itself, and so is the SignaturePKCS7 of every\n"
-    "attachment. Without --trust only the dates of certificates are judged, not their chains;\n"
-    "without --crl nothing is said of revocation.\n"
-    "Exit code: 0 all are right, 1 one is wrong or there is none, 2 the file can not be read.\n"
-    "A file that is not in the message (FTP) is told and spoils nothing.\n\n"
-    "Example: okno smev verify answer.xml --at 2020-05-20 --trust roots.pem";
+    "Файл — XML, тело MIME (MTOM) или сообщение HTTP с заголовками; - это стандартный ввод. "
+    "Судится\n"
+    "каждая ds:Signature сама по себе и SignaturePKCS7 каждого вложения. Без --trust у "
+    "сертификатов\n"
+    "проверяются только сроки, не цепочки; без --crl об отзыве ничего не сказано.\n"
+    "Код возврата: 0 — все верны, 1 — какая-то неверна или подписей нет, 2 — файл не прочитать.\n"
+    "О файле, которого нет в сообщении (FTP), сказано; он ничего не портит.\n\n"
+    "Пример: okno smev verify answer.xml --at 2020-05-20 --trust roots.pem";
 
 }  // namespace
 
 void AddSmevVerify(CLI::App& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<VerifyOptions>();
-  auto* command =
-      smev.add_subcommand("verify", "Say of every signature in a file whether it holds");
+  auto* command = smev.add_subcommand("verify", "О каждой подписи в файле: верна ли она");
   command->footer(kHelp);
-  command->add_option("file", options->file, "The message")->required();
-  command->add_option("--at", options->at,
-                      "Moment (Moscow unless it says) or day certificates are judged at; now");
-  auto* trust = command->add_option("--trust", options->trust, "Trusted certificates, PEM or DER");
+  command->add_option("file", options->file, "Сообщение")->required();
+  command->add_option(
+      "--at", options->at,
+      "Момент (московский, если не указан) или день, на который судить сертификаты; сейчас");
+  auto* trust =
+      command->add_option("--trust", options->trust, "Доверенные сертификаты, PEM или DER");
   command
       ->add_option("--crl", options->crls,
-                   "Lists of revoked certificates (CRL), PEM or DER; may be repeated")
+                   "Списки отозванных сертификатов (CRL), PEM или DER; можно несколько раз")
       ->needs(trust);
-  command->add_flag("--json", options->json, "JSON for machines");
+  command->add_flag("--json", options->json, "JSON, для программ");
   command->callback([choose, options] { choose([options] { return RunVerify(*options); }); });
 }
 

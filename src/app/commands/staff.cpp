@@ -194,21 +194,20 @@ int Unblock(const config::Config& config, const Options& options) {
 void TakePost(CLI::App& command, Options& options) {
   command
       .add_option("--role", options.member.employee.roles,
-                  "Role; may be repeated (`okno staff roles`)")
+                  "Роль; можно несколько раз (`okno staff roles`)")
       ->required();
-  command.add_option("--branch", options.branch, "Code of the branch, of operators and processors");
-  command.add_option("--unit", options.unit, "Name of the unit, of officers of an agency");
+  command.add_option("--branch", options.branch, "Код филиала, у операторов и обработчиков");
+  command.add_option("--unit", options.unit, "Подразделение, у специалистов ведомства");
 }
 
 void TakePerson(CLI::App& command, Options& options) {
   auto& employee = options.member.employee;
-  command.add_option("--organization", options.organization, "Code of the organization")
-      ->required();
+  command.add_option("--organization", options.organization, "Код организации")->required();
   TakePost(command, options);
-  command.add_option("--last-name", employee.last_name, "Last name")->required();
-  command.add_option("--first-name", employee.first_name, "First name")->required();
-  command.add_option("--middle-name", employee.middle_name, "Middle name");
-  command.add_option("--position", options.member.position, "Position, for papers");
+  command.add_option("--last-name", employee.last_name, "Фамилия")->required();
+  command.add_option("--first-name", employee.first_name, "Имя")->required();
+  command.add_option("--middle-name", employee.middle_name, "Отчество");
+  command.add_option("--position", options.member.position, "Должность, для бумаг");
 }
 
 }  // namespace
@@ -216,28 +215,29 @@ void TakePerson(CLI::App& command, Options& options) {
 void AddStaffCommands(CLI::App& app, const Choose& choose) {
   const auto options = std::make_shared<Options>();
   const auto command =
-      AddGroup(app, "staff", "People who sign in: accounts, roles, passwords", options, choose);
+      AddGroup(app, "staff", "Сотрудники: учётные записи, роли, пароли", options, choose);
   const auto of_login = [&](CLI::App* made) {
-    made->add_option("login", options->member.login, "Sign-in name")->required();
+    made->add_option("login", options->member.login, "Логин")->required();
     return made;
   };
   const auto with_password = [&](CLI::App* made) {
     made->add_flag("--password-stdin", options->password_from_stdin,
-                   "Read the password from the input instead of making and printing one");
+                   "Прочитать пароль со входа, а не придумать и напечатать");
   };
-  command("list", "List all accounts with their roles", List);
-  command("roles", "List the roles and where they work", ListRoles);
-  auto* add = of_login(command("add", "Make an account; prints its password once", Add));
+  command("list", "Все учётные записи с ролями", List);
+  command("roles", "Роли и где они работают", ListRoles);
+  auto* add = of_login(command("add", "Завести учётную запись; пароль печатается один раз", Add));
   TakePerson(*add, *options);
   with_password(add);
   TakePost(
-      *of_login(command("post", "Give other roles or another place; sessions end", ChangePost)),
+      *of_login(command("post", "Дать другие роли или место; сеансы завершаются", ChangePost)),
       *options);
-  with_password(of_login(command("password", "Set a new password; sessions end", SetPassword)));
-  of_login(command("second-factor-off", "Switch the second factor off (a lost phone)",
+  with_password(
+      of_login(command("password", "Задать новый пароль; сеансы завершаются", SetPassword)));
+  of_login(command("second-factor-off", "Отключить второй фактор (потерян телефон)",
                    SwitchSecondFactorOff));
-  of_login(command("block", "End the sessions and let nobody sign in", Block));
-  of_login(command("unblock", "Let the person sign in again", Unblock));
+  of_login(command("block", "Завершить сеансы и больше не пускать", Block));
+  of_login(command("unblock", "Снова пускать", Unblock));
 }
 
 }  // namespace okno::app

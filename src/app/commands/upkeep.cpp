@@ -14,7 +14,7 @@ namespace okno::app {
 
 int RunMigrate(const config::Config& config) {
   const Database database(config, FindFolders(config));
-  std::cout << "okno: the database schema is current\n";
+  std::cout << "okno: схема базы данных соответствует программе\n";
   return 0;
 }
 
@@ -26,11 +26,11 @@ int RunAuditVerify(const config::Config& config) {
   bool intact = true;
   for (const auto& organization : organizations) {
     const auto verdict = access::VerifyAudit(db, organization.id);
-    std::cout << organization.short_name << ": " << verdict.checked << " entries, ";
+    std::cout << organization.short_name << ": записей " << verdict.checked << ", ";
     if (verdict.first_broken) {
-      std::cout << "broken at " << *verdict.first_broken << "\n";
+      std::cout << "нарушена с записи № " << *verdict.first_broken << "\n";
     } else {
-      std::cout << "intact\n";
+      std::cout << "цепочка цела\n";
     }
     intact = intact && !verdict.first_broken;
   }
@@ -42,7 +42,7 @@ int RunHealthcheck(const config::Config& config) {
       {.url = "http://" + config.Text("http.listen") + ":" + config.Text("http.port") + "/readyz",
        .timeout = std::chrono::seconds(5)});
   if (answer.status == 200) return 0;
-  std::cerr << "okno: not ready: " << (answer.status ? answer.body : answer.error) << "\n";
+  std::cerr << "okno: сервер не готов: " << (answer.status ? answer.body : answer.error) << "\n";
   return 1;
 }
 

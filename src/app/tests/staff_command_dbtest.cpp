@@ -243,5 +243,31 @@ TEST_F(StaffCommand, EveryCommandHasHelp) {
   EXPECT_THAT(Run({"staff", "roles"}).out, HasSubstr("agency_manager  руководитель ведомства"));
 }
 
+TEST_F(StaffCommand, WhatWasTypedWrongIsNamedInRussian) {
+  const std::pair<std::vector<std::string>, const char*> cases[] = {
+      {{"frobnicate"}, "Команды «frobnicate» нет. Есть: serve, worker"},
+      {{"staff"}, "Не сказано, что сделать. Есть: list, roles"},
+      {{"staff", "lst"}, "Команды «lst» нет. Есть: list"},
+      {{"staff", "block"}, "Не указано: login"},
+      {{"staff", "list", "--nope"}, "Лишнее или незнакомое: --nope"},
+      {{"staff", "add", "x", "--role"}, "--role, нужно значение"},
+      {{"organization", "add", "x", "--name", "X", "--kind", "bank"}, "bank: нужно одно из"},
+      {{"demo", "--applicants", "0"}, "нужно число больше нуля"},
+      {{"message-type", "import", "no.xsd"}, "такого файла нет: no.xsd"},
+  };
+  for (const auto& [words, said] : cases) {
+    const auto answer = Run(words);
+    EXPECT_NE(answer.code, 0);
+    EXPECT_THAT(answer.errors, HasSubstr(said));
+    EXPECT_THAT(answer.errors, HasSubstr(" --help"));
+  }
+  const auto help = Run({"--help"});
+  EXPECT_EQ(help.code, 0);
+  EXPECT_THAT(help.out, HasSubstr("Как вызвать: okno"));
+  EXPECT_THAT(help.out, HasSubstr("Сотрудники: учётные записи"));
+  for (const auto* english : {"Usage", "Options:", "Subcommands", "Print this help"})
+    EXPECT_THAT(help.out, Not(HasSubstr(english)));
+}
+
 }  // namespace
 }  // namespace okno::app::testing
