@@ -9,7 +9,7 @@ import { FileTooLargeError } from './refused-file.ts';
 const t = makeTranslate<Russian>(ru, 'ru');
 
 describe('describeProblem', () => {
-  it('gives the sentence of the server and the code for support', () => {
+  it('gives the sentence of the server, and no code of what the person can mend', () => {
     const error = new ProblemError(
       { title: 'Дело уже закрыто', status: 409, code: 'applications.closed', request_id: 'r7' },
       3,
@@ -17,9 +17,13 @@ describe('describeProblem', () => {
     expect(describeProblem(error, t)).toEqual({
       title: 'Дело уже закрыто',
       detail: 'Повторить можно через 3 секунды.',
-      code: 'applications.closed · r7',
       fields: [],
     });
+  });
+
+  it('gives the code for support of a fault', () => {
+    const fault = { title: 'Сбой', status: 500, code: 'server.fault', request_id: 'r7' };
+    expect(describeProblem(new ProblemError(fault), t).code).toBe('server.fault · r7');
   });
 
   it('says once when to try again', () => {

@@ -13,7 +13,7 @@ import { FileTooLargeError, WrongFileKindError } from './refused-file.ts';
 export type ProblemText = {
   title: string;
   detail?: string;
-  // For support: the stable code and, when the server gave it, the request's id.
+  // For support, of what the person can not mend: the stable code and, when the server gave it, the request's id.
   code?: string;
   fields: FieldProblem[];
 };
@@ -54,9 +54,10 @@ function describeRefusal({ problem, retryAfterSeconds }: ProblemError, t: T): Pr
   };
 }
 
-// A file that has to be saved otherwise, a field to be corrected: nothing to call support about.
-function isForPerson({ code, fields = [] }: Problem) {
-  return code.startsWith('file.') || (code === 'input.invalid' && fields.length > 0);
+// A refusal in words («Неверный логин или пароль») is nothing to call support about; an answer that has none, or a
+// fault of the server, is.
+function isForPerson({ title, status }: Problem) {
+  return Boolean(title) && status < 500;
 }
 
 function codeOf({ code, request_id }: Problem) {

@@ -8,7 +8,7 @@ import { renderUi } from '@/test/render.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 describe('ProblemAlert', () => {
-  it('says what happened, lists the fields and gives the code', () => {
+  it('says what happened, and lists the fields', () => {
     const error = new ProblemError({
       title: 'Заявление заполнено с ошибками',
       status: 422,
@@ -19,18 +19,13 @@ describe('ProblemAlert', () => {
     const text = screen.getByRole('alert').textContent;
     expect(text).toContain('Заявление заполнено с ошибками');
     expect(text).toContain('СНИЛС: неверное число');
-    expect(text).toContain('Код для поддержки: applications.incomplete');
+    expect(text).not.toContain('Код для поддержки');
   });
 
-  it('gives no code for support with a field to be corrected', () => {
-    const error = new ProblemError({
-      title: 'Проверьте отмеченные поля',
-      status: 422,
-      code: 'input.invalid',
-      fields: [{ pointer: '/date', code: 'field.date', title: 'Такого дня нет' }],
-    });
-    renderUi(<ProblemAlert error={error} />);
-    expect(screen.getByRole('alert').textContent).not.toContain('Код');
+  it('gives the code of a fault for support', () => {
+    const fault = new ProblemError({ title: 'Сбой', status: 500, code: 'server.fault' });
+    renderUi(<ProblemAlert error={fault} />);
+    expect(screen.getByRole('alert').textContent).toContain('Код для поддержки: server.fault');
   });
 
   it('takes the focus when asked to and repeats on demand', async () => {

@@ -46,7 +46,7 @@ export const common: Translation<typeof source> = {
   'status.processing': 'In processing',
   'status.rework': 'In rework',
   'status.delivery_queued': 'Waiting to be sent',
-  'status.delivery_on_demand': 'Delivery on demand',
+  'status.delivery_on_demand': 'Not delivered',
   'status.delivery_on_demand.hint':
     'Could not be delivered through SMEV: a processor finds out why and sends it again',
   'status.sent': 'Sent',

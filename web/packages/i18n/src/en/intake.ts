@@ -191,6 +191,10 @@ export const intake: Translation<typeof russian> = {
   'applicant.leave.text': 'The card is not saved: what was typed into it will be lost.',
   'applicant.openExisting': 'Open the existing card',
   'applicant.openThis': 'The same one, open the card',
+  'applicant.sexDiffers.male':
+    'The patronymic is a man’s, the sex marked is female: compare with the document',
+  'applicant.sexDiffers.female':
+    'The patronymic is a woman’s, the sex marked is male: compare with the document',
   'applicant.overdue':
     'The document is not valid. The card may keep it to apply for its replacement; other services need a valid one.',
   'applicant.overdueKeep': 'Save with this document',

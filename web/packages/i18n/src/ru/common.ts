@@ -56,9 +56,9 @@ export const common = {
   'status.processing': 'В обработке',
   'status.rework': 'На доработке',
   'status.delivery_queued': 'Ждёт отправки',
-  'status.delivery_on_demand': 'Доставка по запросу',
+  'status.delivery_on_demand': 'Не доставлено',
   'status.delivery_on_demand.hint':
-    'Доставить через СМЭВ не удалось: обработчик узнаёт причину и отправляет ещё раз',
+    'Доставить через СМЭВ не удалось («доставка по запросу»): обработчик узнаёт причину и отправляет ещё раз',
   'status.sent': 'Отправлено',
   'status.in_agency': 'В ведомстве',
   'status.awaiting_notice': 'Известить заявителя',

@@ -33,6 +33,7 @@ import {
 import { Doubles, isDouble } from './doubles.tsx';
 import { OverdueDocument } from './overdue-document.tsx';
 import { type Applicant, applicantQuery } from './queries.ts';
+import { SexDiffers } from './sex-differs.tsx';
 
 // A way to fill the card from elsewhere: what is known so far, and how to change it.
 export type CardFiller = (person: Data, change: (next: (card: Data) => Data) => void) => ReactNode;
@@ -198,6 +199,7 @@ export function ApplicantCardForm({
             if (save.isError) save.reset();
           }}
         />
+        <SexDiffers person={data} />
         <Group mt="lg">
           <Button
             onClick={submit}
