@@ -7,8 +7,8 @@ namespace {
 
 // clang-format off
 constexpr text::Message kMessages[] = {
-    {"exchange.no_connection", "У организации не настроено подключение к СМЭВ.",
-     "The organization has no connection to SMEV."},
+    {"exchange.no_connection", "У организации не настроено подключение к СМЭВ: его настраивает администратор в разделе «СМЭВ».",
+     "The organization has no connection to SMEV: its administrator sets it up in the section SMEV."},
     {"exchange.attachments_too_large", "Вложения вместе больше {detail} МБ: через СМЭВ они не пройдут.",
      "The attachments exceed {detail} MB together and can not travel through SMEV."},
     {"exchange.content_malformed", "Содержимое сообщения не является элементом XML в пространстве имён.",

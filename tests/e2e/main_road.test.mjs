@@ -133,7 +133,7 @@ test('1-5: the operator finds a citizen, fills the form, files and prints', { ti
   assert.ok(receipt.includes('Реквизиты счёта'));
 
   await page.keyboard.press('Alt+6');
-  await page.getByRole('button', { name: 'Документы на обработку' }).click();
+  await page.getByRole('button', { name: 'Передать на обработку' }).click();
   await page.getByText('Обработчик: Кузнецова О. В.').waitFor();
   assert.deepEqual(page.faults, []);
 });

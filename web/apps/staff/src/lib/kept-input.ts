@@ -10,6 +10,14 @@ export function forgetKept() {
   kept.clear();
 }
 
+export function recall<Value>(name: string): Value | undefined {
+  return kept.get(name) as Value | undefined;
+}
+
+export function remember(name: string, value: unknown) {
+  kept.set(name, value);
+}
+
 // State of a dialog that outlives its closing: Esc by mistake loses nothing. In the memory of this page alone (it may be
 // personal data) until somebody signs out or in. A name that has the version of its case ends with the step it is for.
 export function useKeptInput<Value>(name: string, first: () => Value) {

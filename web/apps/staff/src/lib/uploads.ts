@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { newIdempotencyKey } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { recall, remember } from './kept-input.ts';
 import {
   type FileLimits,
   FileTooLargeError,
@@ -36,9 +37,21 @@ export type Upload = {
   error?: unknown;
 };
 
+type UploadOptions = FileLimits & {
+  // What failed under this name is there again when the person comes back to the place.
+  keepAs?: string;
+};
+
 // The queue of one drop area: one file at a time, in the order they were given.
-export function useUploads(send: UploadFile, { accept, maxBytes }: FileLimits) {
-  const [uploads, setUploads] = useState<Upload[]>([]);
+export function useUploads(send: UploadFile, { accept, maxBytes, keepAs }: UploadOptions) {
+  const [uploads, setUploads] = useState<Upload[]>(
+    () => (keepAs && recall<Upload[]>(`upload.${keepAs}`)) || [],
+  );
+  useEffect(() => {
+    if (!keepAs) return;
+    const failed = uploads.filter(({ error }) => error !== undefined);
+    remember(`upload.${keepAs}`, failed);
+  }, [keepAs, uploads]);
   const running = useRef(new Map<string, AbortController>());
   const last = useRef<Promise<unknown>>(Promise.resolve());
 

@@ -106,6 +106,20 @@ describe('FileDrop', () => {
     await waitFor(() => expect(running.map(({ file }) => file.name)).toEqual(['СКАН.PDF']));
   });
 
+  it('has what failed when the person comes back to the place, to send it again', async () => {
+    const { running, upload } = heldUpload();
+    const place = <FileDrop label="Скан паспорта" upload={upload} keepAs="a1.photo" />;
+    const { unmount } = renderUi(place);
+    choose([passport]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    running[0]?.fail(new NetworkError());
+    await screen.findByRole('alert');
+    unmount();
+    renderUi(place);
+    await userEvent.click(await screen.findByRole('button', { name: 'Повторить' }));
+    await waitFor(() => expect(running).toHaveLength(2));
+  });
+
   it('takes dropped files', async () => {
     const { running, upload } = heldUpload();
     renderUi(<FileDrop label="Скан паспорта" upload={upload} />);

@@ -16,6 +16,7 @@ type FileDropProps = {
   accept?: string;
   multiple?: boolean;
   maxBytes?: number;
+  keepAs?: string;
   // One line in a checklist instead of a box.
   compact?: boolean;
   disabled?: boolean;

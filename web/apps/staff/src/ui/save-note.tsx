@@ -16,10 +16,12 @@ type SaveNoteProps = {
   // Of two people's texts: whose the other is, and where they differ.
   by?: Author;
   differences?: Difference[];
+  // Nothing was typed yet, and what will be is saved.
+  promise?: boolean;
 };
 
 // Where the typed text is: at the server, on its way, or only on this computer.
-export function SaveNote({ saving, by, differences }: SaveNoteProps) {
+export function SaveNote({ saving, by, differences, promise }: SaveNoteProps) {
   const { t, language } = useLanguage();
   const { state } = saving;
   if (state.kind === 'refused') return <ProblemAlert error={state.error} kept />;
@@ -28,7 +30,9 @@ export function SaveNote({ saving, by, differences }: SaveNoteProps) {
     saved: () =>
       state.kind === 'saved' && state.at
         ? t('save.savedAt', { time: timeOfDay(state.at.toISOString(), language) })
-        : '',
+        : promise
+          ? t('save.itself')
+          : '',
     saving: () => t('save.saving'),
     offline: () => t('save.offline'),
   }[state.kind]();

@@ -88,6 +88,8 @@ export const agency: Translation<typeof source> = {
   'agency.grounds.own': 'Another ground: told in the text',
   'agency.noDocument':
     'No document: the applicant will get only a receipt with the text of the decision',
+  'agency.readAgain':
+    'Another officer has changed the card. It has been read again: see what it says now.',
   'agency.missing.outcome': 'Choose the decision: grant or refuse.',
   'agency.missing.ground': 'Mark the ground of the refusal.',
   'agency.missing.text': 'Write the text of the decision.',

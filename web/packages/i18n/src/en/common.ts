@@ -110,6 +110,7 @@ export const common: Translation<typeof source> = {
     'There is no page at this address, or it is not open to you. Check the address or start from the home page.',
   'route.missing.home': 'Home page',
 
+  'save.itself': 'What you type is saved by itself',
   'save.savedAt': 'Saved at {time}',
   'save.saving': 'Saving…',
   'save.offline':

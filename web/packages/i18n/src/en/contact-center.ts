@@ -52,5 +52,7 @@ export const contactCenter: Translation<typeof source> = {
   'calls.when.day': 'Call back: day',
   'calls.when.time': 'Call back: time',
   'calls.when.timeExample': '10:15',
+  'calls.when.noSuchTime': 'There is no such time',
+  'calls.when.past': 'This moment is over',
   'calls.when.save': 'Set',
 };

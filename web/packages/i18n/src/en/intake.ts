@@ -113,7 +113,7 @@ export const intake: Translation<typeof russian> = {
   'intake.print.application': 'Print the application',
   'intake.print.receipt': 'Print the receipt',
   'intake.print.consent': 'Print the consent',
-  'intake.handover': 'Hand over for processing',
+  'intake.handover': 'Hand on for processing',
   'intake.handover.text':
     'Check the signatures on the application and the receipt. The case goes to the processor of the branch who has least to do.',
   'intake.handedOver': 'Handed over for processing',

@@ -60,5 +60,7 @@ export const contactCenter = {
   'calls.when.day': 'Перезвонить: день',
   'calls.when.time': 'Перезвонить: время',
   'calls.when.timeExample': '10:15',
+  'calls.when.noSuchTime': 'Такого времени нет',
+  'calls.when.past': 'Этот момент уже прошёл',
   'calls.when.save': 'Назначить',
 } as const;

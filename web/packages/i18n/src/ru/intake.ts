@@ -111,7 +111,7 @@ export const intake = {
   'intake.print.application': 'Напечатать заявление',
   'intake.print.receipt': 'Напечатать расписку',
   'intake.print.consent': 'Напечатать согласие',
-  'intake.handover': 'Документы на обработку',
+  'intake.handover': 'Передать на обработку',
   'intake.handover.text':
     'Проверьте подписи на заявлении и расписке. Дело уйдёт обработчику филиала, у которого меньше всего работы.',
   'intake.handedOver': 'Передано на обработку',

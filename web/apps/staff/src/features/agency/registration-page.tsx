@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/react-query';
+import { hasCode } from '@okno/api/problem';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
@@ -74,6 +75,7 @@ function Card({ registration }: { registration: Registration }) {
 function Actions({ registration }: { registration: Registration }) {
   const t = useT();
   const toast = useToast();
+  const queries = useQueryClient();
   const accept = useAccept(registration);
   const [opened, setOpened] = useState<'route' | 'decide'>();
   const close = () => setOpened(undefined);
@@ -81,7 +83,11 @@ function Actions({ registration }: { registration: Registration }) {
     accept: () =>
       accept.mutate(undefined, {
         onSuccess: () => toast.done(t('agency.accepted')),
-        onError: toast.failed,
+        onError: (error) => {
+          if (!hasCode(error, 'request.stale')) return toast.failed(error);
+          void queries.invalidateQueries(registrationQuery(registration.id));
+          toast.done(t('agency.readAgain'));
+        },
       }),
     route: () => setOpened('route'),
     decide: () => setOpened('decide'),

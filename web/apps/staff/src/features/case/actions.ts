@@ -81,6 +81,11 @@ export function mayAddScans(application: Application) {
   return progress[application.status] <= 2 && actionOf(application, 'upload')?.allowed === true;
 }
 
+// Before it goes to the agency: what the applicant signed can still be put right.
+export function isStillHere(status: Status) {
+  return ['draft', 'intake', 'rework', 'processing'].includes(status);
+}
+
 export function isFinished(status: Status) {
   return progress[status] === 5;
 }

@@ -16,7 +16,7 @@ import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { TermLeft } from '@/ui/term-left.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
-import { isFinished } from './actions.ts';
+import { isFinished, isStillHere } from './actions.ts';
 import {
   type Application,
   type AskedAgencies,
@@ -87,7 +87,7 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
       {problem}
       <div className={classes.columns}>
         <div className={classes.next}>
-          <PaperWarning papers={application.papers} />
+          {isStillHere(application.status) && <PaperWarning papers={application.papers} />}
           <NextStep application={application} asked={asked} />
           <Stages application={application} />
         </div>

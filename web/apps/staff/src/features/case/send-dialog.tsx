@@ -45,7 +45,7 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
       <Stack gap="sm">
         <Text size="sm">{t('case.send.text')}</Text>
         <WhatGoes application={application} />
-        <PaperWarning papers={application.papers} />
+        <PaperWarning papers={application.papers} also="unprinted" />
         {gaps.unasked.length > 0 && (
           <Notice tone="wait" title={t('case.send.unasked', { count: gaps.unasked.length })}>
             <Text size="sm">{t('case.send.unasked.text')}</Text>

@@ -48,21 +48,25 @@ function ExactTime({ onChoose }: Pick<CallBackTimeProps, 'onChoose'>) {
   const [day, setDay] = useState<string>();
   const [time, setTime] = useState('');
   useMask(input, '##:##', setTime);
+  const [now] = useState(() => new Date());
   const moment = day && isDay(day) ? momentOf(day, time) : undefined;
+  const isPast = moment !== undefined && moment <= now;
+  const wrong = time.length === 5 && !momentOf('2026-01-01', time);
   return (
     <>
       <DayInput w="9rem" aria-label={t('calls.when.day')} value={day} onChange={setDay} />
       <TextInput
         ref={input}
-        w="5rem"
+        w={wrong || isPast ? '11rem' : '5rem'}
         aria-label={t('calls.when.time')}
         placeholder={t('calls.when.timeExample')}
         inputMode="numeric"
         autoComplete="off"
         defaultValue=""
+        error={wrong ? t('calls.when.noSuchTime') : isPast ? t('calls.when.past') : undefined}
         onChange={(event) => setTime(event.currentTarget.value)}
       />
-      <Button disabled={!moment} onClick={() => moment && onChoose(moment.toISOString())}>
+      <Button disabled={!moment || isPast} onClick={() => moment && onChoose(moment.toISOString())}>
         {t('calls.when.save')}
       </Button>
     </>

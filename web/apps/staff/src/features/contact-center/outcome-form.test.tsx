@@ -20,7 +20,10 @@ const call: Call = {
 const path = 'POST /api/v1/calls/c1/attempts';
 
 describe('OutcomeForm', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('records the outcome with its key and the note', async () => {
     const onRecorded = vi.fn();
@@ -69,7 +72,15 @@ describe('OutcomeForm', () => {
     scroll.mockRestore();
   });
 
-  it('takes an exact day and time as they are written here', async () => {
+  it('says what is wrong with a time that is none', async () => {
+    renderUi(<OutcomeForm call={call} onRecorded={vi.fn()} />);
+    await userEvent.click(screen.getByRole('button', { name: /Перезвонить/ }));
+    await userEvent.type(screen.getByLabelText('Перезвонить: время'), '25:99');
+    expect(await screen.findByText('Такого времени нет')).toBeTruthy();
+  });
+
+  it('takes an exact day and time as they are written here, none that is over', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T09:00:00Z') });
     const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
     renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);
     await userEvent.keyboard('5');
@@ -77,8 +88,14 @@ describe('OutcomeForm', () => {
     await userEvent.type(screen.getByLabelText('Перезвонить: день'), '27112026');
     await userEvent.type(screen.getByLabelText('Перезвонить: время'), '2575');
     expect(set).toHaveProperty('disabled', true);
+    await userEvent.clear(screen.getByLabelText('Перезвонить: день'));
+    await userEvent.type(screen.getByLabelText('Перезвонить: день'), '25112026');
     await userEvent.clear(screen.getByLabelText('Перезвонить: время'));
     await userEvent.type(screen.getByLabelText('Перезвонить: время'), '1015');
+    expect(await screen.findByText('Этот момент уже прошёл')).toBeTruthy();
+    expect(set).toHaveProperty('disabled', true);
+    await userEvent.clear(screen.getByLabelText('Перезвонить: день'));
+    await userEvent.type(screen.getByLabelText('Перезвонить: день'), '27112026');
     await userEvent.click(set);
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     expect(asked[0]?.body).toMatchObject({ call_back_at: '2026-11-27T07:15:00.000Z' });

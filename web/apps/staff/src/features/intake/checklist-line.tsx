@@ -105,6 +105,7 @@ export function ChecklistLine({
               label={item.title}
               accept={fileKinds}
               maxBytes={largestFile}
+              keepAs={`${applicationId}.${item.code}`}
               upload={send}
             />
           )}

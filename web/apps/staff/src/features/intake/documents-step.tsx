@@ -102,6 +102,7 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
             note={t('file.limits', { limit: fileSize(largestFile, language) })}
             accept={fileKinds}
             maxBytes={largestFile}
+            keepAs={`${application.id}.other`}
             upload={send('other')}
           />
         )}

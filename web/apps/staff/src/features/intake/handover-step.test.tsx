@@ -60,7 +60,7 @@ it.each([
 ] as const)('asks before papers go that are %s', async (receipt, title) => {
   const { handed, user } = await open({ ...current, receipt });
   screen.getByText(title);
-  await user.click(button('Документы на обработку'));
+  await user.click(button('Передать на обработку'));
   const question = await screen.findByRole('dialog', { name: title });
   await user.click(within(question).getByRole('button', { name: 'Отмена' }));
   expect(handed()).toEqual([]);
@@ -82,7 +82,7 @@ it('prints here too, by key and by button', async () => {
 it('neither prints nor hands over while two texts wait for a choice', async () => {
   const { handed, printed, user } = await open(current, 'changed');
   await user.keyboard('{F6}{F9}');
-  expect(button('Документы на обработку')).toHaveProperty('disabled', true);
+  expect(button('Передать на обработку')).toHaveProperty('disabled', true);
   expect(button('Напечатать заявление')).toHaveProperty('disabled', true);
   screen.getByText(/Сначала выберите/);
   expect(printed).not.toHaveBeenCalled();

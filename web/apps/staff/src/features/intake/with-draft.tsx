@@ -9,7 +9,7 @@ import { SaveNote } from '@/ui/save-note.tsx';
 import { WalkArea } from '@/ui/schema-form/walk-area.tsx';
 import { DocumentsStep } from './documents-step.tsx';
 import { draftDifferences, whoChanged } from './draft-clash.ts';
-import { FormStep } from './form-step.tsx';
+import { FormStep, isEditable } from './form-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { PrintStep } from './print-step.tsx';
 import type { Application } from './queries.ts';
@@ -34,6 +34,7 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
     <>
       <SaveNote
         saving={draft}
+        promise={isEditable(application)}
         by={clash && whoChanged(clash.theirs, me)}
         differences={clash && draftDifferences(clash, { t, language })}
       />
