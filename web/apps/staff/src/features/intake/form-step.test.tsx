@@ -6,7 +6,8 @@ import { renderUi } from '@/test/render.tsx';
 import { FormStep } from './form-step.tsx';
 import type { Application } from './queries.ts';
 
-const application = {
+const subject = {
+  applicant: { kind: 'person' },
   service: {
     short_name: 'Субсидия',
     form: {
@@ -40,11 +41,13 @@ const application = {
   form_errors: [],
 } as unknown as Application;
 
-function open(onNext = vi.fn()) {
+function open(onNext = vi.fn(), application: Application = subject) {
   const change = vi.fn();
   const draft = { initial: {}, change } as never;
-  renderUi(<FormStep application={application} draft={draft} current onNext={onNext} />);
-  return { onNext, change, user: userEvent.setup() };
+  const { unmount } = renderUi(
+    <FormStep application={application} draft={draft} current onNext={onNext} />,
+  );
+  return { onNext, change, unmount, user: userEvent.setup() };
 }
 
 it('stays at the first wrong field and lists the others with examples; goes on all the same when told to', async () => {
@@ -87,4 +90,12 @@ it('asks for the document of a representative, which filing wants', async () => 
   fireEvent.change(within(group).getByLabelText(/^Номер/), { target: { value: '123456' } });
   await user.click(screen.getByRole('button', { name: 'К документам' }));
   within(screen.getByRole('alert')).getByRole('link', { name: /Представитель — Фамилия/ });
+});
+
+it('asks a human being for consent, no organization', () => {
+  const { unmount } = open();
+  expect(screen.getByRole('checkbox', { name: /согласен/ })).toHaveProperty('required', false);
+  unmount();
+  open(vi.fn(), { ...subject, applicant: { kind: 'legal_entity' } } as Application);
+  expect(screen.queryByRole('checkbox', { name: /согласен/ })).toBeNull();
 });

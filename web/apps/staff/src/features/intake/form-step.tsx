@@ -115,20 +115,22 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
           </Box>
         )}
       </Section>
-      <Section title={t('intake.consent')}>
-        <Checkbox
-          label={t('intake.consent.text')}
-          description={t('intake.consent.note')}
-          checked={consent}
-          {...(consent ? {} : stopHere)}
-          required
-          disabled={!editable}
-          onChange={(event) => {
-            setConsent(event.currentTarget.checked);
-            draft.change({ consent: event.currentTarget.checked });
-          }}
-        />
-      </Section>
+      {/* Personal data are a human being's: an organization has none to consent about. */}
+      {(application.applicant.kind !== 'legal_entity' || consent) && (
+        <Section title={t('intake.consent')}>
+          <Checkbox
+            label={t('intake.consent.text')}
+            description={t('intake.consent.note')}
+            checked={consent}
+            {...(consent ? {} : stopHere)}
+            disabled={!editable}
+            onChange={(event) => {
+              setConsent(event.currentTarget.checked);
+              draft.change({ consent: event.currentTarget.checked });
+            }}
+          />
+        </Section>
+      )}
       <Group mt="xs">
         <Button onClick={goOn} aria-keyshortcuts="Control+Enter" data-walk-on>
           {t('intake.toDocuments')}

@@ -15,6 +15,7 @@ afterEach(() => {
 const application = {
   id: 'a1',
   version: 3,
+  applicant: { kind: 'person' },
   status: 'rework',
   number: '0101-26-000001',
   rework: { reason: 'Исправьте номер квартиры', until: '2026-12-01' },
