@@ -9,6 +9,12 @@ constexpr text::Message kMessages[] = {
     {"applications.number_unknown", "Заявления с таким номером нет. Проверьте номер на расписке.",
      "There is no application with this number. Check the number on the receipt."},
     {"applications.not_found", "Такого заявления нет.", "There is no such application."},
+    {"applications.issued_elsewhere", "Результат уже выдан: {detail}.",
+     "The result is issued already: {detail}."},
+    {"applications.uncollected_elsewhere",
+     "Результат не забрали в срок. Теперь его выдаёт только филиал, где лежит дело: {detail}.",
+     "The result was not collected in time. Only the branch that keeps the case issues it now: "
+     "{detail}."},
     {"applications.already_closed", "Дело уже завершено.", "The case is finished already."},
     {"applications.already_filed", "Заявление уже принято.", "The application is filed already."},
     {"applications.not_filed", "Заявление ещё не принято: у него нет номера.",

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/case_file.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <stdexcept>
 
 #include "access/live.h"
@@ -66,6 +69,28 @@ Case Assemble(db::Tx& tx, const Services& services, Application application,
   return subject;
 }
 
+// Of a case that is not theirs to see nobody learns anything. But who issues results in the center
+// and comes too late for this one is told what the number of the case tells: somebody waits at the
+// window.
+Refusal WhyUnseen(db::Tx& tx, const access::Principal& principal,
+                  const std::optional<Application>& found, const Enclosures& enclosures) {
+  auto unknown = Refusal::NotFound("applications.not_found");
+  if (!found || found->organization_id != principal.organization_id) return unknown;
+  if (!found->decision || !principal.May("applications.issue")) return unknown;
+  if (found->status == Status::kUnclaimed) {
+    const auto branch = enclosures.branch.Get();
+    return Refusal::Conflict("applications.uncollected_elsewhere", branch ? branch->name : "");
+  }
+  if (found->status != Status::kClosed || !found->issue_branch_id) return unknown;
+  const auto issued_by = access::FindBranch(tx, *found->issue_branch_id);
+  const auto history = enclosures.history.Get();
+  const auto closed = std::ranges::find(history, Status::kClosed, &HistoryEntry::to);
+  if (!issued_by || closed == history.end()) return unknown;
+  return Refusal::Conflict("applications.issued_elsewhere",
+                           fmt::format("{}, {}, {}", issued_by->name, closed->actor,
+                                       FormatLocal(closed->at, issued_by->time_zone)));
+}
+
 }  // namespace
 
 Case Complete(db::Tx& tx, const Services& services, Application application) {
@@ -79,7 +104,7 @@ Result<Case> Load(db::Tx& tx, const Services& services, const access::Principal&
   const auto enclosures = AskEnclosures(tx, id);
   auto application = asked.Get();
   if (!application || !rules::MaySee(principal, *application)) {
-    return Refusal::NotFound("applications.not_found");
+    return WhyUnseen(tx, principal, application, enclosures);
   }
   return Assemble(tx, services, std::move(*application), enclosures);
 }
@@ -90,7 +115,7 @@ Result<Case> LoadFor(db::Tx& tx, const Services& services, const access::Princip
   const auto enclosures = AskEnclosures(tx, id);
   auto application = asked.Get();
   if (!application || !rules::MaySee(principal, *application)) {
-    return Refusal::NotFound("applications.not_found");
+    return WhyUnseen(tx, principal, application, enclosures);
   }
   if (application->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
   const auto judged = rules::Judge(action, application->status, principal);

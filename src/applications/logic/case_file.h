@@ -13,7 +13,8 @@ namespace okno::applications {
 enum class Lock { kNo, kYes };
 
 // The case with all its parts. Refused "applications.not_found" when there is none the principal
-// may see.
+// may see; who may issue results and could see it while it waited for that is told what became of it:
+// "applications.issued_elsewhere", "applications.uncollected_elsewhere".
 Result<Case> Load(db::Tx& tx, const Services& services, const access::Principal& principal,
                   const ApplicationId& id, Lock lock);
 // The same for changes: locked, of the version the caller has seen, and `action` is due.

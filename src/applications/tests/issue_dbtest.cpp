@@ -131,6 +131,30 @@ TEST_F(IssueTest, AReceiptSignedByAnotherIsNoReceipt) {
   EXPECT_EQ(WhyNot(answered), "");
 }
 
+TEST_F(IssueTest, WhoComesTooLateInAnotherBranchIsToldThatItIsGivenOut) {
+  const auto answered = desk_.Answered();
+  const auto& id = answered.application.id;
+  const auto second = desk_.As("operator.second");
+  const auto seen = Get(services_, second, id);
+  ASSERT_TRUE(seen);
+  const auto ready = desk_.ReadyToIssue(answered);
+  ASSERT_TRUE(Issue(services_, operator_, id, ready.application.version, {}));
+  const auto closed = desk_.Reload(id);
+  const auto late = Get(services_, second, id);
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.refusal().kind, RefusalKind::kConflict);
+  EXPECT_EQ(late.refusal().code, "applications.issued_elsewhere");
+  EXPECT_EQ(late.refusal().detail, answered.branch.name + ", " + closed.history.back().actor +
+                                       ", " +
+                                       FormatLocal(desk_.clock.Now(), answered.branch.time_zone));
+  const Json body = {{"representative", false}, {"identity_document", kMilitaryId}};
+  EXPECT_EQ(NoteRecipient(services_, second, id, seen->application.version, body).refusal().code,
+            "applications.issued_elsewhere");
+  EXPECT_EQ(Get(services_, desk_.As("processor.second"), id).refusal().code,
+            "applications.not_found")
+      << "issues nothing, so it was never theirs to see";
+}
+
 TEST_F(IssueTest, APowerOfAttorneyThatRanOutSinceGivesNothing) {
   const auto answered = desk_.Answered();
   auto authority = PowerOfAttorney();

@@ -240,6 +240,10 @@ TEST_F(RoadTest, AResultNobodyCollectsGoesBackAfterItsTerm) {
   EXPECT_EQ(expired.history.back().detail, "23.12.2026");
   EXPECT_EQ(desk_.Reload(untold.application.id).application.status, Status::kAwaitingNotice)
       << "nobody has told the applicant yet";
+  const auto elsewhere = Get(services_, desk_.As("operator.second"), id);
+  ASSERT_FALSE(elsewhere);
+  EXPECT_EQ(elsewhere.refusal().code, "applications.uncollected_elsewhere");
+  EXPECT_EQ(elsewhere.refusal().detail, expired.branch.name);
   // Who comes on the day after takes it all the same.
   const auto noted = desk_.ReadyToIssue(expired);
   const auto issued = Issue(services_, operator_, id, noted.application.version, {});

@@ -199,7 +199,11 @@ TEST(UrgencyOf, TellsTheWorkingDaysLeft) {
     EXPECT_EQ(urgency.days_left, left) << planned;
     EXPECT_EQ(urgency.word, word) << planned;
   }
-  EXPECT_EQ(UrgencyOf(calendar, Status::kClosed, today, today).word, "none");
+  for (const auto over : {Status::kAwaitingNotice, Status::kReadyToIssue, Status::kClosed}) {
+    const auto urgency = UrgencyOf(calendar, over, ParseDate("2026-11-01"), today);
+    EXPECT_EQ(urgency.word, "none") << Word(over);
+    EXPECT_FALSE(urgency.days_left) << Word(over);
+  }
   EXPECT_EQ(UrgencyOf(calendar, Status::kDraft, std::nullopt, today).word, "none");
 }
 

@@ -8,6 +8,11 @@ namespace {
 
 constexpr int kSoon = 3;  // working days
 
+// Once the result is here, the term of the service has ended.
+bool RunsTerm(Status status) {
+  return IsOpen(status) && status != Status::kAwaitingNotice && status != Status::kReadyToIssue;
+}
+
 Date NextDay(Date date) { return Date(std::chrono::sys_days(date) + std::chrono::days(1)); }
 
 }  // namespace
@@ -47,7 +52,7 @@ Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int worki
 
 Urgency UrgencyOf(const catalog::WorkingCalendar& calendar, Status status,
                   std::optional<Date> due_date, Date today) {
-  if (!due_date || !IsOpen(status)) return {};
+  if (!due_date || !RunsTerm(status)) return {};
   const int left = calendar.WorkingDaysBetween(today, *due_date);
   const bool overdue = *due_date < today;
   return {left, overdue ? "overdue" : left <= kSoon ? "soon" : "normal"};

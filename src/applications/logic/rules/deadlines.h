@@ -34,6 +34,7 @@ TermBasis TermBasisOf(const catalog::Service& service, std::optional<Date> regis
 // Last day of a rework: working days after `today`.
 Date ReworkUntil(const catalog::WorkingCalendar& calendar, Date today, int working_days);
 
+// Of what waits for its applicant no term of the service runs any more.
 struct Urgency {
   std::optional<int> days_left;    // working days, negative when overdue
   std::string_view word = "none";  // "none", "normal", "soon", "overdue"

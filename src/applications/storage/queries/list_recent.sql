@@ -11,7 +11,7 @@ WHERE a.organization_id = $1
   AND ($6::uuid IS NULL OR a.executor_id IS NULL OR a.executor_id = $6)
   AND ($7::uuid IS NULL OR a.operator_id = $7 OR a.executor_id = $7)
   AND ($8::text IS NULL OR a.service_code = $8)
-  AND ($9::date IS NULL OR a.urgent_by <= $9)
+  AND ($9::date IS NULL OR (a.urgent_by <= $9 AND a.status NOT IN ('awaiting_notice', 'ready_to_issue')))
   AND ($10::uuid[] IS NULL OR a.applicant_id = ANY ($10::uuid[]) OR a.serial = $11 OR starts_with(a.number, $12))
   AND ($13::uuid IS NULL OR a.id < $13)
   AND (NOT $15::boolean OR a.issue_branch_id IS NOT NULL)

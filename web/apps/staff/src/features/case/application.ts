@@ -46,7 +46,16 @@ export function seen({ id, version }: Application) {
 
 // Somebody changed the case while the person was looking at it.
 export function isOutdated(error: unknown) {
-  return error instanceof ProblemError && error.status === 412;
+  return isRefused(error, [412]);
+}
+
+// The case is not, or no longer, to be seen here: another branch has issued its result. The refusal says so.
+export function isGone(error: unknown) {
+  return isRefused(error, [404, 409]);
+}
+
+function isRefused(error: unknown, statuses: number[]) {
+  return error instanceof ProblemError && statuses.includes(error.status);
 }
 
 // A step of the case. When it was refused because the case had changed, the case is read again, so that
@@ -61,7 +70,8 @@ export function useStep<Input = void>(
     mutationFn: send,
     onSuccess: changed,
     onError: async (error) => {
-      if (isOutdated(error)) await queries.invalidateQueries(applicationQuery(application.id));
+      if (isOutdated(error) || isGone(error))
+        await queries.invalidateQueries(applicationQuery(application.id));
     },
   });
 }

@@ -33,9 +33,12 @@ export function serve(
   step = '',
   answer: (asked: Asked) => ReturnType<typeof refusal> = () => ({ status: 500 }),
 ) {
-  const server = { application: first };
+  // `refuse`: it is not to be seen here any more.
+  const server: { application: Application; refuse?: ReturnType<typeof refusal> } = {
+    application: first,
+  };
   const asked = stubServer({
-    [`GET ${home}`]: () => ({ body: server.application }),
+    [`GET ${home}`]: () => server.refuse ?? { body: server.application },
     [step]: answer,
   });
   const steps = () => asked.filter(({ method }) => method !== 'GET');

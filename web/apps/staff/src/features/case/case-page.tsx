@@ -22,6 +22,7 @@ import {
   type AskedAgencies,
   applicationQuery,
   type ChecklistItem,
+  isGone,
 } from './application.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseDocuments } from './case-documents.tsx';
@@ -52,17 +53,19 @@ export type CasePageProps = CaseParts & { id: string };
 export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
   const t = useT();
   const query = useQuery(applicationQuery(id));
-  const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  const gone = isGone(query.error);
+  const again = gone ? undefined : () => void query.refetch();
+  const problem = <ProblemAlert error={query.error} onRetry={again} />;
   if (query.isPending) return <RoutePending />;
-  if (!query.data) {
+  const application = query.data;
+  if (!application || gone) {
     return (
-      <Page title={t('case.case')}>
+      <Page title={application?.number ?? t('case.case')}>
         {problem}
         {hasCode(query.error, 'applications.not_found') && <PerhapsElsewhere />}
       </Page>
     );
   }
-  const application = query.data;
   return (
     <Page
       scrolling

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { stubServer } from '@/test/server.ts';
+import { refusal, stubServer } from '@/test/server.ts';
 import type { Application } from './application.ts';
 import { applicationOf } from './application-sample.ts';
 import { home, open, serve } from './case-page-harness.tsx';
@@ -190,4 +190,23 @@ it('says what the contact centre heard, and notes which originals go back', asyn
   await waitFor(() =>
     expect(server.steps()[0]?.body).toEqual({ representative: false, originals: ['other-1'] }),
   );
+});
+
+it('says that another branch has issued it meanwhile, and offers nothing more', async () => {
+  const server = serve(
+    decided({ recipient, actions: [{ action: 'issue', allowed: true }] }),
+    `POST ${home}/issue`,
+    () => {
+      const gone = refusal(409, 'applications.issued_elsewhere', 'Результат уже выдан: Заречный');
+      server.refuse = gone;
+      return gone;
+    },
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  await user.click(await screen.findByRole('button', { name: 'Выдать и закрыть дело' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Результат уже выдан: Заречный');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Выдать результат' })).toBeNull();
+  expect(screen.getByRole('heading', { name: '0101-26-000123' })).toBeTruthy();
 });
