@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <stdlib.h>
 
+#include <atomic>
 #include <iostream>
 #include <sstream>
 
 #include "access/audit.h"
+#include "access/live.h"
 #include "access/testing/front_door.h"
 #include "command_line.h"
 #include "served.h"
@@ -76,6 +78,7 @@ class Installation {
   Installation(const std::string& dsn, const std::string& data)
       : config_(Settings(dsn, data)), house_(config_) {
     served_.Start();
+    listens_.wait(false);
   }
   Browser NewBrowser() const { return served_.NewBrowser(); }
   int SignIn(const std::string& login, const std::string& password) const {
@@ -84,11 +87,29 @@ class Installation {
         .status;
   }
   House& house() { return house_; }
+  // Waits until the server has heard of the sessions that a command ended.
+  void HearOfSessions() {
+    told_.wait(false);
+    told_ = false;
+  }
 
  private:
   config::Config config_;
   House house_;
   Served served_{house_};
+  std::atomic<bool> listens_ = false, told_ = false;
+  // As `okno serve` has it.
+  db::Listener live_{house_.database.dsn, access::kLiveChannel,
+                     [this](std::string payload) {
+                       access::Relay(house_.hub, house_.access.known, payload);
+                       if (payload.find("\"sessions\"") == std::string::npos) return;
+                       told_ = true;
+                       told_.notify_all();
+                     },
+                     [this] {
+                       listens_ = true;
+                       listens_.notify_all();
+                     }};
 };
 
 TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
@@ -115,7 +136,7 @@ TEST_F(StaffCommand, AnEmptyInstallationGetsItsFirstAdministrator) {
 TEST_F(StaffCommand, ANewPasswordEndsSessionsAndForgetsFailures) {
   Found();
   const auto old = PasswordIn(Run(NewAdministrator("alekseev")));
-  const Installation served(database_.dsn(), folder_.path());
+  Installation served(database_.dsn(), folder_.path());
   auto browser = served.NewBrowser();
   browser.SignIn("alekseev", old);
   int last = 0;
@@ -123,6 +144,7 @@ TEST_F(StaffCommand, ANewPasswordEndsSessionsAndForgetsFailures) {
   EXPECT_EQ(last, 429);
   const auto reset = Run({"staff", "password", "ALEKSEEV"});
   ASSERT_EQ(reset.code, 0) << reset.errors;
+  served.HearOfSessions();
   EXPECT_EQ(browser.Get("/api/v1/session").status, 401);
   EXPECT_EQ(served.SignIn("alekseev", PasswordIn(reset)), 201);
   EXPECT_EQ(served.SignIn("alekseev", old), 401);
@@ -144,10 +166,11 @@ TEST_F(StaffCommand, APasswordOfOnesOwnComesFromTheInput) {
 TEST_F(StaffCommand, ABlockedPersonIsOutUntilUnblocked) {
   Found();
   const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
-  const Installation served(database_.dsn(), folder_.path());
+  Installation served(database_.dsn(), folder_.path());
   auto browser = served.NewBrowser();
   browser.SignIn("alekseev", password);
   EXPECT_EQ(Run({"staff", "block", "alekseev"}).code, 0);
+  served.HearOfSessions();
   EXPECT_EQ(browser.Get("/api/v1/session").status, 401);
   EXPECT_EQ(served.SignIn("alekseev", password), 403);
   EXPECT_THAT(Run({"staff", "list"}).out, HasSubstr("заблокирован"));
@@ -159,7 +182,7 @@ TEST_F(StaffCommand, WhoMovesGetsAnotherRoleAndPlaceAndKeepsTheLogin) {
   Found();
   ASSERT_EQ(Run({"organization", "add-branch", "center", "0102", "--name", "Северный"}).code, 0);
   const auto password = PasswordIn(Run(NewAdministrator("alekseev")));
-  const Installation served(database_.dsn(), folder_.path());
+  Installation served(database_.dsn(), folder_.path());
   auto browser = served.NewBrowser();
   browser.SignIn("alekseev", password);
   EXPECT_THAT(Run({"staff", "post", "alekseev", "--role", "operator"}).errors,
@@ -171,6 +194,7 @@ TEST_F(StaffCommand, WhoMovesGetsAnotherRoleAndPlaceAndKeepsTheLogin) {
   EXPECT_EQ(browser.Get("/api/v1/session").status, 200) << "what is refused changes nothing";
   const auto moved = Run({"staff", "post", "alekseev", "--role", "operator", "--branch", "0102"});
   EXPECT_EQ(moved.code, 0) << moved.errors;
+  served.HearOfSessions();
   EXPECT_EQ(browser.Get("/api/v1/session").status, 401);
   EXPECT_THAT(Run({"staff", "list"}).out, HasSubstr("оператор  МФЦ города, Северный"));
   const auto session = browser.SignIn("alekseev", password);
