@@ -53,6 +53,15 @@ TEST_F(Envelopes, AreFoundInTheTrailByWhatTheyAreAbout) {
   EXPECT_TRUE(Trail("&q=999999").empty());
 }
 
+TEST_F(Envelopes, OfTheJournalAreNamedByTheNumberOfWhatTheyAreAbout) {
+  auto browser = served_.SignedIn("agency.administrator");
+  const Json items = Json::parse(browser.Get("/api/v1/smev-messages").body)["items"];
+  const auto row =
+      std::ranges::find(items, id_, [](const Json& item) { return item["id"].get<std::string>(); });
+  ASSERT_NE(row, items.end());
+  EXPECT_NE(row->value("subject_number", ""), "") << row->dump(1);
+}
+
 TEST_F(Envelopes, AreReadByWhoSeesTheirCardOnly) {
   EXPECT_EQ(Open("officer").status, 200);
   EXPECT_EQ(Open("officer.right").status, 404);

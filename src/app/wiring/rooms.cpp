@@ -11,6 +11,7 @@
 #include "inquiries/calls.h"
 #include "inquiries/list.h"
 #include "wiring/access_tasks.h"
+#include "wiring/audit_objects.h"
 #include "wiring/file_sweep.h"
 
 namespace okno::app {
@@ -81,6 +82,17 @@ exchange::WorkerOptions ExchangeOptions(const House& house) {
           .data_folder = house.folders.data};
 }
 
+std::map<Uuid, std::string> NumbersOf(const Rooms& rooms, const access::Principal& principal,
+                                      const std::vector<exchange::Subject>& subjects) {
+  std::vector<access::AuditObject> objects;
+  for (const auto& [kind, id] : subjects) objects.push_back({kind, id.ToString()});
+  std::map<Uuid, std::string> numbers;
+  for (const auto& [object, name] : WireAudit(rooms).name(principal, objects)) {
+    if (!name.number.empty()) numbers[*Uuid::Parse(object.id)] = name.number;
+  }
+  return numbers;
+}
+
 }  // namespace
 
 Content::Content(House& house)
@@ -123,6 +135,11 @@ Rooms::Rooms(House& owner)
                .may_see =
                    [this](const access::Principal& principal, const exchange::Subject& subject) {
                      return MaySee(*this, principal, subject);
+                   },
+               .numbers =
+                   [this](const access::Principal& principal,
+                          const std::vector<exchange::Subject>& subjects) {
+                     return NumbersOf(*this, principal, subjects);
                    },
                .still_wanted = StillWanted},
       inquiries{.db = house.db,

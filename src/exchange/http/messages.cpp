@@ -23,6 +23,21 @@ bool MaySee(const Services& services, const access::Principal& principal, const 
   return subject.id != Uuid{} && services.may_see && services.may_see(principal, subject);
 }
 
+// The journal names no people: which case a message is about its number tells.
+void AddNumbers(const Services& services, const access::Principal& principal,
+                const std::vector<storage::MessageRow>& rows, Json& items) {
+  if (!services.numbers) return;
+  std::vector<Subject> subjects;
+  for (const auto& row : rows) {
+    if (row.message.subject.id != Uuid{}) subjects.push_back(row.message.subject);
+  }
+  const auto numbers = services.numbers(principal, subjects);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto found = numbers.find(rows[i].message.subject.id);
+    if (found != numbers.end()) items[i]["subject_number"] = found->second;
+  }
+}
+
 // People of one branch or unit read the messages of a case they see; the whole journal is for the
 // whole organization. Judged before any message is looked for: a foreign case with messages must
 // answer as one that does not exist.
@@ -109,6 +124,7 @@ Result<http::Response> ListSmevMessages(const Services& services, const http::Re
   }
   const auto words = WordsOf(services, request.language);
   for (const auto& row : rows) answer["items"].push_back(ToJson(words, row));
+  AddNumbers(services, principal, rows, answer["items"]);
   auto response = http::Response::Of(answer);
   // Every word of every content can be looked for.
   access::NoteSearch(response, filter->text);

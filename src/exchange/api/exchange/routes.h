@@ -27,8 +27,13 @@ struct Services {
   // knows neither. `app` wires it. A subject of kind "" is of either kind. Asked for everybody who
   // does not see the whole organization; unset means no.
   std::function<bool(const access::Principal&, const Subject&)> may_see;
-  // Whether the subject of a parked request still wants it sent: what was withdrawn, or has been sent
-  // anew by another message, does not. Asked in the transaction that repeats it. Unset means yes.
+  // Numbers of applications, inquiries and registrations as people know them («0101-26-000034»), of
+  // those that have one. `app` wires it; unset means none is known.
+  std::function<std::map<Uuid, std::string>(const access::Principal&, const std::vector<Subject>&)>
+      numbers;
+  // Whether the subject of a parked request still wants it sent: what was withdrawn, or has been
+  // sent anew by another message, does not. Asked in the transaction that repeats it. Unset means
+  // yes.
   std::function<bool(db::Tx&, const Subject&, const MessageId&)> still_wanted;
 };
 std::vector<http::Route> Routes(const Services& services);

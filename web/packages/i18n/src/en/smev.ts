@@ -42,6 +42,7 @@ export const smev: Translation<typeof source> = {
   'smev.operation.response': 'Response',
   'smev.operation.status': 'Status',
   'smev.operation.reject': 'Rejection',
+  'smev.subjectNumber': 'Case or inquiry',
   'smev.what': 'Message',
   'smev.state': 'State',
   'smev.state.waiting': 'Waiting to be sent',

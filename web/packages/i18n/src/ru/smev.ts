@@ -46,6 +46,7 @@ export const smev = {
   'smev.operation.response': 'Ответ',
   'smev.operation.status': 'Статус',
   'smev.operation.reject': 'Отказ',
+  'smev.subjectNumber': 'Дело или запрос',
   'smev.what': 'Сообщение',
   'smev.state': 'Состояние',
   'smev.state.waiting': 'Ждёт отправки',

@@ -32,6 +32,12 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
       cell: (row) => row.title ?? t(`smev.operation.${row.operation}`),
     },
     {
+      id: 'subject',
+      title: t('smev.subjectNumber'),
+      width: 136,
+      cell: (row) => row.subject_number,
+    },
+    {
       id: 'state',
       title: t('smev.state'),
       width: 168,
