@@ -107,5 +107,49 @@ TEST_F(OtherPapers, TravelToTheAgencyAsDocuments) {
   });
 }
 
+TEST_F(OtherPapers, LeftAsOriginalsAreGivenBackWithTheResult) {
+  auto subject = desk_.BeginComplete();
+  ASSERT_EQ(Mark(subject, {{"item", "other-1"},
+                           {"given", true},
+                           {"title", "Договор найма"},
+                           {"form", "original"},
+                           {"sheets", 4},
+                           {"copies", 1}})
+                .status,
+            200);
+  const auto login = desk_.As("operator");
+  const auto id = subject.application.id;
+  const auto version = [&] { return desk_.Reload(id).application.version; };
+  desk_.ConnectToBus();
+  ASSERT_TRUE(File(desk_.services, login, id, version(), NewKey()));
+  ASSERT_TRUE(HandOver(desk_.services, login, id, version()));
+  subject = Send(desk_.services, desk_.As("processor"), id, version()).value();
+  desk_.BusTook(subject);
+  desk_.AgencyAnswers(subject, "positive");
+
+  auto browser = door_.SignedIn("operator");
+  const auto shown = [&] { return Json::parse(browser.Get(PathOf(subject)).body); };
+  const Json contract = {{"item", "other-1"}, {"title", "Договор найма"}};
+  EXPECT_EQ(shown()["originals"], Json::array({contract}))
+      << "the passport was shown and taken back, of the award there is a copy";
+  const auto note = [&](const char* item) {
+    const Json body = {{"representative", false},
+                       {"identity_document", {{"kind", "military_id"}, {"number", "АБ 1234567"}}},
+                       {"originals", {item}}};
+    return browser.Send("PUT", PathOf(subject) + "/recipient", body, IfMatch(shown()));
+  };
+  const auto refused = note("passport");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, ::testing::HasSubstr("applications.not_an_original"));
+  const auto noted = note("other-1");
+  ASSERT_EQ(noted.status, 200) << noted.body;
+  const auto after = Json::parse(noted.body);
+  EXPECT_EQ(after["recipient"]["originals"], Json::array({"other-1"}));
+  EXPECT_THAT(after["history"].back()["text"].get<std::string>(),
+              ::testing::EndsWith("; возвращены подлинники: Договор найма"));
+  const auto data = PrintData(desk_.services.texts, desk_.Reload(id), PrintPlace());
+  EXPECT_EQ(data["recipient"]["originals"], "Договор найма");
+}
+
 }  // namespace
 }  // namespace okno::applications

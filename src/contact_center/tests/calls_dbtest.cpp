@@ -143,6 +143,22 @@ TEST_F(CallsTest, ADecisionOnWhatWasWithdrawnIsToldToTheApplicant) {
                                ::testing::HasSubstr("решение об отказе")));
 }
 
+TEST_F(CallsTest, WhatWasSaidIsInTheHistoryOfItsCase) {
+  const auto answered = Answered();
+  const auto other = Answered();
+  const auto call = List().calls.front();
+  const auto last = [&](const Case& subject) {
+    const auto& entry = desk_.Reload(subject.application.id).history.back();
+    return entry.code + " " + entry.reason;
+  };
+  const auto before = last(other);
+  ASSERT_TRUE(Record(call.id, {.outcome = "no_answer", .note = "Взял сын"}));
+  EXPECT_EQ(last(answered), "applications.history.called Взял сын");
+  ASSERT_TRUE(Record(call.id, {.outcome = "reached", .note = "Придёт жена по доверенности"}));
+  EXPECT_EQ(last(answered), "applications.history.reached Придёт жена по доверенности");
+  EXPECT_EQ(last(other), before);
+}
+
 TEST_F(CallsTest, ReworkToldStaysInRework) {
   const auto returned = Returned();
   ASSERT_TRUE(Record(List().calls.front().id, {.outcome = "reached"}));
