@@ -93,6 +93,7 @@ class Completion {
                                  .refused = call.refused,
                                  .though_withdrawn = row.though_withdrawn,
                                  .greeting_name = name.empty() ? call.applicant_name : name,
+                                 .head_name = row.head_name,
                                  .birth_date = row.birth_date,
                                  .number = call.number,
                                  .service_name = call.service_name,

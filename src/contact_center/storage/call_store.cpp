@@ -26,6 +26,7 @@ CallRow ReadRow(const db::Row& row) {
   line.first_name = row["first_name"].Text();
   line.middle_name = row["middle_name"].Text();
   line.birth_date = row["birth_date"].Maybe<Date>();
+  if (row["kind"].Text() == "legal_entity") line.head_name = row["head_name"].Text();
   line.planned_date = row["planned_date"].Maybe<Date>();
   line.promised_date = row["promised_date"].Maybe<Date>();
   return line;

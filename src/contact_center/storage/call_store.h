@@ -19,7 +19,8 @@ struct CallRow {
   access::BranchId branch_id;
   std::string rework_reason, first_name, middle_name;
   std::optional<Date> birth_date, planned_date, promised_date;
-  bool though_withdrawn = false;  // known to applications only
+  std::optional<std::string> head_name;  // of an organization; "" when its card names none
+  bool though_withdrawn = false;         // known to applications only
 };
 struct Matches {
   std::vector<applicants::ApplicantId> applicants;

@@ -51,6 +51,19 @@ TEST(Script, TellsNothingOfTheCaseBeforeThePersonIsKnown) {
   EXPECT_THAT(Script(conversation).check, HasSubstr("в расписке: 0101-26-000001"));
 }
 
+TEST(Script, AsksAnOrganizationForItsHead) {
+  Conversation conversation{.reason = "result",
+                            .greeting_name = "ООО «Альтаир-775»",
+                            .head_name = "Громов Олег Геннадьевич",
+                            .number = "0101-26-000001"};
+  EXPECT_EQ(Script(conversation).opening,
+            "Здравствуйте! Это МФЦ. Я звоню в ООО «Альтаир-775». Пригласите, пожалуйста, "
+            "руководителя: Громов Олег Геннадьевич.");
+  conversation.head_name = "";
+  EXPECT_THAT(Script(conversation).opening,
+              testing::EndsWith("Пригласите, пожалуйста, руководителя."));
+}
+
 TEST(Script, SaysThatTheDayIsALaterOneAndThatAWithdrawnCaseWasDecided) {
   Conversation conversation{.reason = "later",
                             .number = "0101-26-000001",

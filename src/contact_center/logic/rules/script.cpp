@@ -12,6 +12,14 @@ std::string Place(const access::Branch& branch) {
   return place + ".";
 }
 
+// An organization does not lift the phone: its head is asked for (ГК РФ art. 53).
+std::string Opening(const Conversation& c) {
+  if (!c.head_name) return "Здравствуйте! Это МФЦ. " + c.greeting_name + ", это вы?";
+  return "Здравствуйте! Это МФЦ. Я звоню в " + c.greeting_name + ". Пригласите, пожалуйста, " +
+         (c.head_name->empty() ? std::string("руководителя.")
+                               : "руководителя: " + *c.head_name + ".");
+}
+
 // The date of birth is asked, not told. Who has none on the card names the number of their receipt.
 std::string Check(const Conversation& c) {
   return (c.birth_date ? "Попросите назвать дату рождения: " + FormatDateLongRu(*c.birth_date)
@@ -56,7 +64,7 @@ std::string Matter(const Conversation& c) {
 }  // namespace
 
 Speech Script(const Conversation& c) {
-  return {.opening = "Здравствуйте! Это МФЦ. " + c.greeting_name + ", это вы?",
+  return {.opening = Opening(c),
           .check = Check(c),
           .text = "Я звоню по заявлению № " + c.number + ", услуга " +
                   text::Quoted(c.service_name) + ". " + Matter(c)};

@@ -11,11 +11,12 @@ namespace okno::contact_center::rules {
 
 // What is known when the phone is picked up.
 struct Conversation {
-  std::string reason;              // "result", "rework", "later"
-  bool refused = false;            // the result is a refusal
-  bool though_withdrawn = false;   // the applicant had taken the application back
-  std::string greeting_name;       // "Анна Петровна"; an entity's name
-  std::optional<Date> birth_date;  // of a person
+  std::string reason;                    // "result", "rework", "later"
+  bool refused = false;                  // the result is a refusal
+  bool though_withdrawn = false;         // the applicant had taken the application back
+  std::string greeting_name;             // "Анна Петровна"; an entity's name
+  std::optional<std::string> head_name;  // of an entity, whom to ask for; "" when nobody is known
+  std::optional<Date> birth_date;        // of a person
   std::string number, service_name;
   std::string rework_reason;
   std::optional<Date> rework_until;

@@ -2,7 +2,7 @@
 -- Who waits longest is called first; one who asked to be called later, then.
 SELECT c.id, c.reason, c.application_id, c.since, c.next_at, c.call_back_at, c.done, a.number, a.service_code, a.service_version,
   a.branch_id, a.rework_reason, a.rework_until, a.planned_date, a.promised_date, p.display_name, p.first_name, p.middle_name,
-  p.phone, w.birth_date
+  p.phone, w.birth_date, w.kind, w.head_name
 FROM contact_center.calls c
 JOIN applications.v_cases a ON a.id = c.application_id
 JOIN applicants.v_cards p ON p.id = a.applicant_id
