@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { termWords } from '@/lib/term-words.ts';
 import { Section } from '@/ui/section.tsx';
 import { isFinished } from './actions.ts';
 import type { Application } from './application.ts';
@@ -18,13 +19,13 @@ export function Stages({ application }: { application: Application }) {
           <li key={stage.name}>
             <Text size="sm">{stage.name}</Text>
             <Text size="xs" c="dimmed">
-              {stage.term_text}
+              {termWords(stage.term_text, language)}
             </Text>
           </li>
         ))}
       </ol>
       <Text size="sm" mt="xs">
-        {t('case.wholeTerm', { term: service.term_text })}
+        {t('case.wholeTerm', { term: termWords(service.term_text, language) })}
       </Text>
       {planned_date && !isFinished(status) && (
         <>
@@ -32,7 +33,7 @@ export function Stages({ application }: { application: Application }) {
             {t('case.planned', { date: longDate(planned_date, language) })}
           </Text>
           <Text size="xs" c="dimmed">
-            {planned_note}
+            {planned_note && termWords(planned_note, language)}
           </Text>
           {promised_date && (
             <Text size="sm">{t('case.promised', { date: longDate(promised_date, language) })}</Text>

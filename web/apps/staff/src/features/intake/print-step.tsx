@@ -8,6 +8,7 @@ import { longDate } from '@/lib/dates.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage, useT } from '@/lib/language.tsx';
 import { putVersion } from '@/lib/put-answer.ts';
+import { termWords } from '@/lib/term-words.ts';
 import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -110,7 +111,7 @@ function Printed({ application, draft, onGo }: PrintStepProps) {
       )}
       {application.planned_note && (
         <Text size="sm" c="dimmed" mb="md">
-          {application.planned_note}
+          {termWords(application.planned_note, language)}
         </Text>
       )}
       <PaperWarning papers={application.papers} />

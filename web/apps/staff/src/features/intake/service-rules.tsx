@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { List, Text } from '@mantine/core';
 import type { Schemas } from '@okno/api';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage } from '@/lib/language.tsx';
+import { termWords } from '@/lib/term-words.ts';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import classes from './intake.module.css';
 
 // What the regulation says, for the operator to look up and to read aloud.
 export function ServiceRules({ service }: { service: Schemas['Service'] }) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const needs = {
     required: t('intake.need.required'),
     conditional: t('intake.need.conditional'),
@@ -21,7 +22,7 @@ export function ServiceRules({ service }: { service: Schemas['Service'] }) {
       <LabelledValues
         items={[
           { label: t('intake.agency'), value: service.agency.name },
-          { label: t('intake.term'), value: service.term_text },
+          { label: t('intake.term'), value: termWords(service.term_text, language) },
           { label: t('intake.fee'), value: service.fee_text },
           {
             label: t('intake.delivery'),
@@ -32,7 +33,9 @@ export function ServiceRules({ service }: { service: Schemas['Service'] }) {
             label: t('intake.stages'),
             value: (
               <Lines
-                lines={service.stages.map(({ name, term_text }) => `${name} — ${term_text}`)}
+                lines={service.stages.map(
+                  ({ name, term_text }) => `${name} — ${termWords(term_text, language)}`,
+                )}
               />
             ),
           },

@@ -15,7 +15,8 @@ import { mdiMagnify, mdiStar, mdiStarOutline } from '@mdi/js';
 import { api, newIdempotencyKey, type Schemas, take } from '@okno/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage, useT } from '@/lib/language.tsx';
+import { termWords } from '@/lib/term-words.ts';
 import { useWaitingEnter } from '@/lib/waiting-enter.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -150,7 +151,7 @@ type ServiceLineProps = {
 };
 
 function ServiceLine({ service, selected, opened, busy, onOpen, onBegin }: ServiceLineProps) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const details = useQuery({ ...serviceQuery(service.code), enabled: opened });
   return (
     <li className={classes.service} data-selected={selected || undefined}>
@@ -163,7 +164,7 @@ function ServiceLine({ service, selected, opened, busy, onOpen, onBegin }: Servi
           </Text>
           <Group gap="xs" mt={4}>
             <Badge variant="light" tt="none" fw={500}>
-              {service.term_text}
+              {termWords(service.term_text, language)}
             </Badge>
             <Badge variant="light" color="gray" tt="none" fw={500}>
               {service.fee_text}

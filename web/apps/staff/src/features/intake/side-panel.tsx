@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { longDate, shortDate } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { termWords } from '@/lib/term-words.ts';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -82,7 +83,7 @@ function ToHear({ application }: { application: Application }) {
         narrow
         items={[
           { label: t('intake.service'), value: service.short_name },
-          { label: t('intake.term'), value: service.term_text },
+          { label: t('intake.term'), value: termWords(service.term_text, language) },
           {
             label: t('intake.planned'),
             value: application.planned_date && longDate(application.planned_date, language),
