@@ -102,6 +102,20 @@ std::string Beside(const Json& field, std::string_view keyword, const Json& obje
   return !text.empty() && ReadFormat(Keyword(other, "format"), text).ok() ? text : std::string();
 }
 
+// "77 19 123456".
+bool IsPassport(const std::string& text) {
+  const auto parts = text::Split(text, ' ');
+  return parts.size() == 3 && parts[0].size() == 2 && parts[1].size() == 2 &&
+         parts[2].size() == 6 && text::DigitsOnly(text).size() == 10;
+}
+
+// Whether the field holds a Russian passport: the one beside it says which document it is.
+bool IsOfPassport(const Json& field, const Json& object) {
+  const auto when = field.find("x-passport-when");
+  return when != field.end() &&
+         Keyword(object, Keyword(*when, "field")) == Keyword(*when, "value");
+}
+
 }  // namespace
 
 bool HasType(const Json& field, const Json& value) {
@@ -136,6 +150,7 @@ std::optional<Fault> CheckAmong(const Json& field, const Json& value, const Json
   }
   const auto bik = Beside(field, "x-bik", object_schema, object);
   if (!bik.empty() && !AccountFitsBank(text, bik)) return Fault{"bank_account.check_digits", {}};
+  if (IsOfPassport(field, object) && !IsPassport(text)) return Fault{"passport.format", {}};
   return std::nullopt;
 }
 

@@ -21,7 +21,7 @@ bool HasType(const Json& field, const Json& value);
 // Lengths to ticks (1..6): what the value shows by itself, whatever the day and the fields beside
 // it.
 std::optional<Fault> CheckAlone(const Json& field, const Json& value);
-// Limits of a date and what depends on the fields beside it (7..9). `object_schema` and `object`
+// Limits of a date and what depends on the fields beside it (7..10). `object_schema` and `object`
 // are those around it.
 std::optional<Fault> CheckAmong(const Json& field, const Json& value, const Json& object_schema,
                                 const Json& object, Date today);

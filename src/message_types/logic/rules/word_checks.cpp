@@ -74,6 +74,10 @@ std::string CodeOf(const std::string& key, const Json& value, bool request) {
   if (key == "titles" || key == "titles_en" || key == "values")
     return IsMapOfTexts(value) ? "" : "field.type";
   if (key == "default") return value.is_structured() ? "field.type" : "";
+  if (key == "passport_when") {
+    if (!request) return "message_types.request_only";
+    return IsMapOfTexts(value) && value.size() == 1 ? "" : "field.type";
+  }
   if (key == "prefill") {
     if (!request) return "message_types.request_only";
     const bool list = value.is_array() && !value.empty() && std::ranges::all_of(value, IsSource);

@@ -107,6 +107,7 @@ class Laying {
     CheckWord(word, side_ == Side::kRequest, place, errors_);
     if (errors_.size() > before) return;
     SetKeywords(word, *spot.field, place);
+    SetPassport(word, spot, place);
     if (word.value("required", false)) Require(*spot.parent, path.back());
     SayOfValue(word, path, spot, place);
     const bool hidden =
@@ -145,6 +146,18 @@ class Laying {
     if (field.value("type", "") != "string" || field.contains("enum"))
       return Wrong(place + "/format", "field.type");
     field["format"] = word.at("format");
+  }
+
+  // Which document the text is of, the field beside it says by one of its values.
+  void SetPassport(const Json& word, const Spot& spot, const std::string& place) {
+    if (!word.contains("passport_when")) return;
+    const auto said = word.at("passport_when").begin();
+    const auto& name = said.key();
+    const auto& fields = spot.parent->at("properties");
+    const auto choices = fields.contains(name) ? fields.at(name).value("enum", Json()) : Json();
+    if (std::ranges::find(choices, said.value()) == choices.end())
+      return Wrong(place + "/passport_when", "message_types.no_such_field", name);
+    (*spot.field)["x-passport-when"] = {{"field", name}, {"value", said.value()}};
   }
 
   void SetTitles(const Json& word, Json& field, const std::string& place) {

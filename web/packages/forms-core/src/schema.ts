@@ -57,6 +57,7 @@ export interface Field {
   'x-maximum'?: string;
   'x-not-before'?: string;
   'x-bik'?: string;
+  'x-passport-when'?: { field: string; value: string };
   // Where the value comes from: a path of the applicant's card («applicant.last_name») or of another source, or several.
   'x-prefill'?: string | string[];
 }

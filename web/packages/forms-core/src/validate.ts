@@ -140,7 +140,10 @@ type Problem = Omit<FieldError, 'pointer'>;
 function firstError(field: Field, value: Value, place: Place): Problem | undefined {
   if (typeof value === 'string')
     return (
-      textError(field, value) ?? dateError(field, value, place) ?? accountError(field, value, place)
+      textError(field, value) ??
+      dateError(field, value, place) ??
+      accountError(field, value, place) ??
+      passportError(field, value, place)
     );
   if (typeof value === 'number') return numberError(field, value);
   if (field.const === true && value !== true) return { code: 'field.must_be_checked' };
@@ -205,5 +208,12 @@ function accountError(field: Field, value: string, place: Place): Problem | unde
   const bik = field['x-bik'] ? place.parent[field['x-bik']] : undefined;
   return typeof bik === 'string' && isBankBik(bik) && !accountFits(bik, value)
     ? { code: 'bank_account.check_digits' }
+    : undefined;
+}
+
+function passportError(field: Field, value: string, place: Place): Problem | undefined {
+  const when = field['x-passport-when'];
+  return when && place.parent[when.field] === when.value && !/^\d{2} \d{2} \d{6}$/.test(value)
+    ? { code: 'passport.format' }
     : undefined;
 }
