@@ -43,6 +43,19 @@ TEST(ListFilter, SeveralStatesAndMyself) {
   EXPECT_EQ(filter->typed, "P/26/1");
 }
 
+// The letter of the register is a Latin one; on paper and by ear it is «эр».
+TEST(ListFilter, ANumberIsFoundHoweverItsLetterIsTyped) {
+  const struct {
+    const char *typed, *kept;
+  } cases[] = {{"P/26/23", "P/26/23"},   {"p/26/23", "P/26/23"},       {"Р/26/23", "P/26/23"},
+               {"р/26/23", "P/26/23"},   {" № Р/26/23 ", "P/26/23"},   {"Р/26", "P/26"},
+               {"Романова", "Романова"}, {"0101-26-1", "0101-26-1"},   {"23", "23"},
+               {"ИСХ/26/7", "ИСХ/26/7"}, {"Р. Романова", "Р. Романова"}};
+  for (const auto& [typed, kept] : cases) {
+    EXPECT_EQ(Parse({{"q", typed}})->typed, kept) << typed;
+  }
+}
+
 TEST(ListFilter, WhatCanNotBeUnderstoodIsNamed) {
   const std::map<std::string, std::pair<std::string, std::string>> cases = {
       {"state", {"lost", "field.enum"}},      {"executor", {"somebody", "field.enum"}},

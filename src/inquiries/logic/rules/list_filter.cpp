@@ -53,6 +53,19 @@ class Parameters {
   std::vector<FieldError> errors_;
 };
 
+// A number as it is kept, P/26/23, however it is typed: to who hears or reads it the letter is a
+// Russian one. Other texts stay.
+std::string AsKept(std::string typed) {
+  typed = text::Trim(typed);
+  if (typed.starts_with("№")) typed = text::Trim(typed.substr(std::string_view("№").size()));
+  for (const std::string_view letter : {"P", "p", "Р", "р"}) {
+    if (typed.starts_with(letter) && typed.substr(letter.size()).starts_with("/")) {
+      return "P" + typed.substr(letter.size());
+    }
+  }
+  return typed;
+}
+
 Instant Midnight(Date day, std::string_view zone) {
   return LocalMoment(day, std::chrono::minutes(0), zone);
 }
@@ -64,7 +77,7 @@ Date DayAfter(Date day) { return std::chrono::sys_days(day) + std::chrono::days(
 Result<ListFilter> ParseListFilter(const std::function<std::string(std::string_view)>& value,
                                    std::string_view zone, const access::UserId& own) {
   Parameters in(value);
-  ListFilter filter{.typed = text::Trim(value("q")),
+  ListFilter filter{.typed = AsKept(value("q")),
                     .type = value("type"),
                     .addressee = value("addressee"),
                     .states = in.States(),

@@ -59,6 +59,7 @@ export const frame: Translation<typeof source> = {
   'search.applications': 'Cases',
   'search.elsewhere': 'Cases of other branches',
   'search.issuedHere': 'the result may be handed out here',
+  'search.inquiries': 'Inquiries',
   'search.registrations': 'Received applications',
   'search.applicants': 'Applicants',
   'search.services': 'Services',

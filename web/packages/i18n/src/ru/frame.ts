@@ -57,6 +57,7 @@ export const frame = {
   'search.applications': 'Дела',
   'search.elsewhere': 'Дела других филиалов',
   'search.issuedHere': 'результат можно выдать здесь',
+  'search.inquiries': 'Запросы в ведомства',
   'search.registrations': 'Поступившие заявления',
   'search.applicants': 'Заявители',
   'search.services': 'Услуги',

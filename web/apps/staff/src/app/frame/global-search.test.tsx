@@ -52,6 +52,23 @@ describe('GlobalSearch', () => {
     );
   });
 
+  it('finds an inquiry by its number, with the letter of either alphabet', async () => {
+    const asked = stubServer({
+      'GET /api/v1/inquiries': () => ({
+        body: { items: [{ id: 'i1', number: 'P/26/23', title: 'ИНН', addressee: 'ФНС' }] },
+      }),
+    });
+    await renderAtPage(<Opener />, { session: sessionWith(['inquiries.view']) });
+    await userEvent.click(screen.getByRole('button', { name: 'найти' }));
+    await userEvent.type(await searchBox(), 'р/26/23');
+    await screen.findByRole('button', { name: /P\/26\/23/ });
+    const count = asked.length;
+    await userEvent.clear(await searchBox());
+    await userEvent.type(await searchBox(), 'Романова');
+    await screen.findByText(/Ничего не нашлось/);
+    expect(asked).toHaveLength(count);
+  });
+
   it('opens the first of what was found with Enter', async () => {
     stubServer({
       'GET /api/v1/applicants': () => ({

@@ -2,6 +2,7 @@
 import {
   mdiAccountOutline,
   mdiFileDocumentOutline,
+  mdiFileSearchOutline,
   mdiFormatListBulleted,
   mdiInboxArrowDownOutline,
 } from '@mdi/js';
@@ -76,6 +77,20 @@ async function findStates(q: string, _: Language, t: T): Promise<Found[]> {
   ];
 }
 
+// By the number only, «P/26/23»: its letter is a Russian one to who hears it.
+async function findInquiries(q: string): Promise<Found[]> {
+  if (!/^(№\s*)?[PР]\/\d/i.test(q.trim())) return [];
+  const { items } = await take(
+    api.GET('/api/v1/inquiries', { params: { query: { q, limit: shown } } }),
+  );
+  return items.map((row) => ({
+    id: `inquiry ${row.id}`,
+    key: row.id,
+    title: join([row.number, row.subject_name]),
+    note: join([row.title, row.addressee]),
+  }));
+}
+
 async function findRegistrations(q: string): Promise<Found[]> {
   const query = { q, list: 'all', limit: shown } as const;
   const { items } = await take(api.GET('/api/v1/registrations', { params: { query } }));
@@ -122,6 +137,13 @@ export function useSearchGroups(q: string) {
         isCaseNumber(key)
           ? navigate({ to: '/cases', search: { list: 'all', q: key } })
           : navigate({ to: '/cases/$id', params: { id: key } }),
+    },
+    {
+      right: 'inquiries.view',
+      title: t('search.inquiries'),
+      icon: mdiFileSearchOutline,
+      find: findInquiries,
+      open: (id: string) => navigate({ to: '/inquiries/$id', params: { id } }),
     },
     {
       right: 'registrations.view',
