@@ -53,13 +53,18 @@ describe('the list of types', () => {
   const type = (name: string, title: string, agency: string) =>
     ({ name, title, agency: { code: '', name: agency } }) as InquiryType;
   const types = [
+    type('egrip', 'Выписка из ЕГРИП, длинная', 'ФНС России'),
     type('snils', 'СНИЛС по данным', 'СФР'),
-    type('inn', 'ИНН по паспорту', 'ФНС России'),
+    type('inn', 'ИНН по паспорту и данным', 'ФНС России'),
   ];
   it.each([
-    ['', ['snils', 'inn']],
+    ['', ['egrip', 'snils', 'inn']],
     ['паспорт', ['inn']],
-    ['фнс инн', ['inn']],
+    ['фнс инн', ['inn', 'egrip']],
+    // A word of the title before a part of it, that before what stands elsewhere.
+    ['инн', ['inn', 'egrip']],
+    ['егр', ['egrip']],
+    ['данн', ['snils', 'inn']],
     ['СНИЛС фнс', []],
   ])('narrowed by «%s»', (typed, names) => {
     expect(matching(types, typed).map(({ name }) => name)).toEqual(names);

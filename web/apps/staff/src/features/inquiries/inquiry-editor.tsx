@@ -16,6 +16,7 @@ import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { CasePeople } from './case-people.tsx';
 import { DraftApplicant } from './draft-applicant.tsx';
+import { useFirstField } from './first-field.ts';
 import { type Inquiry, useSend } from './inquiry.ts';
 import {
   allErrors,
@@ -41,6 +42,7 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
   const toast = useToast();
   const form = useInquiryForm(inquiry);
   const send = useSend(inquiry);
+  const firstField = useFirstField();
   const [attempts, setAttempts] = useState(0);
   const attempted = attempts > 0;
   const [showsSoap, setShowsSoap] = useState(false);
@@ -176,17 +178,19 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
               attempts={attempts}
               refusal={send.error}
             />
-            <SchemaForm
-              schema={schema}
-              data={form.data}
-              showAll={attempted}
-              serverErrors={server}
-              idPrefix={formIdPrefix}
-              onChange={(next) => {
-                form.change(next);
-                if (send.isError) send.reset();
-              }}
-            />
+            <div ref={firstField}>
+              <SchemaForm
+                schema={schema}
+                data={form.data}
+                showAll={attempted}
+                serverErrors={server}
+                idPrefix={formIdPrefix}
+                onChange={(next) => {
+                  form.change(next);
+                  if (send.isError) send.reset();
+                }}
+              />
+            </div>
             <TextInput
               mt="md"
               maw="20rem"

@@ -10,14 +10,28 @@ import type { InquiryType } from './inquiries.ts';
 
 type TypeListProps = { types: InquiryType[]; onChosen: (type: InquiryType) => void };
 
-// Each word typed must be in the title, the description or the agency, in either language.
+// Each word typed must be in the title, the description or the agency, in either language. Those whose title has most of
+// them come first.
 export function matching(types: InquiryType[], typed: string): InquiryType[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return types.filter((type) => {
-    const both = [typeWords(type, 'ru'), typeWords(type, 'en')].flatMap(Object.values);
-    const text = [...both, type.name].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
+  const found = types.flatMap((type) => {
+    const both = [typeWords(type, 'ru'), typeWords(type, 'en')];
+    const all = [...both.flatMap(Object.values), type.name].join(' ').toLowerCase();
+    if (!words.every((word) => all.includes(word))) return [];
+    const titles = both.map(({ title }) => title.toLowerCase());
+    return { type, rank: Math.min(...titles.map((title) => rankIn(title, words))) };
   });
+  return found.sort((one, other) => one.rank - other.rank).map(({ type }) => type);
+}
+
+// A word at the beginning of a word of the title, before one within it, before one that stands elsewhere.
+function rankIn(title: string, words: string[]): number {
+  const said = title.split(/[^\p{L}\p{N}]+/u);
+  const ranks = words.map((word) => {
+    if (said.some((one) => one.startsWith(word))) return 0;
+    return title.includes(word) ? 1 : 2;
+  });
+  return ranks.reduce<number>((sum, rank) => sum + rank, 0);
 }
 
 // One box and the list below it: arrows walk, Enter takes.
