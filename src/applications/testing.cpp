@@ -48,7 +48,7 @@ std::vector<std::span<const db::Migration>> Rooms(
 
 Json BenefitForm() {
   return Json::parse(R"({
-    "type": "object", "x-order": ["last_name", "snils", "has_children", "child_snils"],
+    "type": "object", "x-order": ["last_name", "snils", "has_children", "child_snils", "children"],
     "required": ["last_name", "snils", "has_children"],
     "properties": {
       "last_name": {"type": "string", "title": "Фамилия", "x-prefill": "applicant.last_name"},
@@ -57,7 +57,13 @@ Json BenefitForm() {
                        "x-enum-titles": {"yes": "Да", "no": "Нет"}},
       "child_snils": {"type": "string", "title": "СНИЛС ребёнка", "format": "snils",
         "x-visible-when": {"required": ["has_children"], "properties": {"has_children": {"const": "yes"}}},
-        "x-required-when": {"required": ["has_children"], "properties": {"has_children": {"const": "yes"}}}}
+        "x-required-when": {"required": ["has_children"], "properties": {"has_children": {"const": "yes"}}}},
+      "children": {"type": "array", "title": "Дети", "x-item-title": "Ребёнок", "items": {
+        "type": "object", "x-order": ["last_name", "first_name", "birth_date"],
+        "properties": {
+          "last_name": {"type": "string", "title": "Фамилия"},
+          "first_name": {"type": "string", "title": "Имя"},
+          "birth_date": {"type": "string", "format": "date", "title": "Дата рождения"}}}}
     }})");
 }
 
@@ -65,6 +71,8 @@ std::vector<catalog::ChecklistRule> BenefitChecklist() {
   const Json has_children = Json::parse(
       R"({"required": ["form"], "properties": {"form": {"required": ["has_children"],
           "properties": {"has_children": {"const": "yes"}}}}})");
+  const Json names_children = Json::parse(
+      R"({"required": ["form"], "properties": {"form": {"required": ["children"]}}})");
   using catalog::Need;
   return {{.code = "passport",
            .title = "Паспорт",
@@ -80,6 +88,12 @@ std::vector<catalog::ChecklistRule> BenefitChecklist() {
            .title = "Справка о доходах",
            .need = Need::kInquiry,
            .form_of_document = "any"},
+          {.code = "births",
+           .title = "Сведения о рождении детей",
+           .need = Need::kInquiry,
+           .when = names_children,
+           .form_of_document = "electronic",
+           .about = {{.who = "form.children", .where = {}}}},
           {.code = "award_list",
            .title = "Наградной лист",
            .need = Need::kRequired,

@@ -250,10 +250,10 @@ constexpr text::Message kMessages[] = {
      "Inquiry {detail} answered: not added to the case, together they would not fit the message to "
      "the agency. It stays in the inquiry"},
     {"applications.history.inquiry_about_other",
-     "Ответ — не о заявителе, а о другом лице ({detail}): документ им не получен. Если он подходит "
-     "и такой, отметьте документ сами",
-     "The answer is not about the applicant but about somebody else ({detail}): it does not count "
-     "as the document. If it will do, mark the document yourself"},
+     "Ответ — не о том, о ком запрашивают этот документ, а о другом лице ({detail}): документ им не "
+     "получен",
+     "The answer is not about whom this document is asked about but about somebody else ({detail}): "
+     "it does not count as the document"},
     {"applications.history.inquiry_no_data", "Ответ на запрос № {detail}: сведений нет",
      "Inquiry {detail}: the agency has no such data"},
     {"applications.history.printed_application", "Напечатано заявление", "Application printed"},

@@ -13,6 +13,11 @@ constexpr text::Message kMessages[] = {
     {"inquiries.item_unknown",
      "Этот вид запроса не приносит такого документа, или документ приносит сам заявитель.",
      "This kind of inquiry does not bring that document, or the applicant has to bring it."},
+    {"inquiries.person_unknown",
+     "Этого человека нет среди тех, о ком запрашивают этот документ. Обновите страницу: заявление "
+     "могли изменить.",
+     "This person is not among those whom this document is asked about. Reload the page: the "
+     "application may have been changed."},
     {"inquiries.case_not_found", "Такого заявления нет.", "There is no such application."},
     {"inquiries.not_editable", "Запрос уже отправлен, изменить его нельзя. Повторите его новым.",
      "The inquiry is sent and can not be changed. Repeat it as a new one."},

@@ -287,6 +287,45 @@ test('a document of the checklist is asked for from the case, and the agency tha
   await seenByTheAgency(handed);
 });
 
+const child = (first_name, birth_date) => ({ last_name: 'Берестова', first_name, birth_date, relation: 'own', born_abroad: false, adult_student: false });
+
+test('a document about several people is asked for about each of them, and is there when each is answered', { timeout: 240_000 }, async () => {
+  const person = await stack.signIn('ivanova');
+  const applicant = await findApplicant(person);
+  const begun = await draft(person, { applicantId: applicant.id, code: 'large-family-certificate' });
+  const children = [child('Анна', '2012-04-03'), child('Вера', '2015-09-21'), child('Яна', '2019-02-11')];
+  const named = await person.must('PUT', `/api/v1/applications/${begun.id}/draft`, { version: begun.version, body: { form: { ...begun.form, children } } });
+  const handed = await handOver(person, await file(person, await fill(person, named)));
+  const page = await sitDown(browser, stack.base, 'ivanova');
+  await page.goto(`${stack.base}/cases/${handed.id}?tab=documents`);
+  const births = page.getByRole('list', { name: 'О ком запрашивается: Сведения о рождении детей (ЕГР ЗАГС)' });
+  await births.getByText(/Берестова Вера, 21\.09\.2015 \(ребёнок 2\)/).waitFor();
+  await picture(page, '35-family');
+  assert.deepEqual(await barriers(page), []);
+  await births.getByRole('button', { name: /Запросить: .*, Берестова Вера/ }).click();
+  // The child's data, not those of who came.
+  await page.getByLabel('Имя', { exact: true }).waitFor();
+  assert.equal(await page.getByLabel('Имя', { exact: true }).inputValue(), 'Вера');
+  await picture(page, '36-family-inquiry');
+  assert.deepEqual(await barriers(page), []);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('table', { name: 'Ответ' }).waitFor({ timeout: 90_000 });
+
+  await page.goto(`${stack.base}/cases/${handed.id}?tab=documents`);
+  await page.getByText('Получено: 1 из 3').waitFor();
+  await page.getByRole('button', { name: 'Запросить обо всех (2)' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Берестова Яна').waitFor();
+  await picture(page, '37-family-all');
+  await dialog.getByRole('button', { name: 'Отправить 2 запроса' }).click();
+  await page.getByText('Отправлено 2 запроса').waitFor();
+  await page.getByText('Получен по межведомственному запросу').waitFor({ timeout: 90_000 });
+  await page.getByRole('list', { name: 'Ответы ведомств' }).getByText('Берестова Я.').waitFor();
+  await picture(page, '38-family-answers');
+  assert.deepEqual(await barriers(page), []);
+  assert.deepEqual(page.faults, []);
+});
+
 // Sent to the agency, the answer lies at its document on the agency's card, and can be opened there.
 async function seenByTheAgency({ id, number }) {
   const processor = await stack.signIn('kuznetsova');

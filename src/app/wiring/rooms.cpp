@@ -63,18 +63,21 @@ std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::P
   const auto found = applications::Get(rooms.applications, principal, {reference.id});
   if (!found) return std::nullopt;
   const auto& application = found->application;
-  std::vector<std::string> checklist;
-  for (const auto& rule :
-       catalog::ChecklistFor(*found->service, application.form, found->applicant.ToJson())) {
-    if (catalog::IsObtainable(rule)) checklist.push_back(rule.code);
-  }
-  return inquiries::CaseFacts{.number = application.number,
+  inquiries::CaseFacts facts{.number = application.number,
                               .applicant_id = application.applicant_id,
                               .application = {{"number", application.number},
                                               {"service_code", application.service_code},
                                               {"service_name", found->service->name},
-                                              {"form", application.form}},
-                              .checklist = std::move(checklist)};
+                                              {"form", application.form}}};
+  for (const auto& rule :
+       catalog::ChecklistFor(*found->service, application.form, found->applicant.ToJson())) {
+    if (!catalog::IsObtainable(rule)) continue;
+    facts.checklist.push_back(rule.code);
+    if (rule.about.empty()) continue;
+    auto& persons = facts.persons[rule.code];
+    for (const auto& person : rule.persons) persons.push_back(person.card);
+  }
+  return facts;
 }
 
 exchange::WorkerOptions ExchangeOptions(const House& house) {

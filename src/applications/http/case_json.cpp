@@ -5,6 +5,7 @@
 #include "exchange/texts.h"
 #include "http/filed_json.h"
 #include "http/issue_json.h"
+#include "inquiries/subject.h"
 #include "json/writer.h"
 #include "logic/answer_documents.h"
 #include "logic/case_file.h"
@@ -72,6 +73,24 @@ void WriteAnswer(Writer& out, const InquiryAnswer& answer, Language language) {
   out.EndObject();
 }
 
+// Whom the document is asked about, and about whom an answer is here.
+void WritePersons(Writer& out, const std::vector<rules::AskedPerson>& persons) {
+  out.Key("persons");
+  out.BeginArray();
+  for (const auto& [person, inquiry_id, answered] : persons) {
+    out.BeginObject();
+    out.TextField("key", inquiries::PersonKey(person.card));
+    out.TextField("name", inquiries::PersonName(person.card));
+    out.TextField("role", person.role);
+    out.TextField("birth_date", person.card.value("birth_date", ""));
+    out.Field("is_applicant", person.card.contains("id"));
+    out.Field("answered", answered);
+    if (inquiry_id) out.Field("inquiry_id", inquiry_id->ToString());
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
 void WriteItem(Writer& out, const rules::ChecklistItem& item,
                const std::vector<InquiryAnswer>& answers, Language language) {
   out.BeginObject();
@@ -87,6 +106,7 @@ void WriteItem(Writer& out, const rules::ChecklistItem& item,
   out.TextField("note", item.rule.note);
   out.TextField("group", item.rule.group);
   out.TextField("form", item.mark.form);
+  if (!item.rule.about.empty()) WritePersons(out, item.persons);
   out.Key("answers");
   out.BeginArray();
   for (const auto& answer : answers) {

@@ -7,6 +7,7 @@
 #include "applications/calls.h"
 #include "exchange/limits.h"
 #include "inquiries/calls.h"
+#include "inquiries/subject.h"
 #include "log/log.h"
 #include "logic/answer_sheet.h"
 #include "logic/case_file.h"
@@ -17,23 +18,61 @@
 namespace okno::applications {
 namespace {
 
-// Whom the answer is about, when that is not the applicant; "" when it is. An inquiry of the
-// applicant's own card may ask about somebody else too: its room names whoever was typed.
-std::string OtherSubject(const inquiries::Inquiry& inquiry, const Application& application) {
-  const bool own = inquiry.applicant_id == application.applicant_id;
-  if (own && inquiry.subject_name == application.applicant_name) return {};
-  return inquiry.subject_name.empty() ? "карточка не указана" : inquiry.subject_name;
+// Whom an answer is about.
+struct About {
+  std::string subject;    // the name; "" of the applicant whom the document is about
+  bool expected = false;  // one of those the document is about
+  bool told = false;      // the document tells whom to ask about
+};
+
+// The document of the checklist as the answers of now have it; empty when they need it no more.
+std::optional<catalog::ChecklistRule> RuleOf(const Services& services, db::Tx& tx,
+                                             const Application& application,
+                                             const std::string& item) {
+  const auto service = services.catalog.Find(application.service_code, application.service_version);
+  const auto applicant = applicants::Find(tx, application.applicant_id);
+  if (!service || !applicant) return std::nullopt;
+  auto rules = catalog::ChecklistFor(*service, application.form, applicant->ToJson());
+  const auto rule = std::ranges::find(rules, item, &catalog::ChecklistRule::code);
+  return rule == rules.end() ? std::nullopt : std::optional(std::move(*rule));
 }
 
-InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry, const Application& application) {
+// An inquiry of the applicant's own card may ask about somebody else too: its room names whoever
+// was typed.
+bool IsAboutApplicant(const inquiries::Inquiry& inquiry, const Application& application) {
+  return inquiry.applicant_id == application.applicant_id &&
+         inquiry.subject_name == application.applicant_name;
+}
+
+About AboutWhom(const std::optional<catalog::ChecklistRule>& rule, const Application& application,
+                const inquiries::Inquiry& inquiry) {
+  About about{.subject = inquiry.subject_name, .told = rule && !rule->about.empty()};
+  if (about.subject.empty()) about.subject = "карточка не указана";
+  if (!about.told) {
+    about.expected = IsAboutApplicant(inquiry, application);
+    if (about.expected) about.subject.clear();
+    return about;
+  }
+  for (const auto& person : rule->persons) {
+    if (!inquiries::AsksAbout(inquiry.asked, person.card)) continue;
+    about.expected = true;
+    about.subject =
+        person.card.contains("id") ? std::string() : inquiries::PersonName(person.card);
+    break;
+  }
+  return about;
+}
+
+InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry, const About& about) {
   const auto& answer = inquiry.answer.value();
   return {.inquiry_id = inquiry.id,
           .item = inquiry.case_item,
           .number = inquiry.number,
           .title = inquiry.type_title,
           .agency = inquiry.addressee,
-          .subject = OtherSubject(inquiry, application),
+          .subject = about.subject,
           .has_data = answer.has_data,
+          .asked = inquiry.asked,
           .words = answer.text,
           .signature_verdict = answer.signature_verdict,
           .signer_name = answer.signer_name,
@@ -43,20 +82,21 @@ InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry, const Application& app
 }
 
 // «Выписка из ЕГРЮЛ, запрос № P/26/11»; of somebody else also of whom.
-std::string TitleOf(const std::string& what, const InquiryAnswer& answer) {
-  const auto title = what + ", запрос № " + answer.number;
-  return answer.subject.empty() ? title : title + ", о другом лице: " + answer.subject;
+std::string TitleOf(const std::string& what, const std::string& number, const About& about) {
+  const auto title = what + ", запрос № " + number;
+  if (about.subject.empty()) return title;
+  return title + (about.expected ? ": " : ", о другом лице: ") + about.subject;
 }
 
 // A document of the case as the answer brings it, still without a file.
 documents::Document Begin(const Application& application, const InquiryAnswer& answer,
-                          Instant now) {
+                          const About& about, Instant now) {
   const bool personal = !answer.personal_verdict.empty();
   return {.id = documents::DocumentId::New(),
           .organization_id = application.organization_id,
           .owner = {"application", application.id.uuid},
           .item = answer.item,
-          .title = TitleOf(answer.title, answer),
+          .title = TitleOf(answer.title, answer.number, about),
           .name = {},
           .file = {},
           .source = "inquiry",
@@ -96,6 +136,7 @@ std::string PageOf(const Services& services, const inquiries::Inquiry& inquiry,
 struct Answered {
   Application application;
   inquiries::Inquiry inquiry;
+  About about;
   std::string content_xml, center_name, zone;
   std::vector<documents::Document> files;  // of the inquiry
 };
@@ -108,9 +149,9 @@ struct Papers {
 };
 
 Papers WriteOut(const Services& services, const Answered& answered, Instant now) {
-  const auto& [application, inquiry, content_xml, center_name, zone, files] = answered;
-  const auto answer = AnswerOf(inquiry, application);
-  const auto begun = Begin(application, answer, now);
+  const auto& [application, inquiry, about, content_xml, center_name, zone, files] = answered;
+  const auto answer = AnswerOf(inquiry, about);
+  const auto begun = Begin(application, answer, about, now);
   auto number = inquiry.number;
   std::ranges::replace(number, '/', '-');
   const auto page =
@@ -119,8 +160,8 @@ Papers WriteOut(const Services& services, const Answered& answered, Instant now)
   if (!page.empty()) papers.page = Written(services, begun, number, ".pdf", page);
   papers.data.push_back(Written(services, begun, number, ".xml", AsFile(content_xml)));
   for (const auto& file : files) {
-    auto document = Begin(application, answer, now);
-    if (!file.title.empty()) document.title = TitleOf(file.title, answer);
+    auto document = Begin(application, answer, about, now);
+    if (!file.title.empty()) document.title = TitleOf(file.title, answer.number, about);
     document.name = file.name;
     document.file = file.file;
     papers.data.push_back(std::move(document));
@@ -185,12 +226,14 @@ Taken Take(const Services& services, db::Tx& tx, const Application& application,
 }
 
 // As with uploads, the version stays: a form being typed can still be saved.
-void Tell(db::Tx& tx, const Application& application, const inquiries::Inquiry& inquiry,
-          const InquiryAnswer& answer, const char* code, Instant now) {
-  const auto agency = access::Actor::System(inquiry.addressee);
+void Tell(db::Tx& tx, const Application& application, const InquiryAnswer& answer,
+          const About& about, const char* code, Instant now) {
+  const auto agency = access::Actor::System(answer.agency);
+  const bool of_family = about.expected && !about.subject.empty();
+  const auto detail = of_family ? answer.number + " (" + about.subject + ")" : answer.number;
   NoteOnly(tx, application, "document", agency,
-           {.code = code, .detail = inquiry.number, .reason = answer.words}, now);
-  if (!answer.subject.empty()) {
+           {.code = code, .detail = detail, .reason = answer.words}, now);
+  if (!about.expected) {
     NoteOnly(tx, application, "document", agency,
              {.code = "applications.history.inquiry_about_other", .detail = answer.subject}, now);
   }
@@ -203,7 +246,7 @@ bool IsKept(db::Tx& tx, const Application& application, const inquiries::Inquiry
 }
 
 // Empty when there is nothing to take: a draft that is gone, an answer taken already.
-std::optional<Answered> Read(db::Tx& tx, const Json& event) {
+std::optional<Answered> Read(const Services& services, db::Tx& tx, const Json& event) {
   const auto id = CaseIn(event);
   auto application = id ? Find(tx, *id) : std::nullopt;
   auto inquiry = FindAnswered(tx, event);
@@ -212,8 +255,10 @@ std::optional<Answered> Read(db::Tx& tx, const Json& event) {
   const auto center = access::FindOrganization(tx, application->organization_id).value();
   const auto branch = access::FindBranch(tx, application->branch_id).value();
   auto files = documents::List(tx, {"inquiry", inquiry->id.uuid});
+  auto about = AboutWhom(RuleOf(services, tx, *application, inquiry->case_item), *application, *inquiry);
   return Answered{.application = std::move(*application),
                   .inquiry = std::move(*inquiry),
+                  .about = std::move(about),
                   .content_xml = exchange::FindMessage(tx, message_id.value()).value().content_xml,
                   .center_name = center.name,
                   .zone = branch.time_zone,
@@ -227,11 +272,12 @@ void Keep(const Services& services, db::Tx& tx, const Answered& answered,
   const auto application = storage::FindForUpdate(tx, answered.application.id);
   if (!application || IsKept(tx, *application, inquiry.id)) return;
   const auto taken = Take(services, tx, *application, inquiry, papers);
-  auto answer = AnswerOf(inquiry, *application);
-  answer.brings = !taken.documents.empty() && answer.subject.empty();
+  const auto& about = answered.about;
+  auto answer = AnswerOf(inquiry, about);
+  answer.brings = !taken.documents.empty() && (about.expected || about.told);
   storage::AddInquiryAnswer(tx, *application, answer);
   for (const auto& document : taken.documents) documents::Add(tx, document);
-  Tell(tx, *application, inquiry, answer, taken.code, now);
+  Tell(tx, *application, answer, about, taken.code, now);
 }
 
 }  // namespace
@@ -248,7 +294,7 @@ void TakeInquiryAnswer(const Services& services, const jobs::Job& job) {
   const db::Scope scope{job.organization_id};
   const auto now = services.clock.Now();
   const auto answered =
-      services.db.Transact(scope, [&](db::Tx& tx) { return Read(tx, job.payload); });
+      services.db.Transact(scope, [&](db::Tx& tx) { return Read(services, tx, job.payload); });
   if (!answered) return;
   std::optional<Papers> papers;
   if (answered->inquiry.answer->has_data && TakesDocuments(answered->application))

@@ -17,6 +17,7 @@ std::vector<InquiryAnswer> ReadAnswers(const db::Rows& rows) {
                        .subject = row["subject"].Text(),
                        .has_data = row["has_data"].As<bool>(),
                        .brings = row["brings"].As<bool>(),
+                       .asked = row["asked"].As<Json>(),
                        .words = row["words"].Text(),
                        .signature_verdict = row["signature_verdict"].Text(),
                        .signer_name = row["signer_name"].Text(),
@@ -33,7 +34,8 @@ void AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryA
   tx.Queue(queries::kInsertInquiryAnswer, answer.inquiry_id, application.id,
            application.organization_id, answer.item, answer.number, answer.title, answer.agency,
            answer.has_data, answer.words, answer.signature_verdict, answer.signer_name,
-           answer.personal_verdict, answer.person_name, answer.at, answer.subject, answer.brings);
+           answer.personal_verdict, answer.person_name, answer.at, answer.subject, answer.brings,
+           answer.asked);
 }
 
 db::Pending<std::vector<InquiryAnswer>> AskInquiryAnswers(db::Tx& tx, const ApplicationId& id) {

@@ -7,10 +7,12 @@
 #include <set>
 
 #include "catalog/content.h"
+#include "catalog/obtainable.h"
 #include "content_files/condition_notation.h"
 #include "content_files/form_notation.h"
 #include "content_files/yaml.h"
 #include "logic/rules/letters.h"
+#include "logic/rules/persons.h"
 #include "text/strings.h"
 
 namespace okno::catalog {
@@ -69,6 +71,35 @@ Json CardAndForm(const Json& form) {
   return {{"properties", {{"form", form}, {"applicant", nullptr}}}};
 }
 
+// "applicant", "form", "form.children", or the latter two with a condition on the person's fields.
+AskedAbout ReadOneAsked(const Node& node, const Json& form) {
+  if (node.kind == Node::Kind::kMap && node.members.size() != 1) {
+    node.Fail("'about' names one place of the form here: { form.children: condition }");
+  }
+  const bool conditional = node.kind == Node::Kind::kMap;
+  AskedAbout about{.who = conditional ? node.members.front().first : node.Text(), .where = {}};
+  if (!conditional && about.who == "applicant") return about;
+  if (about.who != "form" && !about.who.starts_with("form.")) {
+    node.Fail("'" + about.who + "' is neither the applicant nor a place of the form");
+  }
+  const auto* person = PersonSchema(about.who, form);
+  if (person == nullptr) node.Fail("'" + about.who + "' is no group and no rows of the form");
+  for (const auto* name : {"last_name", "first_name", "birth_date"}) {
+    if (person->at("properties").contains(name)) continue;
+    node.Fail("'" + about.who + "' can not be asked about: it has no '" + name + "'");
+  }
+  if (conditional) about.where = ReadCondition(node.members.front().second, *person);
+  return about;
+}
+
+std::vector<AskedAbout> ReadAbout(const Node& node, const Json& form) {
+  if (node.kind != Node::Kind::kList) return {ReadOneAsked(node, form)};
+  std::vector<AskedAbout> about;
+  for (const auto& item : node.Items()) about.push_back(ReadOneAsked(item, form));
+  if (about.empty()) node.Fail("'about' names nobody");
+  return about;
+}
+
 ChecklistRule ReadRule(const Node& node, const Json& form) {
   constexpr std::array<std::pair<std::string_view, Need>, 4> kNeeds = {
       {{"required", Need::kRequired},
@@ -93,6 +124,10 @@ ChecklistRule ReadRule(const Node& node, const Json& form) {
   if (rule.need == Need::kConditional && rule.when.is_null()) node.Fail("'when' is missing");
   if (rule.need == Need::kRequired && !rule.when.is_null()) {
     node.Fail("a required document has no condition; write need: conditional");
+  }
+  if (const auto* about = members.Maybe("about")) {
+    if (!IsObtainable(rule)) about->Fail("nobody asks for a document that the applicant brings");
+    rule.about = ReadAbout(*about, form);
   }
   members.Finish();
   return rule;

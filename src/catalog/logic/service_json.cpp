@@ -51,7 +51,21 @@ Json ToJson(const ChecklistRule& rule) {
   if (!rule.note.empty()) json["note"] = rule.note;
   if (!rule.group.empty()) json["group"] = rule.group;
   if (!rule.when.is_null()) json["when"] = rule.when;
+  for (const auto& [who, where] : rule.about) {
+    Json about = {{"who", who}};
+    if (!where.is_null()) about["where"] = where;
+    json["about"].push_back(std::move(about));
+  }
   return json;
+}
+
+// Services stored before their documents told whom to ask about have nothing of it.
+std::vector<AskedAbout> AboutFrom(const Json& rule) {
+  std::vector<AskedAbout> about;
+  for (const auto& one : rule.value("about", Json::array())) {
+    about.push_back({one.at("who"), one.value("where", Json())});
+  }
+  return about;
 }
 
 ChecklistRule RuleFrom(const Json& json) {
@@ -62,7 +76,8 @@ ChecklistRule RuleFrom(const Json& json) {
           .when = json.value("when", Json()),
           .form_of_document = json.at("form_of_document"),
           .returned = json.at("returned"),
-          .group = json.value("group", "")};
+          .group = json.value("group", ""),
+          .about = AboutFrom(json)};
 }
 
 // Services stored before applications had words of their own have none.

@@ -89,18 +89,23 @@ TEST(ShippedContent, ReferenceBooksAreComplete) {
 // A content folder with one service, made from a small right one by replacing a part of its text.
 class BrokenContent {
  public:
-  BrokenContent(const std::string& from, const std::string& to) {
+  BrokenContent(const std::string& from, const std::string& to, const std::string& also_from = {},
+                const std::string& also_to = {}) {
     auto text = kSmall;
-    if (const auto place = text.find(from); !from.empty() && place != std::string::npos) {
-      text.replace(place, from.size(), to);
-    } else if (!from.empty()) {
-      throw std::logic_error("the small service has no: " + from);
-    }
+    Replace(text, from, to);
+    Replace(text, also_from, also_to);
     std::filesystem::create_directories(folder_ / "services");
     std::filesystem::create_directories(folder_ / "reference");
     std::ofstream(folder_ / "services/small.yaml") << text;
   }
   ~BrokenContent() { std::filesystem::remove_all(folder_); }
+
+  static void Replace(std::string& text, const std::string& from, const std::string& to) {
+    if (from.empty()) return;
+    const auto place = text.find(from);
+    if (place == std::string::npos) throw std::logic_error("the small service has no: " + from);
+    text.replace(place, from.size(), to);
+  }
 
   std::string Complaint() const {
     try {
@@ -193,6 +198,39 @@ TEST(Content, BrokenFilesAreNamedWithLineAndReason) {
   };
   for (const auto& c : cases) {
     EXPECT_THAT(BrokenContent(c.from, c.to).Complaint(), HasSubstr(c.complaint)) << c.to;
+  }
+}
+
+// Whom an inquiry asks about is told by the content, so a slip there must not pass.
+TEST(Content, WhoIsAskedAboutIsAPlaceOfTheFormThatNamesAPerson) {
+  const std::string family =
+      "family: { title: Семья, rows: { title: Ребёнок, fields: { last_name: { title: Ф }, "
+      "first_name: { title: И }, birth_date: { title: Д, type: date }, own: { title: С, type: "
+      "yes_no } } } }\n        to: {";
+  const struct {
+    const char *need, *about, *complaint;
+  } cases[] = {
+      {"inquiry", "form.family", ""},
+      {"optional", "[applicant, form.family]", ""},
+      {"inquiry", "{ form.family: { own: true } }", ""},
+      {"inquiry", "form.children", "services/small.yaml:26: 'form.children' is no group and no"},
+      {"inquiry", "form.kind", "'form.kind' is no group and no rows"},
+      {"inquiry", "form", "'form' can not be asked about: it has no 'last_name'"},
+      {"inquiry", "family", "'family' is neither the applicant nor a place of the form"},
+      {"inquiry", "{ form.family: { own: maybe } }", "the field never has the value"},
+      {"inquiry", "{ form.family: { age: 3 } }", "names 'age', which is no field"},
+      {"inquiry", "{ applicant: { sex: male } }", "'applicant' is neither the applicant nor"},
+      {"inquiry", "[]", "'about' names nobody"},
+      {"required", "form.family", "nobody asks for a document that the applicant brings"}};
+  for (const auto& [need, about, complaint] : cases) {
+    const auto rule = std::string("checklist:\n  - { code: births, title: Р, form: copy, need: ") +
+                      need + ", about: " + about + " }\n";
+    const BrokenContent content("to: {", family, "checklist:\n", rule);
+    if (*complaint == '\0') {
+      EXPECT_EQ(content.Complaint(), "") << about;
+    } else {
+      EXPECT_THAT(content.Complaint(), HasSubstr(complaint)) << about;
+    }
   }
 }
 

@@ -30,6 +30,7 @@ Result<NewInquiry> ReadNew(const Json& body) {
     input.about = CaseReference{"application", *id};
   }
   input.item = in.Text("item", {.max_length = 100});
+  input.person = in.Text("person", {.max_length = 300});
   if (auto refusal = in.Finish()) return *refusal;
   return input;
 }

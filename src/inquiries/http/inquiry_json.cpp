@@ -2,6 +2,7 @@
 #include "http/inquiry_json.h"
 
 #include "documents/transfer.h"
+#include "inquiries/subject.h"
 #include "logic/rules/transitions.h"
 
 namespace okno::inquiries {
@@ -159,6 +160,7 @@ Json RowJson(const Inquiry& inquiry, Language language) {
   Put(json, "number", inquiry.number);
   Put(json, "state_text", inquiry.state_text);
   Put(json, "subject_name", inquiry.subject_name);
+  Put(json, "person", PersonKey(inquiry.asked));
   if (inquiry.applicant_id) json["applicant_id"] = inquiry.applicant_id->ToString();
   if (inquiry.about) json["application_id"] = inquiry.about->id.ToString();
   Put(json, "application_number", inquiry.case_number);

@@ -27,6 +27,7 @@ Inquiry CopyOf(const Inquiry& old, const message_types::MessageType& type,
   auto inquiry = NewOf(type, principal, now);
   inquiry.applicant_id = old.applicant_id;
   inquiry.subject_name = old.subject_name;
+  inquiry.asked = old.asked;
   inquiry.about = old.about;
   inquiry.case_number = old.case_number;
   inquiry.case_item = old.case_item;

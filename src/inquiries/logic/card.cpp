@@ -3,6 +3,7 @@
 
 #include "applicants/overdue.h"
 #include "applicants/update_from.h"
+#include "inquiries/subject.h"
 #include "inquiries/use_cases.h"
 #include "logic/inquiry_file.h"
 #include "logic/rules/card_values.h"
@@ -26,6 +27,11 @@ Result<Answered> FindAnswered(const Services& services, const access::Principal&
     Answered answered{std::move(*inquiry), std::nullopt};
     if (const auto& applicant_id = answered.inquiry.applicant_id) {
       answered.applicant = applicants::Find(tx, *applicant_id);
+      // What an agency says of a child is nothing for the card of the mother.
+      const auto key = PersonKey(answered.inquiry.asked);
+      if (answered.applicant && !key.empty() && key != PersonKey(answered.applicant->ToJson())) {
+        answered.applicant.reset();
+      }
     }
     return answered;
   });

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "access/idempotency.h"
+#include "inquiries/subject.h"
 #include "inquiries/use_cases.h"
 #include "logic/beginnings.h"
 #include "logic/inquiry_file.h"
@@ -18,12 +19,14 @@ struct Matter {
   std::optional<applicants::Applicant> applicant;
   std::optional<CaseFacts> facts;
   std::string item;  // of the case's checklist
+  Json card;         // of whom it is about: the applicant's or another person's; null: nobody's
 };
 
 std::string RequestText(const NewInquiry& input) {
   Json text = {{"type", input.type}, {"item", input.item}};
   if (input.applicant_id) text["applicant"] = input.applicant_id->ToString();
   if (input.about) text["case"] = input.about->id.ToString();
+  if (!input.person.empty()) text["person"] = input.person;
   return json::Dump(text);
 }
 
@@ -70,20 +73,66 @@ Result<std::string> ItemOf(const message_types::MessageType& type, const NewInqu
   return input.item;
 }
 
-// A new inquiry of the type about the applicant and the case.
+// Whom the inquiry is about, where the document tells that: the card of the one chosen, or of the
+// only one; null while there is a choice. Empty where the document tells nobody, or somebody's card
+// was named expressly: the applicant.
+Result<std::optional<Json>> PersonOf(const NewInquiry& input, const std::string& item,
+                                     const std::optional<CaseFacts>& facts) {
+  const auto unknown =
+      Refusal::Invalid("input.invalid", {{"/person", "inquiries.person_unknown", {}}});
+  const auto told = facts ? facts->persons.find(item) : decltype(facts->persons.end())();
+  if (!facts || told == facts->persons.end()) {
+    if (!input.person.empty()) return unknown;
+    return std::optional<Json>();
+  }
+  if (input.applicant_id && input.person.empty()) return std::optional<Json>();
+  const auto& persons = told->second;
+  if (input.person.empty()) return std::optional(persons.size() == 1 ? persons.front() : Json());
+  for (const auto& card : persons) {
+    if (PersonKey(card) == input.person) return std::optional(card);
+  }
+  return unknown;
+}
+
+// The card the inquiry is bound to: none when it is about another person of the case.
+std::optional<applicants::ApplicantId> ApplicantOf(const NewInquiry& input,
+                                                   const std::optional<CaseFacts>& facts,
+                                                   const std::optional<Json>& person) {
+  if (person) return person->contains("id") ? facts->applicant_id : std::nullopt;
+  return input.applicant_id || !facts ? input.applicant_id : facts->applicant_id;
+}
+
+// Whom the form asks about, and under which name lists, the case and its agency show that: not who
+// came to the desk. Nobody's name stays as it was.
+void NameSubject(const message_types::MessageType& type,
+                 const std::optional<applicants::Applicant>& card, Inquiry& inquiry) {
+  const auto members = rules::CardMembers(type.request_form());
+  inquiry.asked = rules::AskedIn(inquiry.form, members);
+  const auto typed = rules::TypedName(inquiry.form, members);
+  if (card) {
+    const auto other = rules::OtherPerson(inquiry.form, members, card->ToJson());
+    inquiry.subject_name = other.empty() ? card->ShortName() : other;
+  } else if (!typed.empty()) {
+    inquiry.subject_name = typed;
+  }
+}
+void NameSubject(db::Tx& tx, const message_types::MessageTypePointer& type, Inquiry& inquiry) {
+  if (!type) return;
+  const auto& id = inquiry.applicant_id;
+  NameSubject(*type, id ? applicants::Find(tx, *id) : std::nullopt, inquiry);
+}
+
+// A new inquiry of the type about the person and the case.
 Inquiry Begin(db::Tx& tx, const access::Principal& principal,
               const message_types::MessageType& type, const NewInquiry& input, const Matter& matter,
               Instant now) {
   auto inquiry = NewOf(type, principal, now);
-  if (matter.applicant) {
-    inquiry.applicant_id = matter.applicant->id;
-    inquiry.subject_name = matter.applicant->ShortName();
-  }
+  if (matter.applicant) inquiry.applicant_id = matter.applicant->id;
   inquiry.about = input.about;
   inquiry.case_item = matter.item;
   if (matter.facts) inquiry.case_number = matter.facts->number;
-  const Json card = matter.applicant ? matter.applicant->ToJson() : Json();
-  inquiry.form = type.Prefill(SourcesOf(tx, principal, card, matter.facts, now));
+  inquiry.form = type.Prefill(SourcesOf(tx, principal, matter.card, matter.facts, now));
+  NameSubject(type, matter.applicant, inquiry);
   storage::Insert(tx, inquiry);
   NoteBeginning(tx, inquiry, access::Actor::Of(principal),
                 {.code = "inquiries.history.begun", .detail = {}, .reason = {}});
@@ -106,27 +155,27 @@ Result<Filling> FillingOf(const Services& services, const access::Principal& pri
   return filling;
 }
 
+// Who filled the form so far: the applicant bound, or the person of the case that it asks about.
+Json FilledBy(db::Tx& tx, const Filling& filling, const Inquiry& inquiry) {
+  if (inquiry.applicant_id) {
+    const auto card = applicants::Find(tx, *inquiry.applicant_id);
+    return card ? card->ToJson() : Json();
+  }
+  if (!filling.facts || !filling.facts->persons.contains(inquiry.case_item)) return {};
+  for (const auto& card : filling.facts->persons.at(inquiry.case_item)) {
+    if (AsksAbout(inquiry.asked, card)) return card;
+  }
+  return {};
+}
+
 void Refill(db::Tx& tx, const access::Principal& principal, const Filling& filling,
             const applicants::Applicant& applicant, Inquiry& inquiry, Instant now) {
   if (!filling.type) return;
   const auto prefill = [&](const Json& card) {
     return filling.type->Prefill(SourcesOf(tx, principal, card, filling.facts, now));
   };
-  const auto before =
-      inquiry.applicant_id ? applicants::Find(tx, *inquiry.applicant_id) : std::nullopt;
-  inquiry.form = rules::Refilled(inquiry.form, prefill(before ? before->ToJson() : Json()),
+  inquiry.form = rules::Refilled(inquiry.form, prefill(FilledBy(tx, filling, inquiry)),
                                  prefill(applicant.ToJson()));
-}
-
-// Lists, the case and its agency name who was asked about, not who came to the desk.
-void NameSubject(db::Tx& tx, const Services& services, Inquiry& inquiry) {
-  const auto type = services.types.Find(inquiry.type_name, inquiry.type_version);
-  const auto card =
-      inquiry.applicant_id ? applicants::Find(tx, *inquiry.applicant_id) : std::nullopt;
-  if (!type || !card) return;
-  const auto other =
-      rules::OtherPerson(inquiry.form, rules::CardMembers(type->request_form()), card->ToJson());
-  inquiry.subject_name = other.empty() ? card->ShortName() : other;
 }
 
 // One row says so for a quarter of an hour of typing by one person.
@@ -150,8 +199,8 @@ Result<View> Create(const Services& services, const access::Principal& principal
   if (!facts) return facts.refusal();
   const auto item = ItemOf(*type, input, *facts);
   if (!item) return item.refusal();
-  const auto applicant_id =
-      input.applicant_id || !*facts ? input.applicant_id : (*facts)->applicant_id;
+  const auto person = PersonOf(input, *item, *facts);
+  if (!person) return person.refusal();
   const auto key =
       access::MakeCreateKey(principal, idempotency_key, "inquiries.create", RequestText(input));
   const auto now = services.clock.Now();
@@ -159,9 +208,10 @@ Result<View> Create(const Services& services, const access::Principal& principal
     const auto replay = access::Replay(tx, key);
     if (!replay) return replay.refusal();
     if (*replay) return Replayed(tx, principal, **replay);
-    const auto applicant = FindApplicant(tx, applicant_id);
+    const auto applicant = FindApplicant(tx, ApplicantOf(input, *facts, *person));
     if (!applicant) return applicant.refusal();
-    auto inquiry = Begin(tx, principal, *type, input, {*applicant, *facts, *item}, now);
+    const Json card = *applicant ? (*applicant)->ToJson() : person->value_or(Json());
+    auto inquiry = Begin(tx, principal, *type, input, {*applicant, *facts, *item, card}, now);
     access::Remember(tx, key, {{"id", inquiry.id.ToString()}}, now);
     return LoadParts(tx, std::move(inquiry));
   }));
@@ -174,7 +224,7 @@ Result<View> Save(const Services& services, const access::Principal& principal, 
     auto inquiry = LoadFor(tx, principal, id, version, rules::Action::kEdit);
     if (!inquiry) return inquiry.refusal();
     inquiry->form = draft.form;
-    NameSubject(tx, services, *inquiry);
+    NameSubject(tx, services.types.Find(inquiry->type_name, inquiry->type_version), *inquiry);
     if (draft.consumer_number) inquiry->consumer_number = *draft.consumer_number;
     GiveNumber(tx, services, *inquiry, now);
     if (IsWorthNoting(storage::ListHistory(tx, id), principal, now)) {
@@ -205,6 +255,7 @@ Result<View> Bind(const Services& services, const access::Principal& principal, 
     if (editable) Refill(tx, principal, *filling, **applicant, *inquiry, now);
     inquiry->applicant_id = applicant_id;
     inquiry->subject_name = (*applicant)->ShortName();
+    if (editable) NameSubject(tx, filling->type, *inquiry);
     NoteChange(tx, *inquiry, "note", access::Actor::Of(principal),
                {.code = "inquiries.history.bound", .detail = inquiry->subject_name, .reason = {}},
                now);

@@ -15,6 +15,7 @@ void ReadMatter(const db::Row& row, Inquiry& inquiry) {
   inquiry.addressee = row["addressee"].Text();
   inquiry.applicant_id = row["applicant_id"].Maybe<applicants::ApplicantId>();
   inquiry.subject_name = row["subject_name"].Text();
+  inquiry.asked = row["asked"].As<Json>();
   if (const auto id = row["case_id"].Maybe<Uuid>()) {
     inquiry.about = CaseReference{row["case_kind"].Text(), *id};
   }

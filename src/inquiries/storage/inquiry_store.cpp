@@ -35,14 +35,14 @@ void Insert(db::Tx& tx, const Inquiry& i) {
            i.type_version, i.type_title, i.addressee, i.applicant_id, i.subject_name,
            i.about ? i.about->kind : std::string(),
            i.about ? std::optional(i.about->id) : std::nullopt, i.case_number, i.case_item,
-           i.purpose, i.form, i.executor_id, i.executor_name, i.created_at);
+           i.purpose, i.form, i.executor_id, i.executor_name, i.created_at, i.asked);
 }
 
 void Save(db::Tx& tx, const Inquiry& i) {
   tx.Queue(queries::kSaveInquiry, i.id, Word(i.state), i.state_text, i.form, i.subject_name,
            i.case_number, i.message_id, i.answer ? std::optional(ToJson(*i.answer)) : std::nullopt,
            i.executor_id, i.executor_name, i.version, i.updated_at, i.sent_at, i.answered_at,
-           i.consumer_number, i.applicant_id);
+           i.consumer_number, i.applicant_id, i.asked);
 }
 
 std::string TakeNumber(db::Tx& tx, const Inquiry& inquiry, int year) {

@@ -57,7 +57,7 @@ Bureau::Bureau()
       db({.dsn = database.dsn(), .size = 8}),
       clock(*ParseInstant("2026-11-23T09:15:00Z")),
       house(db, clock.Now()),
-      types(FiveTypes()),
+      types(SixTypes()),
       folder((std::filesystem::temp_directory_path() / ("okno-bureau-" + Key())).string()),
       files(files::OpenFolderStore(folder)),
       services{.db = db,
@@ -79,7 +79,8 @@ Bureau::Bureau()
     return CaseFacts{"0101-26-000007",
                      case_applicant,
                      {{"number", "0101-26-000007"}},
-                     {"income", "property_check"}};
+                     {"income", "property_check", "births"},
+                     case_persons};
   };
   RegisterJobs(runner, services);
 }

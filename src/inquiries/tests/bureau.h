@@ -14,7 +14,7 @@
 
 namespace okno::inquiries::testing {
 
-// A center that makes inquiries: the small world of access, five message types, one case that
+// A center that makes inquiries: the small world of access, six message types, one case that
 // everybody of the center may see, a clock set by hand to Monday, 23.11.2026 12:15 in Moscow.
 struct Bureau {
   Bureau();
@@ -45,6 +45,7 @@ struct Bureau {
   FixedTypes types;
   CaseReference known_case{"application", Uuid::NewV7()};
   std::optional<applicants::ApplicantId> case_applicant;
+  std::map<std::string, std::vector<Json>> case_persons;  // whom its documents are about
   std::string folder;
   std::unique_ptr<files::Store> files;
   text::Catalog texts;

@@ -147,7 +147,7 @@ MessageTypePointer FixedTypes::FindByNamespace(std::string_view uri) const {
   return nullptr;
 }
 
-std::vector<TypeWords> FiveTypes() {
+std::vector<TypeWords> SixTypes() {
   return {
       {.name = "taxpayer",
        .title = "ИНН",
@@ -162,6 +162,13 @@ std::vector<TypeWords> FiveTypes() {
                   {"BirthDate", "applicant.birth_date"},
                   {"Sex", "applicant.sex"}},
        .answer = {{"FirstName", "applicant.first_name"}, {"Snils", "applicant.snils"}}},
+      {.name = "births",
+       .title = "Запись о рождении",
+       .fields = {{"LastName", "applicant.last_name"},
+                  {"FirstName", "applicant.first_name"},
+                  {"BirthDate", "applicant.birth_date"}},
+       .answer = {{"Record", ""}},
+       .documents = {"births"}},
       {.name = "property",
        .title = "Сведения о недвижимости",
        .fields = {{"LastName", "applicant.last_name"},

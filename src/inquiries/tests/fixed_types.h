@@ -43,6 +43,6 @@ class FixedTypes final : public message_types::Registry {
 // passport -> inn, brings "income"; "property": a number nobody's card has, no values of a card,
 // brings two documents of checklists; "carrier": of kind application; "sworn": is sent with a
 // personal signature only, "taxpayer" may have one.
-std::vector<TypeWords> FiveTypes();
+std::vector<TypeWords> SixTypes();
 
 }  // namespace okno::inquiries::testing

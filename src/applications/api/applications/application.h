@@ -99,10 +99,12 @@ struct InquiryAnswer {
   std::string number, title, agency;  // of the inquiry, what it asked for, who answered
   std::string subject;    // whom it is about, when that is not the case's applicant; else ""
   bool has_data = false;  // false: the agency says there is nothing
-  // It has brought the document: there are data, about the applicant, kept in the case. What is
-  // said of somebody else (of a member of the family) stands for nothing by itself: the operator
-  // marks.
+  // It has brought something: there are data, kept in the case. Of a document that tells whom to
+  // ask about (ChecklistRule::about) it counts for the one it was asked about; of any other only
+  // when it is about the applicant. What is said of somebody else stands for nothing by itself.
   bool brings = false;
+  // Whom it was asked about, as inquiries::Inquiry::asked.
+  Json asked = Json::object();
   std::string words;                           // the agency's words then
   std::string signature_verdict, signer_name;  // of the message, as exchange::Message has them
   std::string personal_verdict, person_name;   // of the official over the content; "" without one

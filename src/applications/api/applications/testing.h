@@ -30,9 +30,10 @@ class FixedCatalog final : public catalog::Catalog {
 
 // "benefit": electronic, agency msz, for persons, 30 calendar days from the center. Form: last_name
 // and snils (prefilled, required),
-//   has_children, child_snils (visible and required when has_children is "yes"). Checklist:
-//   passport (required), birth_certificate (when has_children is "yes"), income (inquiry),
-//   award_list or award_copy (group, one is enough).
+//   has_children, child_snils (visible and required when has_children is "yes"), children (rows:
+//   last_name, first_name, birth_date). Checklist: passport (required), birth_certificate (when
+//   has_children is "yes"), income (inquiry), births (inquiry about each of children, when there
+//   are any), award_list or award_copy (group, one is enough).
 // "paper": not electronic, takes an overdue document, otherwise the same; "business": for legal
 // entities, empty form and checklist; "subsidy": as "benefit", ten working days from the agency's
 // registration.

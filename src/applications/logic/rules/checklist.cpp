@@ -5,6 +5,7 @@
 #include <set>
 
 #include "catalog/obtainable.h"
+#include "inquiries/subject.h"
 
 namespace okno::applications::rules {
 namespace {
@@ -21,6 +22,31 @@ bool CanBeRead(const documents::Document& document) {
   return document.file.size > 0 && document.file.content_type != "application/octet-stream";
 }
 
+// The latest answer about the person; one with data counts more than one that there is nothing.
+const InquiryAnswer* AnswerAbout(const catalog::Person& person, const std::string& item,
+                                 const std::vector<InquiryAnswer>& answers) {
+  const InquiryAnswer* found = nullptr;
+  for (const auto& answer : answers) {
+    if (answer.item != item || !inquiries::AsksAbout(answer.asked, person.card)) continue;
+    if (found == nullptr || answer.brings || !found->brings) found = &answer;
+  }
+  return found;
+}
+
+std::vector<AskedPerson> AskedOf(const catalog::ChecklistRule& rule,
+                                 const std::vector<InquiryAnswer>& answers) {
+  std::vector<AskedPerson> persons;
+  for (const auto& person : rule.persons) {
+    AskedPerson asked{.person = person};
+    if (const auto* answer = AnswerAbout(person, rule.code, answers)) {
+      asked.inquiry_id = answer->inquiry_id;
+      asked.answered = answer->brings;
+    }
+    persons.push_back(std::move(asked));
+  }
+  return persons;
+}
+
 bool IsObtained(const ChecklistItem& item, const std::vector<InquiryAnswer>& answers) {
   const auto brings = [&](const InquiryAnswer& answer) {
     return answer.item == item.rule.code && answer.brings;
@@ -28,7 +54,11 @@ bool IsObtained(const ChecklistItem& item, const std::vector<InquiryAnswer>& ans
   const auto readable = [](const documents::Document& document) {
     return IsOfInquiry(document) && CanBeRead(document);
   };
-  return catalog::IsObtainable(item.rule) && std::ranges::any_of(answers, brings) &&
+  const bool about_all = item.rule.about.empty()
+                             ? std::ranges::any_of(answers, brings)
+                             : !item.persons.empty() &&
+                                   std::ranges::all_of(item.persons, &AskedPerson::answered);
+  return about_all && catalog::IsObtainable(item.rule) &&
          std::ranges::any_of(item.documents, readable);
 }
 
@@ -56,6 +86,7 @@ std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules
     for (const auto& document : documents) {
       if (document.item == rule.code) item.documents.push_back(document);
     }
+    item.persons = AskedOf(rule, answers);
     item.obtained = IsObtained(item, answers);
     item.given = IsGiven(item);
     if (item.given && !rule.group.empty()) satisfied_groups.insert(rule.group);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,13 @@
 #include "documents/documents.h"
 
 namespace okno::applications::rules {
+
+// One of the people whom a document is asked about, and how far that is.
+struct AskedPerson {
+  catalog::Person person;
+  std::optional<inquiries::InquiryId> inquiry_id;  // whose answer says something of this person
+  bool answered = false;                           // with data; false: also «сведений нет»
+};
 
 // One line of the checklist as it stands: the rule that follows from the answers, the operator's
 // mark, the files.
@@ -19,10 +27,12 @@ struct ChecklistItem {
   // somebody else counts with the operator's mark only.
   bool given = false;
   // An agency's answer to the center's inquiry has brought it, as it may bring it
-  // (catalog::IsObtainable): about the applicant, with a file that can be read. Given too.
+  // (catalog::IsObtainable): about the applicant, or about each of `persons`, with a file that can
+  // be read. Given too.
   bool obtained = false;
   bool missing = false;  // needed and not there, nor another one of its group
   std::vector<documents::Document> documents;
+  std::vector<AskedPerson> persons = {};  // where the rule tells whom to ask about
 };
 std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules,
                                        const std::vector<Mark>& marks,

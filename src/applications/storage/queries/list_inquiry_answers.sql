@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 SELECT inquiry_id, item, number, title, agency, subject, has_data, brings, words, signature_verdict, signer_name,
-  personal_verdict, person_name, answered_at
+  personal_verdict, person_name, answered_at, asked
 FROM applications.inquiry_answers
 WHERE application_id = $1
 ORDER BY inquiry_id

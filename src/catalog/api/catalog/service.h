@@ -24,6 +24,19 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
+// Whose data an inquiry for a document asks for.
+struct AskedAbout {
+  std::string who;  // "applicant"; "form" or "form.children": the form itself, a group or rows of it
+  Json where;       // which of them: condition schema over the person's own fields; null = each
+  bool operator==(const AskedAbout&) const = default;
+};
+// One of those people, as the answers name them.
+struct Person {
+  std::string role;  // «Ребёнок 2», «Супруг (супруга)»; "" of the applicant
+  Json card;  // what is known, by the names of the applicant's card; the applicant's own has its id
+  bool operator==(const Person&) const = default;
+};
+
 enum class Need { kRequired, kConditional, kOptional, kInquiry };
 struct ChecklistRule {
   std::string code;
@@ -34,6 +47,11 @@ struct ChecklistRule {
   std::string form_of_document;
   bool returned = false;  // the original goes back to the applicant
   std::string group;      // one document of a group is enough
+  // Whose data an inquiry for it asks for; empty: the applicant's, or nobody's in particular.
+  std::vector<AskedAbout> about = {};
+  // Of a checklist that follows from answers (ChecklistFor), where `about` is not empty: who that
+  // is. The document is obtained when an agency has answered about each of them.
+  std::vector<Person> persons = {};
   bool operator==(const ChecklistRule&) const = default;
 };
 

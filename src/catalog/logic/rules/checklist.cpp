@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/examine.h"
 #include "logic/rules/field_checks.h"
+#include "logic/rules/persons.h"
 
 namespace okno::catalog {
 namespace {
@@ -13,6 +14,10 @@ std::vector<ChecklistRule> ChecklistOn(const Service& service, const Json& facts
     if (!rule.when.is_null() && !Holds(rule.when, facts)) continue;
     checklist.push_back(rule);
     if (rule.need == Need::kConditional) checklist.back().need = Need::kRequired;
+    if (!rule.about.empty()) {
+      checklist.back().persons =
+          PersonsOf(rule.about, service.form, facts.at("form"), facts.at("applicant"));
+    }
   }
   return checklist;
 }

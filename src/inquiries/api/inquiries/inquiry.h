@@ -62,6 +62,9 @@ struct Inquiry {
   std::string type_title, addressee;  // as they were when it was begun
   std::optional<applicants::ApplicantId> applicant_id;
   std::string subject_name;  // "Иванова А. П.": whom it is about; may be empty
+  // Whom its form asks about, by the names of the applicant's card: what is typed there of
+  // last_name, first_name, middle_name, birth_date, snils. An object, empty when nobody is named.
+  Json asked = Json::object();
   std::optional<CaseReference> about;
   std::string case_number, case_item;  // the case's number when last saved; its checklist item
   std::string consumer_number;  // «номер в ИС потребителя», typed by hand; may be empty

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ struct CaseFacts {
   Json application =
       Json::object();  // {"number", "service_code", "service_name", "form"}: for prefill
   std::vector<std::string> checklist = {};  // codes of its documents that an inquiry may bring
+  // By code of those that tell whom to ask about: the cards of these people, as far as they are
+  // known; the applicant's own has its id.
+  std::map<std::string, std::vector<Json>> persons = {};
 };
 
 struct Services {
@@ -63,9 +67,13 @@ struct NewInquiry {
   // The checklist item it is to bring, one of CaseFacts::checklist that the type brings; empty: the
   // only such one of the case, if there is just one.
   std::string item;
+  // PersonKey of the one to ask about, among CaseFacts::persons of the item; empty: the only one
+  // there, and with several nobody yet. Of an item that tells nobody: the applicant is meant.
+  std::string person = {};
 };
-// Begins one; its form is prefilled from the card and the case. Refused "inquiries.type_unknown",
-// "inquiries.item_unknown" (/item), "applicants.not_found", "inquiries.case_not_found".
+// Begins one; its form is prefilled from the card of whom it is about, and the case. Refused
+// "inquiries.type_unknown", "inquiries.item_unknown" (/item), "inquiries.person_unknown" (/person),
+// "applicants.not_found", "inquiries.case_not_found".
 Result<View> Create(const Services& services, const access::Principal& principal,
                     const NewInquiry& input, const std::string& idempotency_key);
 struct Draft {

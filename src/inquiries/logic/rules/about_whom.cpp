@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kOfPerson = {"/last_name", "/first_name", "/birth_date",
                                                        "/snils",     "/inn",        "/ogrn"};
+constexpr std::array<std::string_view, 5> kAsked = {"/last_name", "/first_name", "/middle_name",
+                                                    "/birth_date", "/snils"};
 constexpr std::array<std::string_view, 2> kOfDocument = {"/identity_document/series",
                                                          "/identity_document/number"};
 
@@ -38,19 +40,15 @@ std::string Initial(const std::string& name) {
   return name.empty() ? std::string() : " " + name.substr(0, end) + ".";
 }
 
-// Of the names as they were typed.
-std::string ShortName(const Json& form, const std::map<std::string, std::string>& members) {
-  const auto typed = [&](std::string_view member) {
-    for (const auto& [field, of] : members) {
-      const Json::json_pointer at(field);
-      if (of != member || !form.contains(at) || !form.at(at).is_string()) continue;
-      return text::Trim(form.at(at).get_ref<const std::string&>());
-    }
-    return std::string();
-  };
-  const auto family = typed("/last_name");
-  if (family.empty()) return "другое лицо";
-  return family + Initial(typed("/first_name")) + Initial(typed("/middle_name"));
+// The text typed for a member of the card, trimmed; "" when none is.
+std::string Typed(const Json& form, const std::map<std::string, std::string>& members,
+                  std::string_view member) {
+  for (const auto& [field, of] : members) {
+    const Json::json_pointer at(field);
+    if (of != member || !form.contains(at) || !form.at(at).is_string()) continue;
+    return text::Trim(form.at(at).get_ref<const std::string&>());
+  }
+  return {};
 }
 
 }  // namespace
@@ -62,9 +60,27 @@ std::string OtherPerson(const Json& form, const std::map<std::string, std::strin
   for (const auto& [field, member] : members) {
     if (!Contains(kOfPerson, member) && (names || !Contains(kOfDocument, member))) continue;
     const auto typed = TextAt(form, field);
-    if (!typed.empty() && !AreSame(typed, TextAt(card, member))) return ShortName(form, members);
+    if (typed.empty() || AreSame(typed, TextAt(card, member))) continue;
+    const auto name = TypedName(form, members);
+    return name.empty() ? "другое лицо" : name;
   }
   return {};
+}
+
+Json AskedIn(const Json& form, const std::map<std::string, std::string>& members) {
+  Json asked = Json::object();
+  for (const auto member : kAsked) {
+    auto typed = Typed(form, members, member);
+    if (!typed.empty()) asked[std::string(member.substr(1))] = std::move(typed);
+  }
+  return asked;
+}
+
+std::string TypedName(const Json& form, const std::map<std::string, std::string>& members) {
+  const auto family = Typed(form, members, "/last_name");
+  if (family.empty()) return {};
+  return family + Initial(Typed(form, members, "/first_name")) +
+         Initial(Typed(form, members, "/middle_name"));
 }
 
 }  // namespace okno::inquiries::rules

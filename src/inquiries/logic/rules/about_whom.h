@@ -16,4 +16,10 @@ namespace okno::inquiries::rules {
 std::string OtherPerson(const Json& form, const std::map<std::string, std::string>& members,
                         const Json& card);
 
+// What the form says of whom it asks about, by the names of the card (Inquiry::asked).
+Json AskedIn(const Json& form, const std::map<std::string, std::string>& members);
+
+// "Попова Е. И." of the names as they were typed; "" when there is no family name.
+std::string TypedName(const Json& form, const std::map<std::string, std::string>& members);
+
 }  // namespace okno::inquiries::rules

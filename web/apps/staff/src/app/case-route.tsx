@@ -31,8 +31,8 @@ export function CaseRoute() {
       }
       request={
         maySend
-          ? ({ service }, item) => (
-              <RequestItem application={id} item={item} service={service.code} />
+          ? ({ service }, item, person) => (
+              <RequestItem application={id} item={item} service={service.code} person={person} />
             )
           : undefined
       }

@@ -180,6 +180,7 @@ const newInquiry = createRoute({
       applicant: text(search, 'applicant'),
       application: text(search, 'application'),
       item: text(search, 'item'),
+      person: text(search, 'person'),
       service: text(search, 'service'),
     }),
   component: lazyRouteComponent(

@@ -10,17 +10,31 @@ export function withoutScan({ checklist, service }: Application): Item[] {
   return checklist.filter((item) => item.given && item.documents.length === 0);
 }
 
-// Documents the center is to ask for itself (210-ФЗ art. 7): neither brought, nor attached, nor asked for. `asked` are the
-// codes of items whose inquiry has gone out.
-export function unasked(
-  { checklist }: Pick<Application, 'checklist'>,
-  asked: ReadonlySet<string>,
-): Item[] {
-  return checklist.filter(
-    (item) =>
-      item.need === 'inquiry' &&
-      !item.given &&
-      item.documents.length === 0 &&
-      !asked.has(item.code),
+// What agencies have been asked about a case, and what they can be asked for.
+export type Asked = {
+  // Of inquiries that have gone out: codes of checklist items, and `askedOf` where the person is known.
+  items: ReadonlySet<string>;
+  // Codes of items that a published message type brings.
+  askable: ReadonlySet<string>;
+};
+
+export function askedOf(item: string, person: string): string {
+  return `${item} ${person}`;
+}
+
+// The people of a document whom nobody has been asked about yet.
+export function unaskedPersons({ code, persons = [] }: Item, { items }: Asked) {
+  return persons.filter(
+    ({ key, inquiry_id }) => key && !inquiry_id && !items.has(askedOf(code, key)),
   );
+}
+
+// Documents the center is to ask for itself (210-ФЗ art. 7) and can: neither brought, nor attached, nor asked for. One that
+// is about several people is among them until each has been asked about.
+export function unasked({ checklist }: Pick<Application, 'checklist'>, asked: Asked): Item[] {
+  return checklist.filter((item) => {
+    if (item.need !== 'inquiry' || item.given || !asked.askable.has(item.code)) return false;
+    if (item.persons) return unaskedPersons(item, asked).length > 0;
+    return item.documents.length === 0 && !asked.items.has(item.code);
+  });
 }

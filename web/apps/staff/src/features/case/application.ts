@@ -2,7 +2,8 @@
 import { api, ifMatch, type Schemas, take } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import type { Asked } from '@/lib/checklist-gaps.ts';
 import { putVersion } from '@/lib/put-answer.ts';
 
 export type Application = Schemas['Application'];
@@ -12,9 +13,18 @@ export type ActionName = NextAction['action'];
 export type ApplicationDocument = Schemas['ApplicationDocument'];
 export type ChecklistItem = Schemas['ChecklistItem'];
 
-// What agencies have been asked about the case: codes of the checklist items, and what has no answer yet.
-export type AskedAgencies = {
-  items: ReadonlySet<string>;
+export type ChecklistPerson = NonNullable<ChecklistItem['persons']>[number];
+
+// Asking an agency for a document: about one of its persons, or, of a document with persons and none given, about everyone
+// not asked about yet.
+export type RequestSlot = (
+  application: Application,
+  item: ChecklistItem,
+  person?: ChecklistPerson,
+) => ReactNode;
+
+// What agencies have been asked about the case, and what has no answer yet.
+export type AskedAgencies = Asked & {
   waiting: { id: string; title: string; addressee: string }[];
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useRight, useSession } from '@/lib/session.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { arrange } from './actions.ts';
-import type { ActionName, Application, AskedAgencies, ChecklistItem } from './application.ts';
+import type { ActionName, Application, AskedAgencies, RequestSlot } from './application.ts';
 import { CaseDialog, type DialogName } from './case-dialog.tsx';
 import { useDirectSteps } from './direct-steps.ts';
 import { MoreMenu } from './more-menu.tsx';
@@ -27,7 +27,7 @@ type CaseActionsProps = {
   application: Application;
   // Unknown to those who see no inquiries.
   asked?: AskedAgencies;
-  request?: (application: Application, item: ChecklistItem) => ReactNode;
+  request?: RequestSlot;
 };
 
 // The next steps as buttons, the rest under «Ещё», the papers under «Печать».

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { Section } from '@/ui/section.tsx';
 import { mayAddScans } from './actions.ts';
 import { AgencyAnswer } from './agency-answer.tsx';
-import type { Application, ChecklistItem } from './application.ts';
+import type { Application, AskedAgencies, RequestSlot } from './application.ts';
 import { CaseFiles } from './case-files.tsx';
 import classes from './case-page.module.css';
 import { ChecklistLine } from './checklist-line.tsx';
@@ -13,8 +12,8 @@ import { OtherPapers } from './other-papers.tsx';
 
 type CaseDocumentsProps = {
   application: Application;
-  request?: (application: Application, item: ChecklistItem) => ReactNode;
-  asked?: ReadonlySet<string>;
+  request?: RequestSlot;
+  asked?: AskedAgencies;
 };
 
 // What the agency has answered, what the applicant brought, what was made here.
@@ -33,11 +32,9 @@ export function CaseDocuments({ application, request, asked }: CaseDocumentsProp
               application={application}
               item={item}
               addable={addable}
-              asked={asked?.has(item.code)}
+              asked={asked}
               request={
-                application.status !== 'closed' &&
-                item.need === 'inquiry' &&
-                request?.(application, item)
+                application.status !== 'closed' && item.need === 'inquiry' ? request : undefined
               }
             />
           ))}

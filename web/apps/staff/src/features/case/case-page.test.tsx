@@ -54,7 +54,11 @@ it('shows a document an agency has answered as obtained, and «сведений 
     }),
   );
   const { user } = open({
-    asked: { items: new Set(['income', 'tax', 'pension']), waiting: [] },
+    asked: {
+      items: new Set(['income', 'tax', 'pension']),
+      askable: new Set(['income', 'tax', 'pension']),
+      waiting: [],
+    },
     request: () => <span>Отправлен</span>,
   });
   await user.click(await screen.findByRole('link', { name: 'Документы' }));
@@ -66,6 +70,54 @@ it('shows a document an agency has answered as obtained, and «сведений 
   screen.getByText('Сведений нет');
   expect(screen.queryByText('Запросит МФЦ')).toBeNull();
   expect(screen.getAllByText('Отправлен')).toHaveLength(1);
+});
+
+it('says of a document about several people who was answered, and asks about each of the others', async () => {
+  const petr = {
+    key: 'k1',
+    name: 'Калинин Пётр',
+    role: 'Ребёнок 1',
+    birth_date: '2019-03-02',
+    is_applicant: false,
+    answered: true,
+    inquiry_id: 'i-1',
+  };
+  const anna = { ...petr, key: 'k2', name: 'Калинина Анна', role: 'Ребёнок 2', answered: false };
+  const births = { ...income, code: 'births', title: 'Сведения о рождении детей' };
+  const nobody = { role: 'Ребёнок 3', is_applicant: false, answered: false };
+  serve(
+    applicationOf({
+      status: 'processing',
+      checklist: [
+        {
+          ...births,
+          persons: [petr, { ...anna, inquiry_id: undefined }, nobody],
+        },
+        { ...births, code: 'wards', title: 'Решение об опеке', persons: [anna] },
+      ],
+    }),
+  );
+  const asked = { items: new Set(['births']), askable: new Set(['births']), waiting: [] };
+  const { user } = open({
+    asked,
+    request: (_, item, person) => <i>{`${item.code}: ${person?.name ?? 'все'}`}</i>,
+  });
+  // One document lacks a person; nobody brings the other, so it is no gap that could be closed.
+  await screen.findByRole('link', { name: 'Не запрошен 1 документ' });
+  await user.click(await screen.findByRole('link', { name: 'Документы' }));
+  screen.getByText('Получено: 1 из 3');
+  const list = screen.getByRole('list', { name: /Сведения о рождении детей/ });
+  const [first, second, third] = within(list).getAllByRole('listitem');
+  expect(first?.textContent).toContain('Калинин Пётр, 02.03.2019 (ребёнок 1)');
+  expect(first?.textContent).toContain('Сведения получены');
+  expect(first?.textContent).not.toContain('births');
+  expect(second?.textContent).toContain('births: Калинина Анна');
+  expect(third?.textContent).toBe('Ребёнок 3: в заявлении нет имени или даты рождения');
+  screen.getByText('births: все');
+  expect(screen.getByRole('list', { name: /Решение об опеке/ }).textContent).toContain(
+    'Сведений нет',
+  );
+  expect(screen.queryByText('Запросит МФЦ')).toBeNull();
 });
 
 it('tells a processor that a service on paper goes no further here, and offers no way back as the way on', async () => {

@@ -21,8 +21,8 @@ import {
   type Application,
   type AskedAgencies,
   applicationQuery,
-  type ChecklistItem,
   isGone,
+  type RequestSlot,
 } from './application.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseDocuments } from './case-documents.tsx';
@@ -44,7 +44,7 @@ type CaseParts = {
   // Inquiries made for it.
   inquiries?: (application: Application) => ReactNode;
   // Asking an agency for a document of the checklist.
-  request?: (application: Application, item: ChecklistItem) => ReactNode;
+  request?: RequestSlot;
   asked?: AskedAgencies;
 };
 
@@ -128,7 +128,7 @@ function Matter({ application, messages, inquiries, request, asked }: MatterProp
     { name: 'application', content: <CaseForm application={application} /> },
     {
       name: 'documents',
-      content: <CaseDocuments application={application} request={request} asked={asked?.items} />,
+      content: <CaseDocuments application={application} request={request} asked={asked} />,
     },
     ...(inquiries ? [{ name: 'inquiries' as const, content: inquiries(application) }] : []),
     ...(messages ? [{ name: 'messages' as const, content: messages }] : []),

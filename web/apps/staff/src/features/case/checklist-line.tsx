@@ -6,16 +6,16 @@ import {
   mdiCheckCircleOutline,
   mdiMinusCircleOutline,
 } from '@mdi/js';
-import type { ReactNode } from 'react';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
-import type { Application, ChecklistItem } from './application.ts';
+import type { Application, AskedAgencies, ChecklistItem, RequestSlot } from './application.ts';
 import { CaseFiles } from './case-files.tsx';
 import classes from './case-page.module.css';
 import { DocumentAnswers } from './document-answers.tsx';
 import { useUploadTo } from './documents.ts';
+import { ItemRequest } from './item-request.tsx';
 import { markText } from './mark-text.ts';
 
 type ChecklistLineProps = {
@@ -23,9 +23,8 @@ type ChecklistLineProps = {
   item: ChecklistItem;
   addable: boolean;
   // For a document an agency can be asked for (210-ФЗ art. 7).
-  request?: ReactNode;
-  // Its inquiry has gone out.
-  asked?: boolean;
+  request?: RequestSlot;
+  asked?: AskedAgencies;
 };
 
 // One document of the checklist: whether it is there, in which form, and its scans.
@@ -34,7 +33,9 @@ export function ChecklistLine({ application, item, addable, request, asked }: Ch
   const send = useUploadTo(application.id, item.code);
   const answers = item.answers ?? [];
   // Its inquiry tells how far it is.
-  const waiting = asked && answers.length === 0 && !item.given;
+  const waiting = asked?.items.has(item.code) && answers.length === 0 && !item.given;
+  // Where it can not be asked for, its place in the line says so.
+  const unaskable = request && asked && isUnaskable(item, asked);
   const notes = [item.note, item.returned && t('case.item.returned')].filter(Boolean);
   return (
     <li className={classes.item}>
@@ -46,7 +47,7 @@ export function ChecklistLine({ application, item, addable, request, asked }: Ch
               {markText(item, t)}
             </Text>
           )}
-          <DocumentAnswers answers={answers} />
+          <DocumentAnswers answers={answers} persons={item.persons} />
           {notes.map((note) => (
             <Text key={String(note)} size="xs" c="dimmed">
               {note}
@@ -54,10 +55,11 @@ export function ChecklistLine({ application, item, addable, request, asked }: Ch
           ))}
         </div>
         <div className={classes.itemState}>
-          {!waiting && <ItemState item={item} />}
-          {answers.length === 0 && request}
+          {(item.persons || !waiting) && !unaskable && <ItemState item={item} />}
+          {!item.persons && answers.length === 0 && request?.(application, item)}
         </div>
       </div>
+      {item.persons && <ItemRequest application={application} item={item} request={request} />}
       {item.documents.length > 0 && (
         <CaseFiles application={application} documents={item.documents} label={item.title} />
       )}
@@ -75,6 +77,10 @@ export function ChecklistLine({ application, item, addable, request, asked }: Ch
   );
 }
 
+function isUnaskable({ code, need, given, answers }: ChecklistItem, { askable }: AskedAgencies) {
+  return need === 'inquiry' && !given && !answers?.length && !askable.has(code);
+}
+
 function ItemState({ item }: { item: ChecklistItem }) {
   const t = useT();
   if (item.obtained) {
@@ -86,7 +92,13 @@ function ItemState({ item }: { item: ChecklistItem }) {
   if (item.missing) {
     return <StatusPill tone="bad" icon={mdiAlertCircleOutline} text={t('case.item.missing')} />;
   }
-  if (item.answers?.length) {
+  const persons = item.persons ?? [];
+  const answered = persons.filter((person) => person.answered).length;
+  if (answered > 0) {
+    const text = t('case.item.answeredSome', { answered, all: persons.length });
+    return <StatusPill tone="wait" icon={mdiBankOutline} text={text} />;
+  }
+  if (!item.persons && item.answers?.length) {
     return <StatusPill tone="calm" icon={mdiMinusCircleOutline} text={t('case.item.noData')} />;
   }
   if (item.need === 'inquiry') {

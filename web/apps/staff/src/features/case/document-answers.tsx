@@ -6,14 +6,22 @@ import { SignatureLine } from '@/ui/signature-line.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import type { ChecklistItem } from './application.ts';
 
+type DocumentAnswersProps = { answers: Answer[]; persons?: ChecklistItem['persons'] };
 type Answer = NonNullable<ChecklistItem['answers']>[number];
 
 // What agencies have answered to inquiries for a document: who, when, whose signature; or that there is nothing.
-export function DocumentAnswers({ answers }: { answers: Answer[] }) {
-  return answers.map((answer) => <DocumentAnswer key={answer.inquiry_id} answer={answer} />);
+export function DocumentAnswers({ answers, persons = [] }: DocumentAnswersProps) {
+  return answers.map((answer) => (
+    <DocumentAnswer
+      key={answer.inquiry_id}
+      answer={answer}
+      expected={persons.some(({ name }) => name === answer.subject)}
+    />
+  ));
 }
 
-function DocumentAnswer({ answer }: { answer: Answer }) {
+// `expected`: about somebody whom the document is asked about.
+function DocumentAnswer({ answer, expected }: { answer: Answer; expected: boolean }) {
   const { t, language } = useLanguage();
   const { inquiry_id: id, number, agency, at, subject, has_data, text } = answer;
   return (
@@ -27,7 +35,9 @@ function DocumentAnswer({ answer }: { answer: Answer }) {
         {`${agency}, ${shortDate(at, language)}`}
         {!has_data && `: ${text || t('case.item.noData')}`}
       </div>
-      {subject && <div>{t('case.item.aboutOther', { name: subject })}</div>}
+      {subject && (
+        <div>{t(expected ? 'case.item.about' : 'case.item.aboutOther', { name: subject })}</div>
+      )}
       {answer.signature && (
         <div>
           <SignatureLine verdict={answer.signature} />

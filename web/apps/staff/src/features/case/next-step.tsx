@@ -98,7 +98,7 @@ function isOfOthers(key: string): key is (typeof ofOthers)[number] {
 function Asked({ application, asked }: Required<NextStepProps>) {
   const { t } = useLanguage();
   const { id } = application;
-  const missing = unasked(application, asked.items).length;
+  const missing = unasked(application, asked).length;
   const waiting = asked.waiting.length;
   return (
     <>

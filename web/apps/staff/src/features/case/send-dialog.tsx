@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useT } from '@/lib/language.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
@@ -9,15 +8,16 @@ import { PaperWarning } from '@/ui/paper-warning.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { Titles } from '@/ui/titles.tsx';
 import { useToast } from '@/ui/toast.tsx';
-import type { Application, AskedAgencies, ChecklistItem } from './application.ts';
+import type { Application, AskedAgencies, RequestSlot } from './application.ts';
 import classes from './case-page.module.css';
+import { ItemRequest } from './item-request.tsx';
 import { useSend } from './sending.ts';
 import { StepProblem } from './step-problem.tsx';
 
 type SendDialogProps = {
   application: Application;
   asked?: AskedAgencies;
-  request?: (application: Application, item: ChecklistItem) => ReactNode;
+  request?: RequestSlot;
   onClose: () => void;
 };
 
@@ -27,7 +27,7 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
   const toast = useToast();
   const send = useSend(application);
   const gaps = {
-    unasked: asked ? unasked(application, asked.items) : [],
+    unasked: asked ? unasked(application, asked) : [],
     waiting: asked?.waiting ?? [],
     unseen: withoutScan(application),
   };
@@ -53,7 +53,9 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
               {gaps.unasked.map((item) => (
                 <li key={item.code}>
                   <Text size="sm">{item.title}</Text>
-                  {request?.(application, item)}
+                  {request && (
+                    <ItemRequest application={application} item={item} request={request} />
+                  )}
                 </li>
               ))}
             </ul>

@@ -63,7 +63,11 @@ it('warns of documents nobody has asked for, with a way to ask, and sends all th
     return { body: server.application };
   });
   const { user } = open({
-    asked: { items: new Set(['tax']), waiting: [] },
+    asked: {
+      items: new Set(['tax']),
+      askable: new Set(['income', 'tax']),
+      waiting: [],
+    },
     request: (_, item) => <button type="button">Запросить: {item.title}</button>,
   });
   await screen.findByRole('link', { name: 'Не запрошен 1 документ' });
@@ -99,7 +103,7 @@ it('warns of a document the agency will not see because it has no scan', async (
 it('warns of an inquiry that still waits for its answer, which would come too late', async () => {
   serve(applicationOf({ actions: [{ action: 'send', allowed: true }] }));
   const waiting = [{ id: 'i-1', title: 'Доходы', addressee: 'ФНС России' }];
-  const { user } = open({ asked: { items: new Set(), waiting } });
+  const { user } = open({ asked: { items: new Set(), askable: new Set(), waiting } });
   await screen.findByRole('link', { name: 'Нет ответа на 1 запрос' });
   await user.click(screen.getByRole('button', { name: 'Отправить в ведомство' }));
   const dialog = await screen.findByRole('dialog');

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { askedOf } from '@/lib/checklist-gaps.ts';
 import { rowsOf } from '@/lib/pages.ts';
-import { type InquiryRow, inquiriesQuery } from './inquiries.ts';
+import { type InquiryRow, inquiriesQuery, inquiryTypesQuery } from './inquiries.ts';
 
 // The agency has still to answer.
 const waitingFor: InquiryRow['state'][] = ['ready', 'sent', 'accepted'];
 
-// What agencies have been asked about the case: codes of checklist items whose inquiry has gone out, and the inquiries that
-// wait for their answer. Unknown until the inquiries are there.
+// What agencies have been asked about the case: checklist items whose inquiry has gone out, those that can be asked for at
+// all, and the inquiries that wait for their answer. Unknown until the inquiries and their types are there.
 export function useAskedAgencies(application: string, enabled: boolean) {
   const { data } = useInfiniteQuery({ ...inquiriesQuery({ application }), enabled });
-  if (!data) return undefined;
+  const types = useQuery({ ...inquiryTypesQuery(), enabled }).data?.items;
+  if (!data || !types) return undefined;
   const rows = rowsOf(data);
   const waiting = rows.filter(({ state }) => waitingFor.includes(state));
   const gone = [...waiting, ...rows.filter(({ state }) => state === 'answered')];
-  return { items: new Set(gone.flatMap(({ item }) => item ?? [])), waiting };
+  return {
+    items: new Set(gone.flatMap(itemsOf)),
+    askable: new Set(types.flatMap(({ documents }) => documents ?? [])),
+    waiting,
+  };
+}
+
+function itemsOf({ item, person }: InquiryRow): string[] {
+  if (!item) return [];
+  return person ? [item, askedOf(item, person)] : [item];
 }

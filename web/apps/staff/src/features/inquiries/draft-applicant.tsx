@@ -27,7 +27,7 @@ export function DraftApplicant({ inquiry, form }: DraftApplicantProps) {
       <ApplicantPicker
         key={inquiry.applicant_id ?? ''}
         value={inquiry.applicant_id}
-        name={inquiry.subject_name}
+        name={inquiry.applicant_id && inquiry.subject_name}
         hint="inquiry.about.changeHint"
         clearable={false}
         disabled={bind.isPending}

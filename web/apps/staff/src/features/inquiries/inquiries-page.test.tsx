@@ -168,8 +168,8 @@ it('shows the chosen values of each answer in the case with the verdict on its s
   open('/cases/c2');
   const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
   expect(lines).toEqual([
-    `РегистрацияАдрес${values[0]?.value}Адрес${values[1]?.value}Подпись верна: МВД России`,
-    'ПаспортСведений нет',
+    `РегистрацияИванова А. П.Адрес${values[0]?.value}Адрес${values[1]?.value}Подпись верна: МВД России`,
+    'ПаспортИванова А. П.Сведений нет',
   ]);
 });
 

@@ -36,6 +36,7 @@ function Answer({ row }: { row: InquiryRow }) {
       <TextLink to="/inquiries/$id" params={{ id: row.id }}>
         {row.title}
       </TextLink>
+      {row.subject_name && <Text size="xs">{row.subject_name}</Text>}
       {!row.has_data && <Text size="sm">{t('inquiry.noData')}</Text>}
       {values.length > 0 && (
         <LabelledValues narrow items={values.map(({ path, ...one }) => ({ id: path, ...one }))} />

@@ -139,7 +139,14 @@ export function useRepeat({ id }: Inquiry) {
   );
 }
 
-type NewInquiry = { type: string; applicant_id?: string; application_id?: string; item?: string };
+export type NewInquiry = {
+  type: string;
+  applicant_id?: string;
+  application_id?: string;
+  item?: string;
+  // Key of the one of the item's persons.
+  person?: string;
+};
 
 export function useBegin() {
   const { key, renew } = useActKey();

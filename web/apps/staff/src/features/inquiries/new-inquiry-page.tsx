@@ -22,7 +22,7 @@ const route = getRouteApi('/frame/inquiries/new');
 export function NewInquiryPage() {
   const t = useT();
   const navigate = route.useNavigate();
-  const { applicant, application, item, service } = route.useSearch();
+  const { applicant, application, item, person, service } = route.useSearch();
   const types = useQuery(inquiryTypesQuery(service, item));
   const begin = useBegin();
   const choose = ({ name, documents }: { name: string; documents?: string[] }) => {
@@ -30,7 +30,13 @@ export function NewInquiryPage() {
     // Another type than one that brings the document may be chosen: it is made for none then.
     const brought = item && documents?.includes(item) ? item : undefined;
     begin.mutate(
-      { type: name, applicant_id: applicant, application_id: application, item: brought },
+      {
+        type: name,
+        applicant_id: applicant,
+        application_id: application,
+        item: brought,
+        person: brought && person,
+      },
       {
         onSuccess: ({ id }) =>
           void navigate({ to: '/inquiries/$id', params: { id }, replace: true }),
