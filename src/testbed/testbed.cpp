@@ -52,6 +52,7 @@ struct Testbed::State {
         signer(LoadOrMakeBusKey(options.data_folder, SystemClock().Now())),
         codes(options.data_folder),
         settings(options.settings),
+        schemas(options.data_folder + "/schemas"),
         files(options.data_folder + "/ftp"),
         services{pool, clock, *signer, settings, registry, schemas, files, codes, failures, flood},
         queues(services),

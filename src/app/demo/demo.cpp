@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "demo/life.h"
+#include "demo/moved.h"
 #include "demo/region.h"
 #include "house.h"
 #include "log/log.h"
@@ -77,12 +78,13 @@ int RunDemo(const config::Config& config, const DemoOptions& options) {
   ManualClock clock(SystemClock().Now());
   House house(config, &clock);
   const bool exists = demo::RegionExists(house.db);
+  const std::string testbed =
+      "http://" + config.Text("testbed.listen") + ":" + config.Text("testbed.port");
   if (exists && options.if_empty) {
+    demo::FollowTestbed(house.db, testbed);
     PrintSignIns();
     return 0;
   }
-  const std::string testbed =
-      "http://" + config.Text("testbed.listen") + ":" + config.Text("testbed.port");
   SayWhatComes(options);
   WaitForTestbed(testbed);
   demo::CheckTestbed(house, testbed);

@@ -18,7 +18,8 @@ struct DemoOptions {
 // users, applicants and applications that lived through the last three months - all by the same use
 // cases that people call, through a running test bed (testbed.listen, testbed.port). The same seed
 // gives the same people, forms and fates. On a database that has the demo region already it only
-// adds what is asked for, or nothing with `if_empty`. Prints the sign-ins.
+// adds what is asked for, or nothing with `if_empty`: then its connections follow the test bed to
+// another port (moved.h). Prints the sign-ins.
 int RunDemo(const config::Config& config, const DemoOptions& options);
 
 }  // namespace okno::app

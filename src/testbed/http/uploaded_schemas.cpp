@@ -42,7 +42,7 @@ Result<std::string> KeepSchemas(const std::string& folder, const std::string& na
     fs::remove_all(path);
     return Refusal{RefusalKind::kInvalid, "testbed.schema_wrong", error.what(), {}};
   }
-  return path.string();
+  return name;
 }
 
 }  // namespace okno::testbed

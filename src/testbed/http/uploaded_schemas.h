@@ -9,7 +9,8 @@
 namespace okno::testbed {
 
 // Writes the schemas of a message type ({"file.xsd": "<xs:schema…"}) into a folder of its own below
-// `folder` and compiles them. Refused "testbed.schema_wrong" with what is wrong.
+// `folder` and compiles them; gives its name there. Refused "testbed.schema_wrong" with what is
+// wrong.
 Result<std::string> KeepSchemas(const std::string& folder, const std::string& namespace_uri,
                                 const Json& schemas);
 
