@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { small } from '../support/model.mjs';
 import { draft, fill, findApplicant } from '../support/road.mjs';
 import { Stack, until } from '../support/stack.mjs';
 
@@ -11,7 +12,7 @@ const clients = 8;
 let stack;
 
 before(async () => {
-  stack = await Stack.start({ applicants: 20, applications: 3 });
+  stack = await Stack.start(small);
 });
 after(() => stack?.stop());
 

@@ -5,12 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { small } from '../support/model.mjs';
 import { draft, file, fill, handOver } from '../support/road.mjs';
 import { Stack, until } from '../support/stack.mjs';
 
 let stack;
 before(async () => {
-  stack = await Stack.start({ applicants: 20, applications: 3 });
+  stack = await Stack.start(small);
 });
 after(() => stack?.stop());
 

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
+import { full } from '../support/model.mjs';
 import { draft, file, fill, findApplicant, handOver } from '../support/road.mjs';
 import { password, Stack, until } from '../support/stack.mjs';
 
@@ -14,7 +15,7 @@ let stack;
 let browser;
 
 before(async () => {
-  stack = await Stack.start({ applicants: 60, applications: 30 });
+  stack = await Stack.start(full);
   browser = await openBrowser();
 });
 after(async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
+import { small } from '../support/model.mjs';
 import { Stack } from '../support/stack.mjs';
 
 let stack;
@@ -29,7 +30,7 @@ ${parts}
 }
 
 before(async () => {
-  stack = await Stack.start({ applicants: 5, applications: 5 });
+  stack = await Stack.start(small);
   browser = await openBrowser();
 });
 after(async () => {

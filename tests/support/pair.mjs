@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A centre and an agency as two installations with databases of their own, and the bus between them: three processes.
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { small } from './model.mjs';
 import { Stack } from './stack.mjs';
 
 // Rows of a query against an installation's own database, as objects.
@@ -22,24 +22,21 @@ function change(stack, sql) {
 }
 
 export class Pair {
-  // The agency's installation begins as a copy of the centre's; then each speaks for its own organization only.
+  // Both installations begin as copies of one demo; then each speaks for its own organization only.
   static async start() {
     const pair = new Pair();
-    pair.centre = await Stack.bare();
-    pair.agency = await Stack.bare();
-    // What a killed process had in hand must come again while the test runs.
-    pair.centre.extra = { OKNO_TESTBED_VISIBILITY_SECONDS: '3', OKNO_WORKER_THREADS: '8' };
-    pair.agency.extra = { OKNO_WORKER_THREADS: '8' };
     try {
+      pair.centre = await Stack.filled(small);
+      pair.agency = await Stack.filled(small);
+      // What a killed process had in hand must come again while the test runs.
+      pair.centre.extra = { OKNO_TESTBED_VISIBILITY_SECONDS: '3', OKNO_WORKER_THREADS: '8' };
+      pair.agency.extra = { OKNO_WORKER_THREADS: '8' };
+      pair.agency.testbedPort = pair.centre.testbedPort;
       await pair.centre.startTestbed();
-      await pair.centre.run(['demo', '--applicants', '20', '--applications', '3']);
-      cpSync(pair.centre.folder, pair.agency.folder, {
-        recursive: true,
-        filter: (source) => !source.startsWith(join(pair.centre.folder, 'testbed')) && !source.includes('/socket/'),
-      });
-      execFileSync('chown', ['-R', `--reference=${join(pair.centre.folder, 'postgres/server/data')}`, join(pair.agency.folder, 'postgres/server')]);
-      await pair.centre.startServer();
-      await pair.agency.startServer();
+      for (const stack of [pair.centre, pair.agency]) {
+        await stack.followTestbed();
+        await stack.startServer();
+      }
     } catch (error) {
       await pair.stop();
       throw error;

@@ -3,11 +3,12 @@
 // in a folder of their own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { copyTree, modelOf } from './model.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'build/okno');
@@ -38,6 +39,14 @@ export async function until(what, check, { timeoutMs = 60_000, everyMs = 100 } =
   throw new Error(`waited in vain for ${what}${last ? `: ${last.message}` : ''}`);
 }
 
+function worksIn(pid, folder) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
+  } catch {
+    return false;
+  }
+}
+
 export class Stack {
   // A folder and ports, nothing started yet.
   static async bare() {
@@ -52,14 +61,22 @@ export class Stack {
     return stack;
   }
 
-  static async start({ applicants = 30, applications = 40, demo = true } = {}) {
+  // A folder as the demo of these sizes leaves it, and ports of its own; nothing started yet.
+  static async filled(sizes) {
+    const model = await modelOf(sizes);
+    const stack = await Stack.bare();
+    copyTree(model, stack.folder);
+    return stack;
+  }
+
+  static async start(sizes) {
     // While a story is being written: against a product that runs already.
     if (process.env.OKNO_STORY_URL)
       return Object.assign(new Stack(), { base: process.env.OKNO_STORY_URL, stop: async () => {} });
-    const stack = await Stack.bare();
+    const stack = await Stack.filled(sizes);
     try {
       await stack.startTestbed();
-      if (demo) await stack.run(['demo', '--applicants', String(applicants), '--applications', String(applications)]);
+      await stack.followTestbed();
       await stack.startServer();
     } catch (error) {
       await stack.stop();
@@ -103,6 +120,11 @@ export class Stack {
     });
   }
 
+  // The second start of `./run`: the connections of the demo take our test bed's address.
+  followTestbed() {
+    return this.run(['demo', '--if-empty']);
+  }
+
   async startServer() {
     this.server = this.launch(['serve']);
     await until('the server', async () => {
@@ -121,7 +143,18 @@ export class Stack {
   async stop() {
     await this.end(this.server);
     await this.end(this.testbed);
+    // A killed program leaves its database running.
+    for (const cluster of ['postgres', 'testbed/db']) await this.endDatabase(join(this.folder, cluster, 'server/data'));
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async endDatabase(data) {
+    const file = join(data, 'postmaster.pid');
+    if (!existsSync(file)) return;
+    const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+    if (!worksIn(pid, data)) return;
+    process.kill(pid, 'SIGQUIT');
+    await until(`the end of the database in ${data}`, () => !worksIn(pid, data));
   }
 
   // A signed-in person: get/post/put with the session's cookie and CSRF token.
