@@ -30,12 +30,14 @@ std::string VersionOf(xml::Element message) {
   return uri.starts_with(kSmev) ? uri.substr(uri.rfind('/') + 1) : std::string();
 }
 
-// Dates and use, and the chain when there are roots.
+// Dates and use, and the chain when there are roots. Who vouches for itself, as the bus of a stand,
+// would be trusted as a root, whose use is not judged.
 std::string JudgeCertificate(const crypto::Certificate& certificate, const Inspection& inspection) {
   if (inspection.trust != nullptr) return inspection.trust->Judge(certificate, inspection.at);
   if (inspection.at < certificate.not_before()) return "certificate.not_yet_valid";
   if (inspection.at > certificate.not_after()) return "certificate.expired";
-  return certificate.may_sign() ? "certificate.valid" : "certificate.key_usage";
+  const bool for_itself = certificate.subject() == certificate.issuer();
+  return for_itself || certificate.may_sign() ? "certificate.valid" : "certificate.key_usage";
 }
 
 void DescribeElement(const Source& source, xml::Element element, SignatureFinding& finding) {

@@ -16,6 +16,7 @@ namespace {
 // since when a part of it is revoked.
 struct Chain {
   bool trusted = false;
+  bool is_root = false;  // it is itself one that was added
   Instant valid_from;
   Instant valid_to;
   std::optional<Instant> revoked_at = {};
@@ -25,8 +26,8 @@ constexpr std::size_t kMostCached = 10'000;
 
 Chain ReadChain(X509_STORE_CTX* context, const Certificate& certificate,
                 const Revocations& revocations) {
-  Chain chain{true, certificate.not_before(), certificate.not_after()};
   const auto* links = X509_STORE_CTX_get0_chain(context);
+  Chain chain{true, sk_X509_num(links) == 1, certificate.not_before(), certificate.not_after()};
   for (int i = 0; i < sk_X509_num(links); ++i) {
     auto* x509 = sk_X509_value(links, i);
     X509_up_ref(x509);
@@ -100,7 +101,7 @@ std::string TrustStore::Judge(const Certificate& certificate, Instant at) const 
   }
   if (!chain->trusted) return "certificate.untrusted";
   if (chain->revoked_at && *chain->revoked_at <= at) return "certificate.revoked";
-  if (!certificate.may_sign()) return "certificate.key_usage";
+  if (!chain->is_root && !certificate.may_sign()) return "certificate.key_usage";
   if (at < chain->valid_from) return "certificate.not_yet_valid";
   return at > chain->valid_to ? "certificate.expired" : "certificate.valid";
 }

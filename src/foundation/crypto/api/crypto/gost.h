@@ -122,8 +122,8 @@ struct RevocationList {
 // by digest. Codes: "certificate.valid", "certificate.expired", "certificate.not_yet_valid",
 // "certificate.untrusted", "certificate.revoked" (on or before the moment, or an authority above
 // it), "certificate.key_usage" (KeyUsage is there and allows neither digitalSignature nor
-// nonRepudiation, RFC 5280 section 4.2.1.3). Of authorities without a list nothing is known to be
-// revoked.
+// nonRepudiation, RFC 5280 section 4.2.1.3; not of a root, which was trusted by hand for what it
+// signs, section 6.1.1 (d)). Of authorities without a list nothing is known to be revoked.
 class TrustStore {
  public:
   TrustStore();
