@@ -52,6 +52,7 @@ class Commands {
     AddMessageTypes();
     AddAdministration();
     AddDemo();
+    MoveHelp(app_);
   }
   int Run(int count, char** arguments) {
     try {

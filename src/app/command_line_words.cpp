@@ -7,6 +7,8 @@
 namespace okno::app {
 namespace {
 
+constexpr char kOptions[] = "Параметры";  // the heading
+
 constexpr std::pair<const char*, const char*> kLabels[] = {{"Usage", "Как вызвать"},
                                                            {"OPTIONS", "ПАРАМЕТРЫ"},
                                                            {"SUBCOMMAND", "КОМАНДА"},
@@ -82,9 +84,14 @@ std::string About(const CLI::App& app, const CLI::ParseError& error) {
 
 void SpeakRussian(CLI::App& app) {
   for (const auto& [english, russian] : kLabels) app.get_formatter()->label(english, russian);
-  app.option_defaults()->group("Параметры");
+  app.option_defaults()->group(kOptions);
   app.group("Команды");
   app.set_help_flag("-h,--help", "Показать эту справку");
+}
+
+void MoveHelp(CLI::App& app) {
+  app.get_help_ptr()->group(kOptions);
+  for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) MoveHelp(*command);
 }
 
 std::string WordsFor(const CLI::App& app, const CLI::ParseError& error) {

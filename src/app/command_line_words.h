@@ -9,6 +9,8 @@ namespace okno::app {
 
 // Headings and types of `--help`. Before commands and options are added: they take these over.
 void SpeakRussian(CLI::App& app);
+// When all commands are there: each has made its --help before it took anything over.
+void MoveHelp(CLI::App& app);
 
 // What was wrong with what was typed: the command that there is none of by its name, with those
 // there are; a value, an option, a missing one by the option's name.
