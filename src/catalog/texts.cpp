@@ -40,7 +40,7 @@ constexpr text::Message kMessages[] = {
      "The passport series has 4 digits, as in 45 08."},
     {"passport_number.format", "Номер паспорта — 6 цифр, например 123456.",
      "The passport number has 6 digits, as in 123456."},
-    {"passport.format", "Паспорт: серия и номер через пробелы, например 77 19 123456.",
+    {"passport_text.format", "Паспорт: серия и номер через пробелы, например 77 19 123456.",
      "The passport: series and number with blanks, as in 77 19 123456."},
     {"foreign_passport.format",
      "Заграничный паспорт: серия из 2 и номер из 7 цифр, например 70 1234567.",

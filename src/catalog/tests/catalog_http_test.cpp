@@ -145,7 +145,7 @@ TEST(CatalogTexts, EveryFormatAndFieldCodeHasAText) {
                            "kpp.format",
                            "passport_series.format",
                            "passport_number.format",
-                           "passport.format",
+                           "passport_text.format",
                            "foreign_passport.format",
                            "issuer_code.format",
                            "birth_certificate_series.format",

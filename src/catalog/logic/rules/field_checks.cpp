@@ -150,7 +150,7 @@ std::optional<Fault> CheckAmong(const Json& field, const Json& value, const Json
   }
   const auto bik = Beside(field, "x-bik", object_schema, object);
   if (!bik.empty() && !AccountFitsBank(text, bik)) return Fault{"bank_account.check_digits", {}};
-  if (IsOfPassport(field, object) && !IsPassport(text)) return Fault{"passport.format", {}};
+  if (IsOfPassport(field, object) && !IsPassport(text)) return Fault{"passport_text.format", {}};
   return std::nullopt;
 }
 

@@ -214,6 +214,6 @@ function accountError(field: Field, value: string, place: Place): Problem | unde
 function passportError(field: Field, value: string, place: Place): Problem | undefined {
   const when = field['x-passport-when'];
   return when && place.parent[when.field] === when.value && !/^\d{2} \d{2} \d{6}$/.test(value)
-    ? { code: 'passport.format' }
+    ? { code: 'passport_text.format' }
     : undefined;
 }

@@ -77,7 +77,7 @@ export const forms: Translation<typeof russian> = {
   'error.ogrnip.check_digits': 'The OGRNIP check digit does not fit',
   'error.kpp.format': 'A KPP has 9 characters, as in 773601001',
   'error.passport_series.format': 'The passport series has 4 digits, as in 45 08',
-  'error.passport.format': 'Series and number with blanks, as in 77 19 123456',
+  'error.passport_text.format': 'Series and number with blanks, as in 77 19 123456',
   'error.passport_number.format': 'The passport number has 6 digits, as in 123456',
   'error.foreign_passport.format': 'A passport for abroad has 9 digits, as in 70 1234567',
   'error.issuer_code.format': 'The issuer code has 6 digits: 123-456',

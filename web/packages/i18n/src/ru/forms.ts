@@ -74,7 +74,7 @@ export const forms = {
   'error.ogrnip.check_digits': 'Контрольная цифра ОГРНИП не сходится',
   'error.kpp.format': 'В КПП 9 знаков, например 773601001',
   'error.passport_series.format': 'Серия паспорта — 4 цифры, например 45 08',
-  'error.passport.format': 'Серия и номер через пробелы, например 77 19 123456',
+  'error.passport_text.format': 'Серия и номер через пробелы, например 77 19 123456',
   'error.passport_number.format': 'Номер паспорта — 6 цифр, например 123456',
   'error.foreign_passport.format': 'Серия и номер загранпаспорта — 9 цифр, например 70 1234567',
   'error.issuer_code.format': 'Код подразделения — 6 цифр: 123-456',
