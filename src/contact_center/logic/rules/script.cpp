@@ -22,9 +22,10 @@ std::string Opening(const Conversation& c) {
 
 // The date of birth is asked, not told. Who has none on the card names the number of their receipt.
 std::string Check(const Conversation& c) {
-  return (c.birth_date ? "Попросите назвать дату рождения: " + FormatDateLongRu(*c.birth_date)
-                       : "Попросите назвать номер заявления, он стоит в расписке: " + c.number) +
-         ". Не называйте сами. Не совпало или ответил другой человек — попросите передать, что "
+  return (c.birth_date
+              ? "Попросите назвать дату рождения: " + FormatDateLongRu(*c.birth_date)
+              : "Попросите назвать номер заявления, он стоит в расписке: " + c.number + ".") +
+         " Не называйте сами. Не совпало или ответил другой человек — попросите передать, что "
          "просим перезвонить в МФЦ, и ничего не говорите о заявлении.";
 }
 
