@@ -137,7 +137,10 @@ function Desk({ application, fillCard }: DeskProps) {
 // A step begins at its top; the focus comes along to the first empty field when what had it is gone.
 function beginAtTop(work: HTMLElement | null) {
   if (!work) return;
-  work.scrollTop = 0;
+  // What scrolls is the form, on a narrow page all of the step.
+  for (let part = work; part.parentElement && part.tagName !== 'MAIN'; part = part.parentElement) {
+    part.scrollTop = 0;
+  }
   const focused = document.activeElement;
   if (focused && focused !== document.body && !focused.closest('[hidden]')) return;
   (firstEmpty(work) ?? work).focus();

@@ -76,9 +76,9 @@ export function useGridTable<Row extends object>(options: GridTableOptions<Row>)
   return { table, shown };
 }
 
-const selectionRem = 2.25;
+export const selectionRem = 2.25;
 
-// The tracks of header and rows; below the least width the grid scrolls sideways inside itself.
+// The tracks of header and rows, and the least width they need.
 export function tracks<Row>(columns: GridColumn<Row>[], selectable: boolean) {
   const widths = columns.map(({ width, grow }) => {
     const least = `${width / 16}rem`;
@@ -87,6 +87,6 @@ export function tracks<Row>(columns: GridColumn<Row>[], selectable: boolean) {
   const ownRem = columns.reduce((sum, { width }) => sum + width / 16, 0);
   return {
     gridTemplateColumns: [...(selectable ? [`${selectionRem}rem`] : []), ...widths].join(' '),
-    minWidth: `${ownRem + (selectable ? selectionRem : 0)}rem`,
+    minRem: ownRem + (selectable ? selectionRem : 0),
   };
 }

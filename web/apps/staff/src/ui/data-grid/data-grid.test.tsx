@@ -154,4 +154,27 @@ describe('DataGrid', () => {
     expect(screen.queryByRole('columnheader', { name: 'Исполнитель' })).toBeNull();
     expect(screen.getByRole('columnheader', { name: 'Номер' })).toBeDefined();
   });
+
+  it('stacks the columns when some of them would be out of sight', async () => {
+    const widths: ((width: number) => void)[] = [];
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(private readonly report: (entries: unknown[]) => void) {}
+        observe() {
+          widths.push((width) => this.report([{ contentRect: { width, height: 600 } }]));
+        }
+        unobserve() {}
+        disconnect() {}
+      },
+    );
+    const { container } = renderUi(<Grid />);
+    const isStacked = () => container.querySelector('[data-stacked]') !== null;
+    expect(isStacked()).toBe(false);
+    for (const report of widths) report(140);
+    await vi.waitFor(() => expect(isStacked()).toBe(true));
+    for (const report of widths) report(190);
+    await vi.waitFor(() => expect(isStacked()).toBe(false));
+    vi.unstubAllGlobals();
+  });
 });

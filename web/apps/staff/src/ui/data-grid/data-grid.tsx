@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { ColumnMenu } from './column-menu.tsx';
-import { type GridColumn, tracks, useGridTable } from './columns.ts';
+import { type GridColumn, useGridTable } from './columns.ts';
 import classes from './data-grid.module.css';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -20,6 +20,7 @@ import { moveBy } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
 import { useGridKeyHelp } from './key-help.ts';
 import { useRowHeight } from './row-height.ts';
+import { useStacking } from './stacking.ts';
 
 export type GridProps<Row> = {
   // Names the grid for assistive tools; `name` keys the remembered columns.
@@ -44,9 +45,12 @@ export function DataGrid<Row extends object>(props: GridProps<Row>) {
   const t = useT();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight();
+  const lineHeight = useRowHeight();
   const [activeId, setActiveId] = useState<string>();
   const { table, shown } = useGridTable({ name: props.name, columns, rows, rowId });
+  const selectable = selection !== undefined;
+  const { ref, stacked, lines, style: columnsStyle } = useStacking(shown, selectable);
+  const rowHeight = lineHeight * lines;
   const models = table.getRowModel().rows;
   const active = Math.max(
     0,
@@ -62,7 +66,7 @@ export function DataGrid<Row extends object>(props: GridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    scrollPaddingStart: rowHeight,
+    scrollPaddingStart: stacked ? 0 : lineHeight,
     rangeExtractor: models.length ? rangeExtractor : undefined,
   });
   const items = virtualizer.getVirtualItems();
@@ -100,10 +104,9 @@ export function DataGrid<Row extends object>(props: GridProps<Row>) {
     event.preventDefault();
   };
 
-  useGridKeyHelp(selection !== undefined);
-  const columnsStyle = tracks(shown, selection !== undefined);
+  useGridKeyHelp(selectable);
   return (
-    <div className={classes.frame}>
+    <div ref={ref} className={classes.frame} data-stacked={stacked || undefined}>
       {props.loading && (
         <Progress
           value={100}
@@ -126,7 +129,7 @@ export function DataGrid<Row extends object>(props: GridProps<Row>) {
         aria-activedescendant={models.length ? `${gridId}-${active}` : undefined}
         onKeyDown={onKeyDown}
       >
-        <GridHead columns={shown} selectable={selection !== undefined} style={columnsStyle} />
+        <GridHead columns={shown} selectable={selectable} style={columnsStyle} />
         <div
           role="rowgroup"
           className={classes.body}

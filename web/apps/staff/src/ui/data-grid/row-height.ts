@@ -3,10 +3,15 @@ import { useSyncExternalStore } from 'react';
 
 const rowRem = 1.875;
 
-// 30 px at the usual text size; grows with «версия для слабовидящих», which changes the root's size.
-function rowHeight() {
+// How many pixels a rem has; it grows with «версия для слабовидящих», which changes the root's size.
+export function rootRem() {
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Math.round((Number.isNaN(root) ? 16 : root) * rowRem);
+  return Number.isNaN(root) ? 16 : root;
+}
+
+// 30 px at the usual text size.
+function rowHeight() {
+  return Math.round(rootRem() * rowRem);
 }
 
 function subscribe(listener: () => void) {
