@@ -28,7 +28,7 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
       width: 140,
       grow: 1,
       fixed: true,
-      cell: (row) => userName(row, t),
+      cell: (row) => <span title={userName(row, t)}>{userName(row, t)}</span>,
     },
     {
       id: 'event',

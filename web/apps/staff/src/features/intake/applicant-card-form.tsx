@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { api, ifMatch, newIdempotencyKey, take } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
 import { prune } from '@okno/forms-core/prune';
@@ -166,9 +166,7 @@ export function ApplicantCardForm({
         idPrefix={idPrefix}
         attempts={attempts}
         refusal={save.error}
-      >
-        <OverdueDocument errors={errors} onKeep={keepOverdue} />
-      </ErrorSummary>
+      />
       {serverErrors.length === 0 && (
         <ProblemAlert
           error={save.error}
@@ -199,7 +197,10 @@ export function ApplicantCardForm({
             if (save.isError) save.reset();
           }}
         />
-        <SexDiffers person={data} />
+        <Stack gap="xs" mt="md">
+          <SexDiffers person={data} />
+          <OverdueDocument errors={errors} onKeep={keepOverdue} />
+        </Stack>
         <Group mt="lg">
           <Button
             onClick={submit}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FieldError } from '@okno/forms-core/schema';
 import { useT } from '@/lib/language.tsx';
+import { Notice } from '@/ui/notice.tsx';
 
 const codes = [
   'passport.replaced_at_20',
@@ -22,11 +23,10 @@ export function OverdueDocument({ errors, onKeep }: OverdueDocumentProps) {
   const t = useT();
   if (!isOverdueOnly(errors)) return null;
   return (
-    <Group gap="sm" mt="xs">
-      <Text size="sm">{t('applicant.overdue')}</Text>
-      <Button size="xs" variant="default" onClick={onKeep}>
+    <Notice role="status" tone="wait" title={t('applicant.overdue')}>
+      <Button size="xs" variant="default" mt={4} onClick={onKeep}>
         {t('applicant.overdueKeep')}
       </Button>
-    </Group>
+    </Notice>
   );
 }
