@@ -73,7 +73,7 @@ for (const version of ['1.1', '1.2', '1.3']) {
 
     let finished = false;
     // Gone in the middle, or another try of ours was first: next time.
-    const officerAtWork = until('the end of the work', () => decideWhatCame(officer, numbers, keys).then(() => finished), { timeoutMs: 600_000, everyMs: 200 });
+    const officerAtWork = until('the end of the work', () => decideWhatCame(officer, numbers, keys).then(() => finished), { timeoutMs: 600_000, everyMs: 500 });
     const sending = [];
     const kills = {};
     // With every wave somebody dies, while the wave before is still on its way.
@@ -84,10 +84,10 @@ for (const version of ['1.1', '1.2', '1.3']) {
       kills[victim.name] = (kills[victim.name] ?? 0) + 1;
       await until(`${victim.name} to be missed`, victim.noticed);
       await victim.start();
-      await until(`the answers of ${wave} waves`, () => answeredAtTheCentre(ids) >= wave * inAWave, { timeoutMs: 150_000, everyMs: 300 });
+      await until(`the answers of ${wave} waves`, () => answeredAtTheCentre(ids) >= wave * inAWave, { timeoutMs: 150_000, everyMs: 1000 });
     }
     await Promise.all(sending);
-    await until('every answer', () => answeredAtTheCentre(ids) === requests, { timeoutMs: 150_000, everyMs: 300 });
+    await until('every answer', () => answeredAtTheCentre(ids) === requests, { timeoutMs: 150_000, everyMs: 1000 });
     finished = true;
     await officerAtWork;
     assert.deepEqual(kills, { 'the bus': 3, 'the agency': 3, 'the centre': 2 });
