@@ -295,7 +295,7 @@ test('a document about several people is asked for about each of them, and is th
   const applicant = await findApplicant(person);
   const begun = await draft(person, { applicantId: applicant.id, code: 'large-family-certificate' });
   const children = [child('Анна', '2012-04-03'), child('Вера', '2015-09-21'), child('Яна', '2019-02-11')];
-  const named = await person.must('PUT', `/api/v1/applications/${begun.id}/draft`, { version: begun.version, body: { form: { ...begun.form, children } } });
+  const named = await person.must('PUT', `/api/v1/applications/${begun.id}/draft`, { version: begun.version, body: { form: { ...begun.form, has_second_parent: false, children } } });
   const handed = await handOver(person, await file(person, await fill(person, named)));
   const page = await sitDown(browser, stack.base, 'ivanova');
   await page.goto(`${stack.base}/cases/${handed.id}?tab=documents`);
@@ -305,8 +305,8 @@ test('a document about several people is asked for about each of them, and is th
   assert.deepEqual(await barriers(page), []);
   await births.getByRole('button', { name: /Запросить: .*, Берестова Вера/ }).click();
   // The child's data, not those of who came.
-  await page.getByLabel('Имя', { exact: true }).waitFor();
-  assert.equal(await page.getByLabel('Имя', { exact: true }).inputValue(), 'Вера');
+  await page.getByRole('textbox', { name: /^Имя/ }).waitFor();
+  assert.equal(await page.getByRole('textbox', { name: /^Имя/ }).inputValue(), 'Вера');
   await picture(page, '36-family-inquiry');
   assert.deepEqual(await barriers(page), []);
   await page.keyboard.press('Control+Enter');
