@@ -27,6 +27,8 @@ constexpr std::pair<const char*, const char*> kLabels[] = {{"Usage", "Как в�
 
 // The library's phrases; what stands around them are names and values.
 constexpr std::pair<const char*, const char*> kPhrases[] = {
+    {"The following argument was not expected: ", "Лишнее или незнакомое: "},
+    {"The following arguments were not expected: ", "Лишнее или незнакомое: "},
     {"File does not exist: ", "такого файла нет: "},
     {"File is actually a directory: ", "это папка, а не файл: "},
     {"Could not convert: ", "такого значения не бывает: "},
@@ -72,9 +74,10 @@ std::string About(const CLI::App& app, const CLI::ParseError& error) {
     said.resize(said.size() - kRequired.size());
     return said == "A subcommand" ? AboutCommand(app) : "Не указано: " + said + ".";
   }
-  if (error.get_name() == "ExtrasError") {
-    const auto extra = app.remaining(true);
-    if (!extra.empty()) return "Лишнее или незнакомое: " + extra.front() + ".";
+  // PositiveNumber says so, with the largest number there is in 309 digits.
+  if (const auto range = said.find("Value "), end = said.find(" not in range 0.000000 to ");
+      range != std::string::npos && end != std::string::npos) {
+    return said.substr(0, range) + "нужно число больше нуля.";
   }
   for (const auto& [english, russian] : kPhrases) Replace(said, english, russian);
   return said;

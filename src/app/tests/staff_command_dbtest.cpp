@@ -274,7 +274,7 @@ TEST_F(StaffCommand, WhatWasTypedWrongIsNamedInRussian) {
       {{"staff", "lst"}, "Команды «lst» нет. Есть: list"},
       {{"staff", "block"}, "Не указано: login"},
       {{"staff", "list", "--nope"}, "Лишнее или незнакомое: --nope"},
-      {{"staff", "add", "x", "--role"}, "--role, нужно значение"},
+      {{"staff", "add", "x", "--role"}, "--role: нужно значение"},
       {{"organization", "add", "x", "--name", "X", "--kind", "bank"}, "bank: нужно одно из"},
       {{"demo", "--applicants", "0"}, "нужно число больше нуля"},
       {{"message-type", "import", "no.xsd"}, "такого файла нет: no.xsd"},

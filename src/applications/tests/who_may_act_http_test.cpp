@@ -157,11 +157,12 @@ TEST_F(WhoMayAct, AChildUnderFourteenFilesThroughARepresentativeOnly) {
 }
 
 TEST_F(WhoMayAct, AnOverdueDocumentFilesOnlyWhatReplacesIt) {
+  int given = 123456;
   const auto give = [&](const Case& subject) {
     auto card = subject.applicant;
     card.identity_document = {.kind = "passport_rf",
                               .series = "4500",
-                              .number = "123456",
+                              .number = std::to_string(given++),
                               .issued_by = "ОВД",
                               .issuer_code = "770001",
                               .issue_date = ParseDate("2000-04-01")};

@@ -148,7 +148,7 @@ TEST_F(CallsTest, WhatWasSaidIsInTheHistoryOfItsCase) {
   const auto other = Answered();
   const auto call = List().calls.front();
   const auto last = [&](const Case& subject) {
-    const auto& entry = desk_.Reload(subject.application.id).history.back();
+    const auto entry = desk_.Reload(subject.application.id).history.back();
     return entry.code + " " + entry.reason;
   };
   const auto before = last(other);
