@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { stepNames } from '@/features/intake/step-names.ts';
 import { flag, known, oneOf, text, whole } from '@/lib/search.ts';
 import { isSignedOut, sessionQuery } from '@/lib/session.ts';
 import { RoutePending } from '@/ui/route-pending.tsx';
@@ -64,14 +65,7 @@ const intake = createRoute({
       applicant: text(search, 'applicant'),
       service: text(search, 'service'),
       // A place of the history: the browser's «Back» goes a step back.
-      step: oneOf(search, 'step', [
-        'applicant',
-        'service',
-        'form',
-        'documents',
-        'print',
-        'handover',
-      ]),
+      step: oneOf(search, 'step', stepNames),
     }),
   component: lazyRouteComponent(() => import('./intake-route.tsx'), 'IntakeRoute'),
 });

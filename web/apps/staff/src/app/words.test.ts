@@ -3,40 +3,14 @@ import { messageTypes } from '@okno/i18n/ru/message-types';
 import { worklists } from '@okno/i18n/ru/worklists';
 import { screens } from '@okno/i18n/ru-screens';
 import { describe, expect, it } from 'vitest';
+import { pathOf, reached, sources, statics } from '@/test/modules.ts';
 
 // The words of most screens come with the screens: each part of the program that is loaded by itself has to bring those it says.
-const sources = import.meta.glob<string>('../**/*.{ts,tsx}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 const parts: Record<string, object> = {
   '@okno/i18n/ru-worklists': worklists,
   '@okno/i18n/ru-screens': screens,
   '@okno/i18n/ru-message-types': messageTypes,
 };
-
-function pathOf(target: string, from: string): string | undefined {
-  const whole = target.startsWith('@/')
-    ? `../${target.slice(2)}`
-    : new URL(target, `file:///app/${from}`).pathname.replace('/', '../');
-  return [whole, whole.replace('../app/', './')].find((path) => path in sources);
-}
-
-function statics(path: string) {
-  const found = (sources[path] ?? '').matchAll(/^(?:import|export)\b(?! type)[^;]*?'([^']+)';/gms);
-  return [...found].map((match) => match[1] ?? '');
-}
-
-function reached(entry: string, known = new Set<string>()): Set<string> {
-  if (known.has(entry)) return known;
-  known.add(entry);
-  for (const target of statics(entry)) {
-    const path = pathOf(target, entry);
-    if (path) reached(path, known);
-  }
-  return known;
-}
 
 function brought(modules: Set<string>) {
   return new Set([...modules].flatMap(statics).filter((target) => target in parts));
@@ -75,6 +49,6 @@ describe('words', () => {
 
   it('are looked for in every screen', () => {
     expect(entries.length).toBeGreaterThan(15);
-    expect(needed(reached('./case-route.tsx'))).toContain('@okno/i18n/ru-screens');
+    expect(needed(reached('../app/case-route.tsx'))).toContain('@okno/i18n/ru-screens');
   });
 });

@@ -10,7 +10,7 @@ import { Titles } from '@/ui/titles.tsx';
 import { documentId } from './checklist-line.tsx';
 import { isOfCard, placeOf, wholeSchema } from './form-problems.ts';
 import type { Application } from './queries.ts';
-import type { StepName } from './steps.ts';
+import type { StepName } from './step-names.ts';
 
 type GapsProps = {
   application: Application;

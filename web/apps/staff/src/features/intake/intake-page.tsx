@@ -18,8 +18,9 @@ import { useMoreActions } from './more-actions.ts';
 import { type Application, applicationQuery } from './queries.ts';
 import { ServiceStep } from './service-step.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { type StepName, stepNames } from './step-names.ts';
 import { StepStrip } from './step-strip.tsx';
-import { nextStep, type StepName, stepNames, stepStates } from './steps.ts';
+import { nextStep, stepStates } from './steps.ts';
 import { WithDraft } from './with-draft.tsx';
 
 const route = getRouteApi('/frame/intake');

@@ -16,7 +16,7 @@ import { Gaps, NoScans } from './gaps.tsx';
 import { PhoneDiffers } from './phone-differs.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { type Application, applicationQuery, fileApplication } from './queries.ts';
-import type { StepName } from './steps.ts';
+import type { StepName } from './step-names.ts';
 import type { useDraft } from './use-draft.ts';
 
 type PrintStepProps = {

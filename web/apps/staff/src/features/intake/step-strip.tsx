@@ -4,7 +4,8 @@ import { mdiAlertCircleOutline, mdiCheck } from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import classes from './intake.module.css';
-import type { StepName, StepState } from './steps.ts';
+import type { StepName } from './step-names.ts';
+import type { StepState } from './steps.ts';
 
 type StepStripProps = { states: StepState[]; current: StepName; onGo: (name: StepName) => void };
 

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isOfCard } from './form-problems.ts';
 import type { Application } from './queries.ts';
-
-export const stepNames = [
-  'applicant',
-  'service',
-  'form',
-  'documents',
-  'print',
-  'handover',
-] as const;
-export type StepName = (typeof stepNames)[number];
+import { type StepName, stepNames } from './step-names.ts';
 
 export type StepState = { name: StepName; done: boolean; missing: number; reachable: boolean };
 

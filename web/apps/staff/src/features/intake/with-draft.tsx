@@ -13,7 +13,7 @@ import { FormStep, isEditable } from './form-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { PrintStep } from './print-step.tsx';
 import type { Application } from './queries.ts';
-import type { StepName } from './steps.ts';
+import type { StepName } from './step-names.ts';
 import { useDraft } from './use-draft.ts';
 
 type WithDraftProps = {
