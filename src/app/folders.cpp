@@ -32,7 +32,7 @@ Folders FindFolders(const config::Config& config) {
     folders.content = FirstFolder({BesideProgram("content"), BesideProgram("share/okno/content")});
   }
   if (!fs::is_directory(folders.content)) {
-    throw std::runtime_error("no folder with content (services, templates); set 'content'");
+    throw std::runtime_error("нет папки с услугами и шаблонами; назовите её в настройке content");
   }
   folders.web = config.Text("http.static_folder");
   if (folders.web.empty()) {

@@ -189,8 +189,8 @@ int RunTestbed(const TestbedOptions& options) {
   SystemClock clock;
   Testbed testbed(options, clock);
   testbed.Start();
-  std::printf("okno testbed: ready on http://%s:%d, FTP on port %d\n", options.listen.c_str(),
-              testbed.port(), testbed.ftp_port());
+  std::printf("okno testbed: испытательный стенд открыт, http://%s:%d, FTP: порт %d\n",
+              options.listen.c_str(), testbed.port(), testbed.ftp_port());
   std::fflush(stdout);
   int received = 0;
   sigwait(&signals, &received);

@@ -66,7 +66,7 @@ double Process::resident_megabytes() const {
   return 0;
 }
 
-// It says «okno testbed: ready on http://127.0.0.1:41235, FTP on port 41236».
+// It says «okno testbed: испытательный стенд открыт, http://127.0.0.1:41235, FTP: порт 41236».
 Bus::Bus(const std::string& data_folder, int port)
     : process_({"testbed"}, {{"OKNO_DATA", data_folder},
                              {"OKNO_TESTBED_PORT", std::to_string(port)},

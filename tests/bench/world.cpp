@@ -31,11 +31,11 @@ std::string MakeFolder() {
 
 }  // namespace
 
-// It says «okno: ready on http://127.0.0.1:41235 in 321 ms».
+// It says «okno: рабочее место открыто, http://127.0.0.1:41235 (запуск 321 мс)».
 ServerProcess::ServerProcess(const std::string& data_folder)
     : process_({"serve"}, {{"OKNO_DATA", data_folder}, {"OKNO_PORT", "0"}}),
       port_(NumberAfter(process_.said(), ":")),
-      ready_ms_(NumberAfter(process_.said(), " in ")) {
+      ready_ms_(NumberAfter(process_.said(), "(запуск ")) {
   if (port_ == 0) throw std::runtime_error("bench: okno serve did not start: " + process_.said());
 }
 

@@ -44,6 +44,17 @@ async function textOfPdf(page, path) {
   return execFileSync('pdftotext', ['-layout', '-', '-'], { input: await answer.body() }).toString();
 }
 
+test('what the demo prints signs all twelve in', { skip: again }, async () => {
+  const printed = await stack.followTestbed();
+  const [, said] = /пароль у всех (\S+):$/m.exec(printed);
+  const listed = [...printed.matchAll(/^ {2}(\S+) +\p{Ll}.+ — (\S+) [^,]+, .+$/gmu)];
+  assert.equal(listed.length, 12, printed);
+  for (const [, login, family] of listed) {
+    const { session } = await stack.signIn(login, { password: said });
+    assert.equal(session.user.display_name.split(' ')[0], family);
+  }
+});
+
 test('1-5: the operator finds a citizen, fills the form, files and prints', { timeout: 240_000 }, async () => {
   const page = await sitDown(browser, stack.base, 'ivanova');
   story.operator = page;

@@ -51,8 +51,8 @@ void SayReady(const House& house, int port, std::chrono::steady_clock::time_poin
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::steady_clock::now() - started);
   if (house.folders.web.empty()) log::Warning("web_not_built");
-  std::cout << "okno: ready on http://" << house.config.Text("http.listen") << ":" << port << " in "
-            << took.count() << " ms" << std::endl;
+  std::cout << "okno: рабочее место открыто, http://" << house.config.Text("http.listen") << ":"
+            << port << " (запуск " << took.count() << " мс)" << std::endl;
 }
 
 void StartWorker(House& house) {
@@ -87,7 +87,7 @@ int RunWorker(const config::Config& config) {
   const StopSignal stop;
   House house(config);
   StartWorker(house);
-  std::cout << "okno: worker is ready" << std::endl;
+  std::cout << "okno: фоновые задания выполняются" << std::endl;
   stop.Wait();
   house.runner.Stop();
   return 0;

@@ -26,12 +26,12 @@ void ShowProgress(int done, int total) {
   static int shown_tenth = -1;
   if (isatty(STDERR_FILENO)) {
     const int filled = done * kBarWidth / total;
-    std::cerr << "\rokno demo: [" << std::string(static_cast<std::size_t>(filled), '#')
+    std::cerr << "\rokno demo: заявления [" << std::string(static_cast<std::size_t>(filled), '#')
               << std::string(static_cast<std::size_t>(kBarWidth - filled), '.') << "] " << done
               << " / " << total << (done == total ? "\n" : "") << std::flush;
   } else if (const int tenth = done * 10 / total; tenth != shown_tenth) {
     shown_tenth = tenth;
-    std::cerr << "okno demo: " << done << " of " << total << " applications" << std::endl;
+    std::cerr << "okno demo: заявления, " << done << " из " << total << std::endl;
   }
 }
 
@@ -43,8 +43,8 @@ void WaitForTestbed(const std::string& base) {
       return;
     } catch (const std::exception&) {
       if (attempt == 150)
-        throw std::runtime_error("the test bed does not answer at " + base +
-                                 "; start it with `okno testbed`");
+        throw std::runtime_error("испытательный стенд не отвечает по адресу " + base +
+                                 "; запустите его: okno testbed");
       std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
   }
@@ -52,17 +52,16 @@ void WaitForTestbed(const std::string& base) {
 
 void SayWhatComes(const DemoOptions& options) {
   constexpr int kAMinute = 2400;  // applications, on two free cores
-  std::cerr << "okno demo: three months of an invented region, " << options.applicants
-            << " applicants, " << options.applications << " applications; about "
-            << (options.applications + kAMinute - 1) / kAMinute << " min on two free cores"
-            << std::endl;
+  std::cerr << "okno demo: три месяца жизни вымышленной области: заявителей " << options.applicants
+            << ", заявлений " << options.applications << "; на двух свободных ядрах около "
+            << (options.applications + kAMinute - 1) / kAMinute << " мин" << std::endl;
 }
 
 // The demo can be made again; nobody waits for its commits to reach the disk. Read by libpq.
 void CommitWithoutWaiting() { setenv("PGOPTIONS", "-c synchronous_commit=off", 0); }
 
 void PrintSignIns() {
-  std::cout << "Demo sign-ins, password " << demo::kPassword << " for all:\n";
+  std::cout << "Учётные записи для показа; пароль у всех " << demo::kPassword << ":\n";
   for (const auto& sign_in : demo::SignIns())
     std::cout << "  " << sign_in.login
               << std::string(12 - std::min<std::size_t>(11, sign_in.login.size()), ' ')

@@ -20,10 +20,9 @@ void RefuseExposure(db::Pool& db, const std::string& listen) {
   for (const auto& user : SignIns()) {
     if (!access::IsPasswordOf(db, user.login, kPassword)) continue;
     throw std::runtime_error(
-        "http.listen " + listen + " opens the demo to the network: \"" + user.login +
-        "\" has the password of the demo, which everybody knows. Give the accounts other "
-        "passwords (`okno staff password`), listen on 127.0.0.1, or set OKNO_DEMO_OPEN=1 to open "
-        "it all the same");
+        "http.listen " + listen + " открывает показ для сети, а пароль показа у «" + user.login +
+        "» известен всем. Задайте учётным записям другие пароли (okno staff password), слушайте на "
+        "127.0.0.1 или установите OKNO_DEMO_OPEN=1, чтобы открыть всё равно");
   }
 }
 

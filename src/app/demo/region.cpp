@@ -292,10 +292,10 @@ void CheckTestbed(const House& house, const std::string& testbed) {
       const auto& known = participant.at("certificates_sha256");
       if (participant.at("mnemonic") != plan.mnemonic || known.empty()) continue;
       if (std::find(known.begin(), known.end(), own) != known.end()) continue;
-      throw std::runtime_error("demo: the test bed at " + testbed +
-                               " belongs to another installation: it knows " + plan.mnemonic +
-                               " by another certificate. Name a free port in testbed.port "
-                               "(OKNO_TESTBED_PORT) and start a test bed of your own there.");
+      throw std::runtime_error("испытательный стенд по адресу " + testbed +
+                               " принадлежит другой установке: " + plan.mnemonic +
+                               " известна ему по другому сертификату. Назовите в testbed.port "
+                               "(OKNO_TESTBED_PORT) свободный порт и запустите там свой стенд.");
     }
   }
 }
