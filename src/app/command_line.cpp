@@ -93,6 +93,12 @@ class Commands {
     audit->require_subcommand(1);
     Add(*audit, "verify", "Проверить цепочку журнала доступа каждой организации",
         [](const auto& config) { return RunAuditVerify(config); });
+    auto* files = app_.add_subcommand("files", "Файлы: сканы и документы");
+    files->require_subcommand(1);
+    auto* sweep = Add(*files, "sweep",
+                      "Убрать файлы, на которые никто не ссылается; через неделю они уничтожаются",
+                      [this](const auto& config) { return RunFilesSweep(config, sweep_all_); });
+    sweep->add_flag("--all", sweep_all_, "Даже если это больше десятой части хранилища");
     Add(app_, "healthcheck", "Спросить работающий сервер, готов ли он; код возврата 0, если да",
         [](const auto& config) { return RunHealthcheck(config); });
   }
@@ -154,6 +160,7 @@ class Commands {
   ServeOptions serve_{.started = std::chrono::steady_clock::now()};
   MessageTypeOptions type_;
   DemoOptions demo_;
+  bool sweep_all_ = false;
 };
 
 }  // namespace

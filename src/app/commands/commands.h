@@ -19,6 +19,7 @@ int RunWorker(const config::Config& config);
 int RunMigrate(const config::Config& config);
 int RunTestbed(const config::Config& config);
 int RunAuditVerify(const config::Config& config);
+int RunFilesSweep(const config::Config& config, bool all);  // `all`: without the brake
 int RunHealthcheck(const config::Config& config);
 int PrintOpenApi();
 int PrintConfig(const config::Config& config);

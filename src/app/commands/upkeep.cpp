@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <iostream>
 
 #include "access/audit.h"
@@ -9,6 +11,7 @@
 #include "house.h"
 #include "http/client.h"
 #include "http/openapi.h"
+#include "wiring/file_sweep.h"
 
 namespace okno::app {
 
@@ -35,6 +38,22 @@ int RunAuditVerify(const config::Config& config) {
     intact = intact && !verdict.first_broken;
   }
   return intact ? 0 : 1;
+}
+
+int RunFilesSweep(const config::Config& config, bool all) {
+  House house(config);
+  const auto swept = SweepFiles(house, all ? Brake::kOff : Brake::kOn);
+  std::cout << fmt::format("Убрано на неделю: {}, возвращено: {}, уничтожено: {} ({:.1f} МБ)\n",
+                           swept.set_aside, swept.put_back, swept.destroyed,
+                           static_cast<double>(swept.destroyed_bytes) / (1 << 20));
+  if (!swept.refused) return 0;
+  std::cerr << fmt::format(
+      "okno: файлов, на которые база не ссылается: {} — больше десятой части хранилища, не убран "
+      "ни "
+      "один. Проверьте, та ли это база и вся ли она восстановлена; если та — okno files sweep "
+      "--all\n",
+      swept.refused);
+  return 1;
 }
 
 int RunHealthcheck(const config::Config& config) {

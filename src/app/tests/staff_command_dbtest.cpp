@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <stdlib.h>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <sstream>
 
@@ -256,6 +259,25 @@ TEST_F(StaffCommand, ARefusedAccountLeavesNothingBehind) {
   EXPECT_EQ(Run(words).code, 1);
   EXPECT_EQ(Run({"staff", "list"}).out, "");
   EXPECT_EQ(Run(NewAdministrator("alekseev")).code, 0) << "the login is still free";
+}
+
+// The files of one installation under the database of another.
+TEST_F(StaffCommand, MostFilesAreSetAsideOnlyWhenAPersonSaysSo) {
+  namespace fs = std::filesystem;
+  for (int i = 0; i < 101; ++i) {
+    const auto name = fmt::format("{:064x}", i);
+    const auto place = fs::path(folder_.path()) / "files/00/00";
+    fs::create_directories(place);
+    std::ofstream(place / name) << i;
+    fs::last_write_time(place / name, fs::file_time_type::clock::now() - std::chrono::hours(25));
+  }
+  const auto refused = Run({"files", "sweep"});
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.errors, HasSubstr("база не ссылается: 101"));
+  EXPECT_THAT(refused.errors, HasSubstr("okno files sweep --all"));
+  const auto swept = Run({"files", "sweep", "--all"});
+  EXPECT_EQ(swept.code, 0);
+  EXPECT_THAT(swept.out, HasSubstr("Убрано на неделю: 101"));
 }
 
 TEST_F(StaffCommand, EveryCommandHasHelp) {

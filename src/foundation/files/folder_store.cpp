@@ -9,6 +9,7 @@
 #include "crypto/hash.h"
 #include "disk.h"
 #include "files/store.h"
+#include "files/sweep.h"
 #include "kinds.h"
 #include "magic_type.h"
 #include "place.h"
@@ -75,8 +76,10 @@ class FolderStore final : public Store {
   std::string PathOf(const std::string& sha256_hex) const override {
     if (!IsDigest(sha256_hex)) throw std::runtime_error("files: not a digest");
     const fs::path path = PlaceOf(folder_, sha256_hex);
-    if (!fs::is_regular_file(path)) throw std::runtime_error("files: there is no " + sha256_hex);
-    return path;
+    if (fs::is_regular_file(path)) return path;
+    // Set aside, though somebody wants it; or another thread has just put it back.
+    if (PutBack(folder_, sha256_hex) || fs::is_regular_file(path)) return path;
+    throw std::runtime_error("files: there is no " + sha256_hex);
   }
 
  private:

@@ -18,4 +18,10 @@ inline std::filesystem::path PlaceOf(const std::filesystem::path& folder,
   return folder / digest.substr(0, 2) / digest.substr(2, 2) / digest;
 }
 
+// <folder>/removed/abcd…: what was set aside (sweep.h).
+inline std::filesystem::path AsideOf(const std::filesystem::path& folder,
+                                     const std::string& digest) {
+  return folder / "removed" / digest;
+}
+
 }  // namespace okno::files

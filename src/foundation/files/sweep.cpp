@@ -20,6 +20,11 @@ std::optional<Instant> PutAt(const fs::path& path) {
   return std::chrono::floor<Instant::duration>(std::chrono::file_clock::to_sys(time));
 }
 
+const std::string& Checked(const std::string& digest) {
+  if (!IsDigest(digest)) throw std::runtime_error("files: not a digest");
+  return digest;
+}
+
 bool IsOld(const fs::path& path, Instant before) {
   const auto at = PutAt(path);
   return at && *at < before;
@@ -45,22 +50,42 @@ std::vector<std::string> ListOld(const std::string& folder, const std::string& p
   return digests;
 }
 
-std::optional<std::uint64_t> DestroyOld(const std::string& folder, const std::string& digest,
-                                        Instant before) {
-  if (!IsDigest(digest)) throw std::runtime_error("files: not a digest");
-  const auto place = PlaceOf(folder, digest);
-  if (!IsOld(place, before)) return std::nullopt;
-  // Moved first, judged then: between a look and a removal somebody may have put it again.
-  const auto aside = fs::path(folder) / "incoming" / (digest + ".gone");
+bool SetAside(const std::string& folder, const std::string& digest) {
+  const auto place = PlaceOf(folder, Checked(digest));
   std::error_code gone;
-  fs::rename(place, aside, gone);
-  if (gone) return std::nullopt;
-  if (!IsOld(aside, before)) {
-    fs::rename(aside, place);
-    return std::nullopt;
+  // Its time is from now on that of the setting aside; killed in between, it is young in its place.
+  fs::last_write_time(place, fs::file_time_type::clock::now(), gone);
+  if (gone) return false;
+  fs::create_directories(fs::path(folder) / "removed");
+  fs::rename(place, AsideOf(folder, digest), gone);
+  return !gone;
+}
+
+std::vector<AsideFile> ListAside(const std::string& folder) {
+  std::vector<AsideFile> aside;
+  std::error_code absent;
+  for (fs::directory_iterator at(fs::path(folder) / "removed", absent), end; !absent && at != end;
+       at.increment(absent)) {
+    const auto name = at->path().filename().string();
+    const auto since = PutAt(at->path());
+    if (IsDigest(name) && since) aside.push_back({name, *since});
   }
-  const auto size = fs::file_size(aside);
-  fs::remove(aside);
+  return aside;
+}
+
+bool PutBack(const std::string& folder, const std::string& digest) {
+  const auto place = PlaceOf(folder, Checked(digest));
+  std::error_code gone;
+  fs::create_directories(place.parent_path());
+  fs::rename(AsideOf(folder, digest), place, gone);
+  return !gone;
+}
+
+std::optional<std::uint64_t> DestroyAside(const std::string& folder, const std::string& digest) {
+  const auto aside = AsideOf(folder, Checked(digest));
+  std::error_code gone;
+  const auto size = fs::file_size(aside, gone);
+  if (gone || !fs::remove(aside, gone)) return std::nullopt;
   return size;
 }
 

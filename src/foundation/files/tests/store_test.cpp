@@ -269,25 +269,52 @@ TEST_F(StoreTest, KindsThatAreNotTakenAreRefusedByTheirName) {
   }
 }
 
-TEST_F(StoreTest, OnlyWhatWasPutLongAgoIsDestroyed) {
+TEST_F(StoreTest, OldIsWhatWasNotPutAgain) {
   const auto folder = (top / "store").string();
   const auto digest = store->PutBytes(kPdf, "a.pdf", {}).value().sha256_hex;
   const auto part = digest.substr(0, 2);
   const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
   const auto yesterday = now - std::chrono::hours(24);
   EXPECT_TRUE(ListOld(folder, part, yesterday).empty());
-  EXPECT_FALSE(DestroyOld(folder, digest, yesterday)) << "it is young";
   fs::last_write_time(store->PathOf(digest),
                       fs::file_time_type::clock::now() - std::chrono::hours(25));
   EXPECT_EQ(ListOld(folder, part, yesterday), std::vector<std::string>{digest});
-  store->PutBytes(kPdf, "b.pdf", {}).value();  // the same bytes, after the list was made
-  EXPECT_FALSE(DestroyOld(folder, digest, yesterday));
+  store->PutBytes(kPdf, "b.pdf", {}).value();
+  EXPECT_TRUE(ListOld(folder, part, yesterday).empty());
+}
+
+TEST_F(StoreTest, WhatIsSetAsideIsFoundByWhoWantsIt) {
+  const auto folder = (top / "store").string();
+  const auto digest = store->PutBytes(kPdf, "a.pdf", {}).value().sha256_hex;
+  const fs::path place = store->PathOf(digest);
+  fs::last_write_time(place, fs::file_time_type::clock::now() - std::chrono::hours(99));
+  EXPECT_TRUE(SetAside(folder, digest));
+  EXPECT_FALSE(fs::exists(place));
+  EXPECT_FALSE(SetAside(folder, digest)) << "it is gone";
+  const auto aside = ListAside(folder);
+  ASSERT_EQ(aside.size(), 1U);
+  EXPECT_EQ(aside[0].digest, digest);
+  EXPECT_GT(aside[0].since, std::chrono::system_clock::now() - std::chrono::hours(1))
+      << "its term begins with the setting aside";
   EXPECT_EQ(store->Read(digest), kPdf);
-  fs::last_write_time(store->PathOf(digest),
-                      fs::file_time_type::clock::now() - std::chrono::hours(25));
-  EXPECT_EQ(DestroyOld(folder, digest, yesterday), kPdf.size());
+  EXPECT_TRUE(fs::exists(place));
+  EXPECT_TRUE(ListAside(folder).empty());
+  EXPECT_FALSE(PutBack(folder, digest));
+}
+
+TEST_F(StoreTest, OnlyWhatIsAsideIsDestroyed) {
+  const auto folder = (top / "store").string();
+  const auto digest = store->PutBytes(kPdf, "a.pdf", {}).value().sha256_hex;
+  EXPECT_FALSE(DestroyAside(folder, digest));
+  EXPECT_TRUE(SetAside(folder, digest));
+  store->PutBytes(kPdf, "b.pdf", {}).value();  // the same bytes are wanted again
+  EXPECT_EQ(DestroyAside(folder, digest), kPdf.size());
+  EXPECT_EQ(store->Read(digest), kPdf);
+  EXPECT_TRUE(SetAside(folder, digest));
+  EXPECT_EQ(DestroyAside(folder, digest), kPdf.size());
   EXPECT_THROW(static_cast<void>(store->PathOf(digest)), std::runtime_error);
-  EXPECT_FALSE(DestroyOld(folder, digest, yesterday)) << "it is gone";
+  EXPECT_FALSE(DestroyAside(folder, digest)) << "it is gone";
+  EXPECT_THROW(SetAside(folder, "../../etc"), std::runtime_error);
 }
 
 }  // namespace
