@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line_words.h"
 
+#include <fmt/format.h>
+
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "text/nearest.h"
 
 namespace okno::app {
 namespace {
@@ -53,18 +58,20 @@ const CLI::App& Reached(const CLI::App& app) {
   return chosen.empty() ? app : Reached(*chosen.front());
 }
 
-std::string CommandsOf(const CLI::App& app) {
-  std::string names;
+std::vector<std::string> CommandsOf(const CLI::App& app) {
+  std::vector<std::string> names;
   for (const auto* each : app.get_subcommands([](const CLI::App*) { return true; }))
-    names += (names.empty() ? "" : ", ") + each->get_name();
+    names.push_back(each->get_name());
   return names;
 }
 
 std::string AboutCommand(const CLI::App& app) {
   const auto unknown = app.remaining(true);
+  const auto commands = CommandsOf(Reached(app));
   const auto begin = unknown.empty() ? std::string("Не сказано, что сделать.")
-                                     : "Команды «" + unknown.front() + "» нет.";
-  return begin + " Есть: " + CommandsOf(Reached(app)) + ".";
+                                     : "Команды «" + unknown.front() + "» нет" +
+                                           text::Guess(unknown.front(), commands) + ".";
+  return begin + fmt::format(" Есть: {}.", fmt::join(commands, ", "));
 }
 
 std::string About(const CLI::App& app, const CLI::ParseError& error) {

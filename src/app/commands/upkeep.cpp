@@ -71,7 +71,11 @@ int PrintOpenApi() {
 }
 
 int PrintConfig(const config::Config& config) {
-  for (const auto& [key, value] : config.Describe()) std::cout << key << " = " << value << "\n";
+  const auto values = config.Describe();
+  for (const auto& setting : config::Settings()) {
+    std::cout << "# " << setting.help << "\n"
+              << setting.key << " = " << values.at(std::string(setting.key)) << "\n";
+  }
   return 0;
 }
 

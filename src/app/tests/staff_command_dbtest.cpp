@@ -293,7 +293,7 @@ TEST_F(StaffCommand, WhatWasTypedWrongIsNamedInRussian) {
   const std::pair<std::vector<std::string>, const char*> cases[] = {
       {{"frobnicate"}, "Команды «frobnicate» нет. Есть: serve, worker"},
       {{"staff"}, "Не сказано, что сделать. Есть: list, roles"},
-      {{"staff", "lst"}, "Команды «lst» нет. Есть: list"},
+      {{"staff", "lst"}, "Команды «lst» нет; похоже на list. Есть: list"},
       {{"staff", "block"}, "Не указано: login"},
       {{"staff", "list", "--nope"}, "Лишнее или незнакомое: --nope"},
       {{"staff", "add", "x", "--role"}, "--role: нужно значение"},

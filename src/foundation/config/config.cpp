@@ -3,13 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "settings_file.h"
+#include "text/nearest.h"
 #include "value.h"
 
 namespace okno::config {
 namespace {
+
+constexpr std::string_view kOurs = "OKNO_";  // what all variables begin with
 
 struct ShortName {
   std::string_view variable, key;
@@ -20,7 +24,7 @@ constexpr ShortName kShortNames[] = {{"OKNO_PORT", "http.port"}, {"OKNO_LISTEN",
 std::string SectionPrefix(const Setting& setting) {
   const auto dot = setting.key.find('.');
   if (dot == std::string_view::npos) return {};
-  return EnvironmentName(setting).substr(0, std::string_view("OKNO_").size() + dot + 1);
+  return EnvironmentName(setting).substr(0, kOurs.size() + dot + 1);
 }
 
 const Setting* SettingOfVariable(std::string_view variable) {
@@ -28,6 +32,21 @@ const Setting* SettingOfVariable(std::string_view variable) {
     if (EnvironmentName(setting) == variable) return &setting;
   }
   return nullptr;
+}
+
+// «; похоже на OKNO_PORT»: judged without what all begin with, for OKNO_HOST may be another's.
+std::string GuessVariable(std::string_view variable) {
+  std::vector<std::string> names;
+  for (const auto& shortened : kShortNames)
+    names.emplace_back(shortened.variable.substr(kOurs.size()));
+  for (const auto& setting : Settings())
+    names.push_back(EnvironmentName(setting).substr(kOurs.size()));
+  const auto nearest = text::NearestOf(variable.substr(kOurs.size()), names);
+  return nearest.empty() ? "" : fmt::format("; похоже на {}{}", kOurs, nearest);
+}
+
+bool IsShortName(std::string_view variable) {
+  return std::ranges::find(kShortNames, variable, &ShortName::variable) != std::end(kShortNames);
 }
 
 bool LooksLikeASetting(std::string_view variable) {
@@ -56,8 +75,10 @@ Config Config::Load(const std::string& path,
   for (const auto& [variable, value] : environment) {
     if (const auto* setting = SettingOfVariable(variable)) {
       config.values_[std::string(setting->key)] = CheckedValue(*setting, value, variable);
-    } else if (LooksLikeASetting(variable)) {
-      throw std::runtime_error(fmt::format("{}: no setting has this name", variable));
+    } else if (variable.starts_with(kOurs) && !IsShortName(variable)) {
+      const auto guess = GuessVariable(variable);
+      if (guess.empty() && !LooksLikeASetting(variable)) continue;
+      throw std::runtime_error(variable + ": такой настройки нет" + guess);
     }
   }
   return config;

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <fstream>
 #include <stdexcept>
 
+#include "text/nearest.h"
 #include "value.h"
 
 namespace okno::config {
@@ -21,10 +23,11 @@ std::string ValueText(const Setting& setting, const toml::node& node, const std:
   }
   const bool text = setting.kind == Setting::Kind::kText || setting.kind == Setting::Kind::kSecret;
   if (text && node.is_string()) return node.as_string()->get();
-  throw std::runtime_error(fmt::format("{}: {} must be {}", place, setting.key,
-                                       text                                     ? "a text in quotes"
-                                       : setting.kind == Setting::Kind::kNumber ? "a whole number"
-                                                                                : "true or false"));
+  throw std::runtime_error(fmt::format("{}: {}: нужно {}", place, setting.key,
+                                       text ? "значение в кавычках"
+                                       : setting.kind == Setting::Kind::kNumber
+                                           ? "целое число"
+                                           : "true или false"));
 }
 
 void Collect(const toml::table& table, const std::string& prefix, const std::string& path,
@@ -37,8 +40,10 @@ void Collect(const toml::table& table, const std::string& prefix, const std::str
     }
     const auto place = fmt::format("{}:{}", path, name.source().begin.line);
     const auto* setting = FindSetting(key);
-    if (setting == nullptr)
-      throw std::runtime_error(fmt::format("{}: unknown setting {}", place, key));
+    if (setting == nullptr) {
+      throw std::runtime_error(
+          fmt::format("{}: настройки {} нет{}", place, key, text::Guess(key, SettingKeys())));
+    }
     values[key] = CheckedValue(*setting, ValueText(*setting, node, place), place);
   }
 }
@@ -46,13 +51,16 @@ void Collect(const toml::table& table, const std::string& prefix, const std::str
 }  // namespace
 
 std::map<std::string, std::string> ReadSettingsFile(const std::string& path) {
+  if (!std::ifstream(path)) {
+    throw std::runtime_error(path + ": такого файла настроек нет, или его нельзя прочесть");
+  }
   try {
     std::map<std::string, std::string> values;
     Collect(toml::parse_file(path), "", path, values);
     return values;
   } catch (const toml::parse_error& error) {
-    throw std::runtime_error(
-        fmt::format("{}:{}: {}", path, error.source().begin.line, error.description()));
+    throw std::runtime_error(fmt::format("{}:{}: это не TOML: {}", path, error.source().begin.line,
+                                         error.description()));
   }
 }
 

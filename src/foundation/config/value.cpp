@@ -13,7 +13,7 @@ namespace {
 
 [[noreturn]] void Refuse(const Setting& setting, const std::string& place,
                          const std::string& wanted) {
-  throw std::runtime_error(fmt::format("{}: {} must be {}", place, setting.key, wanted));
+  throw std::runtime_error(fmt::format("{}: {}: нужно {}", place, setting.key, wanted));
 }
 
 std::string CheckedNumber(const Setting& setting, std::string_view value,
@@ -22,8 +22,7 @@ std::string CheckedNumber(const Setting& setting, std::string_view value,
   const auto* end = value.data() + value.size();
   const auto [stopped, error] = std::from_chars(value.data(), end, number);
   if (error != std::errc() || stopped != end || number < setting.least || number > setting.most) {
-    Refuse(setting, place,
-           fmt::format("a whole number from {} to {}", setting.least, setting.most));
+    Refuse(setting, place, fmt::format("целое число от {} до {}", setting.least, setting.most));
   }
   return std::to_string(number);
 }
@@ -32,7 +31,7 @@ std::string CheckedFlag(const Setting& setting, std::string_view value, const st
   const auto word = text::ToLower(value);
   if (word == "true" || word == "1" || word == "yes") return "true";
   if (word == "false" || word == "0" || word == "no") return "false";
-  Refuse(setting, place, "true or false");
+  Refuse(setting, place, "true или false");
 }
 
 }  // namespace
@@ -42,6 +41,12 @@ const Setting* FindSetting(std::string_view key) {
     if (setting.key == key) return &setting;
   }
   return nullptr;
+}
+
+std::vector<std::string> SettingKeys() {
+  std::vector<std::string> keys;
+  for (const auto& setting : Settings()) keys.emplace_back(setting.key);
+  return keys;
 }
 
 std::string CheckedValue(const Setting& setting, std::string_view value, const std::string& place) {
@@ -54,7 +59,7 @@ std::string CheckedValue(const Setting& setting, std::string_view value, const s
     case Setting::Kind::kSecret:
       break;
   }
-  if (!text::IsValidUtf8(value)) Refuse(setting, place, "UTF-8 text");
+  if (!text::IsValidUtf8(value)) Refuse(setting, place, "текст в UTF-8");
   return std::string(value);
 }
 

@@ -60,6 +60,7 @@ TEST(Config, EnvironmentOverridesAndTheFullNameWins) {
                                         {"OKNO_HTTP_PORT", "9001"},
                                         {"OKNO_HTTP_SECURE", "1"},
                                         {"OKNO_TEST_CLUSTER", "/tmp/x"},
+                                        {"OKNO_HOST", "another program's"},
                                         {"PATH", "/bin"}});
   EXPECT_EQ(config.Number("http.port"), 9001);
   EXPECT_EQ(config.Text("http.listen"), "127.0.0.2");
@@ -76,6 +77,8 @@ TEST(Config, EnvironmentOfTheWrongKindStopsTheStart) {
                                           {"OKNO_WORKER_THREADS", "-1"},
                                           {"OKNO_HTTP_SECURE", "perhaps"},
                                           {"OKNO_HTTP_PROT", "80"},
+                                          {"OKNO_PORTT", "80"},
+                                          {"OKNO_DTAA", "/srv/okno"},
                                           {"OKNO_DATA", "\xFF"}}) {
     try {
       Config::Load("", {{name, value}});
@@ -100,20 +103,26 @@ TEST_F(ConfigFile, IsReadAndOverriddenByTheEnvironment) {
 
 TEST_F(ConfigFile, WithAMistakeStopsTheStartWithNameAndLine) {
   EXPECT_THAT(Complaint("[http]\nprot = 80\n"),
-              testing::EndsWith(".toml:2: unknown setting http.prot"));
+              testing::EndsWith(".toml:2: настройки http.prot нет; похоже на http.port"));
   EXPECT_THAT(Complaint("\n[http]\nport = \"80\"\n"),
-              testing::EndsWith(".toml:3: http.port must be a whole number"));
+              testing::EndsWith(".toml:3: http.port: нужно целое число"));
   EXPECT_THAT(Complaint("[http]\nport = 70000\n"),
-              testing::EndsWith(".toml:2: http.port must be a whole number from 0 to 65535"));
-  EXPECT_THAT(Complaint("data = 5\n"), testing::EndsWith(".toml:1: data must be a text in quotes"));
+              testing::EndsWith(".toml:2: http.port: нужно целое число от 0 до 65535"));
+  EXPECT_THAT(Complaint("data = 5\n"),
+              testing::EndsWith(".toml:1: data: нужно значение в кавычках"));
   EXPECT_THAT(Complaint("[http]\nsecure = 1\n"),
-              testing::EndsWith(".toml:2: http.secure must be true or false"));
-  EXPECT_THAT(Complaint("http = 5\n"), testing::EndsWith(".toml:1: unknown setting http"));
+              testing::EndsWith(".toml:2: http.secure: нужно true или false"));
+  EXPECT_THAT(Complaint("http = 5\n"), testing::EndsWith(".toml:1: настройки http нет"));
   EXPECT_THAT(Complaint("data = \n"), testing::HasSubstr(".toml:1: "));
 }
 
 TEST(Config, FileThatIsNotThereStopsTheStart) {
-  EXPECT_THROW(Config::Load("/nonexistent/okno.toml", {}), std::runtime_error);
+  try {
+    Config::Load("/nonexistent/okno.toml", {});
+    ADD_FAILURE() << "was accepted";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), testing::StartsWith("/nonexistent/okno.toml: такого файла"));
+  }
 }
 
 }  // namespace

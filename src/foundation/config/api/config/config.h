@@ -12,7 +12,7 @@ namespace okno::config {
 struct Setting {
   std::string_view key;
   std::string_view default_value;
-  std::string_view help;  // one line, English
+  std::string_view help;  // one line, Russian
   enum class Kind { kText, kNumber, kFlag, kSecret } kind = Kind::kText;
   long long least = 0;  // bounds of a number
   long long most = 1'000'000'000;
@@ -24,7 +24,8 @@ std::string EnvironmentName(const Setting& setting);  // "OKNO_HTTP_PORT"
 // the short forms OKNO_PORT, OKNO_LISTEN, OKNO_DATA set http.port, http.listen, data). A key nobody
 // knows, or a value of the wrong kind, stops the start with its name and line: a misspelt limit
 // must not be silently ignored. Among variables that holds for the names that begin like a section
-// (OKNO_HTTP_…); other OKNO_… names may belong to scripts.
+// (OKNO_HTTP_…) or are a slip away from a known one (OKNO_PORTT); other OKNO_… names may belong to
+// scripts.
 class Config {
  public:
   // `path` may be empty (environment and defaults only). Throws std::runtime_error with a text for
