@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "access/live.h"
 #include "logic/case_file.h"
 #include "logic/print_data.h"
 
@@ -100,6 +101,9 @@ Result<std::string> Print(const Services& services, const access::Principal& pri
     place.keep_results_days = services.keep_results_days;
     NoteOnly(tx, subject->application, "print", access::Actor::Of(principal),
              {.code = WordsOf(form).history_code}, now);
+    // The page that ordered it, or another's of the same case, says from now on that it is printed.
+    access::Announce(tx, access::TopicOf(subject->application.organization_id),
+                     "application_edited", {{"id", id.ToString()}});
     return Printable{std::move(*subject), std::move(place)};
   });
   if (!loaded) return loaded.refusal();

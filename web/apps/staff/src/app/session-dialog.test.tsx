@@ -61,6 +61,35 @@ describe('SessionDialog', () => {
     await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('stays closed when an answer of before the sign-in comes after it', async () => {
+    const answers: ((answer: ReturnType<typeof refusal>) => void)[] = [];
+    let signedIn = false;
+    stubServer({
+      'GET /api/v1/session': () =>
+        signedIn
+          ? { body: mine }
+          : new Promise((answer) => {
+              answers.push(answer);
+            }),
+      'POST /api/v1/session': () => {
+        signedIn = true;
+        return { status: 201, body: mine };
+      },
+    });
+    renderUi(<SessionDialog />, { session: mine });
+    elsewhere();
+    elsewhere();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    const nobody = refusal(401, 'access.not_signed_in', 'Войдите');
+    answers[0]?.(nobody);
+    await screen.findByRole('dialog', { name: 'Вы вышли в другой вкладке' });
+    await userEvent.type(screen.getByLabelText('Пароль'), 'тайна{Enter}');
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    answers[1]?.(nobody);
+    await new Promise((turn) => setTimeout(turn));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('sends nothing under the name of who signed in in another tab', async () => {
     let now = another;
     const asked = stubServer({

@@ -29,6 +29,7 @@ export function SessionDialog() {
   const t = useT();
   const queries = useQueryClient();
   const pending = useRef<Waiting>(undefined);
+  const entered = useRef(0);
   const [ended, setEnded] = useState<Ended>();
   const own = queries.getQueryData(sessionQuery.queryKey)?.user;
 
@@ -39,6 +40,7 @@ export function SessionDialog() {
   }, []);
   const enter = useCallback(
     (session: Session) => {
+      entered.current += 1;
       queries.setQueryData(sessionQuery.queryKey, rememberSession(session));
       finish(true);
     },
@@ -57,7 +59,10 @@ export function SessionDialog() {
     const check = async (ifNobody: Ended): Promise<boolean> => {
       const mine = ownUser();
       if (!mine) return false;
+      const before = entered.current;
       const found = await askSession();
+      // Asked before somebody signed in here: the answer is of a session that is over.
+      if (entered.current !== before) return true;
       if (!found) return ask(ifNobody);
       if (found.user.id !== mine.id) return ask({ kind: 'other', other: found.user.display_name });
       enter(found);
@@ -80,7 +85,7 @@ export function SessionDialog() {
   const leave = () => {
     finish(false);
     queries.clear();
-    void router.navigate({ to: '/sign-in' });
+    void router.navigate({ to: '/sign-in', ignoreBlocker: true });
   };
   const kind = ended?.kind ?? 'expired';
   const people = {

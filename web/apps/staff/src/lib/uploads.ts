@@ -38,19 +38,33 @@ export type Upload = {
 };
 
 type UploadOptions = FileLimits & {
+  // One place for several files: what a lost connection kept from it does not make room for the next ones.
+  multiple?: boolean;
   // What failed under this name is there again when the person comes back to the place.
   keepAs?: string;
 };
 
+function keptName(place: string) {
+  return `upload.${place}`;
+}
+
+function keepFailed(place: string, upload: Upload) {
+  const others = recall<Upload[]>(keptName(place))?.filter(({ key }) => key !== upload.key) ?? [];
+  remember(keptName(place), [...others, upload]);
+}
+
 // The queue of one drop area: one file at a time, in the order they were given.
-export function useUploads(send: UploadFile, { accept, maxBytes, keepAs }: UploadOptions) {
+export function useUploads(
+  send: UploadFile,
+  { accept, maxBytes, keepAs, multiple }: UploadOptions,
+) {
   const [uploads, setUploads] = useState<Upload[]>(
-    () => (keepAs && recall<Upload[]>(`upload.${keepAs}`)) || [],
+    () => (keepAs && recall<Upload[]>(keptName(keepAs))) || [],
   );
   useEffect(() => {
     if (!keepAs) return;
     const failed = uploads.filter(({ error }) => error !== undefined);
-    remember(`upload.${keepAs}`, failed);
+    remember(keptName(keepAs), failed);
   }, [keepAs, uploads]);
   const running = useRef(new Map<string, AbortController>());
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -77,19 +91,25 @@ export function useUploads(send: UploadFile, { accept, maxBytes, keepAs }: Uploa
           dismiss(key);
         } catch (error) {
           if (abort.signal.aborted) dismiss(key);
-          else change(key, { error });
+          else {
+            change(key, { error });
+            // The place may have been left meanwhile, and hears of no change any more.
+            if (keepAs) keepFailed(keepAs, { key, file, share: 0, error });
+          }
         } finally {
           running.current.delete(key);
         }
       });
     },
-    [send, change, dismiss],
+    [send, change, dismiss, keepAs],
   );
 
   const add = useCallback(
     (files: File[]) => {
       // What failed before is answered by the new choice.
-      setUploads((list) => list.filter((item) => item.error === undefined));
+      setUploads((list) =>
+        list.filter(({ error }) => error === undefined || (multiple && maySucceedAgain(error))),
+      );
       for (const file of files) {
         const key = newIdempotencyKey();
         const error = whyRefused(file, { accept, maxBytes });
@@ -97,7 +117,7 @@ export function useUploads(send: UploadFile, { accept, maxBytes, keepAs }: Uploa
         if (!error) start(key, file);
       }
     },
-    [start, accept, maxBytes],
+    [start, accept, maxBytes, multiple],
   );
 
   const cancel = useCallback((key: string) => running.current.get(key)?.abort(), []);

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 export type Asked = { method: string; path: string; headers: Headers; body: unknown };
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
-type Handler = (asked: Asked) => Answer;
+type Handler = (asked: Asked) => Answer | Promise<Answer>;
 
 // Stands for the server at the edge of the page: answers by "METHOD /path", remembers what was asked.
 export function stubServer(handlers: Record<string, Handler>) {
@@ -20,7 +20,7 @@ export function stubServer(handlers: Record<string, Handler>) {
     asked.push(seen);
     const handler = handlers[`${request.method} ${path}`];
     if (!handler) throw new TypeError(`the test's server has no ${request.method} ${path}`);
-    const { status = 200, body, headers } = handler(seen);
+    const { status = 200, body, headers } = await handler(seen);
     return new Response(body === undefined ? null : JSON.stringify(body), {
       status,
       headers: { 'Content-Type': 'application/json', ...headers },

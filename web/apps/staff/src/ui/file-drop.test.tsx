@@ -4,6 +4,7 @@ import { NetworkError, type Problem, ProblemError } from '@okno/api/problem';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { recall } from '@/lib/kept-input.ts';
 import type { UploadContext } from '@/lib/uploads.ts';
 import { renderUi } from '@/test/render.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -63,6 +64,33 @@ describe('FileDrop', () => {
     await waitFor(() => expect(running).toHaveLength(2));
     running[1]?.fail(new NetworkError());
     expect(await screen.findByRole('button', { name: 'Повторить' })).toBeDefined();
+  });
+
+  it('keeps what a lost connection refused when more files are chosen', async () => {
+    const { running, upload } = heldUpload();
+    renderUi(<FileDrop label="Скан паспорта" upload={upload} multiple />);
+    choose([passport]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    running[0]?.fail(new NetworkError());
+    await screen.findByRole('button', { name: 'Повторить' });
+    choose([snils]);
+    await waitFor(() => expect(running).toHaveLength(2));
+    screen.getByText('паспорт.pdf');
+    screen.getByRole('button', { name: 'Повторить' });
+  });
+
+  it('keeps what failed after its place was left', async () => {
+    const { running, upload } = heldUpload();
+    const place = <FileDrop label="Скан паспорта" upload={upload} keepAs="a2.photo" />;
+    const { unmount } = renderUi(place);
+    choose([passport]);
+    await waitFor(() => expect(running).toHaveLength(1));
+    unmount();
+    running[0]?.fail(new NetworkError());
+    await waitFor(() => expect(recall<unknown[]>('upload.a2.photo')).toHaveLength(1));
+    renderUi(place);
+    screen.getByText('паспорт.pdf');
+    screen.getByRole('button', { name: 'Повторить' });
   });
 
   it('cancels on demand', async () => {

@@ -58,6 +58,8 @@ export const audit: Translation<typeof source> = {
     'The chain is broken from entry No. {serial} on. Tell the person responsible for information security and change nothing in the database.',
   'audit.incomplete':
     'More people or cases fit than a search looks through: some entries are not shown. Give the full name or the number of the case.',
+  'audit.incomplete.object':
+    'There are more cases, inquiries and messages here than the log looks through: some entries are not shown. Open «Who has looked» of a single case.',
   'audit.nothing': 'Nothing fits the filter',
   'audit.nothing.text': 'Remove some conditions.',
   'audit.empty': 'There are no entries yet',

@@ -71,7 +71,7 @@ export const frame: Translation<typeof source> = {
   'session.left.title': 'You signed out in another tab',
   'session.left.text':
     'What is on this page is hidden, nothing you typed is lost. Sign in again and go on from the same place.',
-  'session.other.title': 'Somebody else signed in in another tab',
+  'session.other.title': 'Somebody else has signed in, in another tab',
   'session.other.text':
     '{other} works in this browser now, this page belongs to {own} and is hidden. Nothing typed here is lost or goes out under another name. If you sign in here again, the other tabs stop.',
   'session.other.go': 'Work as {other}',

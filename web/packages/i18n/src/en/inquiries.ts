@@ -163,7 +163,7 @@ export const inquiries: Translation<typeof source> = {
   'inquiry.list.empty': 'There were no inquiries yet.',
   'inquiry.list.more': 'Show more',
   'inquiry.request': 'Ask for it',
-  'inquiry.requestAll': { one: 'Ask about the last one', other: 'Ask about all ({count})' },
+  'inquiry.requestAll': 'Ask about all ({count})',
   'inquiry.requestAll.title': 'Ask about all: {title}',
   'inquiry.requestAll.action': { one: 'Send {count} inquiry', other: 'Send {count} inquiries' },
   'inquiry.requestAll.sent': { one: '{count} inquiry sent', other: '{count} inquiries sent' },

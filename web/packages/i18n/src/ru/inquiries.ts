@@ -164,12 +164,7 @@ export const inquiries = {
   'inquiry.list.empty': 'Запросов ещё не было.',
   'inquiry.list.more': 'Показать ещё',
   'inquiry.request': 'Запросить',
-  'inquiry.requestAll': {
-    one: 'Запросить об оставшемся',
-    few: 'Запросить обо всех ({count})',
-    many: 'Запросить обо всех ({count})',
-    other: 'Запросить обо всех ({count})',
-  },
+  'inquiry.requestAll': 'Запросить обо всех ({count})',
   'inquiry.requestAll.title': 'Запросить обо всех: {title}',
   'inquiry.requestAll.action': {
     one: 'Отправить {count} запрос',

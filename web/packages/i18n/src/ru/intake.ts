@@ -108,6 +108,7 @@ export const intake = {
     'Заявление получит номер и плановую дату, после этого его можно напечатать на подпись.',
   'intake.registered': 'Заявление зарегистрировано',
   'intake.plannedFor': 'Плановая дата результата — {date}',
+  'intake.print.done': 'Напечатано, с тех пор ничего не изменилось',
   'intake.print.application': 'Напечатать заявление',
   'intake.print.receipt': 'Напечатать расписку',
   'intake.print.consent': 'Напечатать согласие',

@@ -73,7 +73,8 @@ function useSignOut() {
     onSuccess: async () => {
       forgetAllUnsaved();
       tellOtherTabs();
-      await navigate({ to: '/sign-in' });
+      // What is being typed does not hold up who leaves: the session has ended already.
+      await navigate({ to: '/sign-in', ignoreBlocker: true });
       queries.clear();
     },
     onError: toast.failed,

@@ -37,7 +37,7 @@ export function AuditPage() {
       <AuditFilterRow filter={filter} only={onlyName(rows, filter, t)} onChange={go} />
       {entries.data?.pages[0]?.incomplete && (
         <Alert color="orange" variant="light" mb="sm">
-          {t('audit.incomplete')}
+          {t(filter.q ? 'audit.incomplete' : 'audit.incomplete.object')}
         </Alert>
       )}
       <DataGrid

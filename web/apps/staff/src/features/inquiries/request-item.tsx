@@ -29,8 +29,11 @@ type RequestItemProps = {
 // A document of the checklist that is to come from an agency (210-ФЗ art. 7): its inquiries, and «Запросить» where a
 // published type brings it. A document about several people has both for each of them, and one button for all the rest.
 export function RequestItem({ application, item, service, person }: RequestItemProps) {
-  const made = rowsOf(useInfiniteQuery(inquiriesQuery({ application })).data);
+  const register = useInfiniteQuery(inquiriesQuery({ application }));
+  const made = rowsOf(register.data);
   const types = useBringing(service, item.code);
+  // Of whom something has been asked is known before anything more is: another case's rows, or none, would ask twice.
+  if (!register.data || register.isPlaceholderData) return null;
   if (item.persons && !person) {
     return <AskEveryone application={application} item={item} made={made} types={types} />;
   }

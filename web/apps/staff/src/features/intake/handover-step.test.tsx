@@ -69,6 +69,12 @@ it.each([
   await vi.waitFor(() => expect(handed()).toHaveLength(1));
 });
 
+it('shows at the buttons which papers are printed', async () => {
+  await open({ ...current, receipt: 'none' });
+  expect(button('Напечатать заявление').title).toBe('Напечатано, с тех пор ничего не изменилось');
+  expect(button('Напечатать расписку').title).toBe('');
+});
+
 it('prints here too, by key and by button', async () => {
   const { printed, user } = await open({ application: 'outdated', receipt: 'outdated' });
   await user.keyboard('{F6}');

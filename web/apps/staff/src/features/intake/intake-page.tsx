@@ -20,7 +20,7 @@ import { ServiceStep } from './service-step.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { type StepName, stepNames } from './step-names.ts';
 import { StepStrip } from './step-strip.tsx';
-import { nextStep, stepStates } from './steps.ts';
+import { currentStep, nextStep, stepStates } from './steps.ts';
 import { WithDraft } from './with-draft.tsx';
 
 const route = getRouteApi('/frame/intake');
@@ -59,7 +59,7 @@ function Desk({ application, fillCard }: DeskProps) {
   const work = useRef<HTMLDivElement>(null);
   const states = stepStates(applicantId !== undefined, application);
   const reachable = (name: StepName) => states.some((one) => one.name === name && one.reachable);
-  const step = search.step && reachable(search.step) ? search.step : first;
+  const step = currentStep(states, search.step, first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins so
   useLayoutEffect(() => beginAtTop(work.current), [step]);
   const go = (name: StepName) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Kbd } from '@mantine/core';
-import { mdiPrinterOutline } from '@mdi/js';
+import { mdiPrinterCheck, mdiPrinterOutline } from '@mdi/js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
@@ -43,11 +43,14 @@ export function PrintButtons({ application, closed }: PrintButtonsProps) {
       run: () => open(form),
     })),
   );
+  const printed = (form: string) =>
+    (form === 'application' || form === 'receipt') && application.papers[form] === 'current';
   return papers.map(({ form, keys, title }) => (
     <Button
       key={form}
       variant="default"
-      leftSection={<Icon path={mdiPrinterOutline} />}
+      leftSection={<Icon path={printed(form) ? mdiPrinterCheck : mdiPrinterOutline} />}
+      title={printed(form) ? t('intake.print.done') : undefined}
       rightSection={
         <Kbd size="xs" aria-hidden>
           {keys.replace('shift', 'Shift')}

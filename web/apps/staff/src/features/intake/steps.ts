@@ -40,6 +40,17 @@ export function stepStates(
   ];
 }
 
+// The step of the address, or else the one the desk began with, as far as one may be there: whoever came with an applicant
+// in the address and starts anew is at the first.
+export function currentStep(
+  states: StepState[],
+  asked: StepName | undefined,
+  first: StepName,
+): StepName {
+  const mayBe = (wanted?: StepName) => states.some((one) => one.name === wanted && one.reachable);
+  return [asked, first].find(mayBe) ?? 'applicant';
+}
+
 export function nextStep(name: StepName): StepName {
   return stepNames[Math.min(stepNames.indexOf(name) + 1, stepNames.length - 1)] ?? name;
 }
