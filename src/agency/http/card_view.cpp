@@ -24,7 +24,7 @@ void AddTerm(Json& view, const Registration& card, const catalog::WorkingCalenda
 
 }  // namespace
 
-Json RowView(const Registration& card, const catalog::WorkingCalendar& calendar, Date today) {
+Json RowView(const Registration& card, const Context& context, Date today) {
   Json view = {{"id", card.id.ToString()},
                {"number", card.number},
                {"center_number", card.center_number},
@@ -35,17 +35,20 @@ Json RowView(const Registration& card, const catalog::WorkingCalendar& calendar,
                {"service_name", card.service_name},
                {"unit_name", card.unit_name},
                {"received_at", FormatInstant(card.received_at)}};
+  if (const auto service = context.catalog.Find(card.service_code))
+    view["service_short_name"] = service->short_name;
   if (!card.executor_name.empty()) view["executor_name"] = card.executor_name;
-  AddTerm(view, card, calendar, today);
+  AddTerm(view, card, context.calendar, today);
   return view;
 }
 
 Json CardView(const Registration& card, const CardParts& parts, const access::Principal& officer,
               const Services& services, text::Language language) {
   const auto& context = services.context;
-  Json view = RowView(card, context.calendar, LocalDate(context.clock.Now(), kZone));
+  Json view = RowView(card, context, LocalDate(context.clock.Now(), kZone));
   view.erase("unit_name");
   view.erase("executor_name");
+  view.erase("service_short_name");
   view["version"] = card.version;
   view["applicant"] = card.applicant;
   view["form"] = card.form;

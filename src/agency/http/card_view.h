@@ -6,7 +6,7 @@
 namespace okno::agency {
 
 // `RegistrationRow` and `Registration` of openapi.yaml.
-Json RowView(const Registration& card, const catalog::WorkingCalendar& calendar, Date today);
+Json RowView(const Registration& card, const Context& context, Date today);
 struct CardParts {
   Json history;
   Json files;

@@ -128,7 +128,7 @@ Result<http::Response> HandleList(const Services& services, const http::Request&
       officer.scope(), [&](db::Tx& tx) { return List(tx, officer, filter); });
   Json body = {{"items", Json::array()}};
   for (const auto& card : page.rows)
-    body["items"].push_back(RowView(card, services.context.calendar, today));
+    body["items"].push_back(RowView(card, services.context, today));
   if (!page.next_cursor.empty()) body["next_cursor"] = page.next_cursor;
   auto response = http::Response::Of(body);
   access::NoteSearch(response, filter.search);

@@ -85,6 +85,7 @@ const db::Query kListAnswers{"test.list_answers",
 std::shared_ptr<const catalog::Service> ServiceOf(std::string code, std::string counted_from) {
   catalog::Service service;
   service.code = std::move(code);
+  service.short_name = "услуга " + service.code;
   service.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
   service.counted_from = std::move(counted_from);
   service.refusal_grounds = {"Нет права на меру поддержки", "Сведения недостоверны"};

@@ -54,6 +54,14 @@ TEST_F(Registrations, AreFoundByNumberByNameAndByFilters) {
   EXPECT_EQ(manager.Get("/api/v1/registration-counts").body, R"({"in_work":0,"mine":0,"new":2})");
 }
 
+TEST_F(Registrations, TellTheShortNameOfAServiceInTheCatalog) {
+  desk_.Register({.service = "housing-subsidy"});
+  auto manager = SignedIn("manager");
+  const auto page = Json::parse(manager.Get("/api/v1/registrations").body);
+  EXPECT_EQ(page.at("items").at(0).at("service_name"), "ЕДВ") << "as it was sent";
+  EXPECT_EQ(page.at("items").at(0).at("service_short_name"), "услуга housing-subsidy");
+}
+
 TEST_F(Registrations, SearchesAreInTheAuditTrail) {
   desk_.Register();
   auto manager = SignedIn("manager");

@@ -29,6 +29,21 @@ export function unaskedPersons({ code, persons = [] }: Item, { items }: Asked) {
   );
 }
 
+// Documents of an agency that the center has not got and no published message type brings: nothing here asks for them.
+export function beyondReach(
+  { checklist }: Pick<Application, 'checklist'>,
+  { items, askable }: Asked,
+) {
+  return checklist.filter(
+    ({ need, given, documents, code }) =>
+      need === 'inquiry' &&
+      !given &&
+      documents.length === 0 &&
+      !askable.has(code) &&
+      !items.has(code),
+  );
+}
+
 // Documents the center is to ask for itself (210-ФЗ art. 7) and can: neither brought, nor attached, nor asked for. One that
 // is about several people is among them until each has been asked about.
 export function unasked({ checklist }: Pick<Application, 'checklist'>, asked: Asked): Item[] {

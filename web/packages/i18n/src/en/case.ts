@@ -164,6 +164,12 @@ export const cases: Translation<typeof source> = {
   },
   'case.send.unasked.text':
     'The centre gets these itself and must not demand them from the applicant (210-FZ, article 7). Ask for them, or send the case without: then the agency has to ask.',
+  'case.send.beyond': {
+    one: '{count} document is missing that can not be asked for through SMEV here',
+    other: '{count} documents are missing that can not be asked for through SMEV here',
+  },
+  'case.send.beyond.text':
+    'Their message type is not connected: ask for them on paper and attach the answer, or send the case without them. They may not be demanded of the applicant.',
   'case.send.unseen': {
     one: 'The agency will not see {count} document: it has no scan',
     other: 'The agency will not see {count} documents: they have no scans',

@@ -110,6 +110,8 @@ export const intake: Translation<typeof russian> = {
     'The application gets its number and planned date; then it can be printed for signature.',
   'intake.registered': 'The application is registered',
   'intake.plannedFor': 'Planned date of the result: {date}',
+  'intake.cardWrong': 'The application can not be registered with this applicant card',
+  'intake.cardWrong.go': 'To the applicant card',
   'intake.print.done': 'Printed, and nothing has changed since',
   'intake.print.application': 'Print the application',
   'intake.print.receipt': 'Print the receipt',

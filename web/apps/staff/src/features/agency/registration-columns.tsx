@@ -29,7 +29,9 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
       title: t('agency.service'),
       width: 146,
       grow: 1.6,
-      cell: (row) => <span title={row.service_name}>{row.service_name}</span>,
+      cell: (row) => (
+        <span title={row.service_name}>{row.service_short_name ?? row.service_name}</span>
+      ),
     },
     {
       id: 'status',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
-import { unasked, withoutScan } from '@/lib/checklist-gaps.ts';
+import { beyondReach, unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useT } from '@/lib/language.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Notice } from '@/ui/notice.tsx';
@@ -29,6 +29,7 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
   const gaps = {
     unasked: asked ? unasked(application, asked) : [],
     waiting: asked?.waiting ?? [],
+    beyond: asked ? beyondReach(application, asked) : [],
     unseen: withoutScan(application),
   };
   const signed = application.papers?.application !== 'outdated';
@@ -62,6 +63,12 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
           </Notice>
         )}
         {gaps.waiting.length > 0 && <Waiting inquiries={gaps.waiting} />}
+        {gaps.beyond.length > 0 && (
+          <Notice tone="wait" title={t('case.send.beyond', { count: gaps.beyond.length })}>
+            <Text size="sm">{t('case.send.beyond.text')}</Text>
+            <Titles of={gaps.beyond} />
+          </Notice>
+        )}
         {gaps.unseen.length > 0 && (
           <Notice tone="wait" title={t('case.send.unseen', { count: gaps.unseen.length })}>
             <Text size="sm">{t('case.send.unseen.text')}</Text>

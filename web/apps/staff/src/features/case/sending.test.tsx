@@ -100,6 +100,23 @@ it('warns of a document the agency will not see because it has no scan', async (
   expect(server.steps()).toEqual([]);
 });
 
+it('names the documents that nobody has and nobody can ask for here', async () => {
+  const application = applicationOf({
+    actions: [{ action: 'send', allowed: true }],
+    checklist: [
+      { ...income, code: 'debts', title: 'Сведения о задолженности' },
+      { ...income, given: true },
+    ],
+  });
+  serve(application);
+  const { user } = open({ asked: { items: new Set(), askable: new Set(['tax']), waiting: [] } });
+  await user.click(await screen.findByRole('button', { name: 'Отправить в ведомство' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  dialog.getByText('В деле нет 1 документа, и через СМЭВ его здесь не запросить');
+  dialog.getByText('Сведения о задолженности');
+  dialog.getByRole('button', { name: 'Всё равно отправить' });
+});
+
 it('warns of an inquiry that still waits for its answer, which would come too late', async () => {
   serve(applicationOf({ actions: [{ action: 'send', allowed: true }] }));
   const waiting = [{ id: 'i-1', title: 'Доходы', addressee: 'ФНС России' }];

@@ -120,9 +120,14 @@ function Desk({ application, fillCard }: DeskProps) {
             <ServiceStep
               applicantId={applicantId}
               chosen={application?.service}
-              onDraft={(draft) =>
-                void navigate({ search: { application: draft.id }, replace: true })
-              }
+              // «Back» from the form comes to the service of this application, not to a desk without it.
+              onDraft={async (draft) => {
+                await navigate({
+                  search: { application: draft.id, step: 'service' },
+                  replace: true,
+                });
+                void navigate({ search: { application: draft.id, step: 'form' } });
+              }}
             />
           )}
           {application && !['applicant', 'service'].includes(step) && (

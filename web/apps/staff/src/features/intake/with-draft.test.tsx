@@ -42,17 +42,30 @@ const application = {
   },
 };
 
-function open() {
+function open(changed: object = {}, onGo: (step: string) => void = () => undefined) {
   return renderAtPage(
     <WithDraft
-      application={application as never}
+      application={{ ...application, ...changed } as never}
       step="form"
-      onGo={() => undefined}
+      onGo={onGo}
       onDone={() => undefined}
     />,
     { session: sessionWith(['applications.file']) },
   );
 }
+
+it('says before the form is filled that the card of the applicant stands in the way', async () => {
+  stubServer({});
+  const onGo = vi.fn();
+  await open(
+    { other_errors: [{ pointer: '/applicant/identity_document', title: 'Паспорт просрочен' }] },
+    onGo,
+  );
+  screen.getByText('С этой карточкой заявителя заявление не зарегистрировать');
+  screen.getByText('Паспорт просрочен');
+  await userEvent.click(screen.getByRole('button', { name: 'К карточке заявителя' }));
+  expect(onGo).toHaveBeenCalledWith('applicant');
+});
 
 it('keeps in sight why the case came back', async () => {
   stubServer({});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
@@ -9,6 +9,7 @@ import { SaveNote } from '@/ui/save-note.tsx';
 import { WalkArea } from '@/ui/schema-form/walk-area.tsx';
 import { DocumentsStep } from './documents-step.tsx';
 import { draftDifferences, whoChanged } from './draft-clash.ts';
+import { isOfCard } from './form-problems.ts';
 import { FormStep, isEditable } from './form-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { PrintStep } from './print-step.tsx';
@@ -39,6 +40,9 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
         differences={clash && draftDifferences(clash, { t, language })}
       />
       {application.status === 'rework' && <ToFix rework={application.rework} />}
+      {step !== 'handover' && isEditable(application) && (
+        <CardWrong application={application} onCard={() => onGo('applicant')} />
+      )}
       <WalkArea hidden={step !== 'form'}>
         <FormStep
           key={draft.revision}
@@ -72,6 +76,25 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
         <HandoverStep application={application} draft={draft} onDone={onDone} />
       )}
     </>
+  );
+}
+
+// Said before the form is filled: with this card the application gets no number.
+function CardWrong({ application, onCard }: { application: Application; onCard: () => void }) {
+  const { t } = useLanguage();
+  const wrong = application.other_errors.filter(isOfCard);
+  if (wrong.length === 0) return null;
+  return (
+    <Notice tone="wait" title={t('intake.cardWrong')}>
+      {wrong.map(({ pointer, title }) => (
+        <Text key={pointer} size="sm">
+          {title}
+        </Text>
+      ))}
+      <Anchor component="button" type="button" size="sm" onClick={onCard}>
+        {t('intake.cardWrong.go')}
+      </Anchor>
+    </Notice>
   );
 }
 
