@@ -82,7 +82,7 @@ void WritePersons(Writer& out, const std::vector<rules::AskedPerson>& persons) {
     out.TextField("key", inquiries::PersonKey(person.card));
     out.TextField("name", inquiries::PersonName(person.card));
     out.TextField("role", person.role);
-    out.TextField("birth_date", person.card.value("birth_date", ""));
+    out.TextField("birth_date", inquiries::PersonBirthDate(person.card));
     out.Field("is_applicant", person.card.contains("id"));
     out.Field("answered", answered);
     if (inquiry_id) out.Field("inquiry_id", inquiry_id->ToString());

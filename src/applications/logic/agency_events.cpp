@@ -186,8 +186,11 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
   const auto now = services.clock.Now();
   // A status that comes after the final answer is history, not the state.
   if (!application->decision) {
-    if (!IsOlder(*application, status)) application->external_status = status;
-    CountTermFromRegistration(services, *application, tx, message, now);
+    const bool older = IsOlder(*application, status);
+    if (!older) application->external_status = status;
+    // An overtaken registration starts the term when nothing has; it moves back no date.
+    if (!older || !application->registered_on)
+      CountTermFromRegistration(services, *application, tx, message, now);
   }
   Happened(tx, *application, Happening::kAgencyStatus, "external_status",
            AgencyOf(services, *application),

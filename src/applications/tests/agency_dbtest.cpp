@@ -235,6 +235,22 @@ TEST_F(AgencyTest, AStatusHandledAfterALaterOneIsHistoryAndStillStartsTheTerm) {
   EXPECT_EQ(subject.application.registered_on, ParseDate("2026-11-23"));
 }
 
+TEST_F(AgencyTest, ARegistrationHandledAfterALaterOneMovesNoDateBack) {
+  const auto queued = desk_.Queued("subsidy");
+  const auto first = desk_.Receive(
+      queued, "status", "", 10, "Зарегистрировано",
+      Json::parse(R"([["RegisteredOn", "2026-11-23"], ["PlannedDate", "2026-12-07"]])"));
+  desk_.clock.Advance(std::chrono::minutes(1));
+  desk_.AgencyStatus(
+      queued, 10, "Зарегистрировано снова",
+      Json::parse(R"([["RegisteredOn", "2026-11-23"], ["PlannedDate", "2026-12-03"]])"));
+  desk_.Tell("exchange.status_received", queued, {{"message_id", first}});
+  const auto subject = desk_.Reload(queued.application.id);
+  EXPECT_EQ(subject.application.planned_date, ParseDate("2026-12-03"));
+  EXPECT_EQ(subject.history.back().code, "applications.history.external_status")
+      << "and tells of no move";
+}
+
 TEST_F(AgencyTest, EventsThatComeTwiceOrLateChangeNothing) {
   const auto queued = desk_.Queued();
   desk_.AgencyStatus(queued, 20, "Принято в работу");

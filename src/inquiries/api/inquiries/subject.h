@@ -21,4 +21,7 @@ bool AsksAbout(const Json& asked, const Json& card);
 // "Калинин Пётр Ильич"; "" when nothing of it is known.
 std::string PersonName(const Json& card);
 
+// As it is written there, which may be no date; "" when it is not known.
+std::string PersonBirthDate(const Json& card);
+
 }  // namespace okno::inquiries

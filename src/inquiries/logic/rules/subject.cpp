@@ -62,4 +62,6 @@ std::string PersonName(const Json& card) {
   return full;
 }
 
+std::string PersonBirthDate(const Json& card) { return Member(card, "birth_date"); }
+
 }  // namespace okno::inquiries
