@@ -250,10 +250,14 @@ constexpr text::Message kMessages[] = {
      "Inquiry {detail} answered: not added to the case, together they would not fit the message to "
      "the agency. It stays in the inquiry"},
     {"applications.history.inquiry_about_other",
-     "Ответ — не о том, о ком запрашивают этот документ, а о другом лице ({detail}): документ им не "
-     "получен",
+     "Ответ — не о том, о ком запрашивают этот документ, а о другом лице ({detail}): сам он "
+     "документом не считается. Если подходит, отметьте документ",
      "The answer is not about whom this document is asked about but about somebody else ({detail}): "
-     "it does not count as the document"},
+     "it does not count as the document by itself. If it will do, mark the document"},
+    {"applications.history.inquiry_other_record",
+     "В ответе нет записи того вида, который нужен для этого документа: документ им не получен",
+     "The answer holds no record of the kind that this document needs: it does not count as the "
+     "document"},
     {"applications.history.inquiry_no_data", "Ответ на запрос № {detail}: сведений нет",
      "Inquiry {detail}: the agency has no such data"},
     {"applications.history.printed_application", "Напечатано заявление", "Application printed"},

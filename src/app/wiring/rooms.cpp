@@ -73,6 +73,7 @@ std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::P
        catalog::ChecklistFor(*found->service, application.form, found->applicant.ToJson())) {
     if (!catalog::IsObtainable(rule)) continue;
     facts.checklist.push_back(rule.code);
+    if (!rule.records.empty()) facts.records[rule.code] = rule.records;
     if (rule.about.empty()) continue;
     auto& persons = facts.persons[rule.code];
     for (const auto& person : rule.persons) persons.push_back(person.card);

@@ -23,18 +23,31 @@ struct About {
   std::string subject;    // the name; "" of the applicant whom the document is about
   bool expected = false;  // one of those the document is about
   bool told = false;      // the document tells whom to ask about
+  // It holds no record of the kind that the document needs: of a marriage, where a birth is meant.
+  bool other_record = false;
 };
 
-// The document of the checklist as the answers of now have it; empty when they need it no more.
+// The document of the checklist, with the persons that the answers of now name. A line that these do
+// not need just now is there too, without persons: a form is edited while agencies answer, and what
+// they said must count when the line is back.
 std::optional<catalog::ChecklistRule> RuleOf(const Services& services, db::Tx& tx,
                                              const Application& application,
                                              const std::string& item) {
   const auto service = services.catalog.Find(application.service_code, application.service_version);
   const auto applicant = applicants::Find(tx, application.applicant_id);
   if (!service || !applicant) return std::nullopt;
-  auto rules = catalog::ChecklistFor(*service, application.form, applicant->ToJson());
-  const auto rule = std::ranges::find(rules, item, &catalog::ChecklistRule::code);
-  return rule == rules.end() ? std::nullopt : std::optional(std::move(*rule));
+  const auto needed = catalog::ChecklistFor(*service, application.form, applicant->ToJson());
+  for (const auto* rules : {&needed, &service->checklist}) {
+    const auto rule = std::ranges::find(*rules, item, &catalog::ChecklistRule::code);
+    if (rule != rules->end()) return *rule;
+  }
+  return std::nullopt;
+}
+
+bool HoldsOtherRecord(const catalog::ChecklistRule& rule, const inquiries::Answer& answer) {
+  if (rule.records.empty() || !answer.has_data) return false;
+  const auto found = std::ranges::find_first_of(rule.records, answer.content.records);
+  return found == rule.records.end();
 }
 
 // An inquiry of the applicant's own card may ask about somebody else too: its room names whoever
@@ -48,11 +61,14 @@ About AboutWhom(const std::optional<catalog::ChecklistRule>& rule, const Applica
                 const inquiries::Inquiry& inquiry) {
   About about{.subject = inquiry.subject_name, .told = rule && !rule->about.empty()};
   if (about.subject.empty()) about.subject = "карточка не указана";
+  about.other_record = rule && HoldsOtherRecord(*rule, inquiry.answer.value());
   if (!about.told) {
     about.expected = IsAboutApplicant(inquiry, application);
     if (about.expected) about.subject.clear();
     return about;
   }
+  // While the form names nobody, nobody can be another.
+  about.expected = rule->persons.empty();
   for (const auto& person : rule->persons) {
     if (!inquiries::AsksAbout(inquiry.asked, person.card)) continue;
     about.expected = true;
@@ -81,9 +97,11 @@ InquiryAnswer AnswerOf(const inquiries::Inquiry& inquiry, const About& about) {
           .at = answer.at};
 }
 
-// «Выписка из ЕГРЮЛ, запрос № P/26/11»; of somebody else also of whom.
+// «Выписка из ЕГРЮЛ, запрос № P/26/11»; of somebody else also of whom, and that it is something
+// else.
 std::string TitleOf(const std::string& what, const std::string& number, const About& about) {
-  const auto title = what + ", запрос № " + number;
+  auto title = what + ", запрос № " + number;
+  if (about.other_record) title += ", запись другого вида";
   if (about.subject.empty()) return title;
   return title + (about.expected ? ": " : ", о другом лице: ") + about.subject;
 }
@@ -237,6 +255,10 @@ void Tell(db::Tx& tx, const Application& application, const InquiryAnswer& answe
     NoteOnly(tx, application, "document", agency,
              {.code = "applications.history.inquiry_about_other", .detail = answer.subject}, now);
   }
+  if (about.other_record) {
+    NoteOnly(tx, application, "document", agency,
+             {.code = "applications.history.inquiry_other_record"}, now);
+  }
   Announce(tx, application, application.status);
 }
 
@@ -255,7 +277,8 @@ std::optional<Answered> Read(const Services& services, db::Tx& tx, const Json& e
   const auto center = access::FindOrganization(tx, application->organization_id).value();
   const auto branch = access::FindBranch(tx, application->branch_id).value();
   auto files = documents::List(tx, {"inquiry", inquiry->id.uuid});
-  auto about = AboutWhom(RuleOf(services, tx, *application, inquiry->case_item), *application, *inquiry);
+  auto about =
+      AboutWhom(RuleOf(services, tx, *application, inquiry->case_item), *application, *inquiry);
   return Answered{.application = std::move(*application),
                   .inquiry = std::move(*inquiry),
                   .about = std::move(about),
@@ -274,7 +297,8 @@ void Keep(const Services& services, db::Tx& tx, const Answered& answered,
   const auto taken = Take(services, tx, *application, inquiry, papers);
   const auto& about = answered.about;
   auto answer = AnswerOf(inquiry, about);
-  answer.brings = !taken.documents.empty() && (about.expected || about.told);
+  answer.brings =
+      !taken.documents.empty() && (about.expected || about.told) && !about.other_record;
   storage::AddInquiryAnswer(tx, *application, answer);
   for (const auto& document : taken.documents) documents::Add(tx, document);
   Tell(tx, *application, answer, about, taken.code, now);

@@ -36,7 +36,9 @@ class AskedPersonsTest : public testing::InquiryAnswersTest {
                      desk_.Reload(subject.application.id).application.version, input)
         .value();
   }
-  void About(const Case& subject, const Json& asked, bool has_data = true) {
+  using Records = std::vector<std::string>;
+  void About(const Case& subject, const Json& asked, bool has_data = true,
+             const Records& records = {"birth"}) {
     std::string name = asked.value("last_name", "");
     if (const auto first = asked.value("first_name", ""); !first.empty()) name += " " + first;
     const bool mother = asked == kMother;
@@ -44,7 +46,8 @@ class AskedPersonsTest : public testing::InquiryAnswersTest {
              {.card = mother ? std::optional(subject.application.applicant_id) : std::nullopt,
               .name = mother ? subject.application.applicant_name : name,
               .asked = asked,
-              .item = "births"},
+              .item = "births",
+              .records = records},
              has_data);
   }
   Json LineOf(const Case& subject) {
@@ -106,6 +109,38 @@ TEST_F(AskedPersonsTest, TheDocumentIsObtainedWhenEachOfThemIsAnswered) {
   }
 }
 
+// The document is a record of birth; the agency keeps others too, by the same message type.
+TEST_F(AskedPersonsTest, OnlyARecordOfTheKindThatTheDocumentNeedsObtainsIt) {
+  const struct {
+    const char* what;
+    std::vector<Records> arrived;
+    const char* told;
+    bool asked;  // the answer is shown at the person
+  } cases[] = {{"of birth", {{"birth"}}, "Пётр+ =", true},
+               {"of a marriage", {{"marriage"}}, "Пётр- ", false},
+               {"of both", {{"birth", "marriage"}}, "Пётр+ =", true},
+               {"of a kind that the type does not tell", {{}}, "Пётр- ", false},
+               {"of a marriage, then of birth", {{"marriage"}, {"birth"}}, "Пётр+ =", true},
+               {"of birth, then of a marriage", {{"birth"}, {"marriage"}}, "Пётр+ =", true}};
+  for (const auto& [what, arrived, told, asked] : cases) {
+    const auto subject = With({kPetr});
+    for (const auto& records : arrived) About(subject, kPetr, true, records);
+    const auto line = LineOf(subject);
+    EXPECT_EQ(Told(line), told) << what;
+    EXPECT_EQ(line.at("persons")[0].contains("inquiry_id"), asked) << what;
+    EXPECT_EQ(line.at("answers").size(), arrived.size()) << what;
+  }
+}
+
+TEST_F(AskedPersonsTest, ARecordOfAnotherKindIsNamedSo) {
+  const auto subject = With({kPetr});
+  About(subject, kPetr, true, {"marriage"});
+  const auto current = desk_.Reload(subject.application.id);
+  EXPECT_EQ(current.documents.front().title,
+            "Доходы физического лица, запрос № P/26/1, запись другого вида: Петров Пётр");
+  EXPECT_EQ(current.history.back().code, "applications.history.inquiry_other_record");
+}
+
 TEST_F(AskedPersonsTest, WhoIsNotNamedInFullIsWantedAndCanNotBeAskedAbout) {
   const auto subject = With({kPetr, {{"last_name", "Петров"}}});
   About(subject, kPetr);
@@ -128,6 +163,26 @@ TEST_F(AskedPersonsTest, ACorrectedFormIsJudgedAnew) {
   EXPECT_EQ(Told(LineOf(subject)), "Петя- ");
   EXPECT_EQ(Told(LineOf(Retold(subject, {kPetr}))), "Пётр+ =");
   EXPECT_EQ(Told(LineOf(Retold(subject, {kPetr, kPavel}))), "Пётр+ Павел- ");
+}
+
+// The form is saved every few seconds while it is typed: a row may be gone for a moment.
+TEST_F(AskedPersonsTest, AnAnswerThatComesWhileTheFormNamesNobodyCountsWhenItDoes) {
+  const auto subject = With({kPetr});
+  Retold(subject, Json::array());
+  About(subject, kPetr);
+  const auto notes = desk_.Reload(subject.application.id).history;
+  EXPECT_EQ(notes.back().code, "applications.history.inquiry_answered");
+  EXPECT_EQ(Told(LineOf(Retold(subject, {kPetr}))), "Пётр+ =");
+}
+
+TEST_F(AskedPersonsTest, AFormOfAnyShapeIsShown) {
+  for (const char* children : {R"([{"last_name": "Петров", "birth_date": 5}])", R"([7, null])",
+                               R"([{"last_name": {}, "first_name": []}])", R"({"birth_date": 1})"}) {
+    const auto subject = With(Json::parse(children));
+    auto browser = door_.SignedIn("operator");
+    const auto shown = browser.Get("/api/v1/applications/" + subject.application.id.ToString());
+    EXPECT_EQ(shown.status, 200) << children << shown.body;
+  }
 }
 
 TEST_F(AskedPersonsTest, TitlesAndHistoryNameThePerson) {

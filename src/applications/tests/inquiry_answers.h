@@ -42,6 +42,7 @@ class InquiryAnswersTest : public ::testing::Test {
     std::string name;
     Json asked = Json::object();
     std::string item = "income";
+    std::vector<std::string> records = {};  // kinds of records in the answer
   };
   inquiries::InquiryId AnsweredAbout(const applicants::ApplicantId& person, const Case& subject,
                                      bool has_data, int files = 0, std::size_t rows = 1,
@@ -62,6 +63,7 @@ class InquiryAnswersTest : public ::testing::Test {
                          {"data", Json::object()},
                          {"table", has_data ? Json(Json::array_t(rows, line)) : Json::array()},
                          {"headline", ""},
+                         {"records", about.records},
                          {"signature_verdict", "signature.valid"},
                          {"signer_name", "ФНС России"},
                          {"at", FormatInstant(desk_.clock.Now())}};

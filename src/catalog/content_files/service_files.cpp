@@ -100,6 +100,15 @@ std::vector<AskedAbout> ReadAbout(const Node& node, const Json& form) {
   return about;
 }
 
+// "birth", or a list of which one is enough.
+std::vector<std::string> ReadRecords(const Node& node) {
+  if (node.kind != Node::Kind::kList) return {node.Text()};
+  std::vector<std::string> records;
+  for (const auto& item : node.Items()) records.push_back(item.Text());
+  if (records.empty()) node.Fail("'record' names none");
+  return records;
+}
+
 ChecklistRule ReadRule(const Node& node, const Json& form) {
   constexpr std::array<std::pair<std::string_view, Need>, 4> kNeeds = {
       {{"required", Need::kRequired},
@@ -128,6 +137,10 @@ ChecklistRule ReadRule(const Node& node, const Json& form) {
   if (const auto* about = members.Maybe("about")) {
     if (!IsObtainable(rule)) about->Fail("nobody asks for a document that the applicant brings");
     rule.about = ReadAbout(*about, form);
+  }
+  if (const auto* record = members.Maybe("record")) {
+    if (!IsObtainable(rule)) record->Fail("nobody asks for a document that the applicant brings");
+    rule.records = ReadRecords(*record);
   }
   members.Finish();
   return rule;

@@ -56,6 +56,7 @@ Json ToJson(const ChecklistRule& rule) {
     if (!where.is_null()) about["where"] = where;
     json["about"].push_back(std::move(about));
   }
+  if (!rule.records.empty()) json["records"] = rule.records;
   return json;
 }
 
@@ -77,7 +78,8 @@ ChecklistRule RuleFrom(const Json& json) {
           .form_of_document = json.at("form_of_document"),
           .returned = json.at("returned"),
           .group = json.value("group", ""),
-          .about = AboutFrom(json)};
+          .about = AboutFrom(json),
+          .records = json.value("records", std::vector<std::string>())};
 }
 
 // Services stored before applications had words of their own have none.

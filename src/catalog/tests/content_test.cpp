@@ -234,6 +234,25 @@ TEST(Content, WhoIsAskedAboutIsAPlaceOfTheFormThatNamesAPerson) {
   }
 }
 
+TEST(Content, WhichRecordAnAnswerMustHoldIsSaidOfWhatAgenciesAreAskedFor) {
+  const struct {
+    const char *need, *record, *complaint;
+  } cases[] = {{"inquiry", "birth", ""},
+               {"optional", "[marriage, divorce]", ""},
+               {"inquiry", "[]", "'record' names none"},
+               {"required", "birth", "nobody asks for a document that the applicant brings"}};
+  for (const auto& [need, record, complaint] : cases) {
+    const auto rule = std::string("checklist:\n  - { code: births, title: Р, form: copy, need: ") +
+                      need + ", record: " + record + " }\n";
+    const BrokenContent content("checklist:\n", rule);
+    if (*complaint == '\0') {
+      EXPECT_EQ(content.Complaint(), "") << record;
+    } else {
+      EXPECT_THAT(content.Complaint(), HasSubstr(complaint)) << record;
+    }
+  }
+}
+
 TEST(Content, AFolderThatIsNotThereIsNamed) {
   EXPECT_THROW((void)ReadServices("/nowhere"), ContentError);
 }

@@ -131,7 +131,7 @@ Inquiry Begin(db::Tx& tx, const access::Principal& principal,
   inquiry.about = input.about;
   inquiry.case_item = matter.item;
   if (matter.facts) inquiry.case_number = matter.facts->number;
-  inquiry.form = type.Prefill(SourcesOf(tx, principal, matter.card, matter.facts, now));
+  inquiry.form = type.Prefill(SourcesOf(tx, principal, matter.card, {matter.facts, matter.item}, now));
   NameSubject(type, matter.applicant, inquiry);
   storage::Insert(tx, inquiry);
   NoteBeginning(tx, inquiry, access::Actor::Of(principal),
@@ -172,7 +172,8 @@ void Refill(db::Tx& tx, const access::Principal& principal, const Filling& filli
             const applicants::Applicant& applicant, Inquiry& inquiry, Instant now) {
   if (!filling.type) return;
   const auto prefill = [&](const Json& card) {
-    return filling.type->Prefill(SourcesOf(tx, principal, card, filling.facts, now));
+    return filling.type->Prefill(
+        SourcesOf(tx, principal, card, {filling.facts, inquiry.case_item}, now));
   };
   inquiry.form = rules::Refilled(inquiry.form, prefill(FilledBy(tx, filling, inquiry)),
                                  prefill(applicant.ToJson()));
@@ -255,7 +256,7 @@ Result<View> Bind(const Services& services, const access::Principal& principal, 
     if (editable) Refill(tx, principal, *filling, **applicant, *inquiry, now);
     inquiry->applicant_id = applicant_id;
     inquiry->subject_name = (*applicant)->ShortName();
-    if (editable) NameSubject(tx, filling->type, *inquiry);
+    NameSubject(tx, filling->type, *inquiry);
     NoteChange(tx, *inquiry, "note", access::Actor::Of(principal),
                {.code = "inquiries.history.bound", .detail = inquiry->subject_name, .reason = {}},
                now);

@@ -143,7 +143,7 @@ Result<message_types::Context> SourcesFor(const Services& services,
     if (input.applicant_id && !applicants::Find(tx, *input.applicant_id)) {
       return Refusal::NotFound("applicants.not_found");
     }
-    return SourcesOf(tx, principal, input.person, std::nullopt, now);
+    return SourcesOf(tx, principal, input.person, {std::nullopt, {}}, now);
   });
 }
 

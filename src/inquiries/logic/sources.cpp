@@ -28,14 +28,17 @@ Result<std::optional<CaseFacts>> LookUpCase(const Services& services,
 }
 
 message_types::Context SourcesOf(db::Tx& tx, const access::Principal& principal,
-                                 const Json& applicant, const std::optional<CaseFacts>& facts,
-                                 Instant now) {
+                                 const Json& applicant, const CaseItem& made_for, Instant now) {
   message_types::Context context;
   context.now = now;
   context.sources = {{"center", CenterJson(tx, principal)},
                      {"operator", {{"name", principal.display_name}}}};
   if (!applicant.is_null()) context.sources["applicant"] = applicant;
-  if (facts) context.sources["application"] = facts->application;
+  const auto& [facts, item] = made_for;
+  if (!facts) return context;
+  auto& application = context.sources["application"] = facts->application;
+  const auto records = facts->records.find(item);
+  if (records != facts->records.end()) application["record"] = records->second.front();
   return context;
 }
 

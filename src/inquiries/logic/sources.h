@@ -11,9 +11,13 @@ Result<std::optional<CaseFacts>> LookUpCase(const Services& services,
                                             const access::Principal& principal,
                                             const std::optional<CaseReference>& about);
 
+// The case an inquiry is made for and the document of its checklist that it is to bring.
+struct CaseItem {
+  const std::optional<CaseFacts>& facts;
+  const std::string& item;  // may be empty
+};
 // Where the values of a form come from (docs/message-types.md, "prefill").
 message_types::Context SourcesOf(db::Tx& tx, const access::Principal& principal,
-                                 const Json& applicant, const std::optional<CaseFacts>& facts,
-                                 Instant now);
+                                 const Json& applicant, const CaseItem& made_for, Instant now);
 
 }  // namespace okno::inquiries

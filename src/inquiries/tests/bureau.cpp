@@ -80,7 +80,8 @@ Bureau::Bureau()
                      case_applicant,
                      {{"number", "0101-26-000007"}},
                      {"income", "property_check", "births"},
-                     case_persons};
+                     case_persons,
+                     {{"births", {"birth", "adoption"}}}};
   };
   RegisterJobs(runner, services);
 }

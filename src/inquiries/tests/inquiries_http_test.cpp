@@ -136,7 +136,9 @@ TEST_F(FamilyTest, AnInquiryAboutAPersonOfTheCaseIsFilledFromThatPerson) {
   const auto inquiry = Ask({{"person", PersonKey(kAnna)}});
   EXPECT_EQ(inquiry["form"], (Json{{"LastName", "Калинин"},
                                    {"FirstName", "Анна"},
-                                   {"BirthDate", "2021-07-15"}}));
+                                   {"BirthDate", "2021-07-15"},
+                                   {"Kind", "birth"}}))
+      << "and asks for the first kind of record that the document needs";
   EXPECT_EQ(inquiry["subject_name"], "Калинин А.");
   EXPECT_EQ(inquiry["person"], PersonKey(kAnna));
   EXPECT_EQ(inquiry["item"], "births");
@@ -153,7 +155,7 @@ TEST_F(FamilyTest, TheApplicantAmongThePersonsIsAskedAboutByTheCard) {
 // The mother's own record would stand there otherwise.
 TEST_F(FamilyTest, WithAChoiceTheFormIsAboutNobodyYet) {
   const auto inquiry = Ask(Json::object());
-  EXPECT_EQ(inquiry["form"], Json::object());
+  EXPECT_EQ(inquiry["form"], (Json{{"Kind", "birth"}}));
   EXPECT_FALSE(inquiry.contains("person"));
   EXPECT_FALSE(inquiry.contains("subject_name"));
   bureau_.case_persons["births"] = {kPetr};
@@ -211,7 +213,10 @@ TEST_F(FamilyTest, WhatIsSaidOfAChildIsNothingForTheApplicantsCard) {
   const auto& applicant = bureau_.case_persons["births"].back();
   auto inquiry = Ask({{"person", PersonKey(applicant)}});
   inquiry = Typed(
-      inquiry, {{"LastName", "Калинин"}, {"FirstName", "Пётр"}, {"BirthDate", "2019-03-02"}});
+      inquiry, {{"LastName", "Калинин"},
+                {"FirstName", "Пётр"},
+                {"BirthDate", "2019-03-02"},
+                {"Kind", "birth"}});
   EXPECT_EQ(inquiry["applicant_id"], applicant["id"]);
   ASSERT_EQ(browser_.Send("POST", PathOf(inquiry) + "/sending", {}, Match(inquiry)).status, 200);
   bureau_.AgencyAnswers(bureau_.Reload(*InquiryId::Parse(inquiry["id"].get<std::string>())),
@@ -222,6 +227,22 @@ TEST_F(FamilyTest, WhatIsSaidOfAChildIsNothingForTheApplicantsCard) {
       browser_.Send("POST", PathOf(inquiry) + "/card-changes",
                     {{"applicant_version", 1}, {"paths", {"applicant.snils"}}}, WithKey());
   EXPECT_EQ(taken.status, 409) << taken.body;
+}
+
+// The register would call the child's record the mother's.
+TEST_F(FamilyTest, ACardBoundLaterDoesNotNameTheAnswerAfterItself) {
+  bureau_.ConnectToBus();
+  const auto begun = Ask({{"person", PersonKey(kAnna)}});
+  const auto saved = Typed(begun, begun["form"]);
+  ASSERT_EQ(browser_.Send("POST", PathOf(saved) + "/sending", {}, Match(saved)).status, 200);
+  bureau_.AgencyAnswers(bureau_.Reload(*InquiryId::Parse(saved["id"].get<std::string>())),
+                        "<t:Record>12</t:Record>");
+  const auto answered = Json::parse(browser_.Get(PathOf(saved)).body);
+  const auto bound =
+      browser_.Send("PUT", PathOf(saved) + "/applicant",
+                    {{"applicant_id", bureau_.AddApplicant().id.ToString()}}, Match(answered));
+  ASSERT_EQ(bound.status, 200) << bound.body;
+  EXPECT_EQ(Json::parse(bound.body)["subject_name"], "Калинин А.");
 }
 
 TEST_F(ServedTest, ActionsSayWhatMayBeDoneAndWhyNot) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/compiled_type.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -51,14 +52,16 @@ std::string WithoutRows(const std::string& path) {
   return names;
 }
 
+std::string Joined(const std::vector<std::string>& path) {
+  std::string joined;
+  for (const auto& part : path) joined += (joined.empty() ? "" : "/") + part;
+  return joined;
+}
+
 std::vector<Highlight> HighlightsOf(const std::vector<std::vector<std::string>>& chosen,
                                     const std::vector<TableLine>& table) {
   std::set<std::string> paths;
-  for (const auto& path : chosen) {
-    std::string name;
-    for (const auto& part : path) name += (name.empty() ? "" : "/") + part;
-    paths.insert(std::move(name));
-  }
+  for (const auto& path : chosen) paths.insert(Joined(path));
   std::vector<Highlight> highlights;
   for (const auto& line : table) {
     if (line.heading || !paths.contains(WithoutRows(line.path))) continue;
@@ -67,6 +70,18 @@ std::vector<Highlight> HighlightsOf(const std::vector<std::vector<std::string>>&
     }
   }
   return highlights;
+}
+
+std::vector<std::string> RecordsOf(const std::vector<RecordPart>& parts,
+                                   const std::vector<TableLine>& table) {
+  std::set<std::string> records;
+  for (const auto& [path, record] : parts) {
+    const auto is_there = [path = Joined(path)](const TableLine& line) {
+      return WithoutRows(line.path) == path;
+    };
+    if (std::ranges::any_of(table, is_there)) records.insert(record);
+  }
+  return {records.begin(), records.end()};
 }
 
 std::string HeadlineOf(const std::vector<Highlight>& highlights) {
@@ -179,6 +194,7 @@ Result<Answer> CompiledType::Read(const CompiledSide& side, const std::string& r
   }
   answer.highlights = HighlightsOf(side.worded.headlines, answer.table);
   answer.headline = HeadlineOf(answer.highlights);
+  answer.records = RecordsOf(side.worded.records, answer.table);
   for (const auto& stranger : reading.strangers) {
     const auto path = stranger.path.empty() ? stranger.name : stranger.path + "/" + stranger.name;
     answer.table.push_back({0, path, stranger.name, Shortened(stranger.text), false});

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <set>
+#include <stdexcept>
+
+#include "catalog/content.h"
 #include "content_files/folders.h"
 #include "logic/compiled_type.h"
 
@@ -66,6 +70,72 @@ TEST(Content, EveryInquiryChoosesWhatTheCaseShowsOfItsAnswer) {
     const auto xml = type->BuildResponse(type->SampleResponse(), context);
     EXPECT_FALSE(type->ReadResponse(*xml)->highlights.empty());
   }
+}
+
+Definition Shipped(const std::string& name) {
+  for (auto& definition : ReadFolders(kContent)) {
+    if (definition.description.name == name) return std::move(definition);
+  }
+  throw std::logic_error("no " + name);
+}
+
+// The kinds of records that the type's answers tell.
+std::set<std::string> KindsOf(const Definition& type) {
+  std::set<std::string> kinds;
+  const auto fields = type.response.value("fields", Json::object());
+  for (const auto& [path, word] : fields.items()) {
+    if (word.contains("record")) kinds.insert(word.at("record"));
+  }
+  return kinds;
+}
+
+TEST(Content, AnAnswerTellsWhichRecordsItHolds) {
+  const auto type = CompiledType::Make(Shipped("civil-record")).value();
+  const Json person = {
+      {"FamilyName", "Калинин"}, {"FirstName", "Пётр"}, {"BirthDate", "2019-03-02"}};
+  const auto record = [](const char* kind, const Json& content) {
+    return Json{{"Number", "110199000000000000001"},
+                {"Date", "2019-03-10"},
+                {"Office", "Отдел ЗАГС"},
+                {"#choice", kind},
+                {kind, content}};
+  };
+  const auto birth = record("Birth", {{"Child", person}, {"BirthPlace", "г. Приреченск"}});
+  const auto death = record(
+      "Death", {{"Deceased", person}, {"DeathDate", "2021-01-02"}, {"DeathPlace", "г. Приреченск"}});
+  const auto change = record("NameChange", {{"Before", person}, {"After", person}});
+  const struct {
+    Json records;
+    std::vector<std::string> told;
+  } cases[] = {{{birth}, {"birth"}},
+               {{change, change}, {"name_change"}},
+               {{death, birth}, {"birth", "death"}}};
+  for (const auto& [records, told] : cases) {
+    const auto xml =
+        type->BuildResponse({{"Record", records}}, {.now = *ParseInstant("2026-11-23T09:00:00Z")});
+    ASSERT_TRUE(xml.ok()) << Explained(xml.refusal());
+    EXPECT_EQ(type->ReadResponse(*xml)->records, told) << records;
+  }
+}
+
+// A slip in either would leave the document for ever without its answer.
+TEST(Content, EveryRecordThatADocumentNeedsIsToldByATypeThatBringsIt) {
+  const auto types = ReadFolders(kContent);
+  int lines = 0;
+  for (const auto& service : catalog::ReadServices(kContent)) {
+    for (const auto& rule : service.checklist) {
+      for (const auto& type : types) {
+        if (!Brings(type.description, rule.code)) continue;
+        const auto kinds = KindsOf(type);
+        EXPECT_EQ(rule.records.empty(), kinds.empty()) << service.code << " " << rule.code;
+        for (const auto& record : rule.records) {
+          EXPECT_TRUE(kinds.contains(record)) << service.code << " " << rule.code << " " << record;
+          ++lines;
+        }
+      }
+    }
+  }
+  EXPECT_GE(lines, 9);
 }
 
 TEST(Content, APageGoesThereAndBack) {

@@ -349,6 +349,15 @@ TEST_F(MessageTypesHttp, WordsThatDoNotFitAreRefusedWithTheirPlaces) {
                           "/request/fields/Snils/colour field.unknown",
                           "/request/fields/Snils/width field.enum",
                           "/request/order//0 message_types.no_such_field"));
+  const auto records = Json::parse(
+      R"({"fields": {"Snils": {"record": "Birth!"}, "BirthDate": {"record": "birth"}}})");
+  EXPECT_THAT(
+      Fields(Send("PATCH", kAll + "/person/versions/1", {{"request", records}}, "1")),
+      ElementsAre("/request/fields/BirthDate/record message_types.response_only",
+                  "/request/fields/Snils/record message_types.response_only"));
+  const auto no_slug = Json::parse(R"({"fields": {"Document/Number": {"record": "Birth!"}}})");
+  EXPECT_THAT(Fields(Send("PATCH", kAll + "/person/versions/1", {{"response", no_slug}}, "1")),
+              ElementsAre("/response/fields/Document~1Number/record field.pattern"));
   EXPECT_EQ(Send("PATCH", kAll + "/person/versions/1", {{"title", "x"}}, "7").refusal().kind,
             RefusalKind::kStale);
   EXPECT_EQ(Send("PATCH", kAll + "/person/versions/1", {{"title", "x"}}).refusal().kind,

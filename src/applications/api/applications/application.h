@@ -99,7 +99,8 @@ struct InquiryAnswer {
   std::string number, title, agency;  // of the inquiry, what it asked for, who answered
   std::string subject;    // whom it is about, when that is not the case's applicant; else ""
   bool has_data = false;  // false: the agency says there is nothing
-  // It has brought something: there are data, kept in the case. Of a document that tells whom to
+  // It has brought something: there are data, kept in the case, with a record of the kind that the
+  // document needs (ChecklistRule::records). Of a document that tells whom to
   // ask about (ChecklistRule::about) it counts for the one it was asked about; of any other only
   // when it is about the applicant. What is said of somebody else stands for nothing by itself.
   bool brings = false;

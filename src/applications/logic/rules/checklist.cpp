@@ -22,12 +22,14 @@ bool CanBeRead(const documents::Document& document) {
   return document.file.size > 0 && document.file.content_type != "application/octet-stream";
 }
 
-// The latest answer about the person; one with data counts more than one that there is nothing.
+// The latest answer about the person; one with data counts more than one that there is nothing, and
+// one with data that bring nothing (another record, no room for it) says neither.
 const InquiryAnswer* AnswerAbout(const catalog::Person& person, const std::string& item,
                                  const std::vector<InquiryAnswer>& answers) {
   const InquiryAnswer* found = nullptr;
   for (const auto& answer : answers) {
-    if (answer.item != item || !inquiries::AsksAbout(answer.asked, person.card)) continue;
+    if (answer.item != item || (answer.has_data && !answer.brings)) continue;
+    if (!inquiries::AsksAbout(answer.asked, person.card)) continue;
     if (found == nullptr || answer.brings || !found->brings) found = &answer;
   }
   return found;

@@ -49,6 +49,9 @@ struct ChecklistRule {
   std::string group;      // one document of a group is enough
   // Whose data an inquiry for it asks for; empty: the applicant's, or nobody's in particular.
   std::vector<AskedAbout> about = {};
+  // Which record an answer must hold (message_types::Answer::records): one of these; empty: any
+  // answer will do. A record of a birth is none of a marriage.
+  std::vector<std::string> records = {};
   // Of a checklist that follows from answers (ChecklistFor), where `about` is not empty: who that
   // is. The document is obtained when an agency has answered about each of them.
   std::vector<Person> persons = {};

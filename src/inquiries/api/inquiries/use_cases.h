@@ -33,6 +33,8 @@ struct CaseFacts {
   // By code of those that tell whom to ask about: the cards of these people, as far as they are
   // known; the applicant's own has its id.
   std::map<std::string, std::vector<Json>> persons = {};
+  // By code of those that need an answer with a record of some kind: the kinds, one is enough.
+  std::map<std::string, std::vector<std::string>> records = {};
 };
 
 struct Services {

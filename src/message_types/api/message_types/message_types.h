@@ -69,6 +69,8 @@ struct Answer {
   std::vector<TableLine> table;
   std::vector<Highlight> highlights = {};  // the chosen values, at most kMostHighlights, in order
   std::string headline;  // the same in a line: "СНИЛС: 112-233-445 95"; "" when none is chosen
+  // Which records the answer holds, by the words of its type: "birth", "marriage"; each once.
+  std::vector<std::string> records = {};
 };
 inline constexpr std::size_t kMostHighlights = 12;
 // What the values of a request's form may come from, and the hidden ones. Members that are not

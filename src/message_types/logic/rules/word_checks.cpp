@@ -65,6 +65,10 @@ bool IsMapOfTexts(const Json& value) {
          std::ranges::all_of(value, [](const Json& item) { return item.is_string(); });
 }
 
+bool IsSlug(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+}
+
 bool IsMask(const std::string& mask) {
   return mask == "dd.mm.yyyy" || mask.find('#') != std::string::npos;
 }
@@ -92,6 +96,10 @@ std::string CodeOf(const std::string& key, const Json& value, bool request) {
     return text.starts_with("applicant.") && kCard.contains(text.substr(10))
                ? ""
                : "message_types.no_such_card_field";
+  }
+  if (key == "record") {
+    if (request) return "message_types.response_only";
+    return IsSlug(text) ? "" : "field.pattern";
   }
   if (key == "format") return catalog::IsFormFormat(text) ? "" : "field.enum";
   if (key == "written_as") return IsMask(text) ? "" : "field.pattern";

@@ -188,6 +188,7 @@ class Laying {
       spot.field->erase("minLength");
     }
     if (word.value("headline", false)) worded_.headlines.push_back(path);
+    if (word.contains("record")) worded_.records.push_back({path, word.at("record")});
     const auto values = word.value("values", std::map<std::string, std::string>());
     if (word.contains("prefill")) {
       if (spot.in_rows) Wrong(place + "/prefill", "message_types.not_in_rows");

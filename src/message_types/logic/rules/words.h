@@ -36,6 +36,11 @@ struct WrittenAs {
   std::vector<std::string> path;
   std::string mask;  // "###-###-### ##" or "dd.mm.yyyy"
 };
+// A part of an answer that is a record of a kind: "birth".
+struct RecordPart {
+  std::vector<std::string> path;
+  std::string record;
+};
 // A form with the words laid over it, and what the words say besides.
 struct WordedForm {
   Json form;
@@ -44,6 +49,7 @@ struct WordedForm {
   std::vector<Prefilled> prefilled;
   std::vector<WrittenAs> written_as;
   std::vector<std::vector<std::string>> headlines;
+  std::vector<RecordPart> records;
 };
 
 // `words` is {"fields": …, "order": …}. Refused "input.invalid" with the wrong places; pointers
