@@ -5,8 +5,9 @@
 namespace okno::agency {
 
 std::vector<RegistrationId> SearchIds(db::Tx& tx, const access::Principal& officer,
-                                      std::string_view typed) {
+                                      std::string_view typed, int most) {
   ListFilter filter;
+  filter.limit = most;
   filter.search = std::string(typed);
   std::vector<RegistrationId> ids;
   for (const auto& row : List(tx, officer, filter).rows) ids.push_back(row.id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// «Кто смотрел»: a call to a person is found by the person and the case, not by its own id only.
+// «Кто смотрел»: a call to a person is found by the person and the case, not by its own id only;
+// and so is an inquiry about a member of the family, who has no card.
 #include <algorithm>
 #include <set>
 
@@ -13,7 +14,11 @@ class CallsInJournal : public ::testing::Test {
  protected:
   CallsInJournal() {
     const auto objects = MakeForeignWorld(whole_).objects;
-    call_ = std::ranges::find(objects, "/api/v1/calls/{id}", &ForeignObject::pattern_prefix)->id;
+    const auto of = [&](const char* pattern) {
+      return std::ranges::find(objects, pattern, &ForeignObject::pattern_prefix)->id;
+    };
+    call_ = of("/api/v1/calls/{id}");
+    case_ = of("/api/v1/applications/{id}");
     AddEmployee(whole_, "auditor.other", whole_.people.neighbour.id, "auditor");
     served_.Start();
   }
@@ -23,7 +28,7 @@ class CallsInJournal : public ::testing::Test {
   }
 
   WholeHouse whole_;
-  std::string call_;
+  std::string call_, case_;
   Served served_{whole_.house};
 };
 
@@ -62,6 +67,35 @@ TEST_F(CallsInJournal, AreAmongWhoSawTheApplicantAndTheCase) {
     EXPECT_THAT(events, ::testing::IsSupersetOf({"call.recorded", "application.viewed"})) << kind;
   }
   EXPECT_TRUE(Entries("object_kind=applicant&object_id=" + call_).empty());
+}
+
+TEST_F(CallsInJournal, InquiriesAboutTheFamilyAreAmongWhoSawTheApplicantAndTheCase) {
+  auto operator_ = served_.SignedIn("stranger");
+  const Json child = {{"last_name", "Кротов"},
+                      {"first_name", "Олег"},
+                      {"birth_date", "2019-03-02"},
+                      {"born_abroad", false}};
+  const auto saved = operator_.Send("PUT", "/api/v1/applications/" + case_ + "/draft",
+                                    {{"form", {{"children", {child}}}}}, {{"If-Match", "\"1\""}});
+  ASSERT_EQ(saved.status, 200) << saved.body;
+  const auto begun = operator_.Send(
+      "POST", "/api/v1/inquiries",
+      {{"type", "civil-record"}, {"application_id", case_}, {"item", "birth_records"}},
+      {{"Idempotency-Key", "inquiry-about-a-child"}});
+  ASSERT_EQ(begun.status, 201) << begun.body;
+  const Json inquiry = Json::parse(begun.body);
+  ASSERT_FALSE(inquiry.contains("applicant_id"));
+  const std::string id = inquiry["id"];
+  ASSERT_EQ(operator_.Get("/api/v1/inquiries/" + id).status, 200);
+
+  const std::string applicant = Json::parse(saved.body)["applicant"]["id"];
+  for (const auto& query :
+       {"object_kind=applicant&object_id=" + applicant, "object_kind=application&object_id=" + case_,
+        std::string("q=") + "%D0%9A%D1%80%D0%BE%D1%82%D0%BE%D0%B2%D0%B0"}) {  // Кротова
+    const auto seen = Entries(query + "&event=inquiry.viewed");
+    ASSERT_EQ(seen.size(), 1u) << query;
+    EXPECT_EQ(seen[0]["object_id"], id);
+  }
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "contact_center/about.h"
 #include "exchange/about.h"
 #include "house.h"
+#include "inquiries/calls.h"
 #include "inquiries/list.h"
 #include "text/strings.h"
 #include "wiring/rooms.h"
@@ -26,7 +27,7 @@ using access::Principal;
 constexpr int kMostApplicants = 50;
 constexpr int kMostCases = 500;
 constexpr int kMostInquiries = 200;
-constexpr std::size_t kMostRegistrations = 50;  // that agency::SearchIds finds
+constexpr int kMostRegistrations = 50;
 
 // Asked for one more than is looked through: whether there was one.
 template <typename Id>
@@ -120,14 +121,27 @@ void AddMessages(db::Tx& tx, std::vector<AuditObject>& objects) {
   }
 }
 
+// What was said and asked for these cases: an inquiry about a member of the family is bound to no
+// card, only to the case.
+void AddWorkOn(db::Tx& tx, const Principal& reader,
+               const std::vector<applications::ApplicationId>& cases, AuditFound& found) {
+  for (const auto& id : contact_center::CallsAbout(tx, cases)) {
+    found.objects.push_back({"call", id.ToString()});
+  }
+  if (!reader.May("inquiries.view")) return;
+  std::vector<Uuid> ids;
+  for (const auto& id : cases) ids.push_back(id.uuid);
+  for (const auto& id : inquiries::InquiriesFor(tx, "application", ids)) {
+    found.objects.push_back({"inquiry", id.ToString()});
+  }
+}
+
 void AddCases(db::Tx& tx, const Principal& reader, const std::string& typed,
               const std::vector<applicants::ApplicantId>& people, AuditFound& found) {
   auto cases = applications::SearchIds(tx, reader.organization_id, typed, people, kMostCases + 1);
   found.incomplete = CutTo(kMostCases, cases) || found.incomplete;
   for (const auto& id : cases) found.objects.push_back({"application", id.ToString()});
-  for (const auto& id : contact_center::CallsAbout(tx, cases)) {
-    found.objects.push_back({"call", id.ToString()});
-  }
+  AddWorkOn(tx, reader, cases, found);
 }
 
 // A name finds the people, and what there is about them; a number the one object that has it.
@@ -146,8 +160,8 @@ void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
 void FindOfAgency(db::Tx& tx, const Principal& reader, const std::string& typed,
                   AuditFound& found) {
   if (!reader.May("registrations.view")) return;
-  const auto cards = agency::SearchIds(tx, reader, typed);
-  found.incomplete = cards.size() >= kMostRegistrations;
+  auto cards = agency::SearchIds(tx, reader, typed, kMostRegistrations + 1);
+  found.incomplete = CutTo(kMostRegistrations, cards);
   for (const auto& id : cards) found.objects.push_back({"registration", id.ToString()});
 }
 
@@ -182,9 +196,7 @@ AuditFound ListAbout(const Rooms& rooms, const Principal& reader, const AuditObj
   rooms.house.db.Transact(reader.scope(), [&](db::Tx& tx) {
     found = {{object}};  // the transaction may be repeated
     if (object.kind == "applicant") return AddCases(tx, reader, "", {{*id}}, found);
-    for (const auto& call : contact_center::CallsAbout(tx, {{*id}})) {
-      found.objects.push_back({"call", call.ToString()});
-    }
+    AddWorkOn(tx, reader, {{*id}}, found);
   });
   FindInquiries(rooms, reader, object.kind, object.id, found);
   return WithMessages(rooms, reader, found);

@@ -54,6 +54,11 @@ message_types::Answer ReadSent(const View& view, const std::string& sent_xml) {
 
 std::optional<Inquiry> Find(db::Tx& tx, const InquiryId& id) { return storage::Find(tx, id); }
 
+std::vector<InquiryId> InquiriesFor(db::Tx& tx, std::string_view case_kind,
+                                    const std::vector<Uuid>& cases) {
+  return storage::ListFor(tx, case_kind, cases);
+}
+
 std::optional<Inquiry> Find(db::Tx& tx, const access::Principal& principal, const InquiryId& id) {
   auto inquiry = storage::Find(tx, id);
   if (!inquiry || !rules::MaySee(principal, *inquiry)) return std::nullopt;

@@ -30,6 +30,16 @@ std::optional<Inquiry> FindForUpdate(db::Tx& tx, const InquiryId& id) {
   return ReadFirst(tx.Run(queries::kLockInquiry, id));
 }
 
+std::vector<InquiryId> ListFor(db::Tx& tx, std::string_view case_kind,
+                               const std::vector<Uuid>& cases) {
+  std::vector<std::string> ids;
+  for (const auto& id : cases) ids.push_back(id.ToString());
+  std::vector<InquiryId> inquiries;
+  for (const auto& row : tx.Run(queries::kListForCases, case_kind, ids))
+    inquiries.push_back(row["id"].As<InquiryId>());
+  return inquiries;
+}
+
 void Insert(db::Tx& tx, const Inquiry& i) {
   tx.Queue(queries::kInsertInquiry, i.id, i.organization_id, i.branch_id, i.type_name,
            i.type_version, i.type_title, i.addressee, i.applicant_id, i.subject_name,

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "inquiries/inquiry.h"
@@ -12,6 +13,8 @@ namespace okno::inquiries::storage {
 
 std::optional<Inquiry> Find(db::Tx& tx, const InquiryId& id);
 std::optional<Inquiry> FindForUpdate(db::Tx& tx, const InquiryId& id);
+std::vector<InquiryId> ListFor(db::Tx& tx, std::string_view case_kind,
+                               const std::vector<Uuid>& cases);
 
 void Insert(db::Tx& tx, const Inquiry& inquiry);
 void Save(db::Tx& tx,

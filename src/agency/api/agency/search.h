@@ -9,8 +9,8 @@
 namespace okno::agency {
 
 // For `app`: the cards of the officer's territory whose number or applicant was typed; newest
-// matters first, at most 50. In the caller's transaction and scope.
+// matters first, at most `most`. In the caller's transaction and scope.
 std::vector<RegistrationId> SearchIds(db::Tx& tx, const access::Principal& officer,
-                                      std::string_view typed);
+                                      std::string_view typed, int most);
 
 }  // namespace okno::agency

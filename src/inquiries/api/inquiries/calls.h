@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "db/pool.h"
 #include "inquiries/inquiry.h"
@@ -17,5 +19,9 @@ inline constexpr char kAnswered[] = "inquiries.answered";
 
 // Empty when the scope does not show it.
 std::optional<Inquiry> Find(db::Tx& tx, const InquiryId& id);
+
+// All that were made for these cases, whomever they ask about.
+std::vector<InquiryId> InquiriesFor(db::Tx& tx, std::string_view case_kind,
+                                    const std::vector<Uuid>& cases);
 
 }  // namespace okno::inquiries
