@@ -195,11 +195,11 @@ void WriteCallNotes(Writer& out, const Case& subject) {
   out.EndArray();
 }
 
-void WriteOriginals(Writer& out, const Case& subject,
-                    const std::vector<rules::ChecklistItem>& checklist) {
+void WriteOriginals(Writer& out, const Case& subject) {
   out.Key("originals");
   out.BeginArray();
-  for (const auto& [item, title] : rules::OriginalsTaken(checklist, subject.application.marks)) {
+  for (const auto& [item, title] :
+       rules::OriginalsTaken(subject.service->checklist, subject.application.marks)) {
     out.BeginObject();
     out.Field("item", item);
     out.Field("title", title);
@@ -367,7 +367,7 @@ http::Response CaseAnswer(const Door& door, const Case& subject,
   out.BeginObject();
   WriteHead(out, subject, completeness.applicant);
   WriteCompleteness(out, services, subject, completeness, language);
-  WriteOriginals(out, subject, completeness.checklist);
+  WriteOriginals(out, subject);
   WriteCallNotes(out, subject);
   out.Key("history");
   WriteHistory(out, services, subject, language);

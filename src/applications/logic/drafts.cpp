@@ -74,19 +74,20 @@ void Apply(const DraftInput& input, Application& application) {
 void NoteEditing(db::Tx& tx, Case& subject, const Application& before,
                  const access::Principal& principal, Instant now) {
   if (subject.application.status == Status::kDraft) return;
+  constexpr char kEdited[] = "applications.history.edited";
   auto& history = subject.history;
-  const bool goes_on = !history.empty() && history.back().code == "applications.history.edited" &&
+  const bool goes_on = !history.empty() && history.back().code == kEdited &&
                        history.back().user_id == principal.user_id &&
                        now - history.back().at <= std::chrono::minutes(15);
   const auto known = goes_on ? history.back().reason : std::string();
   auto changed = rules::ChangedAnswers(*subject.service, before, subject.application, known);
-  if (!goes_on) {
-    history.push_back(NoteOnly(tx, subject.application, "note", access::Actor::Of(principal),
-                               {.code = "applications.history.edited", .reason = changed}, now));
-  } else if (changed != known) {
+  if (goes_on && changed == known) return;
+  if (goes_on && storage::UpdateLastReason(tx, subject.application.id, kEdited, changed)) {
     history.back().reason = std::move(changed);
-    storage::UpdateLastReason(tx, subject.application.id, history.back().reason);
+    return;
   }
+  history.push_back(NoteOnly(tx, subject.application, "note", access::Actor::Of(principal),
+                             {.code = kEdited, .reason = changed}, now));
 }
 
 }  // namespace

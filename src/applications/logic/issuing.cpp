@@ -24,7 +24,7 @@ const documents::Document* FindKept(const Case& subject,
 // «Сидоров Пётр Ильич, паспорт …; возвращены подлинники: Справка о составе семьи»
 std::string WhoAndWhat(const Case& subject) {
   const auto& recipient = subject.application.recipient.value();
-  const auto taken = rules::OriginalsTaken(ChecklistOf(subject), subject.application.marks);
+  const auto taken = rules::OriginalsTaken(subject.service->checklist, subject.application.marks);
   const auto titles = rules::TitlesOf(taken, recipient.originals);
   return rules::Describe(recipient) +
          (titles.empty() ? "" : "; возвращены подлинники: " + titles);
@@ -33,7 +33,7 @@ std::string WhoAndWhat(const Case& subject) {
 Result<Recipient> ReadRecipient(const Case& subject, const Json& body, Instant now) {
   auto recipient = rules::ReadRecipient(body, subject.applicant, now, TodayAt(subject, now));
   if (!recipient) return recipient;
-  const auto taken = rules::OriginalsTaken(ChecklistOf(subject), subject.application.marks);
+  const auto taken = rules::OriginalsTaken(subject.service->checklist, subject.application.marks);
   auto errors = rules::CheckReturned(taken, recipient->originals);
   if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
   return recipient;

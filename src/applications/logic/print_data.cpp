@@ -159,7 +159,7 @@ Json RecipientData(const Case& subject) {
                {"document", applicants::Describe(recipient->document)}};
   if (recipient->representative && recipient->authority)
     data["authority"] = rules::Describe(*recipient->authority);
-  const auto taken = rules::OriginalsTaken(ChecklistOf(subject), subject.application.marks);
+  const auto taken = rules::OriginalsTaken(subject.service->checklist, subject.application.marks);
   data["originals"] = rules::TitlesOf(taken, recipient->originals);
   return data;
 }

@@ -206,8 +206,9 @@ void AddHistory(db::Tx& tx, const Application& a, const HistoryEntry& entry) {
            entry.code, entry.detail, entry.reason);
 }
 
-void UpdateLastReason(db::Tx& tx, const ApplicationId& id, const std::string& reason) {
-  tx.Queue(queries::kUpdateLastReason, id, reason);
+bool UpdateLastReason(db::Tx& tx, const ApplicationId& id, std::string_view code,
+                      const std::string& reason) {
+  return !tx.Run(queries::kUpdateLastReason, id, reason, code).empty();
 }
 
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id) {

@@ -41,7 +41,9 @@ db::Pending<std::string> SaveFiled(db::Tx& tx, const Application& application,
 
 void AddHistory(db::Tx& tx, const Application& application, const HistoryEntry& entry);
 // Of the newest row, which goes on to tell of the same.
-void UpdateLastReason(db::Tx& tx, const ApplicationId& id, const std::string& reason);
+// Of the newest row, if that is of `code`: a print may have come since the history was read.
+bool UpdateLastReason(db::Tx& tx, const ApplicationId& id, std::string_view code,
+                      const std::string& reason);
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id);
 
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,

@@ -117,6 +117,9 @@ TEST_F(OtherPapers, LeftAsOriginalsAreGivenBackWithTheResult) {
                            {"copies", 1}})
                 .status,
             200);
+  ASSERT_EQ(Mark(subject, {{"item", "birth_certificate"}, {"given", true}, {"form", "original"}})
+                .status,
+            200);
   const auto login = desk_.As("operator");
   const auto id = subject.application.id;
   const auto version = [&] { return desk_.Reload(id).application.version; };
@@ -130,8 +133,10 @@ TEST_F(OtherPapers, LeftAsOriginalsAreGivenBackWithTheResult) {
   auto browser = door_.SignedIn("operator");
   const auto shown = [&] { return Json::parse(browser.Get(PathOf(subject)).body); };
   const Json contract = {{"item", "other-1"}, {"title", "Договор найма"}};
-  EXPECT_EQ(shown()["originals"], Json::array({contract}))
-      << "the passport was shown and taken back, of the award there is a copy";
+  const Json birth = {{"item", "birth_certificate"}, {"title", "Свидетельство о рождении"}};
+  EXPECT_EQ(shown()["originals"], Json::array({birth, contract}))
+      << "the passport was shown and taken back, of the award there is a copy; no answer needs the "
+         "certificate any more, and it lies here all the same";
   const auto note = [&](const char* item) {
     const Json body = {{"representative", false},
                        {"identity_document", {{"kind", "military_id"}, {"number", "АБ 1234567"}}},

@@ -122,6 +122,15 @@ TEST_F(CallsTest, ADayPastThePromisedOneIsToldOfOnce) {
   EXPECT_EQ(List().calls.front().reason, "result") << "the result is the news now";
 }
 
+TEST_F(CallsTest, ALaterDayIsToldAlsoWhenTheCaseHasToBeSentOnceMore) {
+  const auto queued = desk_.Queued("subsidy");
+  desk_.clock.Advance(std::chrono::days(10));
+  desk_.Tell("exchange.delivery_failed", queued, {{"code", "exchange.no_answer"}});
+  ASSERT_EQ(StatusOf(queued), Status::kDeliveryOnDemand);
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано", DaysOfTheAgency("2026-12-03", "2026-12-17"));
+  EXPECT_EQ(List({.reason = "later"}).total, 1);
+}
+
 TEST_F(CallsTest, ADayThatIsNoLaterThanPromisedIsNoCall) {
   const auto queued = desk_.Queued("subsidy");
   desk_.AgencyStatus(queued, 10, "Зарегистрировано", DaysOfTheAgency("2026-11-23", "2026-12-07"));

@@ -8,9 +8,23 @@
 #include "logic/inquiry_file.h"
 #include "logic/rules/card_values.h"
 #include "storage/inquiry_store.h"
+#include "text/strings.h"
 
 namespace okno::inquiries {
 namespace {
+
+// Whether the form has asked about somebody else than the person of the card, as far as it tells:
+// many types ask by the СНИЛС alone.
+bool AskedAboutAnother(const Json& asked, const Json& card) {
+  const auto key = PersonKey(asked);
+  if (!key.empty()) return !AsksAbout(asked, card);
+  const auto snils = [](const Json& of) {
+    return of.contains("snils") && of.at("snils").is_string()
+               ? text::DigitsOnly(of.at("snils").get<std::string>())
+               : std::string();
+  };
+  return !snils(asked).empty() && !snils(card).empty() && snils(asked) != snils(card);
+}
 
 struct Answered {
   Inquiry inquiry;
@@ -28,8 +42,8 @@ Result<Answered> FindAnswered(const Services& services, const access::Principal&
     if (const auto& applicant_id = answered.inquiry.applicant_id) {
       answered.applicant = applicants::Find(tx, *applicant_id);
       // What an agency says of a child is nothing for the card of the mother.
-      const auto key = PersonKey(answered.inquiry.asked);
-      if (answered.applicant && !key.empty() && key != PersonKey(answered.applicant->ToJson())) {
+      const auto& asked = answered.inquiry.asked;
+      if (answered.applicant && AskedAboutAnother(asked, answered.applicant->ToJson())) {
         answered.applicant.reset();
       }
     }

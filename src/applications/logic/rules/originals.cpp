@@ -18,12 +18,13 @@ bool Holds(const std::vector<std::string>& items, const std::string& item) {
 
 }  // namespace
 
-std::vector<Original> OriginalsTaken(const std::vector<ChecklistItem>& checklist,
+std::vector<Original> OriginalsTaken(const std::vector<catalog::ChecklistRule>& checklist,
                                      const std::vector<Mark>& marks) {
   std::vector<Original> taken;
-  for (const auto& item : checklist) {
-    if (IsOriginal(item.mark) && !item.rule.returned)
-      taken.push_back({item.rule.code, item.rule.title});
+  for (const auto& rule : checklist) {
+    const auto mark = std::ranges::find(marks, rule.code, &Mark::item);
+    if (mark != marks.end() && IsOriginal(*mark) && !rule.returned)
+      taken.push_back({rule.code, rule.title});
   }
   for (const auto& paper : OtherPapers(marks)) {
     if (IsOriginal(paper)) taken.push_back({paper.item, paper.title});

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "logic/rules/checklist.h"
+#include "applications/application.h"
+#include "catalog/service.h"
 
 // Original papers that stayed with the center when the application was filed.
 namespace okno::applications::rules {
@@ -12,9 +13,10 @@ namespace okno::applications::rules {
 struct Original {
   std::string item, title;  // of a mark: a line of the checklist or another paper
 };
-// Papers given as originals, of the checklist and besides it. What the applicant takes back at the
+// Papers given as originals, of the service's whole checklist and besides it: a line that the
+// answers do not need any more has its paper all the same. What the applicant takes back at the
 // window at once (a passport that was only shown) was not left.
-std::vector<Original> OriginalsTaken(const std::vector<ChecklistItem>& checklist,
+std::vector<Original> OriginalsTaken(const std::vector<catalog::ChecklistRule>& checklist,
                                      const std::vector<Mark>& marks);
 
 // The titles of those that are given back with the result, divided by "; ".
