@@ -58,7 +58,10 @@ std::string DigestOf(const http::Request& request) {
   return crypto::Sha256(whole);
 }
 
-bool IsDenial(int status) { return status == 403 || status == 404; }
+// A reading that conflicts is one that came too late for what it may not see any more.
+bool IsDenial(const http::Request& request, int status) {
+  return status == 403 || status == 404 || (status == 409 && request.method == "GET");
+}
 bool IsSuccess(int status) { return status >= 200 && status < 300; }
 
 }  // namespace
@@ -87,11 +90,12 @@ void WriteReading(db::Tx& tx, const http::Request& request, AuditEntry entry, In
 http::Observer MakeObserver(const Services& services) {
   return [&services](const http::Request& request, const http::Route& route,
                      const http::Response& response) {
-    const bool told = IsDenial(response.status) || (IsSuccess(response.status) && response.audited);
+    const bool denied = IsDenial(request, response.status);
+    const bool told = denied || (IsSuccess(response.status) && response.audited);
     if (!request.caller || !told) return;
     AuditEntry entry = EntryOf(request, route.audit, ObjectId(request, response));
     entry.reason = Reason(request, response);
-    if (IsDenial(response.status)) {
+    if (denied) {
       entry.reason = std::move(entry.event);
       entry.event = "access.denied";
     }

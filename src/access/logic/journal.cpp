@@ -14,7 +14,7 @@ void Note(db::Tx& tx, const By& by, const Deed& deed, Instant now) {
               .user_name = by->name,
               .object_kind = deed.event.substr(0, deed.event.find('.')),
               .object_id = deed.object_id,
-              .reason = {},
+              .reason = deed.reason,
               .remote_address = {},
               .request_id = {}},
              now);

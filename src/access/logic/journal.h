@@ -17,6 +17,7 @@ struct Deed {
   std::string event;  // "user.locked"; the object's kind stands before the dot
   OrganizationId organization_id;
   std::string object_id;
+  std::string reason = {};  // may be empty
 };
 // An entry in the caller's transaction.
 void Note(db::Tx& tx, const By& by, const Deed& deed, Instant now);

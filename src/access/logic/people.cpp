@@ -42,9 +42,10 @@ Outcome SetLocked(const Context& context, const By& by, const UserId& id,
 
 }  // namespace
 
-void NoteOfUser(db::Tx& tx, const By& by, const char* event, const UserId& id, Instant now) {
+void NoteOfUser(db::Tx& tx, const By& by, const char* event, const UserId& id, Instant now,
+                const std::string& reason) {
   if (const auto employee = FindEmployee(tx, id))
-    Note(tx, by, {event, employee->organization_id, id.ToString()}, now);
+    Note(tx, by, {event, employee->organization_id, id.ToString(), reason}, now);
 }
 
 std::vector<FieldError> JudgeUser(const NewUser& draft) {

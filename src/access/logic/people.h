@@ -19,6 +19,8 @@ Result<UserId> InsertingUser(const std::function<Result<UserId>()>& insert);
 // What is wrong with the draft, by field. Refused "access.organization_not_found".
 Result<std::vector<FieldError>> JudgeEmployment(db::Tx& tx, const Employee& draft);
 // An entry in the journal of the organization where the person works.
-void NoteOfUser(db::Tx& tx, const By& by, const char* event, const UserId& id, Instant now);
+// `reason`: what a person reads of it there; may be empty.
+void NoteOfUser(db::Tx& tx, const By& by, const char* event, const UserId& id, Instant now,
+                const std::string& reason = {});
 
 }  // namespace okno::access

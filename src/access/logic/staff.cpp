@@ -15,13 +15,14 @@ namespace {
 
 // Changes the account of this id, ends its sessions and notes the event.
 Outcome Reset(const Context& context, const Actor& by, const UserId& id, const char* event,
-              const std::function<Outcome(db::Tx&, const storage::User&)>& change) {
+              const std::function<Outcome(db::Tx&, const storage::User&)>& change,
+              const std::string& told = {}) {
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Outcome {
     const auto user = storage::LockUserRow(tx, id);
     if (!user) return Refusal::NotFound("access.user_not_found");
     if (auto changed = change(tx, *user); !changed) return changed;
     storage::DeleteSessionsOfUser(tx, id);
-    NoteOfUser(tx, by, event, id, context.clock.Now());
+    NoteOfUser(tx, by, event, id, context.clock.Now(), told);
     return Done();
   });
 }
@@ -51,20 +52,21 @@ Result<UserId> AddStaffMember(const Context& context, const Actor& by, const Sta
   });
 }
 
-Outcome ChangePost(const Context& context, const Actor& by, const UserId& id, const Post& post) {
-  return Reset(context, by, id, "user.post_changed",
-               [&](db::Tx& tx, const storage::User&) -> Outcome {
-                 auto employee = FindEmployee(tx, id);
-                 if (!employee) return Refusal::NotFound("access.user_not_found");
-                 employee->roles = post.roles;
-                 employee->branch_id = post.branch_id;
-                 employee->unit_id = post.unit_id;
-                 auto errors = JudgeEmployment(tx, *employee);
-                 if (!errors) return errors.refusal();
-                 if (!errors->empty()) return Refusal::Invalid("input.invalid", std::move(*errors));
-                 storage::SavePost(tx, *employee);
-                 return Done();
-               });
+Outcome ChangePost(const Context& context, const Actor& by, const UserId& id, const Post& post,
+                   const std::string& told) {
+  const auto change = [&](db::Tx& tx, const storage::User&) -> Outcome {
+    auto employee = FindEmployee(tx, id);
+    if (!employee) return Refusal::NotFound("access.user_not_found");
+    employee->roles = post.roles;
+    employee->branch_id = post.branch_id;
+    employee->unit_id = post.unit_id;
+    auto errors = JudgeEmployment(tx, *employee);
+    if (!errors) return errors.refusal();
+    if (!errors->empty()) return Refusal::Invalid("input.invalid", std::move(*errors));
+    storage::SavePost(tx, *employee);
+    return Done();
+  };
+  return Reset(context, by, id, "user.post_changed", change, told);
 }
 
 Outcome ResetPassword(const Context& context, const Actor& by, const UserId& id,

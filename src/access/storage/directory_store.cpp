@@ -184,6 +184,12 @@ std::vector<Employee> ListEmployees(db::Tx& tx, const OrganizationId& organizati
                  ReadEmployee);
 }
 
+std::vector<UserId> ListAtWork(db::Tx& tx, const OrganizationId& organization_id,
+                               const BranchId& branch_id) {
+  return ReadAll(tx.Run(queries::kListAtWork, organization_id, branch_id),
+                 [](const db::Row& row) { return row["user_id"].As<UserId>(); });
+}
+
 std::optional<Employee> FindEmployee(db::Tx& tx, const UserId& id) {
   return ReadFirst(tx.Run(queries::kFindEmployee, id), ReadEmployee);
 }

@@ -55,6 +55,7 @@ void SetPassword(db::Tx& tx, const UserId& id, const std::string& hash) {
 
 void SetLockedAt(db::Tx& tx, const UserId& id, std::optional<Instant> at) {
   tx.Queue(queries::kSetUserLockedAt, id, at);
+  tx.Queue(queries::kSetActive, id, !at);
 }
 
 void SetTotp(db::Tx& tx, const UserId& id, const Totp& totp) {

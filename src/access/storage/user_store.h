@@ -32,6 +32,7 @@ std::optional<User> FindUser(db::Tx& tx, const UserId& id);
 std::optional<User> LockUserRow(db::Tx& tx, const UserId& id);  // FOR UPDATE
 void InsertUser(db::Tx& tx, const User& user, Instant now);
 void SetPassword(db::Tx& tx, const UserId& id, const std::string& hash);
+// Who is not let in is not at work either.
 void SetLockedAt(db::Tx& tx, const UserId& id, std::optional<Instant> at);
 void SetTotp(db::Tx& tx, const UserId& id, const Totp& totp);
 // Of all users who have one; locked until the transaction ends.

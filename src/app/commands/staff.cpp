@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "access/rights.h"
+#include "applications/in_hand.h"
 #include "commands/administration.h"
 #include "role_titles.h"
 
@@ -24,16 +25,21 @@ std::string PlaceOf(db::Tx& tx, const access::Employee& employee) {
   return "вся организация";
 }
 
-void Print(db::Tx& tx, const access::StaffMember& member) {
-  const auto& employee = member.employee;
+std::string RolesOf(const access::Employee& employee) {
   std::string roles;
   for (const auto& role : employee.roles) roles += (roles.empty() ? "" : ", ") + RoleTitle(role);
+  return roles;
+}
+
+void Print(db::Tx& tx, const access::StaffMember& member) {
+  const auto& employee = member.employee;
   std::cout << fmt::format(
       "{}  {} {} {}  {}  {}, {}{}{}{}\n", member.login, employee.last_name, employee.first_name,
-      employee.middle_name, roles,
+      employee.middle_name, RolesOf(employee),
       access::FindOrganization(tx, employee.organization_id).value().short_name,
       PlaceOf(tx, employee), member.has_second_factor ? "  второй фактор" : "",
-      member.locked ? "  заблокирован" : "", employee.active ? "" : "  не работает");
+      member.locked ? "  заблокирован" : "",
+      employee.active || member.locked ? "" : "  не работает");
 }
 
 int List(const config::Config& config, const Options&) {
@@ -140,24 +146,58 @@ int Treat(const config::Config& config, const Options& options, const char* done
   return TreatIn(office, options, done, treat);
 }
 
+std::string PostInWords(db::Tx& tx, const access::Employee& employee) {
+  return fmt::format("{}, {}", RolesOf(employee), PlaceOf(tx, employee));
+}
+
+// What is wanted of an account, and how the journal tells of it.
+struct Move {
+  access::Post post;
+  access::Employee from;
+  std::string told;
+};
+
+Result<Move> ReadMove(db::Tx& tx, const Options& options, std::string& organization) {
+  const auto member = access::FindStaffMember(tx, options.member.login);
+  if (!member) return Refusal::NotFound("access.user_not_found");
+  const auto& at = member->employee.organization_id;
+  organization = access::FindOrganization(tx, at).value().code;
+  const auto post = ReadPost(tx, options, at);
+  if (!post) return post.refusal();
+  auto to = member->employee;
+  to.roles = post->roles;
+  to.branch_id = post->branch_id;
+  to.unit_id = post->unit_id;
+  return Move{*post, member->employee,
+              PostInWords(tx, member->employee) + " → " + PostInWords(tx, to)};
+}
+
+// Of work that a person leaves behind somebody must know.
+void TellWhatIsLeft(Office& office, const access::Employee& employee) {
+  const auto left = office.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return applications::CountInHand(tx, employee.organization_id, employee.user_id);
+  });
+  if (left.drafts + left.cases == 0) return;
+  std::cout << fmt::format(
+      "Остались незаконченными: дел — {}, черновиков — {}. Они в списках сотрудников филиала, "
+      "где начаты.\n",
+      left.cases, left.drafts);
+}
+
 // Who moves to another branch or unit keeps their login, and all they did stays theirs.
 int ChangePost(const config::Config& config, const Options& options) {
   Office office(config);
   std::string organization;
-  const auto post =
-      office.db.Transact(db::Scope::System(), [&](db::Tx& tx) -> Result<access::Post> {
-        const auto member = access::FindStaffMember(tx, options.member.login);
-        if (!member) return Refusal::NotFound("access.user_not_found");
-        const auto& at = member->employee.organization_id;
-        organization = access::FindOrganization(tx, at).value().code;
-        return ReadPost(tx, options, at);
-      });
-  if (!post) return SayWithChoices(office, post.refusal(), organization);
+  const auto move = office.db.Transact(
+      db::Scope::System(), [&](db::Tx& tx) { return ReadMove(tx, options, organization); });
+  if (!move) return SayWithChoices(office, move.refusal(), organization);
   const auto change = [&](const Office& at, const access::UserId& id) {
-    return access::ChangePost(at.context, at.by, id, *post);
+    return access::ChangePost(at.context, at.by, id, move->post, move->told);
   };
-  return TreatIn(office, options, "роль и место работы сменены, сеансы завершены", change,
-                 organization);
+  const int code = TreatIn(office, options, "роль и место работы сменены, сеансы завершены", change,
+                           organization);
+  if (code == 0 && move->from.branch_id != move->post.branch_id) TellWhatIsLeft(office, move->from);
+  return code;
 }
 
 int SetPassword(const config::Config& config, const Options& options) {
@@ -178,10 +218,17 @@ int SwitchSecondFactorOff(const config::Config& config, const Options& options) 
 }
 
 int Block(const config::Config& config, const Options& options) {
-  return Treat(config, options, "учётная запись заблокирована, сеансы завершены",
-               [](const auto& office, const auto& id) {
-                 return access::LockUser(office.context, office.by, id);
-               });
+  Office office(config);
+  const int code = TreatIn(office, options, "учётная запись заблокирована, сеансы завершены",
+                           [](const Office& at, const access::UserId& id) {
+                             return access::LockUser(at.context, at.by, id);
+                           });
+  if (code != 0) return code;
+  const auto member = office.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return access::FindStaffMember(tx, options.member.login);
+  });
+  TellWhatIsLeft(office, member.value().employee);
+  return 0;
 }
 
 int Unblock(const config::Config& config, const Options& options) {
@@ -229,9 +276,8 @@ void AddStaffCommands(CLI::App& app, const Choose& choose) {
   auto* add = of_login(command("add", "Завести учётную запись; пароль печатается один раз", Add));
   TakePerson(*add, *options);
   with_password(add);
-  TakePost(
-      *of_login(command("post", "Дать другие роли или место; сеансы завершаются", ChangePost)),
-      *options);
+  TakePost(*of_login(command("post", "Дать другие роли или место; сеансы завершаются", ChangePost)),
+           *options);
   with_password(
       of_login(command("password", "Задать новый пароль; сеансы завершаются", SetPassword)));
   of_login(command("second-factor-off", "Отключить второй фактор (потерян телефон)",

@@ -203,6 +203,12 @@ TEST_F(StaffCommand, WhoMovesGetsAnotherRoleAndPlaceAndKeepsTheLogin) {
   const auto session = browser.SignIn("alekseev", password);
   EXPECT_THAT(session.at("rights").dump(), HasSubstr("applications.file"));
   EXPECT_EQ(browser.Get("/api/v1/smev-connections").status, 403);
+  EXPECT_THAT(moved.out, Not(HasSubstr("Остались"))) << "there is no work to leave";
+  static const db::Query kReason{
+      "test.reason", "SELECT reason FROM access.audit_entries WHERE event = 'user.post_changed'"};
+  const auto reason = served.house().db.Transact(
+      db::Scope::System(), [](db::Tx& tx) { return tx.Run(kReason).front()["reason"].Text(); });
+  EXPECT_EQ(reason, "администратор, вся организация → оператор, Северный");
 }
 
 TEST_F(StaffCommand, ALostPhoneIsNoEndOfAnAccount) {

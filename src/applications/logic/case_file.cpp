@@ -70,8 +70,8 @@ Case Assemble(db::Tx& tx, const Services& services, Application application,
 }
 
 // Of a case that is not theirs to see nobody learns anything. But who issues results in the center
-// and comes too late for this one is told what the number of the case tells: somebody waits at the
-// window.
+// and comes too late for this one is told where, by whom and when it was given out: somebody waits
+// at the window. It stands in the journal as a denied reading.
 Refusal WhyUnseen(db::Tx& tx, const access::Principal& principal,
                   const std::optional<Application>& found, const Enclosures& enclosures) {
   auto unknown = Refusal::NotFound("applications.not_found");

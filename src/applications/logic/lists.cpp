@@ -71,10 +71,12 @@ std::map<access::BranchId, std::string> BranchNames(db::Tx& tx,
 
 Result<Page> ListApplications(const Services& services, const access::Principal& principal,
                               const rules::ListQuery& query, const std::string& cursor, int limit) {
-  const auto filter = rules::FilterFor(query, principal, LocalDate(services.clock.Now(), kZone));
+  auto filter = rules::FilterFor(query, principal, LocalDate(services.clock.Now(), kZone));
   if (!filter) return filter.refusal();
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
     Page page;
+    if (rules::IsOfOneDesk(query, principal))
+      filter->at_work = access::ListAtWork(tx, principal.organization_id, *principal.branch_id);
     const auto matches = MatchesOf(tx, principal, query.typed);
     page.rows = Rows(tx, principal, *filter, matches, cursor, limit);
     if (static_cast<int>(page.rows.size()) > limit) {

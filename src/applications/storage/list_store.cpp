@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "applications/in_hand.h"
 #include "applications/queries.h"
 #include "storage/application_json.h"
 
@@ -76,6 +77,7 @@ std::vector<ApplicationRow> ListOpen(db::Tx& tx, const access::OrganizationId& o
   parameters.push_back(after ? db::ToParameter(after->urgent_by) : std::nullopt);
   parameters.push_back(after ? db::ToParameter(after->id) : std::nullopt);
   parameters.push_back(db::ToParameter(limit));
+  parameters.push_back(db::ToParameter(filter.at_work));
   tx.Queue(queries::kPlanEachTime);
   return ReadRows(tx.RunParameters(queries::kListOpen, std::move(parameters)));
 }
@@ -89,6 +91,7 @@ std::vector<ApplicationRow> ListRecent(db::Tx& tx, const access::OrganizationId&
   parameters.push_back(db::ToParameter(limit));
   parameters.push_back(db::ToParameter(filter.issued == rules::Issued::kOnly));
   parameters.push_back(db::ToParameter(filter.issue_branch_id));
+  parameters.push_back(db::ToParameter(filter.at_work));
   tx.Queue(queries::kPlanEachTime);
   return ReadRows(tx.RunParameters(queries::kListRecent, std::move(parameters)));
 }
@@ -108,9 +111,12 @@ int CountElsewhere(db::Tx& tx, const applicants::ApplicantId& id,
 }
 
 Json CountLists(db::Tx& tx, const access::Principal& principal, Date today) {
+  std::optional<std::vector<access::UserId>> at_work;
+  if (principal.branch_id && !principal.whole_organization)
+    at_work = access::ListAtWork(tx, principal.organization_id, *principal.branch_id);
   const auto rows = tx.Run(queries::kCountLists, principal.organization_id, principal.user_id,
                            BranchSeen(principal), principal.whole_organization, today,
-                           principal.May("applications.issue"));
+                           principal.May("applications.issue"), at_work);
   Json counts;
   for (const auto* list : {"drafts", "mine", "rework", "processing", "sent", "in_agency",
                            "awaiting_notice", "to_issue", "overdue"}) {
@@ -120,3 +126,14 @@ Json CountLists(db::Tx& tx, const access::Principal& principal, Date today) {
 }
 
 }  // namespace okno::applications::storage
+
+namespace okno::applications {
+
+InHand CountInHand(db::Tx& tx, const access::OrganizationId& organization_id,
+                   const access::UserId& user_id) {
+  const auto rows = tx.Run(queries::kCountInHand, organization_id, user_id);
+  return {static_cast<int>(rows.front()["drafts"].As<long long>()),
+          static_cast<int>(rows.front()["cases"].As<long long>())};
+}
+
+}  // namespace okno::applications

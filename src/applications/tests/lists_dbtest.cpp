@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "access/staff.h"
+#include "applications/in_hand.h"
 #include "applications/testing.h"
 #include "logic/lists.h"
 
@@ -77,6 +79,59 @@ TEST_F(ListsTest, EveryListHoldsWhatItsNameSaysForItsReader) {
   EXPECT_EQ(counts["awaiting_notice"], 1);
   EXPECT_EQ(CountLists(desk_.services, desk_.As("operator.second"))["to_issue"], 1);
   EXPECT_EQ(CountLists(desk_.services, desk_.As("operator.second"))["mine"], 0);
+}
+
+// Who moved to another branch, or is not let in any more, leaves their work to the branch.
+TEST_F(ListsTest, WhatSomebodyLeftIsInTheListsOfTheirColleagues) {
+  const auto draft = desk_.Begin();
+  const auto reworked = desk_.InProcessing();
+  ASSERT_TRUE(ReturnForRework(desk_.services, desk_.As("processor"), reworked.application.id,
+                              reworked.application.version, {.reason = "x"}));
+  const auto assigned = desk_.InProcessing();
+  const auto me = desk_.As("processor");
+  ASSERT_TRUE(Assign(desk_.services, me, assigned.application.id, assigned.application.version,
+                     me.user_id));
+  const auto number = [](const Case& subject) { return subject.application.number; };
+  const access::Context context{desk_.db, desk_.clock};
+  const auto by = access::Actor::System("okno staff");
+  const auto move = [&](const char* login, const char* role, const access::Branch& to) {
+    ASSERT_TRUE(access::ChangePost(context, by, desk_.house.As(login).user_id,
+                                   {.roles = {role}, .branch_id = to.id}));
+  };
+  const auto in_hand = [&](const char* login) {
+    return desk_.db.Transact(me.scope(), [&](db::Tx& tx) {
+      return CountInHand(tx, me.organization_id, desk_.house.As(login).user_id);
+    });
+  };
+  EXPECT_EQ(in_hand("operator").drafts, 1);
+  EXPECT_EQ(in_hand("operator").cases, 1);
+  EXPECT_EQ(in_hand("processor").cases, 1);
+  // Two colleagues come; what the others have in hand is not theirs yet.
+  move("operator.second", "operator", desk_.house.first);
+  move("processor.second", "processor", desk_.house.first);
+  const auto operators = desk_.house.As("operator.second"),
+             processors = desk_.house.As("processor.second");
+  const auto numbers = [&](const access::Principal& principal, const char* list) {
+    const auto page = ListApplications(desk_.services, principal, {.list = list}, "", 200).value();
+    std::vector<std::string> found;
+    for (const auto& row : page.rows)
+      found.push_back(row.number.empty() ? row.id.ToString() : row.number);
+    return found;
+  };
+  EXPECT_THAT(numbers(operators, "drafts"), IsEmpty());
+  EXPECT_THAT(numbers(operators, "rework"), IsEmpty());
+  EXPECT_THAT(numbers(processors, "processing"), IsEmpty());
+  move("operator", "operator", desk_.house.second);
+  ASSERT_TRUE(access::LockUser(context, by, me.user_id));
+  EXPECT_THAT(numbers(operators, "drafts"), ElementsAre(draft.application.id.ToString()));
+  EXPECT_THAT(numbers(operators, "rework"), ElementsAre(number(reworked)));
+  EXPECT_THAT(numbers(processors, "processing"), ElementsAre(number(assigned)));
+  const auto counts = CountLists(desk_.services, operators);
+  EXPECT_EQ(counts["drafts"], 1);
+  EXPECT_EQ(counts["rework"], 1);
+  EXPECT_EQ(CountLists(desk_.services, processors)["processing"], 1);
+  ASSERT_TRUE(access::UnlockUser(context, by, me.user_id));
+  EXPECT_THAT(numbers(processors, "processing"), IsEmpty()) << "who left is back";
 }
 
 TEST_F(ListsTest, OneCaseIsFoundByNumberSerialAndName) {

@@ -93,6 +93,19 @@ TEST_F(WhoMayAct, APowerOfAttorneyWithoutATermHoldsOneYear) {
   EXPECT_EQ(Note(answered, Representative(named)).status, 200) << "its own term is longer";
 }
 
+TEST_F(WhoMayAct, WhoComesTooLateForAResultHasReadOfIt) {
+  const auto ready = desk_.ReadyToIssue(desk_.Answered());
+  ASSERT_TRUE(Issue(desk_.services, desk_.As("operator"), ready.application.id,
+                    ready.application.version, {}));
+  auto late = door_.SignedIn("operator.second");
+  EXPECT_EQ(CodeOf(late.Get(PathOf(ready))), "applications.issued_elsewhere");
+  auto auditor = door_.SignedIn("auditor");
+  const auto entries =
+      Json::parse(auditor.Get("/api/v1/audit-entries?event=access.denied").body)["items"];
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0]["object_id"], ready.application.id.ToString());
+}
+
 TEST_F(WhoMayAct, APowerOfAttorneyNotedBeforeTermsWereJudgedIsJudgedAtTheIssue) {
   static const db::Query kForgetTerm{
       "test.forget_term",

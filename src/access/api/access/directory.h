@@ -112,6 +112,10 @@ struct EmployeeFilter {
 // Active employees by name. Processors of a branch: {.role = "processor", .branch_id = id}.
 std::vector<Employee> ListEmployees(db::Tx& tx, const OrganizationId& organization_id,
                                     const EmployeeFilter& filter);
+// Who works in the branch, those of the whole organization too. The others have left it: moved to
+// another, or are not let in any more.
+std::vector<UserId> ListAtWork(db::Tx& tx, const OrganizationId& organization_id,
+                               const BranchId& branch_id);
 std::optional<Employee> FindEmployee(db::Tx& tx, const UserId& id);
 
 // A principal without a session, for use cases run in the name of a user by the demo generator and

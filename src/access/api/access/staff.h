@@ -45,8 +45,10 @@ struct Post {
   std::optional<UnitId> unit_id;
 };
 // Replaces the post of the person within their organization; the sessions end, so that nobody goes
-// on with the rights they had. Refused "access.user_not_found", "input.invalid" as CreateEmployee.
-Outcome ChangePost(const Context& context, const Actor& by, const UserId& id, const Post& post);
+// on with the rights they had. `told` stands in the journal: from what to what, in words. Refused
+// "access.user_not_found", "input.invalid" as CreateEmployee.
+Outcome ChangePost(const Context& context, const Actor& by, const UserId& id, const Post& post,
+                   const std::string& told = {});
 
 // The sessions of the person end and their failed sign-ins are forgotten. Refused
 // "access.user_not_found", "input.invalid" as a change of password.

@@ -71,6 +71,11 @@ void SetTerm(const ListQuery& query, Date today, ListFilter& filter) {
 
 }  // namespace
 
+bool IsOfOneDesk(const ListQuery& query, const access::Principal& principal) {
+  return principal.branch_id && !principal.whole_organization &&
+         (query.list == "drafts" || query.list == "rework" || query.list == "processing");
+}
+
 Result<ListFilter> FilterFor(const ListQuery& query, const access::Principal& principal,
                              Date today) {
   const auto list = std::ranges::find(Lists(), query.list, &ListWord::word);

@@ -34,12 +34,17 @@ struct ListFilter {
   std::optional<access::UserId> operator_id, executor_id;
   std::optional<access::UserId> executor_or_free;  // assigned to them or to nobody
   std::optional<access::UserId> taking_part;       // operator or executor
+  // Who works in the branch, where it matters: what the others had in hand is nobody's now, and in
+  // everybody's list.
+  std::optional<std::vector<access::UserId>> at_work;
   Issued issued = Issued::kAny;
   std::optional<access::BranchId> issue_branch_id;  // where the result was issued
   std::string service_code;
   std::optional<Date> planned_until;
   bool recent_first = false;  // the register, newest first, instead of the work list, urgent on top
 };
+// Whether the list is of what somebody has in hand themselves, in a branch.
+bool IsOfOneDesk(const ListQuery& query, const access::Principal& principal);
 // Refused "input.invalid" for an unknown list.
 Result<ListFilter> FilterFor(const ListQuery& query, const access::Principal& principal,
                              Date today);

@@ -6,10 +6,10 @@ FROM applications.applications a
 WHERE a.organization_id = $1
   AND a.status = ANY ($2::text[])
   AND ($3::uuid IS NULL OR a.branch_id = $3)
-  AND ($4::uuid IS NULL OR a.operator_id = $4)
+  AND ($4::uuid IS NULL OR a.operator_id = $4 OR a.operator_id <> ALL ($17::uuid[]))
   AND ($5::uuid IS NULL OR a.executor_id = $5)
-  AND ($6::uuid IS NULL OR a.executor_id IS NULL OR a.executor_id = $6)
-  AND ($7::uuid IS NULL OR a.operator_id = $7 OR a.executor_id = $7)
+  AND ($6::uuid IS NULL OR a.executor_id IS NULL OR a.executor_id = $6 OR a.executor_id <> ALL ($17::uuid[]))
+  AND ($7::uuid IS NULL OR a.operator_id = $7 OR a.executor_id = $7 OR a.operator_id <> ALL ($17::uuid[]))
   AND ($8::text IS NULL OR a.service_code = $8)
   AND ($9::date IS NULL OR (a.urgent_by <= $9 AND a.status NOT IN ('awaiting_notice', 'ready_to_issue')))
   AND ($10::uuid[] IS NULL OR a.applicant_id = ANY ($10::uuid[]) OR a.serial = $11 OR starts_with(a.number, $12))
