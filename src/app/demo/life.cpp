@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <limits>
 #include <thread>
 #include <utility>
 
@@ -32,7 +33,8 @@ constexpr int kLeastDays = 12;  // working ones: a rework must have time to run 
 struct Days {
   int from, until;
 };
-constexpr Days kOutage{2, 1};
+constexpr Days kOutage{2, 2};
+constexpr std::size_t kSentInVain = 3;  // by each processor on such a day, at most
 // Working days before the last on which other agencies are asked for documents: not on all, for
 // their answers are waited for.
 constexpr Days kAsking{14, 2};
@@ -186,8 +188,10 @@ class Region {
       // One after the other, and each in a part of the morning of its own: what is due longest goes
       // first, so that the agencies number what comes in one order.
       const int count = static_cast<int>(processors_.size());
+      const bool outage = days_left <= kOutage.from && days_left >= kOutage.until;
+      const auto most = outage ? kSentInVain : std::numeric_limits<std::size_t>::max();
       for (int at = 0; at < count; ++at)
-        processors_[at]->SendWaiting(day.Between(20 * at / count, 20 * (at + 1) / count));
+        processors_[at]->SendWaiting(day.Between(20 * at / count, 20 * (at + 1) / count), most);
     });
     CallApplicants(house_, options_.seed, day.Between(30, 60));
     acts = {};

@@ -24,16 +24,18 @@ void Processor::Take(const std::vector<ApplicationId>& handed_over) {
   waiting_.insert(waiting_.end(), handed_over.begin(), handed_over.end());
 }
 
-void Processor::SendWaiting(Shift shift) {
+void Processor::SendWaiting(Shift shift, std::size_t most) {
   watch_.Begin(shift, waiting_.size() + undelivered_.size());
   SendAgain();
+  std::size_t sent = 0;
   for (const auto& id : std::exchange(waiting_, {})) {
     watch_.Pass();
     const auto current = Look(id);
-    if (Random(seed_, current.number + watch_.Day()).Chance(12)) {
+    if (sent == most || Random(seed_, current.number + watch_.Day()).Chance(12)) {
       waiting_.push_back(id);  // not today
     } else {
       Send(current);
+      ++sent;
     }
   }
 }

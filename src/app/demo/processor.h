@@ -20,8 +20,9 @@ class Processor {
   Processor(House& house, std::uint64_t seed, const std::string& login);
 
   void Take(const std::vector<ApplicationId>& handed_over);
-  // Sends what waits, some of it tomorrow; and again what could not be delivered.
-  void SendWaiting(Shift shift);
+  // Sends what waits, some of it tomorrow; and again what could not be delivered. At most `most` of
+  // what waits goes out: who sees the bus refuse stops sending.
+  void SendWaiting(Shift shift, std::size_t most);
   // At most `count` of what waits.
   void SendSome(std::size_t count, Shift shift);
   // After a day on which the bus refused: looks through all that was sent.

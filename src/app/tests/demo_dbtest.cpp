@@ -108,7 +108,7 @@ TEST(Demo, DoesNotCutOffAnotherInstallationFromItsTestBed) {
   Region region;
   region.RegisterAnothers("MSZ7701");
   EXPECT_THAT([&] { region.Live(); },
-              ThrowsMessage<std::runtime_error>(HasSubstr("belongs to another installation")));
+              ThrowsMessage<std::runtime_error>(HasSubstr("принадлежит другой установке")));
   EXPECT_TRUE(region.Lines(kOrganizations).empty()) << "nothing is made half";
 }
 

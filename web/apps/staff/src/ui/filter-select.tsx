@@ -24,6 +24,7 @@ export function FilterSelect(props: FilterSelectProps) {
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
       searchable={searchable}
+      selectFirstOptionOnChange
       clearable
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       maxDropdownHeight={360}

@@ -20,6 +20,8 @@ export function SelectField({ field, value, onChange, common }: TypedProps) {
       data={choices}
       // Typed letters choose, too; two or three are seen at a glance.
       searchable={choices.length > 3}
+      // Enter takes what the letters have found.
+      selectFirstOptionOnChange
       clearable={!common.required}
       // A list that was opened by chance must not lose what was chosen.
       allowDeselect={false}
