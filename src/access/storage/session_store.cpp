@@ -96,7 +96,8 @@ Json SessionCard(db::Tx& tx, const UserId& user_id) {
               {"kind", row["kind"].Text()},
               {"name", row["name"].Text()},
               {"short_name", row["short_name"].Text()}}},
-            {"second_factor", row["second_factor"].As<bool>()}};
+            {"second_factor", row["second_factor"].As<bool>()},
+            {"time_zone", row["time_zone"].Text()}};
   if (!row["branch_id"].is_null()) card["branch"] = NamedRef(row["branch_id"], row["branch_name"]);
   if (!row["unit_id"].is_null()) card["unit"] = NamedRef(row["unit_id"], row["unit_name"]);
   return card;

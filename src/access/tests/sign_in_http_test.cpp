@@ -30,6 +30,17 @@ TEST_F(SignIn, GivesTheSessionOfTheScreen) {
   EXPECT_EQ(session["second_factor"], false);
 }
 
+TEST_F(SignIn, TellsTheClockOfTheBranchOrElseOfTheOrganization) {
+  EXPECT_EQ(NewBrowser().SignIn("operator")["time_zone"], "Europe/Moscow");
+  static const db::Query kMoveEast{"test.move_east",
+                                   "WITH moved AS (UPDATE access.branches SET time_zone = "
+                                   "'Asia/Yekaterinburg') UPDATE access.organizations SET "
+                                   "time_zone = 'Asia/Omsk'"};
+  pool_.Transact(db::Scope::System(), [&](db::Tx& tx) { tx.Run(kMoveEast); });
+  EXPECT_EQ(NewBrowser().SignIn("operator")["time_zone"], "Asia/Yekaterinburg");
+  EXPECT_EQ(NewBrowser().SignIn("auditor")["time_zone"], "Asia/Omsk");
+}
+
 TEST_F(SignIn, RefusesWithTheCodeOfTheReason) {
   const struct {
     const char *login, *password;

@@ -2,7 +2,7 @@
 -- What the screen shows of the person who is signed in.
 SELECT o.id AS organization_id, o.kind, o.name, o.short_name,
        b.id AS branch_id, b.name AS branch_name, n.id AS unit_id, n.name AS unit_name,
-       u.totp_secret IS NOT NULL AS second_factor
+       u.totp_secret IS NOT NULL AS second_factor, coalesce(b.time_zone, o.time_zone) AS time_zone
 FROM access.employees e
 JOIN access.users u ON u.id = e.user_id
 JOIN access.organizations o ON o.id = e.organization_id

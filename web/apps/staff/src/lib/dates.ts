@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days come as YYYY-MM-DD and belong to no zone; moments come in UTC and are shown in the browser's zone.
+// Days come as YYYY-MM-DD and belong to no zone; moments come in UTC and are shown by the clock of the workplace.
 import type { Language } from './language.tsx';
+import { dayAt, zoneOfWorkplace } from './zone.ts';
 
 const locales: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' };
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 
-function toDate(value: string) {
-  return new Date(dayOnly.test(value) ? `${value}T00:00:00` : value);
-}
-
 function format(value: string, language: Language, options: Intl.DateTimeFormatOptions) {
-  const date = toDate(value);
-  return Number.isNaN(date.getTime())
-    ? value
-    : new Intl.DateTimeFormat(locales[language], options).format(date);
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return value;
+  // A day alone is read as midnight in UTC.
+  const timeZone = dayOnly.test(value) ? 'UTC' : zoneOfWorkplace();
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(date);
 }
 
 // A date does not break over lines: «2036» and «г.» stay together.
@@ -54,21 +52,18 @@ export function timeOfDay(value: string, language: Language) {
 
 // Today only the time, otherwise the day and the time.
 export function recently(value: string, language: Language, now: Date) {
-  const isToday = toDate(value).toDateString() === now.toDateString();
+  const isToday = dayAt(new Date(value)) === dayAt(now);
   return isToday ? timeOfDay(value, language) : shortDateTime(value, language);
 }
 
 // The day it is here, as it is kept.
 export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  return dayAt(new Date());
 }
 
 // Full years on the day given.
 export function ageAt(birthDate: string, now: Date) {
-  const birth = toDate(birthDate);
-  const before =
-    now.getMonth() < birth.getMonth() ||
-    (now.getMonth() === birth.getMonth() && now.getDate() < birth.getDate());
-  return now.getFullYear() - birth.getFullYear() - (before ? 1 : 0);
+  const day = dayAt(now);
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

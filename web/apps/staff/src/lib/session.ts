@@ -3,6 +3,7 @@ import { api, type Schemas, take } from '@okno/api';
 import { hasCode, ProblemError } from '@okno/api/problem';
 import { setCsrfToken } from '@okno/api/transport';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { setZone } from './zone.ts';
 
 export type Session = Schemas['Session'];
 export type Role = Session['roles'][number];
@@ -15,6 +16,7 @@ export const sessionQuery = queryOptions({
 
 export function rememberSession(session: Session): Session {
   setCsrfToken(session.csrf_token);
+  setZone(session.time_zone);
   return session;
 }
 

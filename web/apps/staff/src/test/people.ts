@@ -10,6 +10,7 @@ export function sessionWith(rights: string[], part: Partial<Session> = {}): Sess
     csrf_token: 'csrf',
     idle_minutes: 30,
     second_factor: false,
+    time_zone: 'Europe/Moscow',
     ...part,
   };
 }

@@ -6,6 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { forgetAllUnsaved } from '@/lib/unsaved-text.ts';
+import { setZone } from '@/lib/zone.ts';
 
 // What is waited for comes when it comes: a busy machine is no failure.
 configure({ asyncUtilTimeout: 10_000 });
@@ -39,6 +40,7 @@ if (typeof window !== 'undefined') {
     document.body.replaceChildren();
     for (const left of document.head.querySelectorAll('style, title')) left.remove();
     forgetAllUnsaved();
+    setZone(undefined);
     localStorage.clear();
     sessionStorage.clear();
   });

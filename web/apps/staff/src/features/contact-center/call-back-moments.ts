@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The usual times to call again, by the clock of the workplace.
-
-function at(day: Date, hours: number) {
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate(), hours);
-}
+import { limitDay } from '@okno/forms-core/dates';
+import { dayAt, momentAt } from '@/lib/zone.ts';
 
 export function inOneHour(now: Date) {
   return new Date(now.getTime() + 60 * 60 * 1000);
@@ -11,16 +9,15 @@ export function inOneHour(now: Date) {
 
 // When people are home from work; none when it is too late for that.
 export function thisEvening(now: Date): Date | undefined {
-  const evening = at(now, 18);
+  const evening = momentAt(dayAt(now), '18:00');
   return evening.getTime() > inOneHour(now).getTime() ? evening : undefined;
 }
 
 export function tomorrowMorning(now: Date) {
-  return at(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1), 10);
+  return momentAt(limitDay('today+1d', dayAt(now)), '10:00');
 }
 
 // A day and "10:15" as they are typed; none when there is no such time.
 export function momentOf(day: string, time: string): Date | undefined {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
-  return new Date(`${day}T${time}:00`);
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? momentAt(day, time) : undefined;
 }

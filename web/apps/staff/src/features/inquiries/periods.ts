@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { limitDay } from '@okno/forms-core/dates';
+import { dayAt } from '@/lib/zone.ts';
 
 export type Period = { from?: string; to?: string };
 
-// The day of the calendar in the browser's zone, `back` days ago.
+// The day of the calendar, `back` days ago.
 export function dayBefore(now: Date, back: number): string {
-  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - back);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  return limitDay(`today-${back}d`, dayAt(now));
 }
 
 export const shortcuts = { today: 0, yesterday: 1 } as const;
