@@ -231,6 +231,11 @@ it('keeps an overdue passport when the person says so, and asks again after a ch
   await screen.findByRole('button', { name: 'Сохранить с этим документом' });
   expect(queries).toEqual(['', '?overdue=accepted']);
   await paste(user, screen.getByLabelText(/^Отчество/), 'Ильич');
+  screen.getByRole('button', { name: 'Сохранить с этим документом' });
   await user.click(screen.getByRole('button', { name: 'Добавить и продолжить' }));
   await vi.waitFor(() => expect(queries.at(-1)).toBe(''));
+  await screen.findByRole('button', { name: 'Сохранить с этим документом' });
+  await user.clear(screen.getByLabelText(/^Номер/));
+  await paste(user, screen.getByLabelText(/^Номер/), '654321');
+  expect(screen.queryByRole('button', { name: 'Сохранить с этим документом' })).toBeNull();
 });

@@ -31,7 +31,7 @@ import {
   withoutSchema,
 } from './applicant-schema.ts';
 import { Doubles, isDouble } from './doubles.tsx';
-import { OverdueDocument } from './overdue-document.tsx';
+import { isOverdueOnly, isSameDocument, OverdueDocument } from './overdue-document.tsx';
 import { type Applicant, applicantQuery } from './queries.ts';
 import { SexDiffers } from './sex-differs.tsx';
 
@@ -194,7 +194,8 @@ export function ApplicantCardForm({
           onChange={(next) => {
             setData((before) => ({ ...withoutSchema(schema, before), ...next }));
             setOverdue(undefined);
-            if (save.isError) save.reset();
+            if (save.isError && !(isOverdueOnly(serverErrors) && isSameDocument(data, next)))
+              save.reset();
           }}
         />
         <Stack gap="xs" mt="md">

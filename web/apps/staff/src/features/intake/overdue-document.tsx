@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
-import type { FieldError } from '@okno/forms-core/schema';
+import type { Data, FieldError } from '@okno/forms-core/schema';
 import { useT } from '@/lib/language.tsx';
 import { Notice } from '@/ui/notice.tsx';
 
@@ -12,8 +12,15 @@ const codes = [
 ];
 
 // Whether all that stands in the way is a document that is valid no more.
-function isOverdueOnly(errors: FieldError[]): boolean {
+export function isOverdueOnly(errors: FieldError[]): boolean {
   return errors.length > 0 && errors.every(({ code }) => codes.includes(code));
+}
+
+// What tells whether a document is overdue is as it was.
+export function isSameDocument(one: Data, other: Data): boolean {
+  const told = ({ birth_date, identity_document }: Data) =>
+    JSON.stringify([birth_date, identity_document]);
+  return told(one) === told(other);
 }
 
 type OverdueDocumentProps = { errors: FieldError[]; onKeep: () => void };
