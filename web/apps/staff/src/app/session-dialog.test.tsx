@@ -100,7 +100,8 @@ describe('SessionDialog', () => {
       },
       'GET /api/v1/application-counts': () => ({ body: { mine: 3 } }),
     });
-    renderUi(<SessionDialog />, { session: mine });
+    const { queries } = renderUi(<SessionDialog />, { session: mine });
+    queries.setQueryData(['cases'], 'of the other one');
     elsewhere();
     const dialog = await screen.findByRole('dialog', { name: /вошёл другой сотрудник/ });
     expect(dialog.textContent).toContain('Петров И. С.');
@@ -109,6 +110,8 @@ describe('SessionDialog', () => {
     expect(asked.some(({ path }) => path.endsWith('counts'))).toBe(false);
     await userEvent.type(screen.getByLabelText('Пароль'), 'тайна{Enter}');
     expect(await counts).toEqual({ mine: 3 });
+    await vi.waitFor(() => expect(queries.getQueryState(['cases'])?.isInvalidated).toBe(true));
+    expect(queries.getQueryState(['session'])?.isInvalidated).toBe(false);
   });
 
   it('repeats what another session of the same person refused', async () => {

@@ -4,6 +4,7 @@ import { holdRequests, onSessionExpired } from '@okno/api/transport';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { SignInForm } from '@/features/sign-in/sign-in-form.tsx';
+import { isNoSession } from '@/lib/events.ts';
 import { shortName } from '@/lib/format.ts';
 import { useT } from '@/lib/language.tsx';
 import { askSession, rememberSession, type Session, sessionQuery } from '@/lib/session.ts';
@@ -30,6 +31,7 @@ export function SessionDialog() {
   const queries = useQueryClient();
   const pending = useRef<Waiting>(undefined);
   const entered = useRef(0);
+  const wasOther = useRef(false);
   const [ended, setEnded] = useState<Ended>();
   const own = queries.getQueryData(sessionQuery.queryKey)?.user;
 
@@ -43,6 +45,9 @@ export function SessionDialog() {
       entered.current += 1;
       queries.setQueryData(sessionQuery.queryKey, rememberSession(session));
       finish(true);
+      // What has come meanwhile may be what the other one may see.
+      if (wasOther.current) void queries.invalidateQueries({ predicate: isNoSession });
+      wasOther.current = false;
     },
     [queries, finish],
   );
@@ -50,6 +55,7 @@ export function SessionDialog() {
     pending.current ??= waiting();
     holdRequests(pending.current.promise);
     setEnded(why);
+    wasOther.current ||= why.kind === 'other';
     return pending.current.promise;
   }, []);
 

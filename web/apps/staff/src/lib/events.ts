@@ -145,7 +145,7 @@ export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => 
 }
 
 // Whose page it is does not change by being read again.
-function isNoSession({ queryKey }: { queryKey: QueryKey }) {
+export function isNoSession({ queryKey }: { queryKey: QueryKey }) {
   return queryKey[0] !== sessionQuery.queryKey[0];
 }
 

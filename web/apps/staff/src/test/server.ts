@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 export type Asked = { method: string; path: string; headers: Headers; body: unknown };
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
-type Handler = (asked: Asked) => Answer | Promise<Answer>;
+export type Handler = (asked: Asked) => Answer | Promise<Answer>;
 
 // Stands for the server at the edge of the page: answers by "METHOD /path", remembers what was asked.
 export function stubServer(handlers: Record<string, Handler>) {

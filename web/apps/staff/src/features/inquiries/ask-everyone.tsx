@@ -2,13 +2,18 @@
 import { Button, Text } from '@mantine/core';
 import { mdiBankTransferIn } from '@mdi/js';
 import type { Schemas } from '@okno/api';
+import { useQueryClient } from '@tanstack/react-query';
 import { useT } from '@/lib/language.tsx';
+import { rowsOf } from '@/lib/pages.ts';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { Titles } from '@/ui/titles.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { useAskEach } from './ask-each.ts';
-import type { InquiryRow, InquiryType } from './inquiries.ts';
+import { type InquiryRow, type InquiryType, inquiriesQuery } from './inquiries.ts';
+
+// As many as no case has inquiries.
+const mostPages = 100;
 
 type AskEveryoneProps = {
   application: string;
@@ -24,12 +29,8 @@ export function AskEveryone({ application, item, made, types }: AskEveryoneProps
   const toast = useToast();
   const confirm = useConfirm();
   const ask = useAskEach();
-  const rest = (item.persons ?? []).flatMap(({ key, name = '', inquiry_id }) => {
-    const begun = made.some(
-      (row) => row.item === item.code && row.person === key && row.state !== 'cancelled',
-    );
-    return key && !inquiry_id && !begun ? [{ key, name }] : [];
-  });
+  const queries = useQueryClient();
+  const rest = unasked(item, made);
   const [type, another] = types ?? [];
   if (types?.length === 0) {
     return (
@@ -46,8 +47,16 @@ export function AskEveryone({ application, item, made, types }: AskEveryoneProps
       action: t('inquiry.requestAll.action', { count: rest.length }),
     });
     if (!yes) return;
+    // A colleague may have asked while the question stood.
+    const now = await queries
+      .fetchInfiniteQuery({ ...inquiriesQuery({ application }), staleTime: 0, pages: mostPages })
+      .catch(toast.failed);
+    if (!now) return;
+    const left = new Set(unasked(item, rowsOf(now)).map(({ key }) => key));
+    const people = rest.filter(({ key }) => left.has(key));
+    if (people.length === 0) return;
     ask.mutate(
-      rest.map(({ key }) => ({
+      people.map(({ key }) => ({
         type: type.name,
         application_id: application,
         item: item.code,
@@ -78,4 +87,13 @@ export function AskEveryone({ application, item, made, types }: AskEveryoneProps
       {t('inquiry.requestAll', { count: rest.length })}
     </Button>
   );
+}
+
+function unasked({ code, persons = [] }: AskEveryoneProps['item'], made: InquiryRow[]) {
+  return persons.flatMap(({ key, name = '', inquiry_id }) => {
+    const begun = made.some(
+      (row) => row.item === code && row.person === key && row.state !== 'cancelled',
+    );
+    return key && !inquiry_id && !begun ? [{ key, name }] : [];
+  });
 }
