@@ -288,7 +288,7 @@ test('a document of the checklist is asked for from the case, and the agency tha
   await seenByTheAgency(handed);
 });
 
-const child = (first_name, birth_date) => ({ last_name: 'Берестова', first_name, birth_date, relation: 'own', born_abroad: false, adult_student: false });
+const child = (first_name, birth_date) => ({ last_name: 'Берестова', first_name, birth_date, relation: 'own', born_abroad: false });
 
 test('a document about several people is asked for about each of them, and is there when each is answered', { timeout: 240_000 }, async () => {
   const person = await stack.signIn('ivanova');

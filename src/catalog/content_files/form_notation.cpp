@@ -99,6 +99,8 @@ class FormReader {
     if (const auto* when = members.Maybe("when"))
       field["x-visible-when"] = ReadCondition(*when, scope);
     if (const auto* fields = members.Maybe("fields")) {
+      if (const auto* follows = members.Maybe("prefill_when"))
+        field["x-prefill-when"] = ReadCondition(*follows, scope);
       field.update(EmptyObject());
       Fields(*fields, field, scope, level + 1);
     } else if (const auto* rows = members.Maybe("rows")) {

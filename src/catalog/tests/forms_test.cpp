@@ -58,6 +58,13 @@ TEST(Prefill, BringsTypedNumbersToTheStoredForm) {
   EXPECT_EQ(Prefill(Shipped("passport-rf").form, card).at("snils"), "11223344595");
 }
 
+// Who the mother is, the applicant or not, an answer says.
+TEST(Prefill, LeavesAGroupThatFollowsAnAnswerToIt) {
+  const auto form = Prefill(Shipped("birth-registration").form, kCard);
+  EXPECT_EQ(form.at("mother"), (Json{{"citizenship", "RUS"}}));
+  EXPECT_EQ(form.at("phone"), "+79123456789");
+}
+
 TEST(Prefill, StartsWithDefaults) {
   EXPECT_EQ(Prefill(Shipped("kindergarten-enrollment").form, kCard).at("regime"), "full");
 }
@@ -114,11 +121,9 @@ std::vector<std::string> Codes(const std::vector<ChecklistRule>& rules) {
 
 TEST(Checklist, FollowsFromTheAnswers) {
   const auto& service = Shipped("large-family-certificate");
-  const auto plain =
-      ChecklistFor(service, Json::parse(R"({"children": [{"adult_student": false}]})"), kCard);
+  const auto plain = ChecklistFor(service, Json::parse(R"({"adult_students": false})"), kCard);
   EXPECT_THAT(Codes(plain), Not(Contains("study_paper")));
-  const auto student =
-      ChecklistFor(service, Json::parse(R"({"children": [{}, {"adult_student": true}]})"), kCard);
+  const auto student = ChecklistFor(service, Json::parse(R"({"adult_students": true})"), kCard);
   EXPECT_THAT(Codes(student), Contains("study_paper"));
   const auto rule = std::ranges::find(student, "study_paper", &ChecklistRule::code);
   EXPECT_EQ(rule->need, Need::kRequired);

@@ -50,7 +50,10 @@ Json InitialObject(const Json& schema, const Json& applicant) {
   auto object = Json::object();
   for (const auto& [name, field] : schema.at("properties").items()) {
     const bool group = Keyword(field, "type") == "object";
-    auto value = group ? InitialObject(field, applicant) : InitialValue(field, applicant);
+    // Whose group it is an answer says, and a new form has none yet: the browser fills it then.
+    const bool later = field.contains("x-prefill-when");
+    auto value =
+        group ? InitialObject(field, later ? Json() : applicant) : InitialValue(field, applicant);
     if (!value.is_null() && !(group && value.empty())) object[name] = std::move(value);
   }
   return object;

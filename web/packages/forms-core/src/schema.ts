@@ -60,6 +60,8 @@ export interface Field {
   'x-passport-when'?: { field: string; value: string };
   // Where the value comes from: a path of the applicant's card («applicant.last_name») or of another source, or several.
   'x-prefill'?: string | string[];
+  // Of a group: while it holds, the group is about the applicant.
+  'x-prefill-when'?: Condition;
 }
 
 export interface Section {

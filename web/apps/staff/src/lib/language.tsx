@@ -34,6 +34,9 @@ const russian: LanguageState = {
   setLanguage: () => undefined,
   t: makeTranslate<Russian>(ru, 'ru'),
 };
+// Of what becomes part of an application: that is Russian, whatever the reader's language is.
+export const inRussian: T = russian.t;
+
 const LanguageContext = createContext<LanguageState>(russian);
 
 function storedLanguage(): Language {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderUi } from '@/test/render.tsx';
@@ -98,4 +98,62 @@ it('asks a human being for consent, no organization', () => {
   unmount();
   open(vi.fn(), { ...subject, applicant: { kind: 'legal_entity' } } as Application);
   expect(screen.queryByRole('checkbox', { name: /согласен/ })).toBeNull();
+});
+
+it('puts the applicant into the part that an answer makes to be about the applicant', async () => {
+  const aboutMother = { required: ['who'], properties: { who: { const: 'mother' } } };
+  const form = {
+    type: 'object',
+    title: '',
+    'x-order': ['who', 'mother'],
+    properties: {
+      who: {
+        type: 'string',
+        title: 'Заявитель',
+        enum: ['mother', 'other'],
+        'x-enum-titles': { mother: 'мать', other: 'иное лицо' },
+      },
+      mother: {
+        type: 'object',
+        title: 'Мать',
+        'x-prefill-when': aboutMother,
+        properties: {
+          last_name: { type: 'string', title: 'Фамилия', 'x-prefill': 'applicant.last_name' },
+          document: {
+            type: 'string',
+            title: 'Чем подтверждается',
+            'x-prefill': 'applicant.identity_document',
+          },
+        },
+      },
+    },
+  };
+  const application = {
+    ...subject,
+    applicant: { id: 'a1', kind: 'person' },
+    service: { short_name: 'Рождение', form },
+    form: {},
+  } as unknown as Application;
+  const change = vi.fn();
+  const draft = { initial: {}, change } as never;
+  const { queries } = renderUi(
+    <FormStep application={application} draft={draft} current onNext={vi.fn()} />,
+  );
+  const passport = {
+    kind: 'passport_rf',
+    series: '7719',
+    number: '123456',
+    issue_date: '2019-05-20',
+  };
+  queries.setQueryData(['applicant', 'a1'], { last_name: 'Лугова', identity_document: passport });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('radio', { name: 'мать' }));
+  const document = screen.getByRole<HTMLInputElement>('textbox', { name: /^Чем подтверждается/ });
+  await waitFor(() => expect(document.value).toMatch(/^Паспорт гражданина РФ 7719 123456, выдан/));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Фамилия/ }).value).toBe('Лугова');
+  expect(change).toHaveBeenLastCalledWith({
+    form: { who: 'mother', mother: { last_name: 'Лугова', document: document.value } },
+  });
+  await user.click(screen.getByRole('radio', { name: 'иное лицо' }));
+  await waitFor(() => expect(document.value).toBe(''));
 });

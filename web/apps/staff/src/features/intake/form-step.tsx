@@ -16,6 +16,7 @@ import { RepresentativeFields } from './representative-fields.tsx';
 import { emptyRepresentative } from './representative-schema.ts';
 import { sameSnils } from './same-snils.ts';
 import type { useDraft } from './use-draft.ts';
+import { useTypedForm } from './use-typed-form.ts';
 
 const formIdPrefix = 'form';
 
@@ -35,7 +36,7 @@ export function isEditable(application: Application) {
 
 export function FormStep({ application, draft, wanted, current, onNext }: FormStepProps) {
   const t = useT();
-  const [form, setForm] = useState<Data>(() => draft.initial.form ?? (application.form as Data));
+  const [form, type] = useTypedForm(application, draft);
   const [consent, setConsent] = useState(
     () => draft.initial.consent ?? application.consent ?? false,
   );
@@ -81,10 +82,7 @@ export function FormStep({ application, draft, wanted, current, onNext }: FormSt
           readOnly={!editable}
           showAll={showAll && attempts + 1}
           idPrefix={formIdPrefix}
-          onChange={(next) => {
-            setForm(next);
-            draft.change({ form: next });
-          }}
+          onChange={(next) => void type(next)}
         />
       </Section>
       {editable && <SameSnils schema={formOf(application)} form={form} />}
