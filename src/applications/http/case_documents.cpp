@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "http/case_json.h"
+#include "http/checklist_json.h"
 #include "http/handlers.h"
 
 namespace okno::applications {

@@ -3,11 +3,10 @@
 
 #include "exchange/exchange.h"
 #include "exchange/texts.h"
+#include "http/checklist_json.h"
 #include "http/filed_json.h"
 #include "http/issue_json.h"
-#include "inquiries/subject.h"
 #include "json/writer.h"
-#include "logic/answer_documents.h"
 #include "logic/case_file.h"
 #include "logic/next_actions.h"
 #include "logic/rules/completeness.h"
@@ -22,10 +21,6 @@ namespace {
 using json::Writer;
 using text::Language;
 
-void AddText(Json& json, const char* key, const std::string& value) {
-  if (!value.empty()) json[key] = value;
-}
-
 void WriteFieldErrors(Writer& out, const Services& services, const std::vector<FieldError>& errors,
                       Language language) {
   out.BeginArray();
@@ -36,104 +31,6 @@ void WriteFieldErrors(Writer& out, const Services& services, const std::vector<F
     out.Field("title", services.texts.Text(error.code, language, error.detail));
     out.TextField("detail", error.detail);
     out.EndObject();
-  }
-  out.EndArray();
-}
-
-// Required, optional or obtainable: whether a condition made it so is of no interest any more.
-const char* NeedWord(catalog::Need need) {
-  switch (need) {
-    case catalog::Need::kRequired:
-    case catalog::Need::kConditional:
-      return "required";
-    case catalog::Need::kOptional:
-      return "optional";
-    case catalog::Need::kInquiry:
-      break;
-  }
-  return "inquiry";
-}
-
-void WriteAnswer(Writer& out, const InquiryAnswer& answer, Language language) {
-  out.BeginObject();
-  out.Field("inquiry_id", answer.inquiry_id.ToString());
-  out.Field("number", answer.number);
-  out.Field("title", answer.title);
-  out.Field("agency", answer.agency);
-  out.Field("at", FormatInstant(answer.at));
-  out.Field("has_data", answer.has_data);
-  out.TextField("subject", answer.subject);
-  out.TextField("text", answer.words);
-  out.TextField("signature",
-                exchange::SignatureSentence(answer.signature_verdict, answer.signer_name,
-                                            std::nullopt, language));
-  out.TextField("personal_signature",
-                exchange::SignatureSentence(answer.personal_verdict, answer.person_name,
-                                            std::nullopt, language));
-  out.EndObject();
-}
-
-// Whom the document is asked about, and about whom an answer is here.
-void WritePersons(Writer& out, const std::vector<rules::AskedPerson>& persons) {
-  out.Key("persons");
-  out.BeginArray();
-  for (const auto& [person, inquiry_id, answered] : persons) {
-    out.BeginObject();
-    out.TextField("key", inquiries::PersonKey(person.card));
-    out.TextField("name", inquiries::PersonName(person.card));
-    out.TextField("role", person.role);
-    out.TextField("birth_date", inquiries::PersonBirthDate(person.card));
-    out.Field("is_applicant", person.card.contains("id"));
-    out.Field("answered", answered);
-    if (inquiry_id) out.Field("inquiry_id", inquiry_id->ToString());
-    out.EndObject();
-  }
-  out.EndArray();
-}
-
-void WriteItem(Writer& out, const rules::ChecklistItem& item,
-               const std::vector<InquiryAnswer>& answers, Language language) {
-  out.BeginObject();
-  out.Field("code", item.rule.code);
-  out.Field("title", item.rule.title);
-  out.Field("need", NeedWord(item.rule.need));
-  out.Field("returned", item.rule.returned);
-  out.Field("given", item.given);
-  out.Field("obtained", item.obtained);
-  out.Field("missing", item.missing);
-  out.Field("sheets", item.mark.sheets);
-  out.Field("copies", item.mark.copies);
-  out.TextField("note", item.rule.note);
-  out.TextField("group", item.rule.group);
-  out.TextField("form", item.mark.form);
-  if (!item.rule.about.empty()) WritePersons(out, item.persons);
-  out.Key("answers");
-  out.BeginArray();
-  for (const auto& answer : answers) {
-    if (answer.item == item.rule.code) WriteAnswer(out, answer, language);
-  }
-  out.EndArray();
-  out.Key("documents");
-  out.BeginArray();
-  for (const auto& document : item.documents) out.Value(DocumentJson(document));
-  out.EndArray();
-  out.EndObject();
-}
-
-// The documents that stand at no line of the checklist: the agency's answer, receipts, others.
-void WriteOtherDocuments(Writer& out, const Case& subject,
-                         const std::vector<rules::ChecklistItem>& checklist) {
-  out.BeginArray();
-  for (const auto& document : subject.documents) {
-    const bool listed = std::ranges::any_of(
-        checklist, [&](const auto& item) { return item.rule.code == document.item; });
-    if (listed) continue;
-    Json json = DocumentJson(document);
-    if (IsAnswer(document)) {
-      json["title"] = AnswerTitle(subject, document);
-      json["printable"] = IsPrintable(document);
-    }
-    out.Value(json);
   }
   out.EndArray();
 }
@@ -183,8 +80,8 @@ void WriteCallNotes(Writer& out, const Case& subject) {
   out.Key("call_notes");
   out.BeginArray();
   for (const auto& entry : subject.history) {
-    const bool call = entry.code == "applications.history.reached" ||
-                      entry.code == "applications.history.called";
+    const bool call =
+        entry.code == "applications.history.reached" || entry.code == "applications.history.called";
     if (!call || entry.reason.empty()) continue;
     out.BeginObject();
     out.Field("at", FormatInstant(entry.at));
@@ -231,21 +128,6 @@ void WriteApplicant(Writer& out, const applicants::Applicant& applicant, const J
   out.TextField("masked_document", applicant.MaskedDocument());
   out.TextField("phone", applicant.phone);
   out.EndObject();
-}
-
-struct Term {
-  std::optional<Date> planned;
-  rules::Urgency urgency;
-};
-Term TermOf(const Services& services, Status status, const std::optional<Date>& planned,
-            Date today) {
-  return {planned, rules::UrgencyOf(services.calendar, status, planned, today)};
-}
-
-void WriteTerm(Writer& out, const Term& term) {
-  if (term.planned) out.Field("planned_date", FormatDate(*term.planned));
-  if (term.urgency.days_left) out.Field("days_left", *term.urgency.days_left);
-  out.Field("urgency", term.urgency.word);
 }
 
 // What a case has only from some state on.
@@ -304,12 +186,7 @@ void WriteHead(Writer& out, const Case& subject, const Json& card) {
 
 void WriteCompleteness(Writer& out, const Services& services, const Case& subject,
                        const rules::Completeness& completeness, Language language) {
-  out.Key("checklist");
-  out.BeginArray();
-  for (const auto& item : completeness.checklist) WriteItem(out, item, subject.answers, language);
-  out.EndArray();
-  out.Key("documents");
-  WriteOtherDocuments(out, subject, completeness.checklist);
+  WriteChecklist(out, subject, completeness.checklist, language);
   // A closed case is not measured by rules that came later.
   const bool open = IsOpen(subject.application.status);
   const std::vector<FieldError> none;
@@ -332,24 +209,17 @@ void WritePapers(Writer& out, const Case& subject) {
 void WriteDay(Writer& out, const Services& services, const Case& subject, Date today,
               Language language) {
   const auto& application = subject.application;
-  WriteTerm(out, {application.planned_date,
-                  rules::UrgencyOf(services.calendar, application.status,
-                                   rules::DueDate(application), today)});
+  const auto urgency =
+      rules::UrgencyOf(services.calendar, application.status, rules::DueDate(application), today);
+  if (application.planned_date) out.Field("planned_date", FormatDate(*application.planned_date));
+  if (urgency.days_left) out.Field("days_left", *urgency.days_left);
+  out.Field("urgency", urgency.word);
   if (!application.planned_date) return;
   const auto basis = rules::TermBasisOf(*subject.service, application.registered_on);
   out.Field("planned_note", services.texts.Text(basis.code, language, basis.detail));
 }
 
 }  // namespace
-
-Json DocumentJson(const documents::Document& document) {
-  Json json = documents::ToJson(document);
-  if (!document.signature_verdict.empty()) {
-    json["signature"] = exchange::SignatureSentence(document.signature_verdict,
-                                                    document.signature_subject, std::nullopt);
-  }
-  return json;
-}
 
 http::Response CaseAnswer(const Door& door, const Case& subject, const http::Request& request,
                           int status) {
@@ -382,42 +252,6 @@ http::Response CaseAnswer(const Door& door, const Case& subject,
   auto response = http::Response::JsonText(out.Take(), status);
   response.WithETag(subject.application.version);
   return response;
-}
-
-namespace {
-
-void AddTerm(Json& json, const Term& term) {
-  if (term.planned) json["planned_date"] = FormatDate(*term.planned);
-  if (term.urgency.days_left) json["days_left"] = *term.urgency.days_left;
-  json["urgency"] = term.urgency.word;
-}
-
-}  // namespace
-
-Json PageJson(const Services& services, const Page& page) {
-  const auto today = LocalDate(services.clock.Now(), "Europe/Moscow");
-  Json items = Json::array();
-  for (const auto& row : page.rows) {
-    const auto service = services.catalog.Find(row.service_code, row.service_version);
-    const auto branch = page.branch_names.find(row.branch_id);
-    Json item = {
-        {"id", row.id.ToString()},
-        {"status", Word(row.status)},
-        {"applicant_name", row.applicant_name},
-        {"service_code", row.service_code},
-        {"service_name", service ? service->short_name : row.service_code},
-        {"branch_name", branch == page.branch_names.end() ? std::string() : branch->second},
-        {"created_at", FormatInstant(row.created_at)},
-        {"updated_at", FormatInstant(row.updated_at)}};
-    AddText(item, "number", row.number);
-    if (row.external_status) item["external_status"] = row.external_status->text;
-    AddText(item, "executor_name", row.executor_name);
-    AddTerm(item, TermOf(services, row.status, row.due_date, today));
-    items.push_back(std::move(item));
-  }
-  Json json = {{"items", std::move(items)}};
-  AddText(json, "next_cursor", page.next_cursor);
-  return json;
 }
 
 }  // namespace okno::applications

@@ -3,7 +3,6 @@
 
 #include "http/door.h"
 #include "http/message.h"
-#include "logic/lists.h"
 #include "logic/rules/completeness.h"
 
 namespace okno::applications {
@@ -16,9 +15,5 @@ http::Response CaseAnswer(const Door& door, const Case& subject, const http::Req
 http::Response CaseAnswer(const Door& door, const Case& subject,
                           const rules::Completeness& completeness, const http::Request& request,
                           int status = 200);
-
-Json DocumentJson(const documents::Document& document);
-// {items, next_cursor?} of ApplicationRow.
-Json PageJson(const Services& services, const Page& page);
 
 }  // namespace okno::applications

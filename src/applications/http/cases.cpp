@@ -4,6 +4,7 @@
 #include "access/audit.h"
 #include "http/case_json.h"
 #include "http/handlers.h"
+#include "http/page_json.h"
 #include "logic/lists.h"
 
 namespace okno::applications {
