@@ -25,7 +25,10 @@ void StopSignal::Wait() const {
   const sigset_t set = StopSignals();
   int number = 0;
   sigwait(&set, &number);
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  sigset_t again;
+  sigemptyset(&again);
+  sigaddset(&again, SIGINT);
+  pthread_sigmask(SIG_UNBLOCK, &again, nullptr);
 }
 
 }  // namespace okno::app

@@ -8,7 +8,9 @@ namespace okno::app {
 class StopSignal {
  public:
   StopSignal();
-  // Returns at the first signal; from then on a second one ends the process at once.
+  // Returns at the first signal. From then on SIGINT (a second Ctrl-C) ends the process at once;
+  // SIGTERM does not: a stop of the whole group and whoever has started us both send one, and the
+  // database has to be stopped in good order.
   void Wait() const;
 };
 
