@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <optional>
 #include <stdexcept>
 
 #include "catalog/forms.h"
@@ -14,6 +16,7 @@ namespace okno::app::demo {
 namespace {
 
 constexpr char kBik[] = "044525225";
+constexpr int kAdult = 28 * 365;  // days
 
 class Respondent {
  public:
@@ -21,11 +24,20 @@ class Respondent {
       : random_(random), today_(today), name_(MakeName(random, random.Chance(50))) {}
 
   Json Answer(const Json& field, const std::string& name, const FieldError& error) {
+    row_ = RowIn(error.pointer);
     if (error.code.starts_with("field.date_")) return Within(error);
     return Answer(field, name);
   }
 
  private:
+  // "/children/2/first_name": 2; nothing outside of rows.
+  static std::optional<std::size_t> RowIn(const std::string& pointer) {
+    for (const auto& step : text::Split(std::string_view(pointer).substr(1), '/'))
+      if (!step.empty() && step == text::DigitsOnly(step))
+        return static_cast<std::size_t>(std::stoul(step));
+    return std::nullopt;
+  }
+
   // The refusal of a date names its limit: 23.11.2008.
   std::string Within(const FieldError& error) {
     const auto today = std::chrono::sys_days(today_);
@@ -78,7 +90,7 @@ class Respondent {
       return field["enum"][static_cast<std::size_t>(
           random_.Between(0, static_cast<int>(field["enum"].size()) - 1))];
     const auto format = field.value("format", "");
-    if (format == "date") return Day(field);
+    if (format == "date") return Day(field, name);
     if (const auto made = Formatted(format, name); !made.empty()) return made;
     if (field.value("x-widget", "") == "address" || name.find("address") != std::string::npos)
       return MakeAddress(random_);
@@ -86,9 +98,22 @@ class Respondent {
       return Placeholder(field["x-placeholder"].get<std::string>());
     if (field.contains("pattern"))
       throw std::runtime_error("no example (x-placeholder) for a pattern");
-    std::string text = "по представленным документам";
-    const auto most = field.value("maxLength", 1000);
-    return static_cast<int>(text::Length(text)) <= most ? text : std::string("да");
+    const auto most = field.value("maxLength", std::size_t{1000});
+    for (const auto& text : {Named(name), std::string("по представленным документам")})
+      if (!text.empty() && text::Length(text) <= most) return text;
+    return "б/н";
+  }
+
+  // What a field of this name holds. Takes nothing from `random_`, which the rest depends on.
+  std::string Named(const std::string& name) const {
+    if (name == "bank_name") return "ПАО «Приречье-Банк»";
+    if (name.ends_with("issuer")) return "Министерство социальной защиты населения";
+    if (name.ends_with("series")) return "ПР";
+    if (!name.ends_with("number")) return "";
+    unsigned serial = 0;
+    for (const unsigned char letter : name_.last + name_.first + name)
+      serial = serial * 31 + letter;
+    return fmt::format("{:06}", serial % 1'000'000);
   }
 
   static std::string Placeholder(std::string example) {
@@ -132,13 +157,23 @@ class Respondent {
       return name_.last;
     if (field.find("middle") != std::string::npos || field.find("patronymic") != std::string::npos)
       return name_.middle;
-    if (field.find("first") != std::string::npos) return name_.first;
+    if (field.find("first") != std::string::npos) return FirstName();
     return fmt::format("{} {} {}", name_.last, name_.first, name_.middle);
   }
 
-  std::string Day(const Json& field) {
+  // Brothers and sisters have the patronymic in common, not the name.
+  std::string FirstName() const {
+    static constexpr std::array kSisters = {"Алиса", "Вера", "Дарья", "Ксения", "Полина"};
+    static constexpr std::array kBrothers = {"Артём", "Богдан", "Глеб", "Илья", "Тимофей"};
+    if (row_.value_or(0) == 0) return name_.first;
+    return (name_.middle.ends_with("а") ? kSisters : kBrothers)[*row_ % kSisters.size()];
+  }
+
+  std::string Day(const Json& field, const std::string& name) {
     const auto today = std::chrono::sys_days(today_);
     const auto least = field.value("x-min-date", "");
+    const bool of_adult = !row_ && least.empty() && name.find("birth_date") != std::string::npos &&
+                          name.find("child") == std::string::npos;
     const bool ahead = least.starts_with("today") && least.find('-') == std::string::npos;
     const bool behind_limit = least.starts_with("today-");
     // Limits such as "today-1m" are met by a recent day; without limits a day some years back is
@@ -146,12 +181,13 @@ class Respondent {
     const int days = ahead          ? random_.Between(8, 25)
                      : behind_limit ? -random_.Between(1, 5)
                                     : -random_.Between(30, 1500);
-    return FormatDate(Date(today + std::chrono::days(days)));
+    return FormatDate(Date(today + std::chrono::days(days - (of_adult ? kAdult : 0))));
   }
 
   Random& random_;
   Date today_;
   FullName name_;
+  std::optional<std::size_t> row_;  // where the field is one of a row
 };
 
 // The schema of the field a pointer leads to, and the pointer's last name.

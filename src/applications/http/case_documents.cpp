@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "http/checklist_json.h"
+#include "http/disposition.h"
 #include "http/handlers.h"
 
 namespace okno::applications {
@@ -50,11 +51,8 @@ Result<http::Response> GetAnswerPrint(const Door& door, const http::Request& req
   const auto document = PrintAnswer(door.services, access::Of(request), *id, *document_id);
   if (!document) return document.refusal();
   auto response = documents::Download(door.services.files, *document);
-  constexpr std::string_view kAttachment = "attachment";
-  for (auto& [name, value] : response.headers) {
-    if (name == "Content-Disposition" && value.starts_with(kAttachment))
-      value.replace(0, kAttachment.size(), "inline");
-  }
+  for (auto& [name, value] : response.headers)
+    if (name == "Content-Disposition") value = http::Disposition("inline", document->name);
   return response;
 }
 

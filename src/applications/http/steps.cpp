@@ -3,6 +3,7 @@
 
 #include "access/request_audit.h"
 #include "http/case_json.h"
+#include "http/disposition.h"
 #include "http/handlers.h"
 #include "logic/filing.h"
 
@@ -189,10 +190,10 @@ Result<http::Response> GetPrint(const Door& door, const http::Request& request) 
       {"refusal_notice", PrintForm::kRefusalNotice}};
   const auto form = kForms.find(word);
   if (form == kForms.end()) return Refusal::NotFound("applications.no_such_form");
-  auto pdf = Print(door.services, access::Of(request), *id, form->second);
-  if (!pdf) return pdf.refusal();
-  auto response = http::Response::Bytes(std::move(*pdf), "application/pdf");
-  response.With("Content-Disposition", "inline; filename=\"" + std::string(word) + ".pdf\"");
+  auto paper = Print(door.services, access::Of(request), *id, form->second);
+  if (!paper) return paper.refusal();
+  auto response = http::Response::Bytes(std::move(paper->pdf), "application/pdf");
+  response.With("Content-Disposition", http::Disposition("inline", paper->name));
   return response;
 }
 

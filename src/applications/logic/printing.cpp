@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/printing.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "access/live.h"
@@ -13,21 +15,23 @@ namespace {
 struct FormWords {
   const char* template_name;
   const char* history_code;
+  const char* title;
 };
 FormWords WordsOf(PrintForm form) {
   switch (form) {
     case PrintForm::kApplication:
-      return {"application", "applications.history.printed_application"};
+      return {"application", "applications.history.printed_application", "Заявление"};
     case PrintForm::kReceipt:
-      return {"receipt", "applications.history.printed_receipt"};
+      return {"receipt", "applications.history.printed_receipt", "Расписка"};
     case PrintForm::kConsent:
-      return {"consent", "applications.history.printed_consent"};
+      return {"consent", "applications.history.printed_consent", "Согласие"};
     case PrintForm::kRefusalNotice:
-      return {"refusal_notice", "applications.history.printed_refusal_notice"};
+      return {"refusal_notice", "applications.history.printed_refusal_notice",
+              "Уведомление об отказе в приёме"};
     case PrintForm::kResultReceipt:
       break;
   }
-  return {"result_receipt", "applications.history.printed_result_receipt"};
+  return {"result_receipt", "applications.history.printed_result_receipt", "Расписка о выдаче"};
 }
 
 // Paper bears the number, so there is none of a draft; the receipt of a result says which. Only the
@@ -90,8 +94,18 @@ std::string RenderForm(const Services& services, const Case& subject, const Prin
                           PrintData(services.texts, subject, place));
 }
 
-Result<std::string> Print(const Services& services, const access::Principal& principal,
-                          const ApplicationId& id, PrintForm form) {
+namespace {
+
+// What the tab and the downloaded file are called; a case without a number is a draft.
+std::string NameOf(const Case& subject, PrintForm form) {
+  const auto& number = subject.application.number;
+  return fmt::format("{}{}{}.pdf", WordsOf(form).title, number.empty() ? "" : " ", number);
+}
+
+}  // namespace
+
+Result<Paper> Print(const Services& services, const access::Principal& principal,
+                    const ApplicationId& id, PrintForm form) {
   const auto now = services.clock.Now();
   const auto loaded = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Printable> {
     auto subject = Load(tx, services, principal, id, Lock::kNo);
@@ -107,7 +121,8 @@ Result<std::string> Print(const Services& services, const access::Principal& pri
     return Printable{std::move(*subject), std::move(place)};
   });
   if (!loaded) return loaded.refusal();
-  return RenderForm(services, loaded->subject, loaded->place, form);
+  return Paper{RenderForm(services, loaded->subject, loaded->place, form),
+               NameOf(loaded->subject, form)};
 }
 
 }  // namespace okno::applications

@@ -216,7 +216,8 @@ TEST_F(RoadTest, PrintsWhatIsFiled) {
   const auto filed = desk_.Filed();
   const auto pdf = Print(services_, operator_, filed.application.id, PrintForm::kReceipt);
   ASSERT_TRUE(pdf);
-  EXPECT_TRUE(pdf->starts_with("%PDF-"));
+  EXPECT_TRUE(pdf->pdf.starts_with("%PDF-"));
+  EXPECT_EQ(pdf->name, "Расписка " + filed.application.number + ".pdf");
   EXPECT_EQ(
       Print(services_, operator_, filed.application.id, PrintForm::kResultReceipt).refusal().code,
       "applications.no_result");

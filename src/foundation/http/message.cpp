@@ -5,6 +5,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "http/disposition.h"
 #include "http/hub.h"
 #include "text/strings.h"
 
@@ -32,34 +33,6 @@ bool IsToken(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   });
-}
-
-// RFC 8187: everything but letters, digits and a few marks as %XX of UTF-8.
-std::string EncodeExtended(std::string_view text) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (unsigned char c : text) {
-    if (std::isalnum(c) || c == '.' || c == '-' || c == '_') {
-      out += static_cast<char>(c);
-    } else {
-      out += '%';
-      out += kHex[c >> 4];
-      out += kHex[c & 15];
-    }
-  }
-  return out;
-}
-
-std::string AsciiFallback(std::string_view name) {
-  std::string out;
-  for (unsigned char c : name) {
-    if (c >= 0x80) {
-      if (c >= 0xC0) out += '_';  // one mark a letter
-    } else {
-      out += c < ' ' || c == 0x7f || c == '"' || c == '\\' ? '_' : static_cast<char>(c);
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -112,9 +85,7 @@ Response Response::Attachment(std::string path, std::string content_type, std::s
   Response response;
   response.file_path = std::move(path);
   response.With("Content-Type", std::move(content_type));
-  return std::move(
-      response.With("Content-Disposition", "attachment; filename=\"" + AsciiFallback(name) +
-                                               "\"; filename*=UTF-8''" + EncodeExtended(name)));
+  return std::move(response.With("Content-Disposition", Disposition("attachment", name)));
 }
 
 Response Response::EventStream(std::shared_ptr<Subscription> subscription) {

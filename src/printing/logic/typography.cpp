@@ -7,7 +7,7 @@
 namespace okno::printing {
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kNoBreakSpace = "\u00A0", kNarrowSpace = "\u202F";
 constexpr std::array<std::string_view, 16> kBefore = {"№",    "г.", "ул.",  "д.",   "кв.",  "ст.",
                                                       "п.",   "ч.", "обл.", "пр.",  "пер.", "корп.",
                                                       "стр.", "р.", "с.",   "серия"};
@@ -26,6 +26,11 @@ std::string GlueSpaces(std::string_view text) {
   std::string out;
   std::size_t word_start = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with(kNarrowSpace)) {
+      out += kNoBreakSpace;
+      at += kNarrowSpace.size() - 1;
+      continue;
+    }
     if (text[at] != ' ') {
       out += text[at];
       continue;

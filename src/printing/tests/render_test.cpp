@@ -224,6 +224,7 @@ TEST(Typography, SpacesThatMustNotBreakBecomeNoBreakOnes) {
   EXPECT_EQ(GlueSpaces("Иванова А. П. пришла"), "Иванова\u00A0А.\u00A0П.\u00A0пришла");
   EXPECT_EQ(GlueSpaces("г. Приреченск, ул. Мира"), "г.\u00A0Приреченск, ул.\u00A0Мира");
   EXPECT_EQ(GlueSpaces("срок — месяц"), "срок\u00A0— месяц");
+  EXPECT_EQ(GlueSpaces("всего 5\u202F230,50\u202F₽"), "всего 5\u00A0230,50\u00A0₽");
 }
 
 }  // namespace

@@ -169,11 +169,14 @@ Result<Case> Get(const Services& services, const access::Principal& principal,
 
 // The consent to the processing of personal data is a paper of its own (152-ФЗ art. 9, 1).
 enum class PrintForm { kApplication, kReceipt, kConsent, kResultReceipt, kRefusalNotice };
+struct Paper {
+  std::string pdf, name;  // name: "Расписка 0101-26-000045.pdf"
+};
 // PDF, with the number as QR code where there is one; printing is a row of the history. Refused
 // "applications.not_filed", "applications.consent_not_given", "applications.no_result",
 // "applications.not_refused"; the receipt of
 // the result names its recipient: "applications.recipient_missing".
-Result<std::string> Print(const Services& services, const access::Principal& principal,
+Result<Paper> Print(const Services& services, const access::Principal& principal,
                           const ApplicationId& id, PrintForm form);
 
 }  // namespace okno::applications
