@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Schemas } from '@okno/api';
 
-type Application = Pick<Schemas['Application'], 'checklist' | 'service'>;
+type Application = Pick<
+  Schemas['Application'],
+  'checklist' | 'service' | 'other_papers' | 'documents'
+>;
 type Item = Schemas['ChecklistItem'];
 
 // Documents that are noted as brought but have no scan, of a service that goes to the agency through СМЭВ: it will not get them.
-export function withoutScan({ checklist, service }: Application): Item[] {
+export function withoutScan(application: Application): { code: string; title: string }[] {
+  const { checklist, service } = application;
   if (!service.electronic) return [];
-  return checklist.filter((item) => item.given && item.documents.length === 0);
+  const noted = checklist.filter((item) => item.given && item.documents.length === 0);
+  return [...noted, ...otherPapersWithoutScan(application)];
+}
+
+// Papers the checklist does not name have one place for all their scans: which is whose, only the titles may tell.
+function otherPapersWithoutScan({ other_papers = [], documents }: Application) {
+  const papers = other_papers.filter(({ given }) => given);
+  const scans = documents.filter(({ source }) => source === 'center');
+  if (scans.length >= papers.length) return [];
+  return papers.flatMap(({ item, title = '' }) =>
+    scans.some((scan) => scan.title === title) ? [] : [{ code: item, title }],
+  );
 }
 
 // What agencies have been asked about a case, and what they can be asked for.

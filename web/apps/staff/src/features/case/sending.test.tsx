@@ -100,6 +100,29 @@ it('warns of a document the agency will not see because it has no scan', async (
   expect(server.steps()).toEqual([]);
 });
 
+it('warns of a paper outside the checklist too, as long as it has no scan', async () => {
+  const base = applicationOf();
+  serve(
+    applicationOf({
+      service: { ...base.service, electronic: true },
+      actions: [{ action: 'send', allowed: true }],
+      checklist: [],
+      other_papers: [
+        { item: 'other-1', given: true, title: 'Письмо директора' },
+        { item: 'other-2', given: true, title: 'Договор найма' },
+        { item: 'other-3', given: false, title: 'Забранная справка' },
+      ],
+      documents: [{ ...scan, item: 'other', title: 'Договор найма' }],
+    }),
+  );
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Отправить в ведомство' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  dialog.getByText('Ведомство не увидит 1 документ: у него нет скана');
+  dialog.getByText('Письмо директора');
+  expect(dialog.queryByText('Забранная справка')).toBeNull();
+});
+
 it('names the documents that nobody has and nobody can ask for here', async () => {
   const application = applicationOf({
     actions: [{ action: 'send', allowed: true }],

@@ -28,6 +28,7 @@ async function open(
     papers,
     service,
     checklist,
+    documents: [],
   };
   const asked = stubServer({
     'GET /api/v1/applications/a1': () => ({ body: application }),

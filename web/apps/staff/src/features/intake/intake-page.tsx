@@ -10,9 +10,9 @@ import { Icon } from '@/ui/icon.tsx';
 import { Page } from '@/ui/page.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
-import { firstEmpty } from '@/ui/schema-form/walk.ts';
 import type { CardFiller } from './applicant-card-form.tsx';
 import { ApplicantStep } from './applicant-step.tsx';
+import { beginAtTop } from './begin-at-top.ts';
 import classes from './intake.module.css';
 import { useMoreActions } from './more-actions.ts';
 import { type Application, applicationQuery } from './queries.ts';
@@ -61,7 +61,7 @@ function Desk({ application, fillCard }: DeskProps) {
   const reachable = (name: StepName) => states.some((one) => one.name === name && one.reachable);
   const step = currentStep(states, search.step, first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins so
-  useLayoutEffect(() => beginAtTop(work.current), [step]);
+  useLayoutEffect(() => beginAtTop(work.current, application?.status), [step]);
   const go = (name: StepName) => {
     if (name !== step && reachable(name)) {
       void navigate({ search: (before) => ({ ...before, step: name }) });
@@ -138,18 +138,6 @@ function Desk({ application, fillCard }: DeskProps) {
       </div>
     </Page>
   );
-}
-
-// A step begins at its top; the focus comes along to the first empty field when what had it is gone.
-function beginAtTop(work: HTMLElement | null) {
-  if (!work) return;
-  // What scrolls is the form, on a narrow page all of the step.
-  for (let part = work; part.parentElement && part.tagName !== 'MAIN'; part = part.parentElement) {
-    part.scrollTop = 0;
-  }
-  const focused = document.activeElement;
-  if (focused && focused !== document.body && !focused.closest('[hidden]')) return;
-  (firstEmpty(work) ?? work).focus();
 }
 
 function MoreMenu({ application, onGone }: { application: Application; onGone: () => void }) {
