@@ -30,6 +30,7 @@ function Screen({ hotkeys, dialog }: { hotkeys: Hotkey[]; dialog?: boolean }) {
   return (
     <>
       <input aria-label="Заметка" />
+      <input type="radio" aria-label="Лично" />
       {dialog && <div role="dialog" aria-modal="true" />}
     </>
   );
@@ -47,6 +48,21 @@ describe('useHotkeys', () => {
     expect(run).not.toHaveBeenCalled();
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('1');
     await userEvent.keyboard('{Control>}k{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes a single sign where nothing is typed, and leaves the other plain keys to it', async () => {
+    run.mockClear();
+    const help: Hotkey = { keys: '?', title: 'Справка', run };
+    const open: Hotkey = { keys: 'Enter', title: 'Открыть', run };
+    render(<Screen hotkeys={[help, open]} />);
+    screen.getByRole('radio').focus();
+    await userEvent.keyboard('?');
+    expect(run).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Enter}');
+    expect(run).toHaveBeenCalledTimes(1);
+    screen.getByRole('textbox').focus();
+    await userEvent.keyboard('?');
     expect(run).toHaveBeenCalledTimes(1);
   });
 

@@ -51,13 +51,19 @@ function isField(target: EventTarget | null) {
   );
 }
 
+// What has the focus may need the key itself; a mark or a choice takes no letters and signs.
+function mayNeed(target: EventTarget | null, key: string) {
+  const isMark = target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type);
+  return isField(target) && !(isMark && key.length === 1);
+}
+
 function isPlain(keys: string) {
   return !/^(mod|alt)\+|^(shift\+)?F\d+$/.test(keys);
 }
 
 function isBlocked(hotkey: Hotkey, event: KeyboardEvent) {
   if (hotkey.enabled === false || event.defaultPrevented) return true;
-  if (isPlain(hotkey.keys) && isField(event.target)) return true;
+  if (isPlain(hotkey.keys) && mayNeed(event.target, hotkey.keys)) return true;
   // A dialog over the page takes the keys, except those that begin inside it.
   const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
   return dialog !== null;

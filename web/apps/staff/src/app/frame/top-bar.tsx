@@ -41,6 +41,7 @@ export function TopBar() {
   };
   useHotkeys(t('hotkeys.everywhere'), [
     { keys: 'mod+K', title: t('search.title'), run: openSearch },
+    { keys: 'F1', title: t('help.title'), run: () => setHelpOpened(true) },
     { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
   ]);
   // Fetched beforehand: who presses Ctrl+K types on at once.

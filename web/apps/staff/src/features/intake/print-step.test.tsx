@@ -20,6 +20,7 @@ const application = {
   other_errors: [
     { pointer: '/representative/authority', code: 'field.required', title: 'Заполните' },
   ],
+  documents: [],
   checklist: [
     { code: 'passport', title: 'Паспорт', need: 'required', missing: true, documents: [] },
     { code: 'photo', title: 'Фотография', need: 'required', given: true, documents: [] },
