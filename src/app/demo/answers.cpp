@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <stdexcept>
@@ -166,7 +167,10 @@ class Respondent {
     static constexpr std::array kSisters = {"Алиса", "Вера", "Дарья", "Ксения", "Полина"};
     static constexpr std::array kBrothers = {"Артём", "Богдан", "Глеб", "Илья", "Тимофей"};
     if (row_.value_or(0) == 0) return name_.first;
-    return (name_.middle.ends_with("а") ? kSisters : kBrothers)[*row_ % kSisters.size()];
+    const auto& names = name_.middle.ends_with("а") ? kSisters : kBrothers;
+    const auto taken = std::ranges::find(names, name_.first);  // by the first of them
+    const auto next = taken == names.end() ? 0 : static_cast<std::size_t>(taken - names.begin());
+    return names[(next + *row_) % names.size()];
   }
 
   std::string Day(const Json& field, const std::string& name) {
@@ -178,7 +182,9 @@ class Respondent {
     const bool behind_limit = least.starts_with("today-");
     // Limits such as "today-1m" are met by a recent day; without limits a day some years back is
     // plausible.
+    const bool of_child = row_ && name == "birth_date";
     const int days = ahead          ? random_.Between(8, 25)
+                     : of_child     ? -random_.Between(400, 15 * 365)
                      : behind_limit ? -random_.Between(1, 5)
                                     : -random_.Between(30, 1500);
     return FormatDate(Date(today + std::chrono::days(days - (of_adult ? kAdult : 0))));
