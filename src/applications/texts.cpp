@@ -251,8 +251,9 @@ constexpr text::Message kMessages[] = {
      "the agency. It stays in the inquiry"},
     {"applications.history.inquiry_about_other",
      "Ответ — не о том, о ком запрашивают этот документ, а о другом лице ({detail}): сам он "
-     "документом не считается. Если подходит, отметьте документ",
-     "The answer is not about whom this document is asked about but about somebody else ({detail}): "
+     "документом не считается. Если подходит, отметьте документ в заявлении",
+     "The answer is not about whom this document is asked about but about somebody else "
+     "({detail}): "
      "it does not count as the document by itself. If it will do, mark the document"},
     {"applications.history.inquiry_other_record",
      "В ответе нет записи того вида, который нужен для этого документа: документ им не получен",

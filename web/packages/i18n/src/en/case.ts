@@ -105,6 +105,8 @@ export const cases: Translation<typeof source> = {
   'case.item.given': 'Given',
   'case.item.obtained': 'Obtained from an agency',
   'case.item.aboutOther': 'About somebody else: {name}. It does not count as the document',
+  'case.item.aboutOtherMark':
+    'About somebody else: {name}. If it will do, mark the document in the application',
   'case.item.about': 'About: {name}',
   'case.item.persons': 'Whom it is asked about: {title}',
   'case.item.nobodyNamed': 'The application names nobody to ask about yet',

@@ -108,6 +108,7 @@ export const cases = {
   'case.item.given': 'Представлен',
   'case.item.obtained': 'Получен по межведомственному запросу',
   'case.item.aboutOther': 'О другом лице: {name}. Документом не считается',
+  'case.item.aboutOtherMark': 'О другом лице: {name}. Если подходит, отметьте документ в заявлении',
   'case.item.about': 'О ком: {name}',
   'case.item.persons': 'О ком запрашивается: {title}',
   'case.item.nobodyNamed': 'В заявлении ещё не назван никто, о ком запросить',

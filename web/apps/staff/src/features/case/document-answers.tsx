@@ -10,18 +10,21 @@ type DocumentAnswersProps = { answers: Answer[]; persons?: ChecklistItem['person
 type Answer = NonNullable<ChecklistItem['answers']>[number];
 
 // What agencies have answered to inquiries for a document: who, when, whose signature; or that there is nothing.
-export function DocumentAnswers({ answers, persons = [] }: DocumentAnswersProps) {
+export function DocumentAnswers({ answers, persons }: DocumentAnswersProps) {
   return answers.map((answer) => (
-    <DocumentAnswer
-      key={answer.inquiry_id}
-      answer={answer}
-      expected={persons.some(({ name }) => name === answer.subject)}
-    />
+    <DocumentAnswer key={answer.inquiry_id} answer={answer} about={wordOf(answer, persons)} />
   ));
 }
 
-// `expected`: about somebody whom the document is asked about.
-function DocumentAnswer({ answer, expected }: { answer: Answer; expected: boolean }) {
+// About somebody whom the document is asked about; about another, which counts by the operator's mark at most.
+function wordOf({ subject }: Answer, persons: DocumentAnswersProps['persons']) {
+  if (!persons) return 'case.item.aboutOtherMark';
+  return persons.some(({ name }) => name === subject) ? 'case.item.about' : 'case.item.aboutOther';
+}
+
+type DocumentAnswerProps = { answer: Answer; about: ReturnType<typeof wordOf> };
+
+function DocumentAnswer({ answer, about }: DocumentAnswerProps) {
   const { t, language } = useLanguage();
   const { inquiry_id: id, number, agency, at, subject, has_data, text } = answer;
   return (
@@ -35,9 +38,7 @@ function DocumentAnswer({ answer, expected }: { answer: Answer; expected: boolea
         {`${agency}, ${shortDate(at, language)}`}
         {!has_data && `: ${text || t('case.item.noData')}`}
       </div>
-      {subject && (
-        <div>{t(expected ? 'case.item.about' : 'case.item.aboutOther', { name: subject })}</div>
-      )}
+      {subject && <div>{t(about, { name: subject })}</div>}
       {answer.signature && (
         <div>
           <SignatureLine verdict={answer.signature} />
