@@ -203,6 +203,8 @@ constexpr text::Message kMessages[] = {
      "The applicant was told of the result"},
     {"applications.history.called", "Контакт-центр записал о звонке",
      "The contact centre noted a call"},
+    {"applications.history.wrong_number", "По номеру {detail} отвечает не заявитель",
+     "Somebody else answers at {detail}"},
     {"applications.history.consulted", "Предоставлена консультация", "Consultation given"},
     {"applications.history.refused_intake.incomplete_set",
      "Отказано в приёме: представлен неполный комплект документов",

@@ -205,6 +205,7 @@ test('8: the result shows by itself, the contact centre calls, another branch is
   await picture(agent, '12-call');
   assert.deepEqual(await barriers(agent), []);
   await agent.getByRole('button', { name: /Дозвонились/ }).click();
+  await agent.keyboard.press('Enter');
   await agent.getByText(/Звонок записан/).waitFor();
   assert.deepEqual(agent.faults, []);
 

@@ -80,12 +80,16 @@ void WriteCallNotes(Writer& out, const Case& subject) {
   out.Key("call_notes");
   out.BeginArray();
   for (const auto& entry : subject.history) {
+    // A wrong number matters until the card has another one.
+    const bool wrong_number = entry.code == "applications.history.wrong_number" &&
+                              entry.detail == subject.applicant.phone;
     const bool call =
         entry.code == "applications.history.reached" || entry.code == "applications.history.called";
-    if (!call || entry.reason.empty()) continue;
+    if (!wrong_number && (!call || entry.reason.empty())) continue;
     out.BeginObject();
     out.Field("at", FormatInstant(entry.at));
     out.Field("by", entry.actor);
+    if (wrong_number) out.Field("wrong_phone", entry.detail);
     out.Field("note", entry.reason);
     out.EndObject();
   }

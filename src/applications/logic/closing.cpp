@@ -61,4 +61,13 @@ void NoteSaid(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
            {.code = "applications.history.called", .detail = {}, .reason = note}, now);
 }
 
+void NoteWrongNumber(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                     const std::string& phone, const std::string& note, Instant now) {
+  const auto application = storage::FindForUpdate(tx, id);
+  if (!application) return;
+  NoteOnly(tx, *application, "note", actor,
+           {.code = "applications.history.wrong_number", .detail = phone, .reason = note}, now);
+  Announce(tx, *application, application->status);
+}
+
 }  // namespace okno::applications

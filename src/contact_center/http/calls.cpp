@@ -44,6 +44,10 @@ Json CallJson(const Call& call) {
   if (call.reason == "result") json["outcome"] = call.refused ? "negative" : "positive";
   if (!call.phone.empty()) json["phone"] = call.phone;
   if (call.call_back_at) json["call_back_at"] = FormatInstant(*call.call_back_at);
+  if (call.wrong_number) {
+    json["wrong_number"] = {{"at", FormatInstant(call.wrong_number->at)},
+                            {"by", call.wrong_number->by}};
+  }
   if (call.rework_until) json["rework_until"] = FormatDate(*call.rework_until);
   return json;
 }
@@ -53,6 +57,7 @@ Result<AttemptInput> ReadAttempt(const Json& body) {
   AttemptInput input;
   input.outcome = in.Text("outcome", {.required = true, .max_length = 20});
   input.note = in.Text("note", {.max_length = 1000});
+  input.phone = in.Text("phone", {.max_length = 40});
   const auto call_back_at = in.Text("call_back_at", {.max_length = 40});
   input.call_back_at = ParseInstant(call_back_at);
   if (!call_back_at.empty() && !input.call_back_at) in.Fail("call_back_at", "field.date");
@@ -65,6 +70,7 @@ Result<AttemptInput> ReadAttempt(const Json& body) {
 Result<http::Response> GetCalls(const Services& services, const http::Request& request) {
   CallQuery query{.reason = std::string(request.query_value("reason")),
                   .typed = std::string(request.query_value("q")),
+                  .wrong_number = request.query_value("wrong_number") == "true",
                   .cursor = std::string(request.query_value("cursor")),
                   .limit = LimitOf(request)};
   constexpr std::array kReasons = {"", "result", "rework", "later"};

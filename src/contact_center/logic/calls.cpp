@@ -37,6 +37,15 @@ std::optional<storage::Matches> MatchesOf(db::Tx& tx, const access::Principal& p
       .applicants = applicants::SearchIds(tx, principal.organization_id, typed, kMostApplicants)};
 }
 
+storage::Filter FilterOf(db::Tx& tx, const access::Principal& principal, const CallQuery& query) {
+  storage::Filter filter{.organization_id = principal.organization_id,
+                         .matches = MatchesOf(tx, principal, query.typed)};
+  if (!query.reason.empty()) filter.reason = query.reason;
+  // Whoever is asked for by name is found, however they can be called.
+  if (query.wrong_number || !filter.matches) filter.wrong_number = query.wrong_number;
+  return filter;
+}
+
 // "<instant>_<id>"
 std::optional<storage::After> ReadCursor(std::string_view cursor) {
   const auto bar = cursor.find('_');
@@ -119,6 +128,29 @@ Call GetCall(db::Tx& tx, const Services& services, const access::Principal& prin
   return Completion(tx, services, principal.organization_id).All(std::move(rows)).front();
 }
 
+// Marks a wrong number, for the list; false when the card has none or another one by now.
+bool MarkNumber(db::Tx& tx, const access::Principal& principal, Call& call,
+                const AttemptInput& input, Instant now) {
+  if (call.phone.empty() || (!input.phone.empty() && input.phone != call.phone)) return false;
+  storage::MarkWrongNumber(tx, call.id, call.phone, principal, now);
+  call.wrong_number = WrongNumber{now, principal.display_name};
+  return true;
+}
+
+// What the case learns of the attempt.
+void Tell(db::Tx& tx, const access::Principal& principal, Call& call, const AttemptInput& input,
+          Instant now) {
+  const auto by = access::Actor::Of(principal);
+  if (input.outcome == "wrong_number" && MarkNumber(tx, principal, call, input, now))
+    return applications::NoteWrongNumber(tx, call.application_id, by, call.phone, input.note, now);
+  if (input.outcome != "reached" || call.reason != "result")
+    applications::NoteSaid(tx, call.application_id, by, input.note, now);
+  if (input.outcome != "reached") return;
+  storage::ClearWrongNumber(tx, call.id, call.phone);
+  if (call.reason == "result")
+    applications::NoteReached(tx, call.application_id, by, input.note, now);
+}
+
 }  // namespace
 
 void AnnounceList(db::Tx& tx, const access::OrganizationId& organization_id) {
@@ -128,9 +160,7 @@ void AnnounceList(db::Tx& tx, const access::OrganizationId& organization_id) {
 CallPage ListCalls(const Services& services, const access::Principal& principal,
                    const CallQuery& query) {
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
-    const storage::Filter filter{principal.organization_id,
-                                 query.reason.empty() ? std::nullopt : std::optional(query.reason),
-                                 MatchesOf(tx, principal, query.typed)};
+    const storage::Filter filter = FilterOf(tx, principal, query);
     auto rows = storage::List(tx, filter, ReadCursor(query.cursor), query.limit + 1);
     CallPage page;
     if (static_cast<int>(rows.size()) > query.limit) {
@@ -152,9 +182,10 @@ Result<Call> RecordAttempt(const Services& services, const access::Principal& pr
     return Refusal::Invalid("input.invalid", std::move(errors));
   }
   const auto call_back = input.call_back_at ? FormatInstant(*input.call_back_at) : std::string();
-  const auto key = access::MakeCreateKey(
-      principal, idempotency_key, "contact_center.record_attempt",
-      id.ToString() + "\n" + input.outcome + "\n" + call_back + "\n" + input.note);
+  const auto key =
+      access::MakeCreateKey(principal, idempotency_key, "contact_center.record_attempt",
+                            id.ToString() + "\n" + input.outcome + "\n" + call_back + "\n" +
+                                input.phone + "\n" + input.note);
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Call> {
     const auto replay = access::Replay(tx, key);
     if (!replay) return replay.refusal();
@@ -166,12 +197,7 @@ Result<Call> RecordAttempt(const Services& services, const access::Principal& pr
     storage::AddAttempt(tx, id, principal, input, now);
     storage::Update(tx, id, rules::After(input, now));
     auto call = GetCall(tx, services, principal, id);
-    const auto by = access::Actor::Of(principal);
-    if (input.outcome == "reached" && call.reason == "result") {
-      applications::NoteReached(tx, call.application_id, by, input.note, now);
-    } else {
-      applications::NoteSaid(tx, call.application_id, by, input.note, now);
-    }
+    Tell(tx, principal, call, input, now);
     access::Remember(tx, key, {{"id", id.ToString()}}, now);
     AnnounceList(tx, principal.organization_id);
     return call;

@@ -29,17 +29,21 @@ CallRow ReadRow(const db::Row& row) {
   if (row["kind"].Text() == "legal_entity") line.head_name = row["head_name"].Text();
   line.planned_date = row["planned_date"].Maybe<Date>();
   line.promised_date = row["promised_date"].Maybe<Date>();
+  if (const auto at = row["wrong_number_at"].Maybe<Instant>())
+    line.call.wrong_number = WrongNumber{*at, row["wrong_number_by"].Text()};
   return line;
 }
 
-// $1 … $5 of list and count.
+// $1 … $6 of list and count.
 std::vector<db::Parameter> FilterParameters(const Filter& filter) {
   using db::ToParameter;
   const auto& matches = filter.matches;
-  return {ToParameter(filter.organization_id), ToParameter(filter.reason),
+  return {ToParameter(filter.organization_id),
+          ToParameter(filter.reason),
           matches ? ToParameter(matches->applicants) : std::nullopt,
           matches ? ToParameter(matches->serial) : std::nullopt,
-          matches ? ToParameter(matches->number) : std::nullopt};
+          matches ? ToParameter(matches->number) : std::nullopt,
+          ToParameter(filter.wrong_number)};
 }
 
 }  // namespace
@@ -112,6 +116,15 @@ void AddAttempt(db::Tx& tx, const CallId& id, const access::Principal& principal
 
 void Update(db::Tx& tx, const CallId& id, const rules::Next& next) {
   tx.Queue(queries::kUpdateCall, id, next.next_at, next.call_back_at, next.done);
+}
+
+void MarkWrongNumber(db::Tx& tx, const CallId& id, const std::string& phone,
+                     const access::Principal& principal, Instant now) {
+  tx.Queue(queries::kMarkWrongNumber, id, phone, now, principal.display_name);
+}
+
+void ClearWrongNumber(db::Tx& tx, const CallId& id, const std::string& phone) {
+  tx.Queue(queries::kClearWrongNumber, id, phone);
 }
 
 }  // namespace okno::contact_center::storage

@@ -31,6 +31,8 @@ struct Filter {
   access::OrganizationId organization_id;
   std::optional<std::string> reason;
   std::optional<Matches> matches;
+  std::optional<bool>
+      wrong_number;  // only those whose number is known to be wrong, or none of them
 };
 struct After {
   Instant next_at;
@@ -52,5 +54,9 @@ void CloseCalls(db::Tx& tx, const applications::ApplicationId& id, std::string_v
 void AddAttempt(db::Tx& tx, const CallId& id, const access::Principal& principal,
                 const AttemptInput& input, Instant now);
 void Update(db::Tx& tx, const CallId& id, const rules::Next& next);
+// Of the call's applicant.
+void MarkWrongNumber(db::Tx& tx, const CallId& id, const std::string& phone,
+                     const access::Principal& principal, Instant now);
+void ClearWrongNumber(db::Tx& tx, const CallId& id, const std::string& phone);
 
 }  // namespace okno::contact_center::storage

@@ -187,6 +187,41 @@ TEST_F(CallsTest, WhoDidNotAnswerGoesToTheEndOfTheList) {
   EXPECT_EQ(StatusOf(first), Status::kAwaitingNotice);
 }
 
+const db::Query kChangePhone{"test.change_phone",
+                             "UPDATE applicants.applicants SET phone = $2 WHERE id = $1"};
+
+TEST_F(CallsTest, AWrongNumberIsNotCalledUntilTheCardHasAnotherAndTheBranchLearnsIt) {
+  const auto subject = Answered();
+  const auto call = List().calls.front();
+  ASSERT_TRUE(
+      Record(call.id, {.outcome = "wrong_number", .note = "Чужая квартира", .phone = call.phone}));
+  EXPECT_EQ(List().total, 0);
+  ASSERT_EQ(List({.wrong_number = true}).total, 1);
+  EXPECT_EQ(List({.wrong_number = true}).calls.front().wrong_number->by, agent_.display_name);
+  EXPECT_EQ(List({.typed = subject.application.number}).total, 1) << "asked for by number";
+  const auto entry = desk_.Reload(subject.application.id).history.back();
+  EXPECT_EQ(entry.code, "applications.history.wrong_number");
+  EXPECT_EQ(entry.detail + " " + entry.reason, call.phone + " Чужая квартира");
+  EXPECT_EQ(StatusOf(subject), Status::kAwaitingNotice);
+  desk_.db.Transact(agent_.scope(), [&](db::Tx& tx) {
+    tx.Run(kChangePhone, subject.applicant.id, std::string("+79990000001"));
+  });
+  ASSERT_EQ(List().total, 1) << "with the number that was mended";
+  EXPECT_FALSE(List().calls.front().wrong_number);
+}
+
+TEST_F(CallsTest, ANumberThatWasMendedMeanwhileIsNotMarked) {
+  Answered();
+  const auto call = List().calls.front();
+  ASSERT_TRUE(Record(call.id, {.outcome = "wrong_number", .phone = "+79990000002"}));
+  EXPECT_EQ(List().total, 1);
+  ASSERT_TRUE(Record(call.id, {.outcome = "wrong_number"}));
+  EXPECT_EQ(List().total, 0);
+  ASSERT_TRUE(Record(call.id, {.outcome = "reached"}));
+  Answered();  // of the same applicant
+  EXPECT_EQ(List().total, 1) << "somebody was reached at it";
+}
+
 TEST_F(CallsTest, SameAttemptSentAgainIsOne) {
   Answered();
   const auto id = List().calls.front().id;

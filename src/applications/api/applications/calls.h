@@ -18,13 +18,17 @@ std::optional<Application> Find(db::Tx& tx, const ApplicationId& id);
 std::optional<Application> FindAndLock(db::Tx& tx, const ApplicationId& id);
 
 // The applicant was told that the result is here: awaiting_notice -> ready_to_issue. In any other
-// status nothing happens, because someone was faster. What was said (`note`, may be empty) stands in
-// the history either way.
+// status nothing happens, because someone was faster. What was said (`note`, may be empty) stands
+// in the history either way.
 void NoteReached(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
                  const std::string& note, Instant now);
 // What the applicant said («придёт жена по доверенности»), for whoever meets them at the window.
 void NoteSaid(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
               const std::string& note, Instant now);
+// Somebody else answers at the number of the applicant's card: the branch is to ask for another
+// one.
+void NoteWrongNumber(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                     const std::string& phone, const std::string& note, Instant now);
 
 // What an agency has decided of a case.
 struct AgencyOutcome {

@@ -30,6 +30,12 @@ struct Attempt {
   std::string by, outcome, note;
   bool operator==(const Attempt&) const = default;
 };
+// Somebody else answers at the number of the applicant's card.
+struct WrongNumber {
+  Instant at;
+  std::string by;
+  bool operator==(const WrongNumber&) const = default;
+};
 // A call with what the agent needs on the phone.
 struct Call {
   CallId id;
@@ -44,14 +50,16 @@ struct Call {
   std::string branch_name;
   std::vector<Attempt> attempts;
   std::optional<Instant> call_back_at;
+  std::optional<WrongNumber> wrong_number;  // while the card has that number
   std::optional<Date> rework_until;
   Instant since, next_at;
   bool done = false;
 };
 
 struct CallQuery {
-  std::string reason;  // "" = any
-  std::string typed;   // number or part of the applicant's name
+  std::string reason;         // "" = any
+  std::string typed;          // number or part of the applicant's name; finds wrong numbers, too
+  bool wrong_number = false;  // those whose number is wrong, instead of those to be called
   std::string cursor;
   int limit = 50;
 };
@@ -67,9 +75,12 @@ struct AttemptInput {
   std::string outcome;  // "reached", "no_answer", "busy", "wrong_number", "call_back"
   std::string note;
   std::optional<Instant> call_back_at;
+  std::string phone;  // that was dialled, as the call gave it; "" = what the card has now
 };
-// What came of a call. `reached` ends it, and makes a result ready to issue. Refused
-// "contact_center.not_found", "contact_center.done", "input.invalid".
+// What came of a call. `reached` ends it, and makes a result ready to issue. `wrong_number` marks
+// the number and tells it to the case's history: until the card has another one, or somebody is
+// reached at it, it is not offered to be called. Not when the card has another number by now.
+// Refused "contact_center.not_found", "contact_center.done", "input.invalid".
 Result<Call> RecordAttempt(const Services& services, const access::Principal& principal,
                            const CallId& id, const AttemptInput& input,
                            const std::string& idempotency_key);

@@ -132,6 +132,7 @@ const calls = createRoute({
   validateSearch: (search: Record<string, unknown>) =>
     known({
       reason: oneOf(search, 'reason', ['result', 'rework', 'later']),
+      wrong_number: flag(search, 'wrong_number'),
       q: text(search, 'q'),
       call: text(search, 'call'),
     }),

@@ -237,6 +237,8 @@ export const cases: Translation<typeof source> = {
   'case.upload.done': 'The file {name} has been added to the case',
 
   'case.callNotes': 'Noted by the contact centre',
+  'case.callNotes.wrongPhone':
+    'Somebody else answers at {phone}: ask for the new number and correct it in the card.',
   'case.callNotes.by': '{by}, {at}',
   'case.issue.originals':
     'Originals taken from the applicant: mark those you give back now. The receipt will name them.',

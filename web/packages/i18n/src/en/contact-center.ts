@@ -43,6 +43,13 @@ export const contactCenter: Translation<typeof source> = {
   'calls.reached.result': '“Reached” moves the case to “Ready to issue”.',
   'calls.reached.rework': '“Reached” notes that the applicant knows about the rework.',
   'calls.reached.later': '“Reached” notes that the applicant knows about the new day.',
+  'calls.question': 'Record the outcome “{outcome}”?',
+  'calls.question.yes': 'Record: {outcome}',
+  'calls.wrongNumber': 'wrong number',
+  'calls.wrongNumber.follows':
+    'The branch will see in the case that somebody else answers at {phone}. The call comes back to the list when the card has another number.',
+  'calls.wrongNumber.known':
+    'Somebody else answers at this number ({at}, {by}). The branch has been told: once it is corrected, the new one is here.',
   'calls.recorded': 'The call is recorded: {name}',
 
   'calls.when': 'When to call back',

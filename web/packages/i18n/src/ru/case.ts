@@ -257,6 +257,8 @@ export const cases = {
   'case.upload.done': 'Файл {name} приложен к делу',
 
   'case.callNotes': 'Контакт-центр записал',
+  'case.callNotes.wrongPhone':
+    'По номеру {phone} отвечает не заявитель: узнайте новый и исправьте его в карточке.',
   'case.callNotes.by': '{by}, {at}',
   'case.issue.originals':
     'Подлинники, принятые от заявителя: отметьте те, что возвращаете сейчас. Они войдут в расписку.',

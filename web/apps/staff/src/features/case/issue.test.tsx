@@ -175,6 +175,7 @@ it('says what the contact centre heard, and notes which originals go back', asyn
   const waiting = decided({
     call_notes: [
       { at: '2026-11-25T09:00:00Z', by: 'Белова И. С.', note: 'Придёт жена по доверенности' },
+      { at: '2026-11-25T09:05:00Z', by: 'Белова И. С.', note: '', wrong_phone: '+79123456789' },
     ],
     originals: [{ item: 'other-1', title: 'Справка о составе семьи' }],
     actions: [{ action: 'issue', allowed: false, why_not: 'Не указан получатель' }, upload],
@@ -184,6 +185,7 @@ it('says what the contact centre heard, and notes which originals go back', asyn
   await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/Придёт жена по доверенности/)).toBeTruthy();
+  dialog.getByText(/По номеру \+7 912 345-67-89 отвечает не заявитель/);
   await user.click(dialog.getByRole('checkbox', { name: /Личность сверена/ }));
   await user.click(dialog.getByRole('checkbox', { name: 'Справка о составе семьи' }));
   await user.click(dialog.getByRole('button', { name: 'Записать получателя' }));

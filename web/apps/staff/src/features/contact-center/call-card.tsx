@@ -2,7 +2,7 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { mdiPhone, mdiPhoneOffOutline } from '@mdi/js';
 import { useEffect, useRef } from 'react';
-import { longDate, shortDateTime } from '@/lib/dates.ts';
+import { longDate, shortDate, shortDateTime } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
@@ -33,6 +33,14 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
         <div>
           <Title order={2}>{call.applicant_name}</Title>
           <Phone number={call.phone} />
+          {call.wrong_number && (
+            <Text size="sm" c="orange.9">
+              {t('calls.wrongNumber.known', {
+                at: shortDate(call.wrong_number.at, language),
+                by: call.wrong_number.by,
+              })}
+            </Text>
+          )}
         </div>
         <CallReason call={call} />
       </Group>

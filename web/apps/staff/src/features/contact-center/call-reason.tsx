@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mdiCalendarClock, mdiFileCancelOutline, mdiGiftOutline, mdiUndoVariant } from '@mdi/js';
+import {
+  mdiCalendarClock,
+  mdiFileCancelOutline,
+  mdiFileCheckOutline,
+  mdiUndoVariant,
+} from '@mdi/js';
 import { useT } from '@/lib/language.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Call } from './calls.ts';
 
-// Why the applicant is called; a refusal is no gift.
+// Why the applicant is called; a refusal is told from what was hoped for.
 export function CallReason({ call: { reason, outcome } }: { call: Call }) {
   const t = useT();
   if (reason === 'rework')
@@ -14,6 +19,6 @@ export function CallReason({ call: { reason, outcome } }: { call: Call }) {
   return outcome === 'negative' ? (
     <StatusPill tone="bad" icon={mdiFileCancelOutline} text={t('calls.reason.refused')} />
   ) : (
-    <StatusPill tone="good" icon={mdiGiftOutline} text={t('calls.reason.result')} />
+    <StatusPill tone="good" icon={mdiFileCheckOutline} text={t('calls.reason.result')} />
   );
 }

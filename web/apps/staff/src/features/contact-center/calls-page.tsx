@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@okno/i18n/ru-screens';
-import { Button, Text } from '@mantine/core';
+import { Button, Chip, Text } from '@mantine/core';
 import { mdiPhoneCheckOutline } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -72,6 +72,13 @@ export function CallsPage() {
           onChange={(reason) => go({ ...filter, reason: reason as typeof filter.reason })}
           width="14rem"
         />
+        <Chip
+          size="xs"
+          checked={filter.wrong_number === true}
+          onChange={(wrong) => go({ ...filter, wrong_number: wrong || undefined })}
+        >
+          {t('calls.wrongNumber')}
+        </Chip>
       </FilterRow>
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <RoutePending />}

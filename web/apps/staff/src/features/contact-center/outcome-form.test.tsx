@@ -14,6 +14,7 @@ const call: Call = {
   number: '0101-26-000123',
   service_name: 'ЕДВ ветерану труда',
   applicant_name: 'Иванова Анна Петровна',
+  phone: '+79123456789',
   attempts: [],
   since: '2026-03-12T08:05:00Z',
 };
@@ -32,8 +33,35 @@ describe('OutcomeForm', () => {
     await userEvent.type(screen.getByLabelText('Заметка'), 'придёт дочь');
     await userEvent.click(document.body);
     await userEvent.keyboard('1');
+    screen.getByRole('group', { name: 'Записать итог «Дозвонились»?' });
+    expect(asked).toHaveLength(0);
+    await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(onRecorded).toHaveBeenCalledTimes(1));
-    expect(asked[0]?.body).toEqual({ outcome: 'reached', note: 'придёт дочь' });
+    expect(asked[0]?.body).toEqual({
+      outcome: 'reached',
+      note: 'придёт дочь',
+      phone: '+79123456789',
+    });
+  });
+
+  it('records nothing that nobody takes back without a yes', async () => {
+    const asked = stubServer({ [path]: () => ({ status: 201, body: call }) });
+    renderUi(<OutcomeForm call={call} onRecorded={() => undefined} />);
+    await userEvent.keyboard('1{Escape}');
+    expect(screen.queryByRole('group', { name: /Записать итог/ })).toBeNull();
+    await userEvent.keyboard('4');
+    screen.getByText(/Филиал увидит в деле, что по номеру \+7 912 345-67-89 отвечает не заявитель/);
+    await userEvent.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(asked).toHaveLength(0);
+    await userEvent.keyboard('4');
+    await userEvent.type(screen.getByLabelText('Заметка'), 'чужая квартира{Enter}');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.body).toMatchObject({ outcome: 'wrong_number', note: 'чужая квартира' });
+  });
+
+  it('knows no wrong number where there is none', () => {
+    renderUi(<OutcomeForm call={{ ...call, phone: undefined }} onRecorded={() => undefined} />);
+    expect(screen.getByRole('button', { name: /Не тот номер/ })).toHaveProperty('disabled', true);
   });
 
   it('repeats a refused act with the same idempotency key, the next act has another', async () => {

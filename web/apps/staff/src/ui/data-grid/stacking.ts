@@ -18,9 +18,11 @@ export function useStacking<Row>(columns: GridColumn<Row>[], selectable: boolean
   const inLine = Math.max(2, Math.floor(widthRem / stackedRem));
   const lines = stacked ? Math.ceil(columns.length / inLine) : 1;
   const first = selectable ? `${selectionRem}rem ` : '';
+  // What tells the row from others, its number, is read whole.
+  const leading = (columns[0]?.width ?? 0) / 16;
   const style: CSSProperties = stacked
     ? {
-        gridTemplateColumns: `${first}repeat(${inLine}, minmax(0, 1fr))`,
+        gridTemplateColumns: `${first}minmax(${leading}rem, 1fr) repeat(${inLine - 1}, minmax(0, 1fr))`,
         gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
       }
     : { gridTemplateColumns, minWidth: `${minRem}rem` };
