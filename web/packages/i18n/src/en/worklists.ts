@@ -85,7 +85,19 @@ export const worklists: Translation<typeof source> = {
     other: '{name} will get {count} cases. The previous colleagues will see it in the history.',
   },
   'worklists.give.action': 'Give',
-  'worklists.assigning': 'Assigning',
+  'worklists.resend': 'Send again ({count})',
+  'worklists.resend.title': 'Send again?',
+  'worklists.resend.text': {
+    one: 'The centre will sign and send to the agency {count} application that did not get through.',
+    other:
+      'The centre will sign and send to the agencies {count} applications that did not get through.',
+  },
+  'worklists.resend.action': 'Sign and send',
+  'worklists.resent': {
+    one: '{count} application is being sent',
+    other: '{count} applications are being sent',
+  },
+  'worklists.running': 'Cases done',
   'worklists.progress': '{done} of {total}',
   'worklists.stop': 'Stop',
   'worklists.assigned': {

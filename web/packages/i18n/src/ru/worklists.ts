@@ -95,7 +95,22 @@ export const worklists = {
     other: '{name} получит {count} дела. Прежние исполнители увидят это в истории.',
   },
   'worklists.give.action': 'Передать',
-  'worklists.assigning': 'Назначаем исполнителя',
+  'worklists.resend': 'Отправить снова ({count})',
+  'worklists.resend.title': 'Отправить снова?',
+  'worklists.resend.text': {
+    one: 'МФЦ подпишет и отправит в ведомство {count} заявление, которое не удалось доставить.',
+    few: 'МФЦ подпишет и отправит в ведомства {count} заявления, которые не удалось доставить.',
+    many: 'МФЦ подпишет и отправит в ведомства {count} заявлений, которые не удалось доставить.',
+    other: 'МФЦ подпишет и отправит в ведомства {count} заявления, которые не удалось доставить.',
+  },
+  'worklists.resend.action': 'Подписать и отправить',
+  'worklists.resent': {
+    one: 'Отправляется {count} заявление',
+    few: 'Отправляются {count} заявления',
+    many: 'Отправляются {count} заявлений',
+    other: 'Отправляются {count} заявления',
+  },
+  'worklists.running': 'Сделано дел',
   'worklists.progress': '{done} из {total}',
   'worklists.stop': 'Остановить',
   'worklists.assigned': {

@@ -51,6 +51,25 @@ describe('AssignBar', () => {
     expect(taken.map(({ body }) => body)).toEqual([{}, {}]);
   });
 
+  it('sends again what did not get through, once that is confirmed', async () => {
+    const onDone = vi.fn();
+    const asked = stubServer({
+      'GET /api/v1/applications/b': () => ({ body: { id: 'b', version: 4 } }),
+      'POST /api/v1/applications/b/sending': () => ({ body: {} }),
+    });
+    const mixed = [row('a'), { ...row('b'), status: 'delivery_on_demand' as const }];
+    renderUi(<AssignBar ids={both} rows={mixed} onDone={onDone} />, {
+      session: sessionWith(['applications.process']),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Отправить снова (1)' }));
+    expect(asked).toEqual([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Подписать и отправить' }));
+    await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith(new Set()));
+    const sent = asked.filter(({ method }) => method === 'POST');
+    expect(sent.map(({ path }) => path)).toEqual(['/api/v1/applications/b/sending']);
+    expect(sent[0]?.headers.get('If-Match')).toBe('"4"');
+  });
+
   it('says what will happen before it gives the cases to a colleague', async () => {
     const onDone = vi.fn();
     const asked = stubServer({

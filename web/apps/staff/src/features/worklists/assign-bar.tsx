@@ -8,8 +8,10 @@ import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { ApplicationRow } from './applications.ts';
+import { assign } from './assignment.ts';
 import { colleaguesFor, employeesQuery } from './colleagues.ts';
-import { useMassAssignment } from './mass-assignment.ts';
+import { type MassResult, useMassStep } from './mass-step.ts';
+import { sendAgain } from './resending.ts';
 
 type AssignBarProps = {
   ids: ReadonlySet<string>;
@@ -17,18 +19,35 @@ type AssignBarProps = {
   onDone: (left: ReadonlySet<string>) => void;
 };
 
-// What can be done with the selected cases: take them, or give them to a colleague.
+// What can be done with the selected cases: take them, give them to a colleague, send again what did not get through.
 export function AssignBar({ ids, rows, onDone }: AssignBarProps) {
   const t = useT();
   const toast = useToast();
   const mayAssign = useRight('applications.assign');
-  const { progress, run, stop } = useMassAssignment();
+  const mayProcess = useRight('applications.process');
+  const confirm = useConfirm();
+  const { progress, run, stop } = useMassStep();
+  const lost = rows.filter(({ id, status }) => ids.has(id) && status === 'delivery_on_demand');
 
-  const assignTo = async (userId?: string) => {
-    const { done, left, failure } = await run(ids, userId);
+  const tell = ({ left, failure }: MassResult) => {
     onDone(left);
     if (failure) toast.failed(failure);
-    if (done) toast.done(t('worklists.assigned', { count: done }));
+  };
+  const assignTo = async (userId?: string) => {
+    const result = await run(ids, (id) => assign(id, userId));
+    tell(result);
+    if (result.done) toast.done(t('worklists.assigned', { count: result.done }));
+  };
+  const resend = async () => {
+    const agreed = await confirm({
+      title: t('worklists.resend.title'),
+      text: t('worklists.resend.text', { count: lost.length }),
+      action: t('worklists.resend.action'),
+    });
+    if (!agreed) return;
+    const result = await run(new Set(lost.map(({ id }) => id)), sendAgain);
+    tell(result);
+    if (result.done) toast.done(t('worklists.resent', { count: result.done }));
   };
 
   return (
@@ -47,6 +66,11 @@ export function AssignBar({ ids, rows, onDone }: AssignBarProps) {
         {progress === undefined && !mayAssign && (
           <Button size="xs" onClick={() => void assignTo()}>
             {t('worklists.take')}
+          </Button>
+        )}
+        {progress === undefined && mayProcess && lost.length > 0 && (
+          <Button size="xs" variant="light" onClick={() => void resend()}>
+            {t('worklists.resend', { count: lost.length })}
           </Button>
         )}
         {progress === undefined && (
@@ -99,7 +123,7 @@ function Running({ done, total, onStop }: RunningProps) {
   const t = useT();
   return (
     <>
-      <Progress flex={1} value={(done / total) * 100} aria-label={t('worklists.assigning')} />
+      <Progress flex={1} value={(done / total) * 100} aria-label={t('worklists.running')} />
       <Text size="sm">{t('worklists.progress', { done, total })}</Text>
       <Button size="xs" variant="default" onClick={onStop}>
         {t('worklists.stop')}

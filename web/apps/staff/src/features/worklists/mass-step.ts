@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { assign } from './assignment.ts';
 
 export type MassResult = { done: number; left: ReadonlySet<string>; failure?: unknown };
 
-// Assigns many cases one after another, tells how far it is and stops on demand. What failed stays selected.
-export function useMassAssignment() {
+// Takes one step of many cases, one after another, tells how far it is and stops on demand. What failed stays selected.
+export function useMassStep() {
   const queries = useQueryClient();
   const stopped = useRef(false);
   const [progress, setProgress] = useState<number>();
 
   const run = useCallback(
-    async (ids: ReadonlySet<string>, userId?: string): Promise<MassResult> => {
+    async (ids: ReadonlySet<string>, step: (id: string) => Promise<void>): Promise<MassResult> => {
       const left = new Set(ids);
       let failure: unknown;
       stopped.current = false;
@@ -22,7 +21,7 @@ export function useMassAssignment() {
         setProgress(tried);
         tried += 1;
         try {
-          await assign(id, userId);
+          await step(id);
           left.delete(id);
         } catch (error) {
           failure = error;
