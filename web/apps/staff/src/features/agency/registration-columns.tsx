@@ -12,14 +12,14 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'number',
       title: t('agency.number'),
-      width: 122,
+      width: 100,
       fixed: true,
       cell: (row) => row.number,
     },
     {
       id: 'applicant',
       title: t('agency.applicant'),
-      width: 150,
+      width: 120,
       grow: 1.4,
       fixed: true,
       cell: (row) => <span title={row.applicant_name}>{shortName(row.applicant_name)}</span>,
@@ -27,7 +27,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'service',
       title: t('agency.service'),
-      width: 146,
+      width: 204,
       grow: 1.6,
       cell: (row) => (
         <span title={row.service_name}>{row.service_short_name ?? row.service_name}</span>
@@ -36,7 +36,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'status',
       title: t('agency.status'),
-      width: 146,
+      width: 156,
       cell: (row) => <RegistrationStatusPill status={row.status} />,
     },
     {
@@ -54,7 +54,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'executor',
       title: t('agency.executor'),
-      width: 132,
+      width: 116,
       cell: (row) => row.executor_name ?? t('agency.free'),
     },
     {

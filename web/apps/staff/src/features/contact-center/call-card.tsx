@@ -24,7 +24,10 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
   const card = useRef<HTMLElement>(null);
   const first = useRef(call.id);
   useEffect(() => {
-    if (first.current !== call.id) card.current?.focus();
+    if (first.current !== call.id) {
+      card.current?.scrollTo({ top: 0 });
+      card.current?.focus();
+    }
     first.current = call.id;
   }, [call.id]);
   return (
