@@ -11,21 +11,21 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'serial',
       title: t('audit.serial'),
-      width: 68,
+      width: 60,
       align: 'end',
       cell: (row) => row.serial,
     },
     {
       id: 'at',
       title: t('audit.at'),
-      width: 176,
+      width: 160,
       fixed: true,
       cell: (row) => exactDateTime(row.at, language),
     },
     {
       id: 'user',
       title: t('audit.user'),
-      width: 140,
+      width: 128,
       grow: 1,
       fixed: true,
       cell: (row) => <span title={userName(row, t)}>{userName(row, t)}</span>,
@@ -33,7 +33,7 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'event',
       title: t('audit.event'),
-      width: 200,
+      width: 184,
       grow: 1.6,
       fixed: true,
       cell: (row) => (
@@ -43,14 +43,14 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'object',
       title: t('audit.object'),
-      width: 240,
+      width: 220,
       grow: 2,
       cell: (row) => <ObjectLink entry={row} />,
     },
     {
       id: 'reason',
       title: t('audit.reason'),
-      width: 140,
+      width: 128,
       grow: 1,
       cell: (row) =>
         row.reason && <span title={reasonName(row.reason, t)}>{reasonName(row.reason, t)}</span>,
@@ -58,7 +58,7 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'address',
       title: t('audit.address'),
-      width: 100,
+      width: 130,
       cell: (row) => row.remote_address,
     },
     {

@@ -26,7 +26,7 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
     {
       id: 'title',
       title: t('smev.what'),
-      width: 220,
+      width: 200,
       grow: 2,
       fixed: true,
       cell: (row) => row.title ?? t(`smev.operation.${row.operation}`),
@@ -46,14 +46,14 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
     {
       id: 'signature',
       title: t('smev.signatureOrError'),
-      width: 180,
+      width: 230,
       grow: 1.4,
-      cell: (row) => row.error ?? row.signature,
+      cell: (row) => <span title={row.error ?? row.signature}>{row.error ?? row.signature}</span>,
     },
     {
       id: 'created',
       title: t('smev.created'),
-      width: 150,
+      width: 140,
       cell: (row) => shortDateTime(row.created_at, language),
     },
     {
@@ -61,6 +61,7 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
       title: t('smev.attempts'),
       width: 140,
       align: 'end',
+      hidden: true,
       cell: (row) => (row.direction === 'outgoing' ? row.attempts : undefined),
     },
     {
