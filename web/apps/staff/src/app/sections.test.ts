@@ -13,10 +13,10 @@ describe('sections', () => {
     [
       'processor',
       ['applications.view', 'applications.process', 'exchange.view'],
-      ['/cases', '/smev'],
+      ['/cases'],
     ],
     ['contact agent', ['applications.view', 'calls.view'], ['/calls', '/cases']],
-    ['officer', ['registrations.view', 'exchange.view'], ['/registrations', '/smev']],
+    ['officer', ['registrations.view', 'exchange.view'], ['/registrations']],
     [
       'administrator',
       ['audit.view', 'exchange.view', 'message_types.view'],

@@ -30,6 +30,12 @@ function has(right: string) {
   return (session: Session) => session.rights.includes(right);
 }
 
+// The journal of messages is for those who work for the whole organization, as the access journal is: to a processor or an
+// officer, who see the messages of their cases there, the section has nothing to show.
+function seesWholeJournal({ rights }: Session) {
+  return rights.includes('exchange.view') && rights.includes('audit.view');
+}
+
 const rules: Rule[] = [
   {
     path: '/intake',
@@ -56,7 +62,7 @@ const rules: Rule[] = [
     icon: mdiFileSearchOutline,
     allowed: has('inquiries.view'),
   },
-  { path: '/smev', title: 'section.smev', icon: mdiSwapHorizontal, allowed: has('exchange.view') },
+  { path: '/smev', title: 'section.smev', icon: mdiSwapHorizontal, allowed: seesWholeJournal },
   {
     path: '/message-types',
     title: 'section.messageTypes',
