@@ -107,6 +107,7 @@ constexpr text::Message kMessages[] = {
     {"audit_event.application.issued", "Выдача результата", "Result issued"},
     {"audit_event.application.printed", "Печать по заявлению", "Printed from an application"},
     {"audit_event.calls.viewed", "Просмотр списка звонков", "Call list viewed"},
+    {"audit_event.call.viewed", "Просмотр звонка", "Call viewed"},
     {"audit_event.call.recorded", "Запись о звонке", "Call recorded"},
 
     {"audit_kind.applicant", "Заявитель", "Applicant"},

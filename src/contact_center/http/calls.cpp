@@ -35,13 +35,13 @@ Json CallJson(const Call& call) {
                {"service_name", call.service_name},
                {"applicant_name", call.applicant_name},
                {"opening", call.opening},
-               {"check", call.check},
                {"text", call.text},
                {"branch_name", call.branch_name},
                {"attempts", AttemptsJson(call.attempts)},
                {"since", FormatInstant(call.since)},
                {"done", call.done}};
   if (call.reason == "result") json["outcome"] = call.refused ? "negative" : "positive";
+  if (!call.check.empty()) json["check"] = call.check;
   if (!call.phone.empty()) json["phone"] = call.phone;
   if (call.call_back_at) json["call_back_at"] = FormatInstant(*call.call_back_at);
   if (call.wrong_number) {
@@ -85,6 +85,16 @@ Result<http::Response> GetCalls(const Services& services, const http::Request& r
   auto response = http::Response::Of(json);
   access::NoteSearch(response, query.typed);
   response.audited = true;  // the list shows telephone numbers, searched or not
+  return response;
+}
+
+Result<http::Response> GetCall(const Services& services, const http::Request& request) {
+  const auto id = request.IdParam<CallId>("id", "contact_center.not_found");
+  if (!id) return id.refusal();
+  const auto call = FindCall(services, access::Of(request), *id);
+  if (!call) return call.refusal();
+  auto response = http::Response::Of(CallJson(*call));
+  response.audited = true;
   return response;
 }
 

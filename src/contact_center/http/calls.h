@@ -7,6 +7,7 @@
 namespace okno::contact_center {
 
 Result<http::Response> GetCalls(const Services& services, const http::Request& request);
+Result<http::Response> GetCall(const Services& services, const http::Request& request);
 Result<http::Response> PostAttempt(const Services& services, const http::Request& request);
 
 }  // namespace okno::contact_center

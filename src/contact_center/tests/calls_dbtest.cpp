@@ -58,7 +58,6 @@ TEST_F(CallsTest, ResultsAndReworksAreToBeToldOf) {
   EXPECT_EQ(page.calls[0].applicant_name, "Петрова Мария Ильинична");
   EXPECT_EQ(page.calls[0].phone, "+79123456789");
   EXPECT_THAT(page.calls[0].opening, ::testing::HasSubstr("Мария Ильинична, это вы?"));
-  EXPECT_THAT(page.calls[0].check, ::testing::HasSubstr("12 марта 1980 г."));
   EXPECT_EQ(page.calls[1].rework_until, returned.application.rework->until);
   EXPECT_EQ(List({.reason = "rework"}).calls.size(), 1U);
   EXPECT_EQ(List({.typed = answered.application.number}).calls.size(), 1U);
@@ -68,6 +67,25 @@ TEST_F(CallsTest, ResultsAndReworksAreToBeToldOf) {
   EXPECT_EQ(List({.cursor = first.next_cursor, .limit = 1}).calls.front().number,
             returned.application.number);
   EXPECT_TRUE(ListCalls(services_, desk_.As("stranger"), {}).calls.empty());
+}
+
+// Fifty people are in the list, one of them is called.
+TEST_F(CallsTest, TellOnlyOfTheOneBeforeTheAgentHowToKnowThem) {
+  Answered();
+  Answered();
+  const auto calls = List().calls;
+  for (const auto& call : calls) {
+    EXPECT_EQ(call.check, "");
+    EXPECT_THAT(call.opening + call.text, ::testing::Not(::testing::HasSubstr("1980")));
+  }
+  const auto opened = FindCall(services_, agent_, calls[0].id);
+  ASSERT_TRUE(opened);
+  EXPECT_THAT(opened->check, ::testing::HasSubstr("12 марта 1980 г."));
+  EXPECT_EQ(opened->text, calls[0].text);
+  EXPECT_EQ(FindCall(services_, desk_.As("stranger"), calls[0].id).refusal().code,
+            "contact_center.not_found");
+  ASSERT_TRUE(Record(calls[0].id, {.outcome = "reached"}));
+  EXPECT_EQ(FindCall(services_, agent_, calls[0].id).refusal().code, "contact_center.done");
 }
 
 TEST_F(CallsTest, SayWhetherTheResultIsARefusal) {

@@ -46,7 +46,7 @@ struct Call {
   // What to say, Russian. Whoever lifts the phone hears `opening` alone; `check` tells the agent
   // how to make sure that it is the applicant; only then comes `text` (152-ФЗ art. 7: nothing of
   // the case to anybody else).
-  std::string opening, check, text;
+  std::string opening, check, text;  // `check` names what identifies them: not in a list
   std::string branch_name;
   std::vector<Attempt> attempts;
   std::optional<Instant> call_back_at;
@@ -70,6 +70,11 @@ struct CallPage {
 };
 CallPage ListCalls(const Services& services, const access::Principal& principal,
                    const CallQuery& query);
+
+// The call that an agent has before them. Refused "contact_center.not_found", and
+// "contact_center.done": nobody is to be asked who they are any more.
+Result<Call> FindCall(const Services& services, const access::Principal& principal,
+                      const CallId& id);
 
 struct AttemptInput {
   std::string outcome;  // "reached", "no_answer", "busy", "wrong_number", "call_back"

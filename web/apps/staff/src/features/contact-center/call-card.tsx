@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { mdiPhone, mdiPhoneOffOutline } from '@mdi/js';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { longDate, shortDate, shortDateTime } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
@@ -8,9 +9,10 @@ import { useLanguage } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { CallReason } from './call-reason.tsx';
-import type { Call } from './calls.ts';
+import { type Call, callQuery } from './calls.ts';
 import classes from './calls-page.module.css';
 import { OutcomeForm } from './outcome-form.tsx';
 
@@ -53,9 +55,7 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
             {t('calls.say')}
           </Text>
           <Text size="lg">{call.opening}</Text>
-          <Text size="sm" c="dimmed" role="note">
-            {call.check}
-          </Text>
+          <CheckWords callId={call.id} />
           <Text size="lg">{call.text}</Text>
         </section>
       )}
@@ -101,6 +101,19 @@ export function CallCard({ call, onRecorded }: CallCardProps) {
         </section>
       )}
     </article>
+  );
+}
+
+// How to make sure that it is the applicant.
+function CheckWords({ callId }: { callId: string }) {
+  const { data, error, refetch } = useQuery(callQuery(callId));
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="note" mih="1.5em">
+        {data?.check}
+      </Text>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+    </>
   );
 }
 

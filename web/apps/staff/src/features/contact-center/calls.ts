@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, type Operations, type Schemas, take } from '@okno/api';
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { firstPage, nextCursor } from '@/lib/pages.ts';
 
 export type Call = Schemas['Call'];
@@ -22,5 +22,15 @@ export function callsQuery(filters: CallFilters) {
     initialPageParam: firstPage,
     getNextPageParam: nextCursor,
     placeholderData: keepPreviousData,
+  });
+}
+
+// What the person has to name to be known as the applicant is told of one call only, the one that is
+// made; the list does not have it.
+export function callQuery(id: string) {
+  return queryOptions({
+    queryKey: ['call', id],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/calls/{id}', { params: { path: { id } }, signal })),
   });
 }
