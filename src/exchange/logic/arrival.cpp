@@ -28,7 +28,7 @@ void TakeNotes(const smev3::ReceivedMessage& received, Message& message) {
 void VerifySender(const Inspection& inspection, const smev3::ReceivedMessage& received,
                   Arrival& arrival) {
   const auto& runtime = inspection.runtime;
-  auto verdict = smev3::VerifySender(received, runtime.trust, runtime.bus, arrival.signed_at);
+  auto verdict = smev3::VerifySender(received, *runtime.trust, runtime.bus, arrival.signed_at);
   auto note = NoteOf(verdict);
   arrival.row.message.signature_verdict = note.verdict;
   arrival.row.message.signer_name = note.signer;
@@ -54,7 +54,7 @@ void TakeContent(const Inspection& inspection, const smev3::ReceivedContent& con
   message.content_root = content.root;
   arrival.row.size = content.xml.size();
   if (content.personal_signature) {
-    auto verdict = smev3::VerifyPersonal(content, inspection.runtime.trust, arrival.signed_at);
+    auto verdict = smev3::VerifyPersonal(content, *inspection.runtime.trust, arrival.signed_at);
     message.personal_signature = NoteOf(verdict);
     if (!verdict.valid()) Refuse(arrival, verdict.code, "");
   }

@@ -153,7 +153,7 @@ class Files {
   SignatureNote Verify(std::string_view signature, std::string_view bytes,
                        const std::string& name) {
     auto verdict =
-        smev3::VerifyAttachment(signature, bytes, inspection_.runtime.trust, arrival_.signed_at);
+        smev3::VerifyAttachment(signature, bytes, *inspection_.runtime.trust, arrival_.signed_at);
     if (!verdict.valid()) Refuse(arrival_, verdict.code, name);
     return NoteOf(verdict);
   }

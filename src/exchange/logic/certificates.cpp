@@ -39,7 +39,8 @@ namespace {
 // An outdated list still names the revoked of its day, but nobody since.
 void WarnOfRevocations(const Context& context, Instant now) {
   crypto::TrustStore ignored;
-  for (const auto& list : AddRevocations(context.options.data_folder, ignored)) {
+  const auto files = RevocationFolder(context.options.data_folder).Get();
+  for (const auto& list : AddRevocations(*files, ignored)) {
     if (list.next_at && *list.next_at < now)
       log::Warning("crl_outdated",
                    {{"issuer", list.issuer}, {"next", FormatInstant(*list.next_at)}});

@@ -5,7 +5,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "logic/revocation_files.h"
 #include "text/strings.h"
 
 namespace okno::exchange {
@@ -42,16 +41,31 @@ bool AreRoots(std::string_view pems) {
 }
 
 Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRow& row) {
+  auto revocations = revocations_.Get();
   std::lock_guard lock(mutex_);
   auto& runtime = loaded_[row.connection.id];
-  if (runtime && runtime->row.revision == row.revision &&
-      runtime->revocations == RevocationStamp(data_folder_))
+  if (runtime && runtime->row.revision == row.revision && runtime->revocations == revocations)
     return runtime;
   auto loaded = LoadRuntime(row, data_folder_);
   if (!loaded) return loaded.refusal();
+  if (lists_ != revocations) trust_.clear();
+  lists_ = revocations;
+  (*loaded)->trust = TrustIn(row.connection.trusted_roots_pem, *revocations);
+  (*loaded)->revocations = std::move(revocations);
   (*loaded)->answer_timeout = answer_timeout_;
   runtime = *loaded;
   return runtime;
+}
+
+// The lists may be tens of megabytes: they are parsed once, not for each connection.
+Runtimes::Trust Runtimes::TrustIn(const std::string& roots_pem,
+                                  const RevocationFiles& revocations) {
+  auto& known = trust_[roots_pem];
+  if (known) return known;
+  auto trust = std::make_shared<crypto::TrustStore>();
+  [[maybe_unused]] const auto added = AddRoots(roots_pem, *trust);  // LoadRuntime has judged them
+  AddRevocations(revocations, *trust);
+  return known = std::move(trust);
 }
 
 Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
@@ -80,11 +94,9 @@ Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
     while (!password->empty() && password->back() == '\n') password->pop_back();
     runtime->ftp_password = std::move(*password);
   }
-  if (auto added = AddRoots(connection.trusted_roots_pem, runtime->trust); !added)
-    return added.refusal();
-  // The stamp first: what changes while it is read is read once more.
-  runtime->revocations = RevocationStamp(data_folder);
-  AddRevocations(data_folder, runtime->trust);
+  auto trust = std::make_shared<crypto::TrustStore>();
+  if (auto added = AddRoots(connection.trusted_roots_pem, *trust); !added) return added.refusal();
+  runtime->trust = std::move(trust);
   return runtime;
 }
 

@@ -9,6 +9,7 @@
 
 #include "crypto/gost.h"
 #include "exchange/smev3/dialect.h"
+#include "logic/revocation_files.h"
 #include "storage/connection_store.h"
 
 namespace okno::exchange {
@@ -19,9 +20,10 @@ struct Runtime {
   const smev3::Dialect* dialect = nullptr;
   std::shared_ptr<const crypto::Signer> signer;
   crypto::Certificate bus;
-  crypto::TrustStore trust;  // caches judged certificates
-  std::string revocations;   // RevocationStamp of the lists in `trust`
-  std::string signed_with;   // version and certificate: an envelope made with the same is good
+  // Caches judged certificates; one for all connections that trust the same roots.
+  std::shared_ptr<const crypto::TrustStore> trust;
+  std::shared_ptr<const RevocationFiles> revocations;  // the lists in `trust`
+  std::string signed_with;  // version and certificate: an envelope made with the same is good
   std::string ftp_password;
   std::chrono::milliseconds answer_timeout{30'000};  // of a call to the bus
 
@@ -34,8 +36,8 @@ std::optional<std::string> ReadKeyFile(const std::string& folder, const std::str
 // Whether the text is nothing but PEM certificates; none is fine.
 bool AreRoots(std::string_view pems);
 
-// Relative key paths are taken below `data_folder`. Refusals: "exchange.version_unsupported",
-// "exchange.key_unreadable", those of the crypto room.
+// Relative key paths are taken below `data_folder`. It knows of nobody revoked. Refusals:
+// "exchange.version_unsupported", "exchange.key_unreadable", those of the crypto room.
 Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
                                              const std::string& data_folder);
 
@@ -45,16 +47,24 @@ class Runtimes {
  public:
   explicit Runtimes(std::string data_folder,
                     std::chrono::milliseconds answer_timeout = std::chrono::seconds(30))
-      : data_folder_(std::move(data_folder)), answer_timeout_(answer_timeout) {}
+      : data_folder_(std::move(data_folder)),
+        answer_timeout_(answer_timeout),
+        revocations_(data_folder_) {}
   // Shared, because deliveries under way keep theirs while a new one replaces it. Refusals as of
   // LoadRuntime.
   Result<std::shared_ptr<const Runtime>> Get(const storage::ConnectionRow& row);
 
  private:
+  using Trust = std::shared_ptr<const crypto::TrustStore>;
+  Trust TrustIn(const std::string& roots_pem, const RevocationFiles& revocations);
+
   std::string data_folder_;
   std::chrono::milliseconds answer_timeout_;
+  RevocationFolder revocations_;
   std::mutex mutex_;
   std::map<ConnectionId, std::shared_ptr<const Runtime>> loaded_;
+  std::shared_ptr<const RevocationFiles> lists_;  // in the stores of trust_
+  std::map<std::string, Trust> trust_;            // by the roots
 };
 
 }  // namespace okno::exchange

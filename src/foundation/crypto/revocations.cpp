@@ -6,6 +6,8 @@
 #include <openssl/x509v3.h>
 
 #include <ctime>
+#include <map>
+#include <mutex>
 
 #include "certificate_native.h"
 
@@ -51,17 +53,59 @@ RevocationList Describe(const X509_CRL* list) {
   return described;
 }
 
-// By the key too: an authority that has renewed its key keeps its name. One whose key usage leaves
-// out lists may sign none (RFC 5280, 6.3.3 (f)); all bits are set when the extension is absent.
-bool IsOf(X509_CRL* list, X509* issuer) {
-  if (X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_subject_name(issuer)) != 0) return false;
-  if ((X509_get_key_usage(issuer) & KU_CRL_SIGN) == 0) return false;
-  const bool signed_by_it = X509_CRL_verify(list, X509_get0_pubkey(issuer)) == 1;
-  ERR_clear_error();
-  return signed_by_it;
+// The part of an authority's certificates that the list is for (issuing distribution point, RFC
+// 5280 section 5.2.5); "" for all. Lists of different parts do not replace one another.
+std::string ScopeOf(const X509_CRL* list) {
+  const int at = X509_CRL_get_ext_by_NID(list, NID_issuing_distribution_point, -1);
+  if (at < 0) return {};
+  const auto* value = X509_EXTENSION_get_data(X509_CRL_get_ext(list, at));
+  return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)),
+          static_cast<std::size_t>(ASN1_STRING_length(value))};
 }
 
 }  // namespace
+
+// One list. Whether an authority has signed it is found out once: it may be tens of megabytes.
+class SignedList {
+ public:
+  explicit SignedList(X509CrlPtr list)
+      : list_(std::move(list)), described_(Describe(list_.get())), scope_(ScopeOf(list_.get())) {}
+  const RevocationList& described() const { return described_; }
+  const std::string& scope() const { return scope_; }
+
+  // By the key too: an authority that has renewed its key keeps its name. One whose key usage
+  // leaves out lists may sign none (RFC 5280, 6.3.3 (f)); all bits are set when the extension is
+  // absent.
+  bool IsOf(X509* issuer) const {
+    if (X509_NAME_cmp(X509_CRL_get_issuer(list_.get()), X509_get_subject_name(issuer)) != 0)
+      return false;
+    if ((X509_get_key_usage(issuer) & KU_CRL_SIGN) == 0) return false;
+    X509_up_ref(issuer);
+    const auto authority = CertificateAccess::Wrap(X509Ptr(issuer)).sha256();
+    const std::scoped_lock lock(mutex_);
+    const auto known = signed_by_.find(authority);
+    if (known != signed_by_.end()) return known->second;
+    const bool by_it = X509_CRL_verify(list_.get(), X509_get0_pubkey(issuer)) == 1;
+    ERR_clear_error();
+    return signed_by_[authority] = by_it;
+  }
+  std::optional<Instant> Find(X509* certificate) const {
+    X509_REVOKED* entry = nullptr;
+    // 2 is an entry that takes a revocation back.
+    const bool listed =
+        X509_CRL_get0_by_serial(list_.get(), &entry, X509_get_serialNumber(certificate)) == 1;
+    if (!listed) return std::nullopt;
+    const auto* date = X509_REVOKED_get0_revocationDate(entry);
+    return IsTime(date) ? ReadTime(date) : Instant();
+  }
+
+ private:
+  X509CrlPtr list_;
+  RevocationList described_;
+  std::string scope_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, bool> signed_by_;  // by the authority's certificate
+};
 
 Result<std::vector<RevocationList>> Revocations::Add(std::string_view bytes) {
   auto lists = ReadLists(bytes);
@@ -71,21 +115,26 @@ Result<std::vector<RevocationList>> Revocations::Add(std::string_view bytes) {
     if (list == nullptr || !IsWhole(list.get())) return Refusal::Invalid("crl.malformed");
     described.push_back(Describe(list.get()));
   }
-  for (auto& list : lists) lists_.push_back(std::move(list));
+  for (auto& list : lists) lists_.push_back(std::make_shared<SignedList>(std::move(list)));
   return described;
 }
 
 std::optional<Instant> Revocations::Find(X509* certificate, X509* issuer) const {
-  std::optional<Instant> since;
+  struct Newest {
+    Instant issued_at;
+    std::optional<Instant> revoked_at;
+  };
+  std::map<std::string, Newest> by_scope;
   for (const auto& list : lists_) {
-    X509_REVOKED* entry = nullptr;
-    // 2 is an entry that takes a revocation back.
-    const bool listed =
-        X509_CRL_get0_by_serial(list.get(), &entry, X509_get_serialNumber(certificate)) == 1;
-    if (!listed || !IsOf(list.get(), issuer)) continue;
-    const auto* date = X509_REVOKED_get0_revocationDate(entry);
-    const auto at = IsTime(date) ? ReadTime(date) : Instant();
-    if (!since || at < *since) since = at;
+    if (!list->IsOf(issuer)) continue;
+    const auto issued_at = list->described().issued_at;
+    const auto [at, is_first] = by_scope.try_emplace(list->scope());
+    if (is_first || issued_at > at->second.issued_at)
+      at->second = {issued_at, list->Find(certificate)};
+  }
+  std::optional<Instant> since;
+  for (const auto& [scope, newest] : by_scope) {
+    if (newest.revoked_at && (!since || *newest.revoked_at < *since)) since = newest.revoked_at;
   }
   return since;
 }
