@@ -86,6 +86,7 @@ std::vector<catalog::ChecklistRule> BenefitChecklist() {
            .form_of_document = "original"},
           {.code = "income",
            .title = "Справка о доходах",
+           .note = "ФНС России",
            .need = Need::kInquiry,
            .form_of_document = "any"},
           {.code = "births",

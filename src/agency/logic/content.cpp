@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/content.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "xml/document.h"
@@ -18,10 +17,11 @@ std::string Attribute(xml::Element element, std::string_view name) {
 Json ReadFields(xml::Element parent) {
   Json fields = Json::array();
   for (const auto& field : parent.children()) {
-    if (field.name() == "Field")
-      fields.push_back({{"code", Attribute(field, "code")},
-                        {"label", Attribute(field, "label")},
-                        {"value", field.text()}});
+    if (field.name() != "Field") continue;
+    fields.push_back({{"code", Attribute(field, "code")},
+                      {"label", Attribute(field, "label")},
+                      {"value", field.text()}});
+    if (const auto section = field.attribute("section")) fields.back()["section"] = *section;
   }
   return fields;
 }
@@ -56,19 +56,29 @@ Json AnswerOf(xml::Element inquiry) {
   return answer;
 }
 
+// The document of that code in the list; added with its title when it is not there yet.
+Json& RowOf(Json& documents, const std::string& code, const std::string& title) {
+  for (auto& document : documents) {
+    if (document.value("code", "") == code) return document;
+  }
+  documents.push_back({{"code", code}, {"title", title}});
+  return documents.back();
+}
+
 // What the center asked others for, at the document it was asked for; a document that nobody had
 // stands in the list with nothing but that answer.
 void AddAnswers(Json& documents, xml::Element inquiries) {
   for (const auto& inquiry : inquiries.children()) {
-    const auto code = Attribute(inquiry, "document");
-    auto row = std::find_if(documents.begin(), documents.end(), [&](const Json& document) {
-      return document.value("code", "") == code;
-    });
-    if (row == documents.end()) {
-      documents.push_back({{"code", code}, {"title", Attribute(inquiry, "title")}});
-      row = documents.end() - 1;
-    }
-    (*row)["answers"].push_back(AnswerOf(inquiry));
+    RowOf(documents, Attribute(inquiry, "document"), Attribute(inquiry, "title"))["answers"]
+        .push_back(AnswerOf(inquiry));
+  }
+}
+
+void AddMissing(Json& documents, xml::Element missing) {
+  for (const auto& document : missing.children()) {
+    auto& row = RowOf(documents, Attribute(document, "code"), Attribute(document, "title"));
+    row["missing"] = true;
+    if (const auto source = document.attribute("source")) row["source"] = *source;
   }
 }
 
@@ -81,6 +91,7 @@ Json ReadDocuments(xml::Element root) {
     documents.push_back(std::move(row));
   }
   if (const auto inquiries = root.child("Inquiries")) AddAnswers(documents, inquiries);
+  if (const auto missing = root.child("MissingDocuments")) AddMissing(documents, missing);
   return documents;
 }
 

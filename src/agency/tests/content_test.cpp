@@ -57,6 +57,35 @@ TEST(Content, AnswersToInquiriesStandAtTheirDocumentsAndAnEmptyOneIsNoDocument) 
   EXPECT_EQ(request->documents[1]["answers"][0]["text"], "Сведений нет");
 }
 
+TEST(Content, WhatTheCenterSentWithoutIsMarkedWithWhoHasIt) {
+  std::string text = kRequest;
+  const std::string files = "<a:Files>";
+  text.insert(text.find(files), R"(<a:Inquiries>
+<a:Inquiry document="income" title="Доходы" number="P/26/2" agency="ФНС" answeredAt="2026-11-23T12:06:00+03:00" hasData="false"/></a:Inquiries>
+<a:MissingDocuments><a:Document code="income" title="Доходы" source="ФНС России"/>
+<a:Document code="photo" title="Фотография"/></a:MissingDocuments>)");
+  const auto request = ReadRequest(text, Schema());
+  ASSERT_TRUE(request.ok()) << request.refusal().detail;
+  const auto& documents = request->documents;
+  ASSERT_EQ(documents.size(), 3U);
+  EXPECT_FALSE(documents[0].contains("missing"));
+  EXPECT_EQ(documents[1]["missing"], true);
+  EXPECT_EQ(documents[1]["source"], "ФНС России");
+  EXPECT_EQ(documents[1]["answers"].size(), 1U);
+  EXPECT_EQ(documents[2], (Json{{"code", "photo"}, {"title", "Фотография"}, {"missing", true}}));
+}
+
+TEST(Content, AnswersOfTheFormKeepTheHeadingTheyStandUnder) {
+  std::string text = kRequest;
+  const std::string field = R"(<a:Field code="/bik" label="БИК">)";
+  text.replace(text.find(field), field.size(),
+               R"(<a:Field code="/bik" label="БИК" section="Куда платить">)");
+  const auto request = ReadRequest(text, Schema());
+  ASSERT_TRUE(request.ok()) << request.refusal().detail;
+  EXPECT_EQ(request->form[0]["section"], "Куда платить");
+  EXPECT_FALSE(request->applicant[1].contains("section"));
+}
+
 struct Wrong {
   const char* name;
   std::string from, to;

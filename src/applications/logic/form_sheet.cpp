@@ -168,6 +168,10 @@ class Sheet {
 
 }  // namespace
 
+std::string SectionOf(const catalog::Service& service, const std::string& code) {
+  return SectionTitle(service, FieldAt(service, PlaceOf(code).name));
+}
+
 Json FormSheet(const catalog::Service& service, const Json& form) {
   Sheet sheet(service);
   const auto answers = catalog::DescribeForm(service.form, form);

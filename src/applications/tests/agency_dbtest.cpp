@@ -42,6 +42,10 @@ TEST_F(AgencyTest, SendingQueuesARequestThatFitsTheMessageType) {
   EXPECT_TRUE(desk_.schema.Validate(document->root()).empty());
   EXPECT_EQ(document->root().child_text("Number"), sent->application.number);
   EXPECT_EQ(document->root().child_text("AgencyCode"), "msz");
+  const auto missing = document->root().child("MissingDocuments").children();
+  ASSERT_EQ(missing.size(), 1U) << "what the applicant need not bring and nobody has asked for";
+  EXPECT_EQ(missing[0].attribute("code"), "income");
+  EXPECT_EQ(missing[0].attribute("source"), "ФНС России");
   ASSERT_EQ(message->attachments.size(), 2U) << "the printed application and the scan";
   EXPECT_EQ(message->attachments[1].sha256_hex, scan.file.sha256_hex);
   EXPECT_EQ(document->root().child("Files").children()[1].attribute("contentId"),

@@ -43,6 +43,14 @@ TEST(FormSheet, RowsAreATableOfTheirOwnAmongTheAnswers) {
   EXPECT_EQ(sheet[2]["fields"][0]["label"], "Банк");
 }
 
+TEST(FormSheet, EachAnswerStandsUnderTheHeadingOfItsSection) {
+  const auto service = Subsidy();
+  EXPECT_EQ(SectionOf(service, "/area"), "Жильё");
+  EXPECT_EQ(SectionOf(service, "/members/1/name"), "Семья");
+  EXPECT_EQ(SectionOf(service, "/unknown"), "");
+  EXPECT_EQ(SectionOf({}, "/area"), "") << "a form without sections";
+}
+
 TEST(FormSheet, AGroupTooWideForThePageIsAListForEachRow) {
   auto service = Subsidy();
   Json& items = service.form["properties"]["members"]["items"];

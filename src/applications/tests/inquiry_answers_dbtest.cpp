@@ -4,6 +4,7 @@
 
 #include "inquiry_answers.h"
 #include "logic/inquiry_events.h"
+#include "xml/document.h"
 
 namespace okno::applications {
 namespace {
@@ -103,7 +104,12 @@ TEST_F(InquiryAnswersTest, AnAnswerAboutSomebodyElseIsNamedAndGivesNothingByItse
   desk_.db.Transact(desk_.As("processor").scope(), [&](db::Tx& tx) {
     const auto message = exchange::FindMessage(tx, *sent->application.message_id).value();
     EXPECT_THAT(message.content_xml, HasSubstr("agency=\"ФНС России\" subject=\"Петрова М. И.\""));
-    EXPECT_THAT(message.content_xml, ::testing::Not(HasSubstr("Document code=\"income\"")));
+    const auto content = xml::Document::Parse(message.content_xml).value();
+    for (const auto& document : content.root().child("Documents").children())
+      EXPECT_NE(document.attribute("code"), "income");
+    const auto missing = content.root().child("MissingDocuments").children();
+    ASSERT_EQ(missing.size(), 1U);
+    EXPECT_EQ(missing[0].attribute("code"), "income") << "of the applicant nobody has told it";
   });
 }
 

@@ -2,9 +2,11 @@
 #include "logic/message/request_xml.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "applicants/identity_document.h"
 #include "catalog/forms.h"
+#include "logic/form_sheet.h"
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
 #include "logic/rules/other_papers.h"
@@ -37,6 +39,17 @@ void AddFields(Builder parent, const std::vector<catalog::LabelledValue>& fields
   }
 }
 
+void AddForm(Builder& root, const Case& subject) {
+  auto form = root.Add("Form");
+  for (const auto& field : catalog::DescribeForm(subject.service->form, subject.application.form)) {
+    if (field.value.empty()) continue;
+    form.Add("Field", field.value)
+        .Set("code", field.code)
+        .Set("label", field.label)
+        .Set("section", SectionOf(*subject.service, field.code));
+  }
+}
+
 void AddPerson(Builder& root, std::string_view element, const std::string& kind,
                const std::string& name, const std::vector<catalog::LabelledValue>& fields) {
   auto person = root.Add(element);
@@ -52,12 +65,16 @@ void AddCenter(Builder& root, const access::Organization& center, const access::
   element.Add("Address", branch.address);
 }
 
-void AddDocuments(Builder& root, const Case& subject) {
+std::vector<rules::ChecklistItem> ItemsOf(const Case& subject) {
+  return rules::ChecklistOf(
+      catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson()),
+      subject.application.marks, subject.documents, subject.answers);
+}
+
+void AddDocuments(Builder& root, const Case& subject,
+                  const std::vector<rules::ChecklistItem>& items) {
   auto documents = root.Add("Documents");
-  const auto rules =
-      catalog::ChecklistFor(*subject.service, subject.application.form, subject.applicant.ToJson());
-  for (const auto& item :
-       rules::ChecklistOf(rules, subject.application.marks, subject.documents, subject.answers)) {
+  for (const auto& item : items) {
     if (!item.given) continue;
     auto document = documents.Add("Document");
     document.Set("code", item.rule.code).Set("title", item.rule.title);
@@ -110,6 +127,20 @@ void AddInquiries(Builder& root, const Case& subject) {
   }
 }
 
+// What an inquiry has to bring and has not, or not about everybody; its note names who has it.
+void AddMissing(Builder& root, const std::vector<rules::ChecklistItem>& items) {
+  std::optional<Builder> list;
+  for (const auto& item : items) {
+    const bool by_inquiry = item.rule.need == catalog::Need::kInquiry;
+    if (by_inquiry ? item.given : !item.missing) continue;
+    if (!list) list = root.Add("MissingDocuments");
+    list->Add("Document")
+        .Set("code", item.rule.code)
+        .Set("title", item.rule.title)
+        .Set("source", by_inquiry ? item.rule.note : std::string());
+  }
+}
+
 void AddFiles(Builder& root, const std::vector<SentFile>& files) {
   auto element = root.Add("Files");
   for (const auto& file : files) {
@@ -148,9 +179,11 @@ xml::Document BuildRequest(const Case& subject, const access::Organization& cent
     AddPerson(root, "Representative", "person", RepresentativeName(application.representative),
               FieldsOfRepresentative(application.representative));
   }
-  AddFields(root.Add("Form"), catalog::DescribeForm(subject.service->form, application.form));
-  AddDocuments(root, subject);
+  AddForm(root, subject);
+  const auto items = ItemsOf(subject);
+  AddDocuments(root, subject, items);
   AddInquiries(root, subject);
+  AddMissing(root, items);
   AddFiles(root, files);
   return document;
 }

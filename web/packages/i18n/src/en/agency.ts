@@ -96,6 +96,8 @@ export const agency: Translation<typeof source> = {
   'agency.missing.document':
     'Attach the document of the refusal: without it there is nothing to give to the applicant.',
   'agency.missing.title': 'Name every document.',
+  'agency.missing': 'Not attached: the centre does not have it',
+  'agency.missingFrom': 'Not attached. Held by: {source} — for the agency to request',
   'agency.noScan': 'no scan',
   'agency.scans': 'Scans',
   'agency.otherFiles': 'Other documents',

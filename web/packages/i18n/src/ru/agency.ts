@@ -92,6 +92,8 @@ export const agency = {
   'agency.missing.text': 'Напишите текст решения.',
   'agency.missing.document': 'Приложите решение об отказе: без него заявителю нечего выдать.',
   'agency.missing.title': 'Назовите каждый документ.',
+  'agency.missing': 'Не приложено: у МФЦ его нет',
+  'agency.missingFrom': 'Не приложено. Сведения есть у: {source} — запрашивает ведомство',
   'agency.noScan': 'образа нет',
   'agency.scans': 'Образы',
   'agency.otherFiles': 'Другие документы',

@@ -3,9 +3,9 @@ import type { Schemas } from '@okno/api';
 
 type Answer = Schemas['LabelledValue'];
 
-// Answers that follow each other, or the rows of one group («Члены семьи») as a table.
+// Answers that follow each other under one heading of the form, or the rows of one group («Члены семьи») as a table.
 export type AnswerGroup =
-  | { kind: 'answers'; answers: Answer[] }
+  | { kind: 'answers'; section?: string; answers: Answer[] }
   | { kind: 'rows'; title: string; columns: string[]; rows: string[][] };
 
 const rowPointer = /^\/([^/]+)\/(\d+)\/(.+)$/;
@@ -22,8 +22,9 @@ export function groupAnswers(answers: Answer[]): AnswerGroup[] {
     const place = rowPointer.exec(answer.code ?? '');
     const last = groups.at(-1);
     if (!place) {
-      if (last?.kind === 'answers') last.answers.push(answer);
-      else groups.push({ kind: 'answers', answers: [answer] });
+      const { section } = answer;
+      if (last?.kind === 'answers' && last.section === section) last.answers.push(answer);
+      else groups.push({ kind: 'answers', section, answers: [answer] });
       name = '';
       continue;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Table, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { type AnswerGroup, groupAnswers } from './answer-groups.ts';
 import type { Registration } from './registration.ts';
@@ -10,10 +11,16 @@ export function FormAnswers({ answers }: { answers: Registration['form'] }) {
     group.kind === 'rows' ? (
       <Rows key={group.title} group={group} />
     ) : (
-      <LabelledValues
-        key={group.answers[0]?.label}
-        items={group.answers.map(({ code, label, value }) => ({ id: code, label, value }))}
-      />
+      <Fragment key={group.answers[0]?.code ?? group.answers[0]?.label}>
+        {group.section && (
+          <Text size="sm" fw={600} mt="xs">
+            {group.section}
+          </Text>
+        )}
+        <LabelledValues
+          items={group.answers.map(({ code, label, value }) => ({ id: code, label, value }))}
+        />
+      </Fragment>
     ),
   );
 }

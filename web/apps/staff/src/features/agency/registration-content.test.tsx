@@ -45,6 +45,28 @@ it('puts each scan beside its document and says which has none', () => {
   expect(within(others).getByText('Заявление')).toBeTruthy();
 });
 
+it('says what the center sent without and who has it', () => {
+  const documents = [
+    ...registration.documents,
+    { code: 'income', title: 'Доходы', missing: true, source: 'ФНС России' },
+  ];
+  renderUi(<RegistrationContent registration={{ ...registration, documents }} />);
+  const income = screen.getByRole('row', { name: /Доходы/ });
+  expect(within(income).getByText(/Не приложено.*ФНС России/)).toBeTruthy();
+  expect(within(income).queryByText('образа нет')).toBeNull();
+});
+
+it('shows the answers under the headings of the form', () => {
+  const form = [
+    { code: '/area', label: 'Площадь', value: '54,5', section: 'Жильё' },
+    { code: '/rooms', label: 'Комнат', value: '2', section: 'Жильё' },
+    { code: '/bank', label: 'Банк', value: 'Приречьебанк', section: 'Куда платить' },
+  ];
+  renderUi(<RegistrationContent registration={{ ...registration, form }} />);
+  expect(screen.getAllByText('Жильё')).toHaveLength(1);
+  expect(screen.getByText('Куда платить')).toBeTruthy();
+});
+
 it('names the country of which the center sends the code', () => {
   renderUi(<RegistrationContent registration={registration} />);
   expect(screen.getByText('Россия')).toBeTruthy();

@@ -58,16 +58,24 @@ export function RegistrationContent({ registration }: { registration: Registrati
                   <Table.Tr key={document.code ?? document.title}>
                     <Table.Td>
                       {document.title}
+                      {document.missing && (
+                        <Text size="sm" c="red.8">
+                          {document.source
+                            ? t('agency.missingFrom', { source: document.source })
+                            : t('agency.missing')}
+                        </Text>
+                      )}
                       <ForwardedAnswers answers={document.answers ?? []} />
                     </Table.Td>
                     <Table.Td>{formName(document.form, t)}</Table.Td>
                     <Table.Td ta="right">{document.sheets}</Table.Td>
                     <Table.Td>
                       {/* A card of before has no codes: its scans stand apart. */}
-                      {/* Where all answers are that there is nothing, no scan is missing. */}
-                      {document.code && (document.form || !document.answers) && (
-                        <Scans title={document.title} files={scansOf(document.code)} />
-                      )}
+                      {/* Where nothing came, or all answers are that there is nothing, no scan is missing. */}
+                      {document.code &&
+                        (document.form || !(document.answers || document.missing)) && (
+                          <Scans title={document.title} files={scansOf(document.code)} />
+                        )}
                     </Table.Td>
                   </Table.Tr>
                 ))}
