@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who reads raw envelopes, and that it is seen: docs/decisions/0007.
 #include <algorithm>
+#include <mutex>
 
 #include "foreign_objects.h"
 #include "served.h"
 
 namespace okno::app::testing {
 namespace {
+
+const db::Query kCopyMessage{
+    "test.copy_message",
+    "INSERT INTO exchange.messages (id, organization_id, connection_id, outgoing, operation, "
+    "state, smev_id, content_xml, signature_verdict, subject_kind, subject_id, created_at) "
+    "SELECT $1, organization_id, connection_id, outgoing, operation, state, $1, content_xml, "
+    "signature_verdict, subject_kind, subject_id, now() FROM exchange.messages WHERE id = $2"};
 
 class Envelopes : public ::testing::Test {
  protected:
@@ -15,6 +23,10 @@ class Envelopes : public ::testing::Test {
     const auto message =
         std::ranges::find(objects, "/api/v1/smev-messages/{id}", &ForeignObject::pattern_prefix);
     id_ = message->id;
+    whole_.house.db.SetObserver([this](std::string_view query, std::chrono::microseconds) {
+      const std::scoped_lock lock(mutex_);
+      if (query.starts_with("agency.")) asked_.emplace_back(query);
+    });
     served_.Start();
   }
   http::ClientAnswer Open(const std::string& login) {
@@ -27,6 +39,8 @@ class Envelopes : public ::testing::Test {
         manager.Get("/api/v1/audit-entries?event=smev_message.viewed" + filter).body)["items"];
   }
 
+  std::mutex mutex_;
+  std::vector<std::string> asked_;  // of the agency's tables
   WholeHouse whole_;
   std::string id_;
   Served served_{whole_.house};
@@ -60,6 +74,20 @@ TEST_F(Envelopes, OfTheJournalAreNamedByTheNumberOfWhatTheyAreAbout) {
       std::ranges::find(items, id_, [](const Json& item) { return item["id"].get<std::string>(); });
   ASSERT_NE(row, items.end());
   EXPECT_NE(row->value("subject_number", ""), "") << row->dump(1);
+}
+
+// A page of fifty was fifty questions, one after the other.
+TEST_F(Envelopes, OfAPageAreNamedByOneQuestion) {
+  whole_.house.db.Transact(whole_.people.As("manager").scope(), [&](db::Tx& tx) {
+    for (int i = 0; i < 3; ++i) tx.Run(kCopyMessage, Uuid::NewV7(), *Uuid::Parse(id_));
+  });
+  auto browser = served_.SignedIn("agency.administrator");
+  asked_.clear();
+  const Json items = Json::parse(browser.Get("/api/v1/smev-messages").body)["items"];
+  ASSERT_GE(items.size(), 4u);
+  for (const auto& item : items) EXPECT_NE(item.value("subject_number", ""), "") << item.dump(1);
+  const std::scoped_lock lock(mutex_);
+  EXPECT_EQ(asked_, (std::vector<std::string>{"agency.list_numbers"}));
 }
 
 TEST_F(Envelopes, AreReadByWhoSeesTheirCardOnly) {

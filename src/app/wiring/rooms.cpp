@@ -2,6 +2,8 @@
 #include "wiring/rooms.h"
 
 #include "access/signing_keys.h"
+#include "agency/search.h"
+#include "applications/by_number.h"
 #include "applications/calls.h"
 #include "applications/jobs.h"
 #include "catalog/forms.h"
@@ -64,11 +66,11 @@ std::optional<inquiries::CaseFacts> FindCase(const Rooms& rooms, const access::P
   if (!found) return std::nullopt;
   const auto& application = found->application;
   inquiries::CaseFacts facts{.number = application.number,
-                              .applicant_id = application.applicant_id,
-                              .application = {{"number", application.number},
-                                              {"service_code", application.service_code},
-                                              {"service_name", found->service->name},
-                                              {"form", application.form}}};
+                             .applicant_id = application.applicant_id,
+                             .application = {{"number", application.number},
+                                             {"service_code", application.service_code},
+                                             {"service_name", found->service->name},
+                                             {"form", application.form}}};
   for (const auto& rule :
        catalog::ChecklistFor(*found->service, application.form, found->applicant.ToJson())) {
     if (!catalog::IsObtainable(rule)) continue;
@@ -86,15 +88,22 @@ exchange::WorkerOptions ExchangeOptions(const House& house) {
           .data_folder = house.folders.data};
 }
 
+// One question a kind, however long the list.
 std::map<Uuid, std::string> NumbersOf(const Rooms& rooms, const access::Principal& principal,
                                       const std::vector<exchange::Subject>& subjects) {
-  std::vector<access::AuditObject> objects;
-  for (const auto& [kind, id] : subjects) objects.push_back({kind, id.ToString()});
-  std::map<Uuid, std::string> numbers;
-  for (const auto& [object, name] : WireAudit(rooms).name(principal, objects)) {
-    if (!name.number.empty()) numbers[*Uuid::Parse(object.id)] = name.number;
-  }
-  return numbers;
+  std::map<std::string, std::vector<Uuid>> ids;
+  for (const auto& subject : subjects) ids[subject.kind].push_back(subject.id);
+  return rooms.house.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    std::map<Uuid, std::string> numbers;
+    const auto ask = [&](const char* kind, auto numbers_of) {
+      if (const auto asked = ids.find(kind); asked != ids.end())
+        numbers.merge(numbers_of(tx, asked->second));
+    };
+    ask("application", applications::NumbersOf);
+    ask("inquiry", inquiries::NumbersOf);
+    ask("registration", agency::NumbersOf);
+    return numbers;
+  });
 }
 
 }  // namespace

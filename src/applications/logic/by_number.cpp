@@ -6,6 +6,7 @@
 #include "applications/calls.h"
 #include "logic/rules/territory.h"
 #include "storage/application_store.h"
+#include "storage/list_store.h"
 #include "text/strings.h"
 
 namespace okno::applications {
@@ -55,6 +56,10 @@ std::vector<ApplicationId> SearchIds(db::Tx& tx, const access::OrganizationId& o
                                      const std::vector<applicants::ApplicantId>& applicants,
                                      int limit) {
   return storage::ListIds(tx, organization_id, number, applicants, limit);
+}
+
+std::map<Uuid, std::string> NumbersOf(db::Tx& tx, const std::vector<Uuid>& ids) {
+  return storage::ListNumbers(tx, ids);
 }
 
 }  // namespace okno::applications

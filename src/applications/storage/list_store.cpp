@@ -125,6 +125,15 @@ Json CountLists(db::Tx& tx, const access::Principal& principal, Date today) {
   return counts;
 }
 
+std::map<Uuid, std::string> ListNumbers(db::Tx& tx, const std::vector<Uuid>& ids) {
+  std::vector<std::string> texts;
+  for (const auto& id : ids) texts.push_back(id.ToString());
+  std::map<Uuid, std::string> numbers;
+  for (const auto& row : tx.Run(queries::kListNumbers, texts))
+    numbers[row["id"].As<Uuid>()] = row["number"].Text();
+  return numbers;
+}
+
 }  // namespace okno::applications::storage
 
 namespace okno::applications {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,5 +52,8 @@ int CountElsewhere(db::Tx& tx, const applicants::ApplicantId& id,
                    const access::Principal& principal);
 // How many cases each list of the caller holds, by its name.
 Json CountLists(db::Tx& tx, const access::Principal& principal, Date today);
+
+// Of those that have one.
+std::map<Uuid, std::string> ListNumbers(db::Tx& tx, const std::vector<Uuid>& ids);
 
 }  // namespace okno::applications::storage

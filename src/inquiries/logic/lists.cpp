@@ -69,4 +69,8 @@ Choices ListChoices(const Services& services, const access::Principal& principal
   });
 }
 
+std::map<Uuid, std::string> NumbersOf(db::Tx& tx, const std::vector<Uuid>& ids) {
+  return storage::ListNumbers(tx, ids);
+}
+
 }  // namespace okno::inquiries

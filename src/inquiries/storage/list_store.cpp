@@ -57,6 +57,15 @@ std::vector<Inquiry> List(db::Tx& tx, const access::Principal& principal,
   return inquiries;
 }
 
+std::map<Uuid, std::string> ListNumbers(db::Tx& tx, const std::vector<Uuid>& ids) {
+  std::vector<std::string> texts;
+  for (const auto& id : ids) texts.push_back(id.ToString());
+  std::map<Uuid, std::string> numbers;
+  for (const auto& row : tx.Run(queries::kListNumbers, texts))
+    numbers[row["id"].As<Uuid>()] = row["number"].Text();
+  return numbers;
+}
+
 std::vector<std::pair<std::string, std::string>> ListTypes(db::Tx& tx,
                                                            const access::Principal& principal) {
   std::vector<std::pair<std::string, std::string>> types;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "logic/rules/list_filter.h"
@@ -18,6 +19,9 @@ struct Matches {
 std::vector<Inquiry> List(db::Tx& tx, const access::Principal& principal,
                           const rules::ListFilter& filter, const std::optional<Matches>& matches,
                           const std::optional<InquiryId>& before, int limit);
+
+// Of those that have one.
+std::map<Uuid, std::string> ListNumbers(db::Tx& tx, const std::vector<Uuid>& ids);
 
 // Of the whole organization.
 std::vector<std::pair<std::string, std::string>> ListTypes(db::Tx& tx,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,5 +35,8 @@ std::vector<ApplicationId> SearchIds(db::Tx& tx, const access::OrganizationId& o
                                      std::string_view number,
                                      const std::vector<applicants::ApplicantId>& applicants,
                                      int limit);
+
+// For `app`: the numbers of these cases in the scope of `tx`; drafts have none.
+std::map<Uuid, std::string> NumbersOf(db::Tx& tx, const std::vector<Uuid>& ids);
 
 }  // namespace okno::applications

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "inquiries/use_cases.h"
 
@@ -26,5 +27,8 @@ Choices ListChoices(const Services& services, const access::Principal& principal
 
 // For rooms above and `app`, in their transaction: the inquiry, if the principal may see it.
 std::optional<Inquiry> Find(db::Tx& tx, const access::Principal& principal, const InquiryId& id);
+
+// The numbers of these inquiries in the scope of `tx`; those without one are left out.
+std::map<Uuid, std::string> NumbersOf(db::Tx& tx, const std::vector<Uuid>& ids);
 
 }  // namespace okno::inquiries
