@@ -30,7 +30,7 @@ void MeasureReceipts(World& world, const Sizes& sizes, Table& table) {
     bytes += app::demo::Must(applications::Print(house.rooms->applications, auditor, id,
                                                  applications::PrintForm::kReceipt),
                              "receipt")
-                 .size();
+                 .pdf.size();
   });
   table.Add({.what = "receipts printed, case read and history written",
              .figure = fmt::format("{:.0f} a CPU second of a core, {:.0f} KB each",
