@@ -10,11 +10,7 @@ describe('sections', () => {
       ['applications.view', 'applications.file', 'inquiries.view'],
       ['/intake', '/cases', '/inquiries'],
     ],
-    [
-      'processor',
-      ['applications.view', 'applications.process', 'exchange.view'],
-      ['/cases'],
-    ],
+    ['processor', ['applications.view', 'applications.process', 'exchange.view'], ['/cases']],
     ['contact agent', ['applications.view', 'calls.view'], ['/calls', '/cases']],
     ['officer', ['registrations.view', 'exchange.view'], ['/registrations']],
     [
