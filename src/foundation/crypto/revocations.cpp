@@ -129,8 +129,13 @@ std::optional<Instant> Revocations::Find(X509* certificate, X509* issuer) const 
     if (!list->IsOf(issuer)) continue;
     const auto issued_at = list->described().issued_at;
     const auto [at, is_first] = by_scope.try_emplace(list->scope());
-    if (is_first || issued_at > at->second.issued_at)
-      at->second = {issued_at, list->Find(certificate)};
+    auto& newest = at->second;
+    if (!is_first && issued_at < newest.issued_at) continue;
+    // Of two of one second neither takes anything back that the other says.
+    if (is_first || issued_at > newest.issued_at) newest = {issued_at, std::nullopt};
+    const auto revoked_at = list->Find(certificate);
+    if (revoked_at && (!newest.revoked_at || *revoked_at < *newest.revoked_at))
+      newest.revoked_at = revoked_at;
   }
   std::optional<Instant> since;
   for (const auto& [scope, newest] : by_scope) {

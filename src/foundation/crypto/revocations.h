@@ -20,8 +20,8 @@ class Revocations {
   // As TrustStore::AddRevocations.
   Result<std::vector<RevocationList>> Add(std::string_view bytes);
   // Since when the certificate is revoked by a list that its issuer has signed. Of several lists
-  // for the same part of an issuer's certificates the newest alone counts: it may have taken a
-  // suspension back (certificateHold, RFC 5280 section 5.3.1).
+  // for the same part of an issuer's certificates the newest alone counts (those of one second
+  // together): it may have taken a suspension back (certificateHold, RFC 5280 section 5.3.1).
   std::optional<Instant> Find(X509* certificate, X509* issuer) const;
 
  private:

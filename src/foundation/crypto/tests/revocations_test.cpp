@@ -96,6 +96,13 @@ TEST_F(RevocationsTest, OfAnAuthorityAreThoseOfItsNewestList) {
             "certificate.revoked");
 }
 
+TEST_F(RevocationsTest, OfTwoListsOfOneSecondCountTogether) {
+  const ListRequest one{.issued_at = kFebruary, .revoked = {{other_, kFebruary}}};
+  const ListRequest two{.issued_at = kFebruary, .revoked = {{subject_, kJanuary}}};
+  EXPECT_EQ(Judged({one, two}), "certificate.revoked");
+  EXPECT_EQ(Judged({two, one}), "certificate.revoked");
+}
+
 // RFC 5280 section 5.2.5: a newer list of other certificates says nothing of these.
 TEST_F(RevocationsTest, OfOnePartOfTheCertificatesAreNotReplacedByAnothers) {
   EXPECT_EQ(Judged({{.issued_at = kJanuary,
