@@ -24,6 +24,7 @@ Json RecipientOf(const applicants::Applicant& applicant) {
           {"last_name", names[0]},
           {"first_name", names[1]},
           {"middle_name", names[2]},
+          {"birth_date", "1968-03-04"},
           {"identity_document",
            {{"kind", "passport_rf"},
             {"series", "7715"},

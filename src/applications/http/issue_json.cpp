@@ -24,8 +24,9 @@ Json RecipientJson(const Recipient& recipient) {
                {"middle_name", recipient.middle_name},
                {"name", recipient.Name()},
                {"identity_document", applicants::ToJson(recipient.document)},
-               {"document_text", applicants::Describe(recipient.document)},
+               {"document_text", rules::DescribeDocument(recipient)},
                {"originals", recipient.originals}};
+  if (recipient.birth_date) json["birth_date"] = FormatDate(*recipient.birth_date);
   if (recipient.authority) {
     json["authority"] = AuthorityJson(*recipient.authority);
     json["authority_text"] = rules::Describe(*recipient.authority);

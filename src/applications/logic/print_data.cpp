@@ -9,8 +9,8 @@
 #include "logic/person_fields.h"
 #include "logic/rules/checklist.h"
 #include "logic/rules/deadlines.h"
-#include "logic/rules/other_papers.h"
 #include "logic/rules/originals.h"
+#include "logic/rules/other_papers.h"
 #include "logic/rules/recipient.h"
 #include "logic/rules/refusal_grounds.h"
 #include "text/checks.h"
@@ -155,8 +155,7 @@ Json RefusalData(const text::Catalog& texts, const Case& subject) {
 Json RecipientData(const Case& subject) {
   const auto& recipient = subject.application.recipient;
   if (!recipient) return Json::object();
-  Json data = {{"name", recipient->Name()},
-               {"document", applicants::Describe(recipient->document)}};
+  Json data = {{"name", recipient->Name()}, {"document", rules::DescribeDocument(*recipient)}};
   if (recipient->representative && recipient->authority)
     data["authority"] = rules::Describe(*recipient->authority);
   const auto taken = rules::OriginalsTaken(subject.service->checklist, subject.application.marks);

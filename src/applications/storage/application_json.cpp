@@ -70,6 +70,7 @@ Json ToJson(const Recipient& recipient) {
                {"document", applicants::ToJson(recipient.document)},
                {"originals", recipient.originals},
                {"noted_at", FormatInstant(recipient.noted_at)}};
+  if (recipient.birth_date) json["birth_date"] = FormatDate(*recipient.birth_date);
   if (const auto& authority = recipient.authority) {
     json["authority"] = {{"kind", authority->kind},
                          {"number", authority->number},
@@ -86,6 +87,7 @@ Recipient RecipientFromJson(const Json& json) {
                       .last_name = json.at("last_name").get<std::string>(),
                       .first_name = json.at("first_name").get<std::string>(),
                       .middle_name = json.at("middle_name").get<std::string>(),
+                      .birth_date = ParseDate(json.value("birth_date", "")),
                       .document = applicants::DocumentFromJson(json.at("document")),
                       .originals = json.value("originals", std::vector<std::string>()),
                       .noted_at = ReadInstant(json.at("noted_at"))};

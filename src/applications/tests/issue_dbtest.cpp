@@ -83,6 +83,35 @@ TEST_F(IssueTest, ARepresentativeShowsWhoTheyAreAndByWhichPaperTheyCome) {
               ::testing::ElementsAre("/authority/date field.date_in_future"));
 }
 
+// The passport of who comes for another is judged by their age, as the applicant's is.
+TEST_F(IssueTest, APassportOfARepresentativeIsGoodOnlyForTheirAge) {
+  const auto answered = desk_.Answered();
+  auto body = Representative(PowerOfAttorney());
+  body["identity_document"] = {{"kind", "passport_rf"},    {"series", "4501"},
+                               {"number", "123456"},       {"issue_date", "2001-05-15"},
+                               {"issuer_code", "770-001"}, {"issued_by", "ОВД района Заречье"}};
+  EXPECT_THAT(WrongFields(answered, body), ::testing::ElementsAre("/birth_date field.required"));
+  const struct {
+    const char *birth_date, *wrong;
+  } cases[] = {{"2027-01-01", "/birth_date field.date_in_future"},
+               {"1980-05-15", "/identity_document/issue_date passport.replaced_at_45"},
+               {"1985-05-15", "/identity_document/issue_date passport.replaced_at_20"}};
+  for (const auto& [birth_date, wrong] : cases) {
+    body["birth_date"] = birth_date;
+    EXPECT_THAT(WrongFields(answered, body), ::testing::Contains(wrong)) << birth_date;
+  }
+  body["birth_date"] = "1950-05-15";
+  const auto noted = Note(answered, body);
+  ASSERT_TRUE(noted) << noted.refusal().fields.front().code;
+  EXPECT_EQ(
+      FormatDate(desk_.Reload(answered.application.id).application.recipient->birth_date.value()),
+      "1950-05-15");
+  const auto data = PrintData(services_.texts, *noted,
+                              {.center = {}, .branch = {}, .operator_name = {}, .issuing = true});
+  EXPECT_THAT(data["recipient"]["document"].get<std::string>(),
+              ::testing::EndsWith("; дата рождения 15.05.1950"));
+}
+
 TEST_F(IssueTest, TheHistoryAndTheReceiptNameWhoReceived) {
   const auto answered = desk_.Answered();
   const auto noted = Note(answered, Representative(PowerOfAttorney()));

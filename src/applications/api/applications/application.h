@@ -82,6 +82,7 @@ struct Authority {
 struct Recipient {
   bool representative = false;
   std::string last_name, first_name, middle_name;
+  std::optional<Date> birth_date;  // of who is named and shows a passport: its term hangs on it
   applicants::IdentityDocument document;
   std::optional<Authority> authority;  // of a representative
   // Items of the applicant's own original papers that are given back with the result.

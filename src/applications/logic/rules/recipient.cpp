@@ -85,6 +85,23 @@ Names ReadNames(json::Reader& in, bool required) {
           in.Text("middle_name", {.max_length = 100})};
 }
 
+std::optional<Date> ReadBirthDate(json::Reader& in, Date today) {
+  const auto born = in.Day("birth_date");
+  if (born && *born > today) in.Fail("birth_date", "field.date_in_future");
+  if (born && born->year() < std::chrono::year(1900))
+    in.Fail("birth_date", "field.date_too_early", "01.01.1900");
+  return born;
+}
+
+applicants::IdentityDocument ReadDocument(const Json& document, std::optional<Date> born,
+                                          Date today, std::vector<FieldError>& errors) {
+  const auto shown =
+      applicants::ParseIdentityDocument(document, "/identity_document", born, today, errors);
+  const auto wrong = applicants::JudgeAge(shown, born, today);
+  if (!wrong.empty()) errors.push_back({"/identity_document/kind", wrong, {}});
+  return shown;
+}
+
 // The document on the card may be overdue, or have run out since it was written down.
 void TakeDocumentOfCard(json::Reader& in, const applicants::Applicant& applicant, Date today,
                         Recipient& recipient) {
@@ -124,12 +141,13 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
   recipient.last_name = of_card ? applicant.last_name : names.last;
   recipient.first_name = of_card ? applicant.first_name : names.first;
   recipient.middle_name = of_card ? applicant.middle_name : names.middle;
-  const auto born = of_card ? applicant.birth_date : std::nullopt;
+  const auto told = ReadBirthDate(in, today);
+  if (!of_card) recipient.birth_date = told;
+  const auto born = of_card ? applicant.birth_date : told;
   if (const auto* document = in.Object("identity_document", !of_card)) {
-    recipient.document =
-        applicants::ParseIdentityDocument(*document, "/identity_document", born, today, errors);
-    const auto wrong = applicants::JudgeAge(recipient.document, born, today);
-    if (!wrong.empty()) errors.push_back({"/identity_document/kind", wrong, {}});
+    recipient.document = ReadDocument(*document, born, today, errors);
+    if (!of_card && !born && recipient.document.kind == "passport_rf")
+      in.Fail("birth_date", "field.required");
   } else if (of_card) {
     TakeDocumentOfCard(in, applicant, today, recipient);
   }
@@ -176,8 +194,14 @@ std::string Describe(const Authority& authority) {
   return text;
 }
 
+std::string DescribeDocument(const Recipient& recipient) {
+  auto text = applicants::Describe(recipient.document);
+  if (recipient.birth_date) text += "; дата рождения " + FormatDateRu(*recipient.birth_date);
+  return text;
+}
+
 std::string Describe(const Recipient& recipient) {
-  auto text = recipient.Name() + ", " + applicants::Describe(recipient.document);
+  auto text = recipient.Name() + ", " + DescribeDocument(recipient);
   if (recipient.authority) text += "; " + Describe(*recipient.authority);
   return text;
 }

@@ -13,7 +13,8 @@ namespace okno::applications::rules {
 // shown; a child under 14 does not come in person. For an organization its head comes, named as on
 // the card; anybody else is a representative and shows by which paper: parents by the certificate
 // of birth until the applicant is 18, a power of attorney within its term, which is one year when
-// it names none. Refused "input.invalid" with every wrong field.
+// it names none. Who is named and shows a passport tells the birth date: the passport is replaced at
+// 20 and 45. Refused "input.invalid" with every wrong field.
 Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& applicant,
                                 Instant now, Date today);
 
@@ -26,6 +27,8 @@ std::optional<Refusal> WhyNotIssue(const Case& subject, Date today);
 
 // «доверенность № 77 АА 1234567 от 01.02.2026, нотариус Орлов П. П.»
 std::string Describe(const Authority& authority);
+// «паспорт 4508 123456, …; дата рождения 12.03.1980» by which the recipient was known.
+std::string DescribeDocument(const Recipient& recipient);
 // «Сидоров Пётр Ильич, паспорт 4508 123456, …; доверенность № …»
 std::string Describe(const Recipient& recipient);
 

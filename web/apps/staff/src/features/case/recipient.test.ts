@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { authorityFrom } from './recipient.ts';
+import { authorityFrom, type RecipientInput, recipientSchema } from './recipient.ts';
 
 describe('authorityFrom', () => {
   it.each([
@@ -16,5 +16,18 @@ describe('authorityFrom', () => {
     ['по доверенности', 'power_of_attorney', '', ''],
   ])('takes from «%s» only what is certain', (typed, kind, number, date) => {
     expect(authorityFrom(typed)).toEqual({ kind, number, date });
+  });
+});
+
+describe('recipientSchema', () => {
+  const asked = (kind: string, named: boolean) => {
+    const input = { representative: named, identity_document: { kind } } as RecipientInput;
+    return recipientSchema(input, named, (key) => key);
+  };
+
+  it('asks the birth date of who is named and shows a passport', () => {
+    expect(asked('passport_rf', true).required).toContain('birth_date');
+    expect(asked('military_id', true).properties).not.toHaveProperty('birth_date');
+    expect(asked('passport_rf', false).properties).not.toHaveProperty('birth_date');
   });
 });
