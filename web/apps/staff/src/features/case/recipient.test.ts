@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { makeTranslate } from '@okno/i18n/catalog';
+import { type Russian, ru } from '@okno/i18n/ru';
 import { describe, expect, it } from 'vitest';
 import { authorityFrom, type RecipientInput, recipientSchema } from './recipient.ts';
 
@@ -20,9 +22,10 @@ describe('authorityFrom', () => {
 });
 
 describe('recipientSchema', () => {
+  const t = makeTranslate<Russian>(ru, 'ru');
   const asked = (kind: string, named: boolean) => {
     const input = { representative: named, identity_document: { kind } } as RecipientInput;
-    return recipientSchema(input, named, (key) => key);
+    return recipientSchema(input, named, t);
   };
 
   it('asks the birth date of who is named and shows a passport', () => {
