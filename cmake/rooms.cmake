@@ -63,7 +63,7 @@ function(okno_room name)
     # Tests run at the root of the tree: no object of theirs holds where the tree lies, so checkouts share what ccache keeps.
     target_compile_definitions(${name}_tests PRIVATE OKNO_SOURCE_DIR=".")
     target_link_libraries(${name}_tests PRIVATE ${target} ${ROOM_PRIVATE_LIBS} ${ROOM_TEST_LIBS} GTest::gmock GTest::gtest_main)
-    target_compile_options(${name}_tests PRIVATE -O0)
+    target_compile_options(${name}_tests PRIVATE -O0 -g0)
     if(OKNO_PCH)
       target_precompile_headers(${name}_tests REUSE_FROM okno_test_pch)
     endif()
