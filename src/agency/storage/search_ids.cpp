@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agency/queries.h"
 #include "agency/search.h"
+#include "db/texts_by_id.h"
 #include "storage/registration_store.h"
 
 namespace okno::agency {
@@ -16,12 +17,7 @@ std::vector<RegistrationId> SearchIds(db::Tx& tx, const access::Principal& offic
 }
 
 std::map<Uuid, std::string> NumbersOf(db::Tx& tx, const std::vector<Uuid>& ids) {
-  std::vector<std::string> texts;
-  for (const auto& id : ids) texts.push_back(id.ToString());
-  std::map<Uuid, std::string> numbers;
-  for (const auto& row : tx.Run(queries::kListNumbers, texts))
-    numbers[row["id"].As<Uuid>()] = row["number"].Text();
-  return numbers;
+  return db::TextsById(tx, queries::kListNumbers, ids);
 }
 
 }  // namespace okno::agency

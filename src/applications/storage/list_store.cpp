@@ -5,6 +5,7 @@
 
 #include "applications/in_hand.h"
 #include "applications/queries.h"
+#include "db/texts_by_id.h"
 #include "storage/application_json.h"
 
 namespace okno::applications::storage {
@@ -126,12 +127,7 @@ Json CountLists(db::Tx& tx, const access::Principal& principal, Date today) {
 }
 
 std::map<Uuid, std::string> ListNumbers(db::Tx& tx, const std::vector<Uuid>& ids) {
-  std::vector<std::string> texts;
-  for (const auto& id : ids) texts.push_back(id.ToString());
-  std::map<Uuid, std::string> numbers;
-  for (const auto& row : tx.Run(queries::kListNumbers, texts))
-    numbers[row["id"].As<Uuid>()] = row["number"].Text();
-  return numbers;
+  return db::TextsById(tx, queries::kListNumbers, ids);
 }
 
 }  // namespace okno::applications::storage

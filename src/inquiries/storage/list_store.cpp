@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/list_store.h"
 
+#include "db/texts_by_id.h"
 #include "inquiries/queries.h"
 #include "storage/inquiry_row.h"
 
@@ -58,12 +59,7 @@ std::vector<Inquiry> List(db::Tx& tx, const access::Principal& principal,
 }
 
 std::map<Uuid, std::string> ListNumbers(db::Tx& tx, const std::vector<Uuid>& ids) {
-  std::vector<std::string> texts;
-  for (const auto& id : ids) texts.push_back(id.ToString());
-  std::map<Uuid, std::string> numbers;
-  for (const auto& row : tx.Run(queries::kListNumbers, texts))
-    numbers[row["id"].As<Uuid>()] = row["number"].Text();
-  return numbers;
+  return db::TextsById(tx, queries::kListNumbers, ids);
 }
 
 std::vector<std::pair<std::string, std::string>> ListTypes(db::Tx& tx,

@@ -5,19 +5,13 @@ import { sessionWith } from '@/test/people.ts';
 import { renderAtPage } from '@/test/render.tsx';
 import { stubServer } from '@/test/server.ts';
 import { CallCard } from './call-card.tsx';
+import { sampleCall } from './call-sample.ts';
 import type { Call } from './calls.ts';
 
 const call: Call = {
-  id: 'c1',
-  reason: 'result',
-  application_id: 'a1',
-  number: '0101-26-000123',
-  service_name: 'ЕДВ ветерану труда',
-  applicant_name: 'Иванова Анна Петровна',
+  ...sampleCall,
   opening: 'Анна Петровна, это вы?',
   text: 'Результат готов',
-  attempts: [],
-  since: '2026-03-12T08:05:00Z',
 };
 
 afterEach(() => vi.unstubAllGlobals());

@@ -4,19 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderUi } from '@/test/render.tsx';
 import { refusal, stubServer } from '@/test/server.ts';
+import { sampleCall } from './call-sample.ts';
 import type { Call } from './calls.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 
 const call: Call = {
-  id: 'c1',
-  reason: 'result',
-  application_id: 'a1',
-  number: '0101-26-000123',
-  service_name: 'ЕДВ ветерану труда',
-  applicant_name: 'Иванова Анна Петровна',
+  ...sampleCall,
   phone: '+79123456789',
-  attempts: [],
-  since: '2026-03-12T08:05:00Z',
 };
 const path = 'POST /api/v1/calls/c1/attempts';
 
