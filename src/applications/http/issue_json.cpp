@@ -38,6 +38,8 @@ Json RecipientJson(const Recipient& recipient) {
 
 void AddIssue(Json& json, const Case& subject) {
   const auto& application = subject.application;
+  for (const auto& paper : application.result_papers)
+    json["result_papers"].push_back({{"title", paper.title}, {"sheets", paper.sheets}});
   if (application.recipient) json["recipient"] = RecipientJson(*application.recipient);
   if (application.status != Status::kClosed || !application.decision) return;
   const auto closed = std::ranges::find(subject.history, Status::kClosed, &HistoryEntry::to);

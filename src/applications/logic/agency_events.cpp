@@ -112,12 +112,6 @@ void TakeRejection(const Services& services, db::Tx& tx, Application& applicatio
   }
 }
 
-// What the agency said of its work before it decided is no longer how the case stands there.
-ExternalStatus StatusOf(const Decision& decision) {
-  if (decision.positive) return {"decision.positive", "Решение: предоставить услугу", decision.at};
-  return {"decision.negative", "Решение: отказать в предоставлении услуги", decision.at};
-}
-
 void TakeAnswer(const Services& services, db::Tx& tx, Application& application,
                 const exchange::Message& message, Instant now) {
   const auto answer = message::ReadAnswer(message.content_xml, services.message_schema);
@@ -144,6 +138,11 @@ void TakeAnswer(const Services& services, db::Tx& tx, Application& application,
 }
 
 }  // namespace
+
+ExternalStatus StatusOf(const Decision& decision) {
+  if (decision.positive) return {"decision.positive", "Решение: предоставить услугу", decision.at};
+  return {"decision.negative", "Решение: отказать в предоставлении услуги", decision.at};
+}
 
 void OnRequestSent(const Services& services, db::Tx& tx, const jobs::Job& job) {
   auto application = FindSubject(tx, job.payload);
@@ -189,8 +188,9 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
     const bool older = IsOlder(*application, status);
     if (!older) application->external_status = status;
     // An overtaken registration starts the term when nothing has; it moves back no date.
-    if (!older || !application->registered_on)
-      CountTermFromRegistration(services, *application, tx, message, now);
+    const auto registration = RegistrationIn(message);
+    if (registration && (!older || !application->registered_on))
+      CountTermFrom(*registration, services, *application, tx, now);
   }
   Happened(tx, *application, Happening::kAgencyStatus, "external_status",
            AgencyOf(services, *application),

@@ -15,4 +15,8 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
 void OnResponseReceived(const Services& services, db::Tx& tx, const jobs::Job& job);
 void OnResponseRefused(const Services& services, db::Tx& tx, const jobs::Job& job);
 
+// How a case stands at the agency that has decided it: what it said of its work before no longer
+// counts.
+ExternalStatus StatusOf(const Decision& decision);
+
 }  // namespace okno::applications

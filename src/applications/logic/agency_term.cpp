@@ -56,24 +56,29 @@ void MoveTo(db::Tx& tx, Application& application, const access::Actor& agency, D
 
 }  // namespace
 
-void CountTermFromRegistration(const Services& services, Application& application, db::Tx& tx,
-                               const exchange::Message& message, Instant now) {
-  const auto& status = message.status.value();
+std::optional<Registration> RegistrationIn(const exchange::Message& message) {
+  if (!message.status || message.status->code != kRegistered) return std::nullopt;
+  return Registration{.told_at = message.created_at,
+                      .on = DayIn(*message.status, kRegisteredOn),
+                      .planned = DayIn(*message.status, kPlannedDate)};
+}
+
+void CountTermFrom(const Registration& told, const Services& services, Application& application,
+                   db::Tx& tx, Instant now) {
   const auto service = services.catalog.Find(application.service_code, application.service_version);
-  if (status.code != kRegistered || !service || service->counted_from != "agency") return;
+  if (!service || service->counted_from != "agency") return;
   const auto zone = access::FindBranch(tx, application.branch_id).value().time_zone;
   const auto agency = access::Actor::System(service->agency_name);
-  const Date told_on = LocalDate(message.created_at, zone);
-  const Date filed_on = LocalDate(application.filed_at.value_or(message.created_at), zone);
+  const Date told_on = LocalDate(told.told_at, zone);
+  const Date filed_on = LocalDate(application.filed_at.value_or(told.told_at), zone);
   // In the zone of the agency it may be another day.
   const Bounds possible{std::chrono::sys_days(filed_on) - std::chrono::days(1),
                         std::chrono::sys_days(told_on) + std::chrono::days(1)};
   const Date registered =
-      TakeDay(tx, application, agency, DayIn(status, kRegisteredOn), possible, now)
-          .value_or(told_on);
+      TakeDay(tx, application, agency, told.on, possible, now).value_or(told_on);
   application.registered_on = registered;
   const auto planned =
-      TakeDay(tx, application, agency, DayIn(status, kPlannedDate),
+      TakeDay(tx, application, agency, told.planned,
               {registered, rules::YearsLater(registered, kMostYears)}, now)
           .value_or(rules::PlannedDateFromAgency(services.calendar, *service, registered));
   MoveTo(tx, application, agency, planned, now);

@@ -15,7 +15,8 @@ namespace {
 bool MayIssue(const access::Principal& principal, const Application& application) {
   const bool waits =
       application.status == Status::kAwaitingNotice || application.status == Status::kReadyToIssue;
-  return waits && principal.May("applications.issue") && rules::MaySee(principal, application);
+  return waits && principal.May("applications.issue") && rules::MaySee(principal, application) &&
+         rules::HasResultAtHand(principal, application);
 }
 
 CaseState StateOf(db::Tx& tx, const Services& services, const access::Principal& principal,

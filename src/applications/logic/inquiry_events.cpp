@@ -200,7 +200,7 @@ std::optional<inquiries::Inquiry> FindAnswered(db::Tx& tx, const Json& event) {
 
 bool HasGoneOut(Status status) {
   return status == Status::kDeliveryQueued || status == Status::kSent ||
-         status == Status::kInAgency;
+         status == Status::kSentByCourier || status == Status::kInAgency;
 }
 
 // What can not travel with the case would keep all of it from the agency that decides.

@@ -48,6 +48,7 @@ Result<Case> NoteRecipient(const Services& services, const access::Principal& pr
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kIssue);
     if (!subject) return subject;
     if (auto over = rules::WhyOver(subject->application)) return *over;
+    if (auto elsewhere = rules::WhyElsewhere(*subject, principal)) return *elsewhere;
     auto recipient = ReadRecipient(*subject, body, now);
     if (!recipient) return recipient.refusal();
     auto& noted = subject->application.recipient;
@@ -69,7 +70,8 @@ Result<Case> Issue(const Services& services, const access::Principal& principal,
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Case> {
     auto subject = LoadFor(tx, services, principal, id, version, rules::Action::kIssue);
     if (!subject) return subject;
-    if (auto refusal = rules::WhyNotIssue(*subject, TodayAt(*subject, now))) return *refusal;
+    if (auto refusal = rules::WhyNotIssue(*subject, principal, TodayAt(*subject, now)))
+      return *refusal;
     if (const auto* kept = FindKept(*subject, input.handed)) {
       return Refusal::Conflict("applications.document_not_handed", AnswerTitle(*subject, *kept));
     }

@@ -44,7 +44,7 @@ std::optional<Refusal> WhyNotYet(rules::Action action, const Case& subject,
     case kUpload:
       return rules::WhyOver(subject.application);
     case kIssue:
-      return rules::WhyNotIssue(subject, today);
+      return rules::WhyNotIssue(subject, principal, today);
     case kAssign:
       return WhyNotAssign(subject, principal);
     default:

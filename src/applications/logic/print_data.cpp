@@ -134,6 +134,14 @@ Json AnswerDocuments(const Case& subject) {
   return documents;
 }
 
+Json ResultPapers(const Application& application) {
+  Json papers = Json::array();
+  for (const auto& paper : application.result_papers)
+    papers.push_back(
+        {{"index", papers.size() + 1}, {"title", paper.title}, {"sheets", paper.sheets}});
+  return papers;
+}
+
 Json DecisionData(const std::optional<Decision>& decision, const std::string& time_zone) {
   if (!decision) return Json::object();
   return {{"outcome_title",
@@ -207,7 +215,8 @@ Json PrintData(const text::Catalog& texts, const Case& subject, const PrintPlace
                  {"agency", service.agency_name},
                  {"term_text", service.term.text},
                  {"term_note", TermNote(texts, subject)},
-                 {"fee_text", service.fee_text}}},
+                 {"fee_text", service.fee_text},
+                 {"on_paper", !service.electronic}}},
                {"center",
                 {{"name", place.center.name},
                  {"address", place.center.address},
@@ -224,6 +233,7 @@ Json PrintData(const text::Catalog& texts, const Case& subject, const PrintPlace
                {"declarations", Declarations(service, form)},
                {"recipient", RecipientData(subject)},
                {"answer_documents", AnswerDocuments(subject)},
+               {"result_papers", ResultPapers(subject.application)},
                {"consent", ConsentData(subject)},
                {"decision", DecisionData(subject.application.decision, branch.time_zone)},
                {"refusal", RefusalData(texts, subject)},

@@ -62,6 +62,20 @@ Decision DecisionFromJson(const Json& json) {
           ReadInstant(json.at("at"))};
 }
 
+Json ToJson(const std::vector<ResultPaper>& papers) {
+  Json json = Json::array();
+  for (const auto& paper : papers)
+    json.push_back({{"title", paper.title}, {"sheets", paper.sheets}});
+  return json;
+}
+
+std::vector<ResultPaper> ResultPapersFromJson(const Json& json) {
+  std::vector<ResultPaper> papers;
+  for (const auto& paper : json)
+    papers.push_back({paper.at("title").get<std::string>(), paper.at("sheets").get<int>()});
+  return papers;
+}
+
 Json ToJson(const Recipient& recipient) {
   Json json = {{"representative", recipient.representative},
                {"last_name", recipient.last_name},

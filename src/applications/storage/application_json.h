@@ -14,6 +14,8 @@ Json ToJson(const ExternalStatus& status);
 ExternalStatus ExternalStatusFromJson(const Json& json);
 Json ToJson(const Decision& decision);
 Decision DecisionFromJson(const Json& json);
+Json ToJson(const std::vector<ResultPaper>& papers);
+std::vector<ResultPaper> ResultPapersFromJson(const Json& json);
 Json ToJson(const Recipient& recipient);
 Recipient RecipientFromJson(const Json& json);
 

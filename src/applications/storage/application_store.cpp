@@ -49,6 +49,7 @@ void ReadState(const db::Row& row, Application& a) {
     a.rework = Rework{row["rework_reason"].Text(), *until};
   if (const auto json = row["decision"].Maybe<Json>())
     a.decision = storage::DecisionFromJson(*json);
+  a.result_papers = storage::ResultPapersFromJson(row["result_papers"].As<Json>());
   a.message_id = row["message_id"].Maybe<exchange::MessageId>();
   a.issue_branch_id = row["issue_branch_id"].Maybe<access::BranchId>();
   if (const auto json = row["recipient"].Maybe<Json>())
@@ -155,7 +156,8 @@ std::map<ApplicationId, AgencyOutcome> ListOutcomes(db::Tx& tx,
   std::map<ApplicationId, AgencyOutcome> outcomes;
   for (const auto& row : tx.Run(queries::kListOutcomes, ids)) {
     outcomes.emplace(row["id"].As<ApplicationId>(),
-                     AgencyOutcome{row["positive"].As<bool>(), row["though_withdrawn"].As<bool>()});
+                     AgencyOutcome{row["positive"].As<bool>(), row["though_withdrawn"].As<bool>(),
+                                   row["on_paper"].As<bool>()});
   }
   return outcomes;
 }
@@ -185,7 +187,7 @@ void SaveState(db::Tx& tx, const Application& a) {
            OrNull(a.external_status), a.rework ? a.rework->reason : std::string(),
            a.rework ? std::optional(a.rework->until) : std::nullopt, OrNull(a.decision),
            a.message_id, a.issue_branch_id, OrNull(a.recipient), a.registered_on, a.promised_date,
-           a.version, a.updated_at);
+           ToJson(a.result_papers), a.version, a.updated_at);
 }
 
 void Delete(db::Tx& tx, const ApplicationId& id) { tx.Queue(queries::kDeleteApplication, id); }

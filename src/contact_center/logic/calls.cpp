@@ -76,6 +76,7 @@ class Completion {
       if (row.call.reason == "result" && outcome != outcomes.end()) {
         row.call.refused = !outcome->second.positive;
         row.though_withdrawn = outcome->second.though_withdrawn;
+        row.on_paper = outcome->second.on_paper;
       }
       calls.push_back(One(std::move(row)));
       calls.back().attempts = std::move(attempts[calls.back().id]);
@@ -101,6 +102,7 @@ class Completion {
     auto speech = rules::Script({.reason = call.reason,
                                  .refused = call.refused,
                                  .though_withdrawn = row.though_withdrawn,
+                                 .on_paper = row.on_paper,
                                  .greeting_name = name.empty() ? call.applicant_name : name,
                                  .head_name = row.head_name,
                                  .birth_date = row.birth_date,

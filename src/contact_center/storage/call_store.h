@@ -20,7 +20,7 @@ struct CallRow {
   std::string rework_reason, first_name, middle_name;
   std::optional<Date> birth_date, planned_date, promised_date;
   std::optional<std::string> head_name;  // of an organization; "" when its card names none
-  bool though_withdrawn = false;         // known to applications only
+  bool though_withdrawn = false, on_paper = false;  // known to applications only
 };
 struct Matches {
   std::vector<applicants::ApplicantId> applicants;

@@ -26,6 +26,7 @@ enum class Status {
   kDeliveryQueued,
   kDeliveryOnDemand,
   kSent,
+  kSentByCourier,  // on paper, in a package
   kInAgency,
   kAwaitingNotice,
   kReadyToIssue,
@@ -67,6 +68,13 @@ struct Decision {
   std::string text, registration_number, officer;
   Instant at;
   bool operator==(const Decision&) const = default;
+};
+
+// A paper of the result that came without a file: what the applicant takes home.
+struct ResultPaper {
+  std::string title;
+  int sheets = 1;
+  bool operator==(const ResultPaper&) const = default;
 };
 
 // The paper by which a representative acts for the applicant.
@@ -141,6 +149,7 @@ struct Application {
   std::optional<ExternalStatus> external_status;
   std::optional<Rework> rework;
   std::optional<Decision> decision;
+  std::vector<ResultPaper> result_papers;           // of a decision that came on paper
   std::optional<exchange::MessageId> message_id;    // the request that carries it now
   std::optional<access::BranchId> issue_branch_id;  // where the result was issued
   std::optional<Recipient> recipient;               // of the result

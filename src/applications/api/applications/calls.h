@@ -34,6 +34,7 @@ void NoteWrongNumber(db::Tx& tx, const ApplicationId& id, const access::Actor& a
 struct AgencyOutcome {
   bool positive = false;  // it gives what was asked for
   bool though_withdrawn = false;
+  bool on_paper = false;  // papers that lie in the branch of the case, and are issued there alone
   bool operator==(const AgencyOutcome&) const = default;
 };
 // Of those cases that are decided.

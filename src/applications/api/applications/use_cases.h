@@ -133,7 +133,8 @@ Result<Case> RefuseIntake(const Services& services, const access::Principal& pri
                           const RefuseIntakeInput& input);
 // Notes who has come for the result, before the receipt is printed. `body` as `Recipient` in
 // openapi.yaml: the applicant (names and, unless another is shown, the document from the card) or a
-// representative with the paper that gives the authority. Refused "input.invalid" with the fields.
+// representative with the paper that gives the authority. Refused "input.invalid" with the fields,
+// "applications.result_elsewhere" when the result is on paper and lies in the branch of the case.
 Result<Case> NoteRecipient(const Services& services, const access::Principal& principal,
                            const ApplicationId& id, long long version, const Json& body);
 struct IssueInput {
@@ -141,7 +142,8 @@ struct IssueInput {
   std::string note;
 };
 // Closes the case: the result is given to the recipient noted. Refused
-// "applications.recipient_missing", "applications.authority_expired",
+// "applications.result_elsewhere" as above, "applications.recipient_missing",
+// "applications.authority_expired",
 // "applications.receipt_missing" until a document with item "signed_receipt" is there,
 // "applications.receipt_outdated" when it is older than what is noted of the recipient,
 // "applications.document_not_handed" when one of the agency's documents is not among `handed`.

@@ -9,9 +9,9 @@ namespace {
 
 using enum Status;
 
-const std::vector<Status> kOpenStatuses = {kIntake,         kProcessing,       kRework,
-                                           kDeliveryQueued, kDeliveryOnDemand, kSent,
-                                           kInAgency,       kAwaitingNotice,   kReadyToIssue};
+const std::vector<Status> kOpenStatuses = {
+    kIntake, kProcessing,    kRework,   kDeliveryQueued, kDeliveryOnDemand,
+    kSent,   kSentByCourier, kInAgency, kAwaitingNotice, kReadyToIssue};
 const std::vector<Status> kClosedStatuses = {kClosed, kRefusedIntake, kWithdrawn, kUnclaimed};
 
 struct ListWord {
@@ -24,7 +24,7 @@ const std::vector<ListWord>& Lists() {
       {"mine", kOpenStatuses},
       {"rework", {kRework}},
       {"processing", {kProcessing, kDeliveryOnDemand}},
-      {"sent", {kDeliveryQueued, kSent}},
+      {"sent", {kDeliveryQueued, kSent, kSentByCourier}},
       {"in_agency", {kInAgency}},
       {"awaiting_notice", {kAwaitingNotice}},
       {"to_issue", {kAwaitingNotice, kReadyToIssue}},

@@ -7,6 +7,7 @@
 #include "applicants/identity_document.h"
 #include "applicants/overdue.h"
 #include "logic/rules/age.h"
+#include "logic/rules/territory.h"
 #include "text/strings.h"
 
 namespace okno::applications {
@@ -167,8 +168,15 @@ std::optional<Refusal> WhyOver(const Application& application) {
   return Refusal::Conflict("applications.already_closed");
 }
 
-std::optional<Refusal> WhyNotIssue(const Case& subject, Date today) {
+std::optional<Refusal> WhyElsewhere(const Case& subject, const access::Principal& principal) {
+  if (HasResultAtHand(principal, subject.application)) return std::nullopt;
+  return Refusal::Conflict("applications.result_elsewhere", subject.branch.name);
+}
+
+std::optional<Refusal> WhyNotIssue(const Case& subject, const access::Principal& principal,
+                                   Date today) {
   if (auto over = WhyOver(subject.application)) return over;
+  if (auto elsewhere = WhyElsewhere(subject, principal)) return elsewhere;
   const auto& recipient = subject.application.recipient;
   if (!recipient) return Refusal::Conflict("applications.recipient_missing");
   if (const auto& authority = recipient->authority; authority) {

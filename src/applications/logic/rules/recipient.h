@@ -22,8 +22,12 @@ Result<Recipient> ReadRecipient(const Json& body, const applicants::Applicant& a
 // is over: "applications.already_closed".
 std::optional<Refusal> WhyOver(const Application& application);
 
-// What keeps the result from being given out: the codes of `Issue`.
-std::optional<Refusal> WhyNotIssue(const Case& subject, Date today);
+// What came on paper is not where the principal issues: "applications.result_elsewhere".
+std::optional<Refusal> WhyElsewhere(const Case& subject, const access::Principal& principal);
+
+// What keeps the result from being given out by the principal: the codes of `Issue`.
+std::optional<Refusal> WhyNotIssue(const Case& subject, const access::Principal& principal,
+                                   Date today);
 
 // «доверенность № 77 АА 1234567 от 01.02.2026, нотариус Орлов П. П.»
 std::string Describe(const Authority& authority);

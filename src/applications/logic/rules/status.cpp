@@ -18,6 +18,7 @@ constexpr std::array kWords = {
     StatusWord{Status::kDeliveryQueued, "delivery_queued"},
     StatusWord{Status::kDeliveryOnDemand, "delivery_on_demand"},
     StatusWord{Status::kSent, "sent"},
+    StatusWord{Status::kSentByCourier, "sent_by_courier"},
     StatusWord{Status::kInAgency, "in_agency"},
     StatusWord{Status::kAwaitingNotice, "awaiting_notice"},
     StatusWord{Status::kReadyToIssue, "ready_to_issue"},

@@ -14,4 +14,9 @@ bool MaySee(const access::Principal& principal, const Application& application) 
          (waits_for_issue || application.issue_branch_id == principal.branch_id);
 }
 
+bool HasResultAtHand(const access::Principal& principal, const Application& application) {
+  return application.result_papers.empty() || principal.whole_organization ||
+         principal.branch_id == application.branch_id;
+}
+
 }  // namespace okno::applications::rules

@@ -47,6 +47,10 @@ enum class Happening {
   kAgencyStatus,
   kAgencyAnswer,
   kRejectedByAgency,
+  kSentByCourier,
+  kTakenOnPaper,
+  kNotTaken,
+  kPaperResult,
   kReached,
   kReworkExpired,
   kNeverCollected

@@ -8,7 +8,7 @@ SELECT
   count(*) FILTER (WHERE here AND status IN ('processing', 'delivery_on_demand')
                    AND ($4 OR executor_id IS NULL OR executor_id = $2
                         OR executor_id <> ALL ($7::uuid[]))) AS processing,
-  count(*) FILTER (WHERE here AND status IN ('delivery_queued', 'sent')) AS sent,
+  count(*) FILTER (WHERE here AND status IN ('delivery_queued', 'sent', 'sent_by_courier')) AS sent,
   count(*) FILTER (WHERE here AND status = 'in_agency') AS in_agency,
   count(*) FILTER (WHERE here AND status = 'awaiting_notice') AS awaiting_notice,
   count(*) FILTER (WHERE (here OR $6) AND status IN ('awaiting_notice', 'ready_to_issue')) AS to_issue,

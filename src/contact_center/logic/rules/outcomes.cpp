@@ -14,7 +14,8 @@ std::string_view ReasonFor(applications::Status status) {
 
 bool IsAwaited(const applications::Application& application) {
   using enum applications::Status;
-  constexpr std::array kWithAgency = {kDeliveryQueued, kDeliveryOnDemand, kSent, kInAgency};
+  constexpr std::array kWithAgency = {kDeliveryQueued, kDeliveryOnDemand, kSent, kSentByCourier,
+                                      kInAgency};
   return std::ranges::find(kWithAgency, application.status) != kWithAgency.end() &&
          application.promised_date && application.planned_date > application.promised_date;
 }

@@ -14,6 +14,7 @@ struct Conversation {
   std::string reason;                    // "result", "rework", "later"
   bool refused = false;                  // the result is a refusal
   bool though_withdrawn = false;         // the applicant had taken the application back
+  bool on_paper = false;                 // the result lies in the branch of the case, nowhere else
   std::string greeting_name;             // "Анна Петровна"; an entity's name
   std::optional<std::string> head_name;  // of an entity, whom to ask for; "" when nobody is known
   std::optional<Date> birth_date;        // of a person

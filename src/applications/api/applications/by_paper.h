@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "applications/use_cases.h"
+#include "db/pool.h"
+
+// What the packages need of cases that go to their agency on paper, inside the packages' own
+// transaction. A case of an electronic service is none of these.
+namespace okno::applications {
+
+// One case as a package shows it. Neither form nor papers are loaded.
+struct PaperCase {
+  ApplicationId id;
+  std::string number, applicant_name;
+  access::BranchId branch_id;
+  std::string service_code;
+  int service_version = 1;
+  Status status = Status::kProcessing;
+  std::optional<Date> planned_date;  // by when it is due, as lists show it
+  int documents = 0, sheets = 0;     // marked as given
+  bool operator==(const PaperCase&) const = default;
+};
+
+struct PaperQuery {
+  access::OrganizationId organization_id;
+  access::BranchId branch_id;
+  std::vector<std::string> service_codes;  // of the agency; those not electronic
+  std::vector<Status> statuses;            // kProcessing; or kSentByCourier and kInAgency
+  int limit = 200;
+};
+// Those that are due first come first.
+std::vector<PaperCase> ListPaperCases(db::Tx& tx, const PaperQuery& query);
+// In the order of `ids`; those the scope does not show are left out.
+std::vector<PaperCase> GetPaperCases(db::Tx& tx, const std::vector<ApplicationId>& ids);
+
+// Whether the case may go: in processing, form and papers complete. What is incomplete is refused
+// as Send() does; else "applications.not_found", "applications.not_in_processing",
+// "applications.already_closed", "applications.electronic_service". Locks the case.
+Outcome JudgeForCourier(db::Tx& tx, const Services& services, const ApplicationId& id, Instant now);
+
+// processing -> sent_by_courier, judged once more. `how` stands in the history: «пакет
+// 0101-П-26-0004, ведомость 0101-К-26-0002».
+Outcome SendByCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
+                      const access::Actor& actor, const std::string& how, Instant now);
+
+// The agency has signed for the papers on that day: sent_by_courier -> in_agency. A service counted
+// from the agency's registration has its term from that day. Anything else than sent_by_courier is
+// left as it is.
+void NoteTakenOnPaper(db::Tx& tx, const Services& services, const ApplicationId& id,
+                      const access::Actor& actor, Date received_on, const std::string& how,
+                      Instant now);
+// The agency did not take it, or gave it back without a decision: sent_by_courier -> processing.
+void NoteNotTaken(db::Tx& tx, const Services& services, const ApplicationId& id,
+                  const access::Actor& actor, const std::string& reason, const std::string& how,
+                  Instant now);
+
+// What came back on paper.
+struct PaperResult {
+  bool positive = true;
+  std::string registration_number;  // of the decision at the agency; may be empty
+  Date decided_on;
+  std::string text;  // of the decision; a refusal has one
+  std::vector<ResultPaper> papers;
+};
+// sent_by_courier or in_agency -> awaiting_notice. Refused "applications.not_at_agency" in any
+// other status, "applications.electronic_service" for what the agency answers through СМЭВ. The day
+// is the caller's to judge.
+Outcome TakePaperResult(db::Tx& tx, const Services& services, const ApplicationId& id,
+                        const access::Actor& actor, const PaperResult& result,
+                        const std::string& how, Instant now);
+
+}  // namespace okno::applications
