@@ -13,6 +13,7 @@ import { frame } from './en/frame.ts';
 import { inquiries } from './en/inquiries.ts';
 import { intake } from './en/intake.ts';
 import { messageTypes } from './en/message-types.ts';
+import { packages } from './en/packages.ts';
 import { signIn } from './en/sign-in.ts';
 import { smev } from './en/smev.ts';
 import { worklists } from './en/worklists.ts';
@@ -32,6 +33,7 @@ export const en: Translation<Russian> = {
   ...audit,
   ...intake,
   ...inquiries,
+  ...packages,
   ...cases,
   ...forms,
 };

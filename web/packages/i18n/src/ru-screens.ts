@@ -9,6 +9,7 @@ import { contactCenter } from './ru/contact-center.ts';
 import { forms } from './ru/forms.ts';
 import { inquiries } from './ru/inquiries.ts';
 import { intake } from './ru/intake.ts';
+import { packages } from './ru/packages.ts';
 import { smev } from './ru/smev.ts';
 import { ru } from './ru.ts';
 
@@ -22,6 +23,7 @@ export const screens = {
   ...forms,
   ...inquiries,
   ...intake,
+  ...packages,
   ...smev,
 } as const;
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@okno/i18n/ru-screens';
 import { getRouteApi } from '@tanstack/react-router';
+import type { PaperSlot } from '@/features/case/application.ts';
 import { CasePage } from '@/features/case/case-page.tsx';
 import { useAskedAgencies } from '@/features/inquiries/asked-agencies.ts';
 import { InquiryAnswers } from '@/features/inquiries/inquiry-answers.tsx';
 import { InquiryList } from '@/features/inquiries/inquiry-list.tsx';
 import { RequestItem } from '@/features/inquiries/request-item.tsx';
+import { CasePackageStep, CasePackages } from '@/features/packages/case-package.tsx';
 import { useRight } from '@/lib/session.ts';
 import { CaseMessages } from './case-messages.tsx';
 
@@ -16,12 +18,14 @@ export function CaseRoute() {
   const maySeeExchange = useRight('exchange.view');
   const maySeeInquiries = useRight('inquiries.view');
   const maySend = useRight('inquiries.send');
+  const mayPack = useRight('packages.manage');
   const asked = useAskedAgencies(id, maySeeInquiries);
   return (
     <CasePage
       key={id}
       id={id}
       asked={asked}
+      paper={mayPack ? onPaper : undefined}
       messages={maySeeExchange ? <CaseMessages subject={id} /> : undefined}
       answers={maySeeInquiries ? <InquiryAnswers application={id} /> : undefined}
       inquiries={
@@ -39,3 +43,8 @@ export function CaseRoute() {
     />
   );
 }
+
+const onPaper: PaperSlot = {
+  step: (application) => <CasePackageStep of={application} />,
+  packages: (application) => <CasePackages of={application} />,
+};

@@ -190,6 +190,33 @@ const inquiry = createRoute({
   component: lazyRouteComponent(() => import('./inquiry-route.tsx'), 'InquiryRoute'),
 });
 
+const packages = createRoute({
+  getParentRoute: () => frame,
+  path: '/packages',
+  validateSearch: (search: Record<string, unknown>) =>
+    known({
+      tab: oneOf(search, 'tab', ['to', 'runs', 'from']),
+      q: text(search, 'q'),
+      ended: flag(search, 'ended'),
+    }),
+  component: lazyRouteComponent(
+    () => import('@/features/packages/packages-page.tsx'),
+    'PackagesPage',
+  ),
+});
+
+const packageRoute = createRoute({
+  getParentRoute: () => frame,
+  path: '/packages/$id',
+  component: lazyRouteComponent(() => import('./package-route.tsx'), 'PackageRoute'),
+});
+
+const courierRun = createRoute({
+  getParentRoute: () => frame,
+  path: '/courier-runs/$id',
+  component: lazyRouteComponent(() => import('./courier-run-route.tsx'), 'CourierRunRoute'),
+});
+
 const smev = createRoute({
   getParentRoute: () => frame,
   path: '/smev',
@@ -283,6 +310,9 @@ const routeTree = root.addChildren([
     inquiries,
     newInquiry,
     inquiry,
+    packages,
+    packageRoute,
+    courierRun,
     smev,
     messageTypes,
     messageType,

@@ -10,7 +10,11 @@ describe('sections', () => {
       ['applications.view', 'applications.file', 'inquiries.view'],
       ['/intake', '/cases', '/inquiries'],
     ],
-    ['processor', ['applications.view', 'applications.process', 'exchange.view'], ['/cases']],
+    [
+      'processor',
+      ['applications.view', 'applications.process', 'packages.manage', 'exchange.view'],
+      ['/cases', '/packages'],
+    ],
     ['contact agent', ['applications.view', 'calls.view'], ['/calls', '/cases']],
     ['officer', ['registrations.view', 'exchange.view'], ['/registrations']],
     [
@@ -40,6 +44,7 @@ describe('sections', () => {
     const session = sessionWith(['applications.view', 'applications.file']);
     expect(mayOpen(session, '/audit')).toBe(false);
     expect(mayOpen(session, '/message-types/a/1')).toBe(false);
+    expect(mayOpen(session, '/courier-runs/r1')).toBe(false);
     expect(mayOpen(session, '/cases/c1')).toBe(true);
     expect(mayOpen(session, '/intake')).toBe(true);
     expect(mayOpen(session, '/account')).toBe(true);

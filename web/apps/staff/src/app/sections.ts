@@ -5,6 +5,7 @@ import {
   mdiFileCodeOutline,
   mdiFileSearchOutline,
   mdiInboxArrowDownOutline,
+  mdiPackageVariantClosed,
   mdiPhoneOutline,
   mdiShieldSearch,
   mdiSwapHorizontal,
@@ -15,6 +16,7 @@ import { mayTakeIn, type Session } from '@/lib/session.ts';
 type SectionPath =
   | '/intake'
   | '/cases'
+  | '/packages'
   | '/inquiries'
   | '/registrations'
   | '/calls'
@@ -57,6 +59,12 @@ const rules: Rule[] = [
     allowed: has('applications.view'),
   },
   {
+    path: '/packages',
+    title: 'section.packages',
+    icon: mdiPackageVariantClosed,
+    allowed: has('packages.manage'),
+  },
+  {
     path: '/inquiries',
     title: 'section.inquiries',
     icon: mdiFileSearchOutline,
@@ -79,7 +87,9 @@ export function sectionsOf(session: Session): Section[] {
 
 // Whether an address lies in a section the person may use. A case is corrected at the desk by who takes in none.
 export function mayOpen(session: Session, pathname: string): boolean {
-  const rule = rules.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  // A courier's run belongs to the packages it takes.
+  const place = pathname.startsWith('/courier-runs/') ? '/packages' : pathname;
+  const rule = rules.find(({ path }) => place === path || place.startsWith(`${path}/`));
   return !rule || rule.path === '/intake' || rule.allowed(session);
 }
 

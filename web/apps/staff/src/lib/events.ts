@@ -15,10 +15,14 @@ const stale: Record<string, QueryKey[]> = {
     ['application-counts'],
     ['application'],
     ['application-state'],
+    // What waits for a package, and what of a package can not go as it is.
+    ['packages', 'one'],
+    ['packages', 'waiting'],
   ],
   registration_changed: [['registrations'], ['registration-counts'], ['registration']],
   call_list_changed: [['calls']],
   inquiry_changed: [['inquiries'], ['inquiry']],
+  packages_changed: [['packages'], ['courier-runs']],
   smev_message_changed: [['smev-messages'], ['smev-connections']],
 };
 

@@ -14,6 +14,7 @@ import {
   mdiProgressWrench,
   mdiSendClockOutline,
   mdiSendOutline,
+  mdiTruckDeliveryOutline,
   mdiUndoVariant,
 } from '@mdi/js';
 import type { Schemas } from '@okno/api';
@@ -30,6 +31,7 @@ const looks: Record<ApplicationStatus, { tone: Tone; icon: string }> = {
   delivery_queued: { tone: 'info', icon: mdiSendClockOutline },
   delivery_on_demand: { tone: 'bad', icon: mdiClockAlertOutline },
   sent: { tone: 'info', icon: mdiSendOutline },
+  sent_by_courier: { tone: 'info', icon: mdiTruckDeliveryOutline },
   in_agency: { tone: 'info', icon: mdiBankOutline },
   awaiting_notice: { tone: 'wait', icon: mdiPhoneOutline },
   ready_to_issue: { tone: 'good', icon: mdiHandExtendedOutline },

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core';
 import { mdiAlertCircle, mdiClockOutline } from '@mdi/js';
-import { type T, useT } from '@/lib/language.tsx';
+import { shortDate, today } from '@/lib/dates.ts';
+import { type T, useLanguage, useT } from '@/lib/language.tsx';
+import { dayAt } from '@/lib/zone.ts';
 import { Icon } from './icon.tsx';
 import classes from './term-left.module.css';
 
@@ -32,4 +34,27 @@ export function TermLeft({ days, urgency }: { days?: number; urgency?: Urgency }
       {words(days, t)}
     </span>
   );
+}
+
+const soonMs = 3 * 24 * 60 * 60 * 1000;
+
+// The day by which it is to be done, in the same colours: past, in three days, later.
+export function DueDay({ day }: { day?: string }) {
+  const { t, language } = useLanguage();
+  if (!day) return null;
+  const urgency = urgencyOf(day);
+  const date = shortDate(day, language);
+  return (
+    <span className={`${classes.term} ${classes[urgency]}`}>
+      {urgency !== 'normal' && (
+        <Icon path={urgency === 'overdue' ? mdiAlertCircle : mdiClockOutline} size={15} />
+      )}
+      {urgency === 'overdue' ? t('term.dueOn.overdue', { date }) : date}
+    </span>
+  );
+}
+
+function urgencyOf(day: string): Urgency {
+  if (day < today()) return 'overdue';
+  return day <= dayAt(new Date(Date.now() + soonMs)) ? 'soon' : 'normal';
 }

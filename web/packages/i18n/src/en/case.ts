@@ -35,14 +35,18 @@ export const cases: Translation<typeof source> = {
   'case.next.intake': 'Check the set and hand the documents on for processing.',
   'case.next.processing':
     'Check the application and the documents and send them to the agency. If something is wrong, return the case for rework.',
-  'case.next.paper':
-    'Check the set: this service goes to the agency on paper. Here the case stays in processing; how it goes on and the result are learned at the agency. If something is wrong, return it for rework.',
+  'case.next.processingOnPaper':
+    'Check the set: this service goes to the agency on paper, in a package with the courier. If something is wrong, return it for rework.',
   'case.next.rework': 'Correct what was found and hand the documents on for processing again.',
   'case.next.delivery_queued':
     'The application is signed and waits to be sent through SMEV. It goes out by itself, nothing is to be done.',
   'case.next.delivery_on_demand':
     'The application could not be delivered through SMEV. See the reason in the history and send it again.',
   'case.next.sent': 'SMEV has accepted the application. We wait for the agency to register it.',
+  'case.next.sent_by_courier':
+    'A courier has the documents. The case is with the agency once it is noted in the package that they were taken.',
+  'case.next.inAgencyOnPaper':
+    'The agency is considering the application. A courier brings the result: it is entered in “Packages”, “From agencies”.',
   'case.next.in_agency':
     'The agency is considering the application. The status refreshes by itself.',
   'case.next.awaiting_notice':
@@ -136,6 +140,7 @@ export const cases: Translation<typeof source> = {
   'case.answer.negative': 'To refuse the service',
   'case.answer.text': 'Text of the decision',
   'case.answer.at': 'Decided at',
+  'case.answer.papers': 'Came on paper',
 
   'case.messages.empty': 'No messages about the case yet',
   'case.messages.empty.text':
@@ -268,6 +273,7 @@ export const cases: Translation<typeof source> = {
   'case.issue.recipient.change': 'Change',
   'case.issue.printAnswer': 'Open and print the documents of the agency',
   'case.issue.printOne': 'Print',
+  'case.issue.papers': 'Take the documents that the agency has sent',
   'case.issue.noDocuments':
     'The agency has added no documents: the text of the decision is printed on the receipt',
   'case.issue.print': 'Print the receipt and have the recipient sign it',

@@ -40,6 +40,7 @@ export const common: Translation<typeof source> = {
   'term.left': { one: '{count} working day left', other: '{count} working days left' },
   'term.today': 'last day',
   'term.overdue': { one: '{count} working day overdue', other: '{count} working days overdue' },
+  'term.dueOn.overdue': '{date}, overdue',
 
   'status.draft': 'Draft',
   'status.intake': 'Accepted',
@@ -50,6 +51,7 @@ export const common: Translation<typeof source> = {
   'status.delivery_on_demand.hint':
     'Could not be delivered through SMEV: a processor finds out why and sends it again',
   'status.sent': 'Sent',
+  'status.sent_by_courier': 'Sent by courier',
   'status.in_agency': 'In the agency',
   'status.awaiting_notice': 'Applicant to notify',
   'status.ready_to_issue': 'Ready to issue',

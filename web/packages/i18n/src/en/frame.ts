@@ -5,6 +5,7 @@ import type { frame as source } from '../ru/frame.ts';
 export const frame: Translation<typeof source> = {
   'section.intake': 'Intake',
   'section.cases': 'Cases',
+  'section.packages': 'Packages',
   'section.registrations': 'Received',
   'section.calls': 'Contact centre',
   'section.inquiries': 'Inquiries',

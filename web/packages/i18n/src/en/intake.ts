@@ -34,10 +34,11 @@ export const intake: Translation<typeof russian> = {
   'intake.service': 'Service',
   'intake.electronic': 'through SMEV',
   'intake.delivery': 'Way to the agency',
-  'intake.delivery.paper': 'The set travels on paper: here the case ends at the processor',
+  'intake.delivery.paper':
+    'On paper: a courier takes the set there and brings the result to the branch',
   'intake.paper': 'This service goes to the agency on paper',
   'intake.paper.text':
-    'The set is carried there and does not go through SMEV. Here the case stays with the processor; how it goes on and the result are learned at the agency.',
+    'The set does not go through SMEV: a processor puts it into a package, a courier takes it to the agency and brings the result back to the branch.',
   'intake.rules': 'Rules',
   'intake.begin': 'Begin',
   'intake.favourite.add': 'Add to favourites',

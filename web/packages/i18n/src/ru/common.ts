@@ -50,6 +50,7 @@ export const common = {
     many: 'просрочено на {count} раб. дней',
     other: 'просрочено на {count} раб. дня',
   },
+  'term.dueOn.overdue': '{date}, просрочено',
 
   'status.draft': 'Черновик',
   'status.intake': 'Принято',
@@ -60,6 +61,7 @@ export const common = {
   'status.delivery_on_demand.hint':
     'Доставить через СМЭВ не удалось («доставка по запросу»): обработчик узнаёт причину и отправляет ещё раз',
   'status.sent': 'Отправлено',
+  'status.sent_by_courier': 'Отправлено курьером',
   'status.in_agency': 'В ведомстве',
   'status.awaiting_notice': 'Известить заявителя',
   'status.ready_to_issue': 'Готово к выдаче',

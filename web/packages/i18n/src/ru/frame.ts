@@ -3,6 +3,7 @@
 export const frame = {
   'section.intake': 'Приём',
   'section.cases': 'Дела',
+  'section.packages': 'Пакеты',
   'section.registrations': 'Поступившие',
   'section.calls': 'Контакт-центр',
   'section.inquiries': 'Запросы',

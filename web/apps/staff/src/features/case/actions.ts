@@ -10,6 +10,7 @@ const natural: Partial<Record<Status, ActionName[]>> = {
   delivery_queued: ['assign'],
   delivery_on_demand: ['send', 'assign'],
   sent: ['assign'],
+  sent_by_courier: ['assign'],
   in_agency: ['assign'],
   awaiting_notice: ['issue'],
   ready_to_issue: ['issue'],
@@ -25,6 +26,7 @@ const progress: Record<Status, number> = {
   delivery_on_demand: 2,
   delivery_queued: 3,
   sent: 3,
+  sent_by_courier: 3,
   in_agency: 3,
   awaiting_notice: 4,
   ready_to_issue: 4,
@@ -51,6 +53,8 @@ export function arrange(application: Application, userId: string): Arranged {
   const { actions, status, executor } = application;
   const offered = actions
     .filter(({ action }) => action !== 'assign' || executor?.id !== userId)
+    // What goes on paper goes in a package.
+    .filter(({ action }) => action !== 'send' || application.service.electronic)
     .map((action) => startable(action, application))
     .filter((action) => action.allowed || isWorthTelling(action, status));
   const wanted = natural[status] ?? [];

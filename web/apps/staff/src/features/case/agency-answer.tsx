@@ -5,11 +5,12 @@ import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
 import type { Application } from './application.ts';
 import { CaseFiles } from './case-files.tsx';
+import { ResultPapers } from './result-papers.tsx';
 
 // The decision with its documents; each document says whose signature it bears and whether it is right.
 export function AgencyAnswer({ application }: { application: Application }) {
   const { t, language } = useLanguage();
-  const { decision } = application;
+  const { decision, result_papers: papers = [] } = application;
   const files = application.documents.filter(({ source }) => source === 'agency');
   if (!decision && files.length === 0) return null;
   return (
@@ -24,6 +25,10 @@ export function AgencyAnswer({ application }: { application: Application }) {
           {
             label: t('case.answer.at'),
             value: decision?.at && shortDateTime(decision.at, language),
+          },
+          {
+            label: t('case.answer.papers'),
+            value: papers.length > 0 ? <ResultPapers papers={papers} /> : undefined,
           },
         ]}
       />

@@ -23,6 +23,12 @@ export type RequestSlot = (
   person?: ChecklistPerson,
 ) => ReactNode;
 
+// Of a service that goes on paper, for who packs: the step to a package, and in which packages the case is or was.
+export type PaperSlot = {
+  step: (application: Application) => ReactNode;
+  packages: (application: Application) => ReactNode;
+};
+
 // What agencies have been asked about the case, and what has no answer yet.
 export type AskedAgencies = Asked & {
   waiting: { id: string; title: string; addressee: string }[];

@@ -120,7 +120,7 @@ it('says of a document about several people who was answered, and asks about eac
   expect(screen.queryByText('Запросит МФЦ')).toBeNull();
 });
 
-it('tells a processor that a service on paper goes no further here, and offers no way back as the way on', async () => {
+it('shows the way of a package instead of the bus for a service on paper, and no way back as the way on', async () => {
   const { service } = applicationOf();
   const why_not = 'Эта услуга передаётся на бумаге';
   serve(
@@ -132,10 +132,17 @@ it('tells a processor that a service on paper goes no further here, and offers n
       ],
     }),
   );
-  open();
+  open({
+    paper: {
+      step: ({ service: { agency } }) => <button type="button">Собрать: {agency.code}</button>,
+      packages: () => <p>Пакет 0101-П-26-0004</p>,
+    },
+  });
   const next = await screen.findByRole('region', { name: 'Что дальше' });
   within(next).getByText(/эту услугу передают в ведомство на бумаге/);
-  expect(next.textContent).not.toContain('отправьте');
+  within(next).getByText('Пакет 0101-П-26-0004');
+  expect(screen.queryByRole('button', { name: 'Отправить в ведомство' })).toBeNull();
+  screen.getByRole('button', { name: 'Собрать: msz' });
   const back = screen.getByRole('button', { name: 'Вернуть на доработку' });
   expect(back.dataset.variant).toBe('default');
 });

@@ -22,6 +22,7 @@ import {
   type AskedAgencies,
   applicationQuery,
   isGone,
+  type PaperSlot,
   type RequestSlot,
 } from './application.ts';
 import { CaseActions } from './case-actions.tsx';
@@ -48,9 +49,9 @@ type CaseParts = {
   asked?: AskedAgencies;
 };
 
-export type CasePageProps = CaseParts & { id: string };
+export type CasePageProps = CaseParts & { id: string; paper?: PaperSlot };
 
-export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
+export function CasePage({ id, answers, asked, paper, ...others }: CasePageProps) {
   const t = useT();
   const query = useQuery(applicationQuery(id));
   const gone = isGone(query.error);
@@ -58,6 +59,7 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
   const problem = <ProblemAlert error={query.error} onRetry={again} />;
   if (query.isPending) return <RoutePending />;
   const application = query.data;
+  const onPaper = application?.service.electronic === false ? paper : undefined;
   if (!application || gone) {
     return (
       <Page title={application?.number ?? t('case.case')}>
@@ -83,6 +85,7 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
       actions={
         <>
           <SeenByLink kind="application" id={id} />
+          {application.status === 'processing' && onPaper?.step(application)}
           <CaseActions application={application} asked={asked} request={others.request} />
         </>
       }
@@ -91,7 +94,11 @@ export function CasePage({ id, answers, asked, ...others }: CasePageProps) {
       <div className={classes.columns}>
         <div className={classes.next}>
           {isStillHere(application.status) && <PaperWarning papers={application.papers} />}
-          <NextStep application={application} asked={asked} />
+          <NextStep
+            application={application}
+            asked={asked}
+            packages={onPaper?.packages(application)}
+          />
           <Stages application={application} />
         </div>
         <div className={classes.matter}>

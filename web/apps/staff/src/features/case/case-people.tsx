@@ -7,6 +7,7 @@ import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import type { Application } from './application.ts';
+import { ResultPapers } from './result-papers.tsx';
 import { WholeDocument } from './whole-document.tsx';
 
 // Who asks, who acts for them, who works on it here and how it stands in the agency.
@@ -76,7 +77,7 @@ function Representative({ application: { representative } }: { application: Appl
 
 function InAgency({ application }: { application: Application }) {
   const { t, language } = useLanguage();
-  const { external_status, service, decision } = application;
+  const { external_status, service, decision, result_papers: papers = [] } = application;
   return (
     <Section title={t('case.agency')}>
       <LabelledValues
@@ -102,6 +103,10 @@ function InAgency({ application }: { application: Application }) {
           {
             label: t('case.answer.at'),
             value: decision?.at && shortDateTime(decision.at, language),
+          },
+          {
+            label: t('case.answer.papers'),
+            value: papers.length > 0 ? <ResultPapers papers={papers} /> : undefined,
           },
         ]}
       />

@@ -43,3 +43,18 @@ export function useRemoveFrom(applicationId: string) {
 export function answersOf({ documents }: Application) {
   return documents.filter(({ source, item }) => source === 'agency' && item === 'answer');
 }
+
+// What is put into the recipient's hands: documents of the answer, and papers that came without a file.
+export function thingsToHand(application: Application, sheets: (count: number) => string) {
+  const documents = answersOf(application).map(({ id, title, name }) => ({
+    id,
+    title: title || name,
+    isDocument: true,
+  }));
+  const papers = (application.result_papers ?? []).map((paper, at) => ({
+    id: `paper.${at}`,
+    title: `${paper.title}, ${sheets(paper.sheets)}`,
+    isDocument: false,
+  }));
+  return [...documents, ...papers];
+}

@@ -9,7 +9,7 @@ import { actionOf } from './actions.ts';
 import { CallNotes } from './call-notes.tsx';
 import type { CaseDialogProps } from './case-dialog.tsx';
 import classes from './case-page.module.css';
-import { answersOf } from './documents.ts';
+import { thingsToHand } from './documents.ts';
 import { useIssue } from './issue.ts';
 import { AnswerToPrint, HandOver } from './issue-documents.tsx';
 import { IssueRecipient } from './issue-recipient.tsx';
@@ -27,15 +27,15 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
     () => '',
   );
   const issue = actionOf(application, 'issue');
-  const answers = answersOf(application);
-  const hasDocuments = answers.length > 0;
-  const kept = answers.find(({ id }) => !handed.has(id));
+  const things = thingsToHand(application, (count) => t('case.item.sheets', { count }));
+  const kept = things.find(({ id }) => !handed.has(id));
   const whyNot = issue?.allowed
-    ? kept && t('case.issue.notHanded', { title: kept.title || kept.name })
+    ? kept && t('case.issue.notHanded', { title: kept.title })
     : issue?.why_not;
+  const documents = things.filter(({ isDocument }) => isDocument).map(({ id }) => id);
   const send = () =>
     step.mutate(
-      { documents: [...handed], note: note.trim() || undefined },
+      { documents: documents.filter((id) => handed.has(id)), note: note.trim() || undefined },
       {
         onSuccess: () => {
           toast.done(t('case.issue.done'));
@@ -71,7 +71,7 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
           </li>
           <li>
             <Text size="sm" mb="xs">
-              {hasDocuments ? t('case.issue.hand') : t('case.issue.close')}
+              {things.length > 0 ? t('case.issue.hand') : t('case.issue.close')}
             </Text>
             <HandOver application={application} handed={handed} onChange={setHanded} />
             <Textarea

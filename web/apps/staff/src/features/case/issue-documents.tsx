@@ -5,13 +5,25 @@ import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import type { Application } from './application.ts';
 import { CaseFiles } from './case-files.tsx';
-import { answersOf } from './documents.ts';
+import { answersOf, thingsToHand } from './documents.ts';
 import { openAnswer } from './printing.ts';
+import { ResultPapers } from './result-papers.tsx';
 
 // What the agency has answered with: to look at, to print before the receipt is signed.
 export function AnswerToPrint({ application }: { application: Application }) {
   const t = useT();
   const answers = answersOf(application);
+  const { result_papers: papers = [] } = application;
+  if (papers.length > 0) {
+    return (
+      <>
+        <Text size="sm" mb="xs">
+          {t('case.issue.papers')}
+        </Text>
+        <ResultPapers papers={papers} />
+      </>
+    );
+  }
   if (answers.length === 0) return <Text size="sm">{t('case.issue.noDocuments')}</Text>;
   return (
     <>
@@ -51,8 +63,8 @@ type HandOverProps = {
 // Each document is marked as it is put into the recipient's hands.
 export function HandOver({ application, handed, onChange }: HandOverProps) {
   const t = useT();
-  const answers = answersOf(application);
-  if (answers.length === 0) return null;
+  const things = thingsToHand(application, (count) => t('case.item.sheets', { count }));
+  if (things.length === 0) return null;
   const toggle = (id: string, given: boolean) => {
     const next = new Set(handed);
     if (given) next.add(id);
@@ -61,10 +73,10 @@ export function HandOver({ application, handed, onChange }: HandOverProps) {
   };
   return (
     <Stack gap="xs" role="group" aria-label={t('case.issue.handed')}>
-      {answers.map(({ id, title, name }) => (
+      {things.map(({ id, title }) => (
         <Group key={id}>
           <Checkbox
-            label={title || name}
+            label={title}
             checked={handed.has(id)}
             onChange={(event) => toggle(id, event.currentTarget.checked)}
           />

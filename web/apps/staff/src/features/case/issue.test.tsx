@@ -212,3 +212,25 @@ it('says that another branch has issued it meanwhile, and offers nothing more', 
   expect(screen.queryByRole('button', { name: 'Выдать результат' })).toBeNull();
   expect(screen.getByRole('heading', { name: '0101-26-000123' })).toBeTruthy();
 });
+
+it('has every paper that came from the agency marked as handed out', async () => {
+  const waiting = decided({
+    recipient: { ...recipient, representative: false },
+    result_papers: [
+      { title: 'Свидетельство о рождении', sheets: 1 },
+      { title: 'Справка для пособия', sheets: 2 },
+    ],
+    actions: [{ action: 'issue', allowed: true }],
+  });
+  const server = serve(waiting, `POST ${home}/issue`, () => ({ body: { ...waiting, version: 8 } }));
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
+  const issue = await screen.findByRole('button', { name: 'Выдать и закрыть дело' });
+  await user.click(screen.getByRole('checkbox', { name: 'Свидетельство о рождении, 1 лист' }));
+  await user.click(issue);
+  expect(server.steps()).toEqual([]);
+  expect(issue.getAttribute('aria-description')).toContain('Справка для пособия');
+  await user.click(screen.getByRole('checkbox', { name: 'Справка для пособия, 2 листа' }));
+  await user.click(issue);
+  await waitFor(() => expect(server.steps()[0]?.body).toEqual({ documents: [] }));
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { unasked } from '@/lib/checklist-gaps.ts';
 import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
@@ -11,29 +12,29 @@ import type { Application, AskedAgencies } from './application.ts';
 import { CallNotes } from './call-notes.tsx';
 import classes from './case-page.module.css';
 
-type NextStepProps = { application: Application; asked?: AskedAgencies };
+type NextStepProps = {
+  application: Application;
+  asked?: AskedAgencies;
+  // Those it is or was in, for who packs.
+  packages?: ReactNode;
+};
 
 // What to do now, and what stands in the way of it.
-export function NextStep({ application, asked }: NextStepProps) {
+export function NextStep({ application, asked, packages }: NextStepProps) {
   const { t, language } = useLanguage();
   const session = useSession();
-  const { status, service, rework, intake_refusal: refusal } = application;
+  const { status, rework, intake_refusal: refusal } = application;
   const { header } = arrange(application, session.user.id);
-  const onPaper = status === 'processing' && !service.electronic;
-  // Why it can not be sent, the words about paper say already.
-  const blocked = header.filter(
-    ({ action, allowed }) => !allowed && !(onPaper && action === 'send'),
-  );
+  const blocked = header.filter(({ allowed }) => !allowed);
   const isMine = header.some(({ action }) => action !== 'assign');
   const key = nextKey(application);
   const words =
-    !isMine && isOfOthers(key)
-      ? t(`case.next.${key}.others`)
-      : t(`case.next.${onPaper ? 'paper' : key}`);
+    !isMine && isOfOthers(status) ? t(`case.next.${status}.others`) : t(`case.next.${key}`);
   return (
     <Section title={t('case.next')}>
       <Stack gap="xs">
         <Text size="sm">{words}</Text>
+        {packages}
         {refusal && (
           <div>
             <Text size="sm" fw={600}>
@@ -73,8 +74,10 @@ export function NextStep({ application, asked }: NextStepProps) {
   );
 }
 
-// Some ends have two ways to them.
-function nextKey({ status, kind, decision }: Application) {
+// Some ends have two ways to them, and some ways are of paper.
+function nextKey({ status, kind, decision, service }: Application) {
+  if (!service.electronic && status === 'processing') return 'processingOnPaper';
+  if (!service.electronic && status === 'in_agency') return 'inAgencyOnPaper';
   if (status === 'closed' && kind === 'consultation') return 'consultation';
   return status === 'unclaimed' && decision ? 'uncollected' : status;
 }
@@ -95,7 +98,7 @@ function isOfOthers(key: string): key is (typeof ofOthers)[number] {
 }
 
 // What other agencies have still to be asked for, and what they have not answered yet.
-function Asked({ application, asked }: Required<NextStepProps>) {
+function Asked({ application, asked }: { application: Application; asked: AskedAgencies }) {
   const { t } = useLanguage();
   const { id } = application;
   const missing = unasked(application, asked).length;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { mdiPackageVariantClosed } from '@mdi/js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useT } from '@/lib/language.tsx';
+import { rowsOf } from '@/lib/pages.ts';
+import { useSession } from '@/lib/session.ts';
+import { ActionButton } from '@/ui/action-button.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import { PackageStatePill } from './package-state.tsx';
+import { type PackageLine, packagesOfCaseQuery, packagesQuery } from './packages.ts';
+import { useAddTo, useCreatePackage } from './steps.ts';
+
+// A case that goes to its agency on paper.
+type PaperCase = { id: string; service: { agency: { code: string; name: string } } };
+
+// In which packages the case is or was.
+export function CasePackages({ of: { id } }: { of: PaperCase }) {
+  const t = useT();
+  const { data } = useQuery(packagesOfCaseQuery(id));
+  return data?.items.map((one) => (
+    <Text key={one.id} size="sm" component="div">
+      {t(`packages.ofCase.${one.direction}`)}{' '}
+      <TextLink to="/packages/$id" params={{ id: one.id }}>
+        {one.number}
+      </TextLink>{' '}
+      <PackageStatePill state={one.state} />
+    </Text>
+  ));
+}
+
+// The way forward: to its package, into one that is being put together for the agency, or into a new one.
+export function CasePackageStep({ of: { id, service } }: { of: PaperCase }) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { branch } = useSession();
+  const own = useQuery(packagesOfCaseQuery(id)).data?.items;
+  const open = useInfiniteQuery(packagesQuery({ direction: 'to_agency', open: true }));
+  const create = useCreatePackage();
+  const add = useAddTo();
+  const { agency } = service;
+  const go = (to: { id: string }) => void navigate({ to: '/packages/$id', params: { id: to.id } });
+  const ends = { onSuccess: go, onError: toast.failed };
+  const now = own?.find(isOpen);
+  const draft = rowsOf(open.data).find((one) => takesAllOf(one, agency.code));
+  const isKnown = own !== undefined && !open.isPending;
+  const isPending = create.isPending || add.isPending;
+  const run = () => {
+    if (!isKnown || isPending) return;
+    if (now) go(now);
+    else if (draft) add.mutate({ id: draft.id, application: id }, ends);
+    else create.mutate({ direction: 'to_agency', agency_code: agency.code }, ends);
+  };
+  const allowed = now !== undefined || branch !== undefined;
+  const title = now
+    ? t('packages.ofCase.open', { number: now.number })
+    : draft
+      ? t('packages.ofCase.add', { number: draft.number })
+      : t('packages.ofCase.create', { agency: agency.name });
+  useHotkeys(t('case.case'), [{ keys: 'F9', title, run, enabled: isKnown && allowed }]);
+  if (!isKnown) return null;
+  return (
+    <ActionButton
+      allowed={allowed}
+      whyNot={t('packages.noBranch')}
+      leftSection={<Icon path={mdiPackageVariantClosed} size={18} />}
+      loading={isPending}
+      aria-keyshortcuts="F9"
+      onClick={run}
+    >
+      {title}
+    </ActionButton>
+  );
+}
+
+function isOpen({ state }: PackageLine) {
+  return state === 'draft' || state === 'ready' || state === 'sent';
+}
+
+// One that is being put together for the agency, whatever the service.
+function takesAllOf({ state, agency_code, service_name }: PackageLine, agency: string) {
+  return state === 'draft' && agency_code === agency && !service_name;
+}

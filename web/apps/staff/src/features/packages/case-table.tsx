@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Text } from '@mantine/core';
+import { useT } from '@/lib/language.tsx';
+import { type ApplicationStatus, ApplicationStatusPill } from '@/ui/application-status.tsx';
+import { Section } from '@/ui/section.tsx';
+import { DueDay } from '@/ui/term-left.tsx';
+import { CaseHead } from './case-head.tsx';
+import classes from './packages.module.css';
+import { mayDo, type Package, type PackageCase } from './packages.ts';
+import { useTakeOut } from './taking-out.ts';
+
+// The cases of a package in the order they are due; what keeps one from going stands under it in words.
+export function CaseTable({ pack }: { pack: Package }) {
+  const t = useT();
+  const editable = mayDo(pack, 'edit');
+  const takeOut = useTakeOut(pack);
+  const shared = { editable, showsStatus: pack.state !== 'draft' && pack.state !== 'ready' };
+  return (
+    <Section title={t('packages.casesOf', { count: pack.items.length })}>
+      {pack.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t(editable ? 'packages.noCases' : 'packages.noCases.ended')}
+        </Text>
+      )}
+      <table aria-label={t('packages.cases')} className={classes.table}>
+        <thead className={classes.tableHead}>
+          <tr className={classes.row}>
+            {(['case', 'service', 'due', 'papers'] as const).map((name) => (
+              <th key={name}>{t(`packages.column.${name}`)}</th>
+            ))}
+            <th aria-label={t('packages.column.steps')} />
+          </tr>
+        </thead>
+        <tbody>
+          {pack.items.map((one) => (
+            <Row
+              key={one.application_id}
+              one={one}
+              onTakeOut={() => void takeOut(one)}
+              {...shared}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+type RowProps = {
+  one: PackageCase;
+  editable: boolean;
+  showsStatus: boolean;
+  onTakeOut: () => void;
+};
+
+function Row({ one, editable, showsStatus, onTakeOut }: RowProps) {
+  const t = useT();
+  return (
+    <tr className={classes.row}>
+      <td>
+        <CaseHead one={one} />
+        <Trouble one={one} />
+      </td>
+      <td>{one.service_name}</td>
+      <td>
+        <DueDay day={one.planned_date} />
+      </td>
+      <td>{t('packages.papers', { documents: one.documents, sheets: one.sheets })}</td>
+      <td className={classes.rowSteps}>
+        {showsStatus && <ApplicationStatusPill status={one.status as ApplicationStatus} />}
+        {editable && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('packages.takeOutOf', { number: one.number })}
+            onClick={onTakeOut}
+          >
+            {t('packages.takeOut')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+// Why it can not go, why the agency has not taken it, or what the agency has decided.
+function Trouble({ one: { problem, not_taken, outcome } }: { one: PackageCase }) {
+  const t = useT();
+  const words = not_taken ? t('packages.notTaken', { reason: not_taken }) : problem;
+  return (
+    <>
+      {words && (
+        <Text size="sm" c="var(--okno-bad)" component="span" display="block" role="note">
+          {words}
+        </Text>
+      )}
+      {outcome && !words && (
+        <Text size="sm" component="span" display="block">
+          {t(outcome.positive ? 'packages.outcome.positive' : 'packages.outcome.negative')}
+        </Text>
+      )}
+    </>
+  );
+}

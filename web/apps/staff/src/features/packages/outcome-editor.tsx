@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { fieldErrorsOf } from '@/lib/field-problems.ts';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useT } from '@/lib/language.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { SaveNote } from '@/ui/save-note.tsx';
+import { Section } from '@/ui/section.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import { AddCases } from './add-cases.tsx';
+import { OutcomeCard } from './outcome-card.tsx';
+import { type Outcome, useOutcomes } from './outcomes.ts';
+import { DissolveButton, InventoryButton } from './package-actions.tsx';
+import { PackageFrame } from './package-frame.tsx';
+import classes from './packages.module.css';
+import type { Package, PackageCase } from './packages.ts';
+import { errorsOf, nameOf } from './places.ts';
+import { usePackageStep } from './steps.ts';
+import { useTakeOut } from './taking-out.ts';
+
+type OutcomeEditorProps = { pack: Package; problem: ReactNode };
+
+// What the courier has brought from an agency: case by case what was decided and which papers came, then all at once.
+export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
+  const t = useT();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const outcomes = useOutcomes(pack);
+  const complete = usePackageStep(pack, 'complete');
+  // Fields typed into since the last attempt: what was wrong with them then is old.
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const takeOut = useTakeOut(pack, ({ application_id, outcome }) => {
+    if (outcome) outcomes.change(application_id, outcome);
+  });
+  const change = (one: PackageCase, part: Partial<Outcome>) => {
+    const { application_id: id } = one;
+    outcomes.change(id, { ...outcomes.of(one), ...part });
+    const fields = Object.keys(part).map((field) => `${id}/${field}`);
+    setMended((before) => new Set([...before, ...fields]));
+  };
+  const submit = async () => {
+    if (complete.isPending || pack.items.length === 0) return;
+    if (!(await outcomes.saving.flush())) return;
+    const refused = pack.items.filter((one) => !outcomes.of(one).positive).length;
+    const agreed = await confirm({
+      title: t('packages.complete.title', { number: pack.number }),
+      text: t('packages.complete.text', { count: pack.items.length, refused }),
+      action: t('packages.complete'),
+    });
+    if (!agreed) return;
+    setMended(new Set());
+    complete.mutate(outcomes.saving.version(), {
+      onSuccess: ({ items }) => toast.done(t('packages.complete.done', { count: items.length })),
+    });
+  };
+  useHotkeys(t('packages.package'), [
+    { keys: 'F9', title: t('packages.complete'), run: () => void submit() },
+  ]);
+  const errors = fieldErrorsOf(complete.error);
+
+  return (
+    <PackageFrame
+      pack={pack}
+      actions={
+        <>
+          <DissolveButton pack={pack} />
+          <InventoryButton pack={pack} />
+          <Button
+            aria-keyshortcuts="F9"
+            disabled={pack.items.length === 0}
+            loading={complete.isPending}
+            onClick={() => void submit()}
+          >
+            {t('packages.complete')}
+          </Button>
+        </>
+      }
+    >
+      {problem}
+      <AddCases pack={pack} />
+      <ProblemAlert
+        error={complete.error}
+        kept
+        focus
+        nameOf={(pointer) => nameOf(pointer, pack, t)}
+      />
+      <Section
+        title={t('packages.casesOf', { count: pack.items.length })}
+        aside={<SaveNote saving={outcomes.saving} promise={pack.items.length > 0} />}
+      >
+        {pack.items.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('packages.noCases.from')}
+          </Text>
+        )}
+        <div className={classes.cards}>
+          {pack.items.map((one) => (
+            <OutcomeCard
+              key={one.application_id}
+              one={one}
+              outcome={outcomes.of(one)}
+              errors={errorsOf(one.application_id, errors, mended)}
+              onChange={(part) => change(one, part)}
+              onTakeOut={() => void takeOut({ ...one, outcome: outcomes.of(one) })}
+            />
+          ))}
+        </div>
+      </Section>
+    </PackageFrame>
+  );
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
+import { mdiPrinterOutline } from '@mdi/js';
+import { useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys.ts';
+import { useT } from '@/lib/language.tsx';
+import { ActionButton } from '@/ui/action-button.tsx';
+import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import { useToast } from '@/ui/toast.tsx';
+import { DeliveryDialog } from './delivery-dialog.tsx';
+import { mayDo, openInventory, type Package } from './packages.ts';
+import { usePackageStep } from './steps.ts';
+
+type PackageActionsProps = {
+  pack: Package;
+  // Which cases keep it from going is too much for a notice in the corner.
+  onRefused: (error: unknown) => void;
+};
+
+// What may be done with the package now, the way forward last.
+export function PackageActions({ pack, onRefused }: PackageActionsProps) {
+  const t = useT();
+  const toast = useToast();
+  const [delivers, setDelivers] = useState(false);
+  const ready = usePackageStep(pack, 'make_ready');
+  const reopen = usePackageStep(pack, 'reopen');
+  const troubled = pack.items.filter(({ problem }) => problem).length;
+  const why = pack.items.length === 0 ? t('packages.ready.empty') : undefined;
+  const whyNot = troubled > 0 ? t('packages.ready.troubled', { count: troubled }) : why;
+  const ends = (text: string) => ({
+    onSuccess: () => toast.done(text),
+    onError: toast.failed,
+  });
+  const makeReady = () => {
+    onRefused(undefined);
+    ready.mutate(pack.version, { ...ends(t('packages.ready.done')), onError: onRefused });
+  };
+  const may = {
+    ready: mayDo(pack, 'make_ready') && whyNot === undefined,
+    deliver: mayDo(pack, 'deliver'),
+    print: mayDo(pack, 'print'),
+  };
+  useHotkeys(t('packages.package'), [
+    { keys: 'F9', title: t('packages.ready'), run: makeReady, enabled: may.ready },
+    {
+      keys: 'F9',
+      title: t('packages.deliver'),
+      run: () => setDelivers(true),
+      enabled: may.deliver,
+    },
+    {
+      keys: 'F6',
+      title: t('packages.inventory'),
+      run: () => openInventory(pack),
+      enabled: may.print,
+    },
+  ]);
+  return (
+    <>
+      <DissolveButton pack={pack} />
+      {mayDo(pack, 'reopen') && (
+        <Button
+          variant="default"
+          loading={reopen.isPending}
+          onClick={() => reopen.mutate(pack.version, ends(t('packages.reopen.done')))}
+        >
+          {t('packages.reopen')}
+        </Button>
+      )}
+      <InventoryButton pack={pack} />
+      {mayDo(pack, 'make_ready') && (
+        <ActionButton
+          allowed={may.ready}
+          whyNot={whyNot}
+          loading={ready.isPending}
+          aria-keyshortcuts="F9"
+          onClick={makeReady}
+        >
+          {t('packages.ready')}
+        </ActionButton>
+      )}
+      {may.deliver && (
+        <Button aria-keyshortcuts="F9" onClick={() => setDelivers(true)}>
+          {t('packages.deliver')}
+        </Button>
+      )}
+      {delivers && <DeliveryDialog pack={pack} onClose={() => setDelivers(false)} />}
+    </>
+  );
+}
+
+export function InventoryButton({ pack }: { pack: Package }) {
+  const t = useT();
+  if (!mayDo(pack, 'print')) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<Icon path={mdiPrinterOutline} size={18} />}
+      aria-keyshortcuts="F6"
+      onClick={() => openInventory(pack)}
+    >
+      {t('packages.inventory')}
+    </Button>
+  );
+}
+
+export function DissolveButton({ pack }: { pack: Package }) {
+  const t = useT();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const dissolve = usePackageStep(pack, 'dissolve');
+  if (!mayDo(pack, 'dissolve')) return null;
+  const ask = async () => {
+    const agreed = await confirm({
+      title: t('packages.dissolve.title', { number: pack.number }),
+      text: t(`packages.dissolve.text.${pack.direction}`, { count: pack.items.length }),
+      action: t('packages.dissolve'),
+      danger: true,
+      unlikely: true,
+    });
+    if (!agreed) return;
+    dissolve.mutate(pack.version, {
+      onSuccess: () => toast.done(t('packages.dissolve.done')),
+      onError: toast.failed,
+    });
+  };
+  return (
+    <Button variant="default" loading={dissolve.isPending} onClick={() => void ask()}>
+      {t('packages.dissolve')}
+    </Button>
+  );
+}

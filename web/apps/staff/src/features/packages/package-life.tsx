@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
+import { mdiCheck, mdiCircleOutline, mdiCircleSlice8 } from '@mdi/js';
+import type { ReactNode } from 'react';
+import { shortDate, shortDateTime } from '@/lib/dates.ts';
+import { type Language, type T, useLanguage } from '@/lib/language.tsx';
+import { Icon } from '@/ui/icon.tsx';
+import { TextLink } from '@/ui/text-link.tsx';
+import classes from './packages.module.css';
+import type { Package, PackageState } from './packages.ts';
+
+const roads: Record<Package['direction'], PackageState[]> = {
+  to_agency: ['draft', 'ready', 'sent', 'delivered'],
+  from_agency: ['draft', 'done'],
+};
+
+// The steps of its life, those behind with who and when. A package given up has only its end.
+export function PackageLife({ pack }: { pack: Package }) {
+  const { t, language } = useLanguage();
+  const road: PackageState[] =
+    pack.state === 'dissolved' ? ['draft', 'dissolved'] : roads[pack.direction];
+  const at = road.indexOf(pack.state);
+  return (
+    <ol className={classes.life} aria-label={t('packages.life')}>
+      {road.map((state, index) => {
+        const isBehind = index < at || index === road.length - 1;
+        return (
+          <li
+            key={state}
+            className={classes.step}
+            aria-current={index === at ? 'step' : undefined}
+            data-ahead={index > at || undefined}
+          >
+            <Icon path={iconOf(index - at, isBehind)} size={18} />
+            <div>
+              <span className={classes.stepName}>{t(`packages.state.${state}`)}</span>
+              {index <= at && (
+                <Text size="xs" c="dimmed" component="div">
+                  {noteOf(state, pack, t, language)}
+                </Text>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function iconOf(distance: number, isBehind: boolean) {
+  if (distance > 0) return mdiCircleOutline;
+  return isBehind ? mdiCheck : mdiCircleSlice8;
+}
+
+function noteOf(state: PackageState, pack: Package, t: T, language: Language): ReactNode {
+  const { run, received_on, incoming_number, ended_at, ended_by } = pack;
+  switch (state) {
+    case 'draft':
+      return [pack.created_by, shortDateTime(pack.created_at, language)].join(', ');
+    case 'ready':
+      return run && <RunLink run={run} />;
+    case 'sent':
+      return (
+        <>
+          {pack.sent_at && shortDateTime(pack.sent_at, language)}
+          {run && (
+            <>
+              {', '}
+              <RunLink run={run} />
+            </>
+          )}
+        </>
+      );
+    case 'delivered':
+      return [
+        received_on && shortDate(received_on, language),
+        incoming_number && t('packages.incoming', { number: incoming_number }),
+      ]
+        .filter(Boolean)
+        .join(', ');
+    default:
+      return [ended_by, ended_at && shortDateTime(ended_at, language)].filter(Boolean).join(', ');
+  }
+}
+
+function RunLink({ run }: { run: NonNullable<Package['run']> }) {
+  const { t } = useLanguage();
+  return (
+    <TextLink to="/courier-runs/$id" params={{ id: run.id }} size="xs">
+      {t('packages.runNumber', { number: run.number })}
+    </TextLink>
+  );
+}

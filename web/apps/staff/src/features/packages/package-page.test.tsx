@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+import { notifications } from '@mantine/notifications';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sessionWith } from '@/test/people.ts';
+import { renderUi } from '@/test/render.tsx';
+import { type Asked, type Handler, refusal, stubServer } from '@/test/server.ts';
+import { PackagePage } from './package-page.tsx';
+import { caseOf, packageOf, runOf } from './package-sample.ts';
+import type { Package } from './packages.ts';
+import { RunPage } from './run-page.tsx';
+
+vi.setConfig({ testTimeout: 20_000 });
+afterEach(() => {
+  vi.unstubAllGlobals();
+  notifications.clean();
+  localStorage.clear();
+});
+
+function open(node: ReactNode) {
+  const root = createRootRoute();
+  const page = createRoute({ getParentRoute: () => root, path: '/', component: () => node });
+  const others = ['/cases/$id', '/packages/$id', '/courier-runs/$id'].map((path) =>
+    createRoute({ getParentRoute: () => root, path, component: () => null }),
+  );
+  const router = createRouter({
+    routeTree: root.addChildren([page, ...others]),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  renderUi(<RouterProvider router={router as never} />, {
+    session: sessionWith(['packages.manage']),
+  });
+  return userEvent.setup();
+}
+
+const home = '/api/v1/packages/p1';
+const stale = () => refusal(412, 'request.stale', 'Изменил другой');
+
+// The server with one package: what it says to a step is up to the test; a step on an old version is refused.
+function serve(
+  first: Package,
+  steps: (change: (part: Partial<Package>) => Package) => Record<string, Handler>,
+) {
+  let pack = first;
+  const change = (part: Partial<Package>) => {
+    pack = { ...pack, ...part, version: pack.version + 1 };
+    return pack;
+  };
+  const guarded = Object.entries(steps(change)).map(([name, answer]): [string, Handler] => [
+    name,
+    (asked) => (asked.headers.get('If-Match') === `"${pack.version}"` ? answer(asked) : stale()),
+  ]);
+  const asked = stubServer({
+    [`GET ${home}`]: () => ({ body: pack }),
+    ...Object.fromEntries(guarded),
+  });
+  return {
+    // What a colleague does meanwhile.
+    change,
+    steps: () => asked.filter(({ method }) => method !== 'GET'),
+  };
+}
+
+const numberOf = ({ body }: Asked) => (body as { number: string }).number;
+
+describe('a package to an agency', () => {
+  it('takes the numbers of a scanner one after another and says what became of each', async () => {
+    const server = serve(packageOf(), (change) => ({
+      [`POST ${home}/cases`]: (asked) => {
+        const number = numberOf(asked);
+        if (number === '0101-26-000009')
+          return refusal(400, 'packages.case_elsewhere', 'Дело уже в пакете 0101-П-26-0001');
+        const items = [
+          caseOf('0101-26-000001'),
+          caseOf(number, { applicant_name: 'Петров С. И.' }),
+        ];
+        return { body: change({ items }) };
+      },
+    }));
+    const user = open(<PackagePage id="p1" />);
+    const field = await screen.findByLabelText('Номер с расписки');
+    // A colleague has changed it since it was read: adding goes on top of that.
+    server.change({ waiting: 4 });
+    await user.type(field, '0101-26-000007{Enter}0101-26-000009{Enter}');
+    await screen.findByText('Добавлено: 0101-26-000007, Петров С. И.');
+    await screen.findByText('0101-26-000009: Дело уже в пакете 0101-П-26-0001');
+    expect(document.activeElement).toBe(field);
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+  });
+
+  it('gives back what was taken out', async () => {
+    const one = caseOf('0101-26-000001');
+    const server = serve(packageOf({ items: [one] }), (change) => ({
+      [`DELETE ${home}/cases/${one.application_id}`]: () => ({ body: change({ items: [] }) }),
+      [`POST ${home}/cases`]: () => ({ body: change({ items: [one] }) }),
+    }));
+    const user = open(<PackagePage id="p1" />);
+    await user.click(await screen.findByRole('button', { name: /Убрать из пакета/ }));
+    await screen.findByText(/В пакете пока пусто/);
+    await user.click(await screen.findByRole('button', { name: 'Вернуть' }));
+    await screen.findByRole('link', { name: one.number });
+    expect(server.steps().at(-1)?.body).toEqual({ application_ids: [one.application_id] });
+  });
+
+  it('is not ready while a case of it can not go, and says so', async () => {
+    const problem = 'В заявлении ошибки: 2';
+    const server = serve(packageOf({ items: [caseOf('0101-26-000001', { problem })] }), () => ({}));
+    const user = open(<PackagePage id="p1" />);
+    const ready = await screen.findByRole('button', { name: 'Пакет готов' });
+    screen.getByText(problem);
+    expect(ready.getAttribute('aria-description')).toMatch(/1 дело с замечанием/);
+    await user.click(ready);
+    expect(server.steps()).toEqual([]);
+  });
+
+  it('is taken by the agency but for what it gave back, each with its reason', async () => {
+    const items = [caseOf('0101-26-000001'), caseOf('0101-26-000002')];
+    const sent = packageOf({ items, state: 'sent', actions: ['deliver', 'print'] });
+    const server = serve(sent, (change) => ({
+      [`POST ${home}/delivery`]: () => ({ body: change({ state: 'delivered', actions: [] }) }),
+    }));
+    const user = open(<PackagePage id="p1" />);
+    await user.click(await screen.findByRole('button', { name: 'Принято ведомством' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Входящий номер/), '15-вх');
+    await user.click(dialog.getByRole('checkbox', { name: /000002/ }));
+    const note = dialog.getByRole('button', { name: 'Записать: принято 1 дело' });
+    expect(note.hasAttribute('disabled')).toBe(true);
+    await user.type(dialog.getByLabelText(/Почему не приняло/), 'Нет подписи');
+    await user.click(note);
+    await screen.findByText('Ведомство приняло 1 дело');
+    expect(server.steps()[0]?.body).toMatchObject({
+      incoming_number: '15-вх',
+      not_taken: [{ application_id: items[1]?.application_id, reason: 'Нет подписи' }],
+    });
+  });
+});
+
+describe('a package from an agency', () => {
+  const one = caseOf('0101-26-000001', {
+    status: 'in_agency',
+    outcome: { positive: true, papers: [{ title: 'Свидетельство о рождении', sheets: 1 }] },
+  });
+  const place = `/cases/${one.application_id}`;
+  const incoming = packageOf({
+    direction: 'from_agency',
+    items: [one],
+    actions: ['edit', 'complete', 'dissolve'],
+  });
+
+  it('saves the decision as it is typed, shows at the field what is missing, and is taken in', async () => {
+    const server = serve(incoming, (change) => ({
+      [`PUT ${home}${place}`]: ({ body }) => ({
+        body: change({ items: [{ ...one, outcome: body as typeof one.outcome }] }),
+      }),
+      [`POST ${home}/completion`]: () =>
+        server.steps().some(({ body }) => (body as { text?: string } | undefined)?.text)
+          ? { body: change({ state: 'done', actions: [] }) }
+          : {
+              status: 400,
+              body: {
+                title: 'Внесены не все решения',
+                status: 400,
+                code: 'request.invalid',
+                fields: [{ pointer: `${place}/text`, title: 'Назовите причину отказа', code: 'x' }],
+              },
+            },
+    }));
+    const user = open(<PackagePage id="p1" />);
+    await user.click(await screen.findByRole('radio', { name: 'Отказ' }));
+    // A refusal has its own paper instead of the result.
+    expect(screen.getByLabelText<HTMLInputElement>('Название документа 1').value).toBe(
+      'Уведомление об отказе',
+    );
+    await user.type(screen.getByLabelText(/Дата решения/), '25.11.2026');
+    const takeIn = screen.getByRole('button', { name: 'Принять пакет' });
+    const agree = async () => {
+      await user.click(takeIn);
+      const dialog = await screen.findByRole('dialog', { name: /Принять пакет/ });
+      expect(dialog.textContent).toContain('отказов: 1');
+      await user.click(within(dialog).getByRole('button', { name: 'Принять пакет' }));
+    };
+    await agree();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('0101-26-000001, Текст решения: Назовите причину отказа');
+    const why = screen.getByLabelText(/Причина отказа/);
+    expect(why.getAttribute('aria-invalid')).toBe('true');
+    await user.type(why, 'Документы недействительны');
+    expect(why.getAttribute('aria-invalid')).not.toBe('true');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await agree();
+    await screen.findByText(/Пакет принят: 1 дело ждёт звонка/);
+    expect(
+      server
+        .steps()
+        .filter(({ method }) => method === 'PUT')
+        .at(-1)?.body,
+    ).toEqual({
+      positive: false,
+      decided_on: '2026-11-25',
+      text: 'Документы недействительны',
+      papers: [{ title: 'Уведомление об отказе', sheets: 1 }],
+    });
+  });
+
+  it('has the papers of the result again when a refusal was a slip', async () => {
+    serve(incoming, (change) => ({ [`PUT ${home}${place}`]: () => ({ body: change({}) }) }));
+    const user = open(<PackagePage id="p1" />);
+    await user.click(await screen.findByRole('radio', { name: 'Отказ' }));
+    await user.click(screen.getByRole('radio', { name: 'Результат' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Название документа 1').value).toBe(
+      'Свидетельство о рождении',
+    );
+  });
+});
+
+it('sends a run only with a named courier, and with what was left marked', async () => {
+  const kept = packageOf({ id: 'p1', state: 'ready' });
+  const left = packageOf({ id: 'p2', number: '0101-П-26-0005', state: 'ready', cases: 3 });
+  let run = runOf({ items: [kept, left] });
+  const asked = stubServer({
+    'GET /api/v1/courier-runs/r1': () => ({ body: run }),
+    'PUT /api/v1/courier-runs/r1': ({ body }) => {
+      const { courier, package_ids } = body as { courier: string; package_ids: string[] };
+      const all = [kept, left];
+      run = {
+        ...run,
+        courier,
+        version: run.version + 1,
+        items: all.filter(({ id }) => package_ids.includes(id)),
+        others: all.filter(({ id }) => !package_ids.includes(id)),
+      };
+      return { body: run };
+    },
+    'POST /api/v1/courier-runs/r1/dispatch': () => ({
+      body: { ...run, state: 'sent', version: run.version + 1, actions: ['print'] },
+    }),
+  });
+  const user = open(<RunPage id="r1" />);
+  const send = await screen.findByRole('button', { name: 'Отправить с курьером' });
+  expect(send.getAttribute('aria-description')).toBe('Назовите курьера');
+  await user.type(screen.getByLabelText(/^Курьер/), 'Лебедев П. К.');
+  await user.click(screen.getByRole('checkbox', { name: 'Везёт пакет 0101-П-26-0005' }));
+  await user.click(send);
+  const dialog = await screen.findByRole('dialog', { name: 'Отправить с курьером?' });
+  expect(dialog.textContent).toContain('Лебедев П. К.: 1 пакет, 1 дело');
+  await user.click(within(dialog).getByRole('button', { name: 'Отправить с курьером' }));
+  await screen.findByText('В пути');
+  const put = asked.filter(({ method }) => method === 'PUT').at(-1);
+  expect(put?.body).toEqual({ courier: 'Лебедев П. К.', package_ids: ['p1'] });
+  const post = asked.find(({ method }) => method === 'POST');
+  expect(post?.headers.get('If-Match')).toBe(`"${run.version}"`);
+});

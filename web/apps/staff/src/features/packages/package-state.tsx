@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  mdiBankCheck,
+  mdiCancel,
+  mdiCheckAll,
+  mdiPackageVariant,
+  mdiPackageVariantClosedCheck,
+  mdiTruckDeliveryOutline,
+} from '@mdi/js';
+import { useT } from '@/lib/language.tsx';
+import { StatusPill, type Tone } from '@/ui/status-pill.tsx';
+import type { PackageState } from './packages.ts';
+import type { RunState } from './runs.ts';
+
+const packageLooks: Record<PackageState, { tone: Tone; icon: string }> = {
+  draft: { tone: 'wait', icon: mdiPackageVariant },
+  ready: { tone: 'wait', icon: mdiPackageVariantClosedCheck },
+  sent: { tone: 'info', icon: mdiTruckDeliveryOutline },
+  delivered: { tone: 'good', icon: mdiBankCheck },
+  done: { tone: 'good', icon: mdiCheckAll },
+  dissolved: { tone: 'calm', icon: mdiCancel },
+};
+
+export function PackageStatePill({ state }: { state: PackageState }) {
+  const t = useT();
+  return <StatusPill {...packageLooks[state]} text={t(`packages.state.${state}`)} />;
+}
+
+const runLooks: Record<RunState, { tone: Tone; icon: string }> = {
+  draft: { tone: 'wait', icon: mdiPackageVariant },
+  sent: { tone: 'info', icon: mdiTruckDeliveryOutline },
+  closed: { tone: 'good', icon: mdiCheckAll },
+  cancelled: { tone: 'calm', icon: mdiCancel },
+};
+
+export function RunStatePill({ state }: { state: RunState }) {
+  const t = useT();
+  return <StatusPill {...runLooks[state]} text={t(`packages.run.state.${state}`)} />;
+}
