@@ -85,11 +85,15 @@ export function sectionsOf(session: Session): Section[] {
   return rules.filter((rule) => rule.allowed(session));
 }
 
-// Whether an address lies in a section the person may use. A case is corrected at the desk by who takes in none.
-export function mayOpen(session: Session, pathname: string): boolean {
+export function isWithin(pathname: string, section: string): boolean {
   // A courier's run belongs to the packages it takes.
   const place = pathname.startsWith('/courier-runs/') ? '/packages' : pathname;
-  const rule = rules.find(({ path }) => place === path || place.startsWith(`${path}/`));
+  return place === section || place.startsWith(`${section}/`);
+}
+
+// Whether an address lies in a section the person may use. A case is corrected at the desk by who takes in none.
+export function mayOpen(session: Session, pathname: string): boolean {
+  const rule = rules.find(({ path }) => isWithin(pathname, path));
   return !rule || rule.path === '/intake' || rule.allowed(session);
 }
 

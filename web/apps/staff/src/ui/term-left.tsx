@@ -43,13 +43,13 @@ export function DueDay({ day }: { day?: string }) {
   const { t, language } = useLanguage();
   if (!day) return null;
   const urgency = urgencyOf(day);
-  const date = shortDate(day, language);
   return (
     <span className={`${classes.term} ${classes[urgency]}`}>
-      {urgency !== 'normal' && (
-        <Icon path={urgency === 'overdue' ? mdiAlertCircle : mdiClockOutline} size={15} />
+      {urgency === 'overdue' && (
+        <Icon path={mdiAlertCircle} size={15} title={t('term.dueOn.overdue')} />
       )}
-      {urgency === 'overdue' ? t('term.dueOn.overdue', { date }) : date}
+      {urgency === 'soon' && <Icon path={mdiClockOutline} size={15} title={t('term.dueOn.soon')} />}
+      {shortDate(day, language)}
     </span>
   );
 }

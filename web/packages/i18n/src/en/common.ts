@@ -40,7 +40,8 @@ export const common: Translation<typeof source> = {
   'term.left': { one: '{count} working day left', other: '{count} working days left' },
   'term.today': 'last day',
   'term.overdue': { one: '{count} working day overdue', other: '{count} working days overdue' },
-  'term.dueOn.overdue': '{date}, overdue',
+  'term.dueOn.overdue': 'overdue',
+  'term.dueOn.soon': 'due soon',
 
   'status.draft': 'Draft',
   'status.intake': 'Accepted',

@@ -108,6 +108,7 @@ export const packages: Translation<typeof source> = {
     other: '{count} more cases are not shown: narrow the search.',
   },
   'packages.addCount': { one: 'Add {count} case', other: 'Add {count} cases' },
+  'packages.addNone': 'Add',
   'packages.addedMany': { one: '{count} case added', other: '{count} cases added' },
 
   'packages.inventory': 'Print the inventory',
@@ -202,7 +203,7 @@ export const packages: Translation<typeof source> = {
   'packages.run.courier.hint': 'The full name, as it will stand in the route sheet',
   'packages.run.nobody': 'not named',
   'packages.run.sentAt': 'Left',
-  'packages.run.sentBy': '{courier} is on the road since {at}. Sent by {by}.',
+  'packages.run.sentBy': '{courier} is on the road since {at}. Sent by {by}',
   'packages.run.sheet': 'Print the route sheet',
   'packages.run.send': 'Send with the courier',
   'packages.run.send.title': 'Send with the courier?',

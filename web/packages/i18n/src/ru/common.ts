@@ -50,7 +50,8 @@ export const common = {
     many: 'просрочено на {count} раб. дней',
     other: 'просрочено на {count} раб. дня',
   },
-  'term.dueOn.overdue': '{date}, просрочено',
+  'term.dueOn.overdue': 'просрочено',
+  'term.dueOn.soon': 'скоро срок',
 
   'status.draft': 'Черновик',
   'status.intake': 'Принято',

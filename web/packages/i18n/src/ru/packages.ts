@@ -134,6 +134,7 @@ export const packages = {
     many: 'Добавить {count} дел',
     other: 'Добавить {count} дела',
   },
+  'packages.addNone': 'Добавить',
   'packages.addedMany': {
     one: 'Добавлено {count} дело',
     few: 'Добавлены {count} дела',
@@ -254,7 +255,7 @@ export const packages = {
   'packages.run.courier.hint': 'Фамилия, имя и отчество: так они будут в маршрутном листе',
   'packages.run.nobody': 'не назван',
   'packages.run.sentAt': 'Выехал',
-  'packages.run.sentBy': 'Везёт {courier}, с {at}. Отправил(а) {by}.',
+  'packages.run.sentBy': 'Везёт {courier}, с {at}. Отправил(а) {by}',
   'packages.run.sheet': 'Печать маршрутного листа',
   'packages.run.send': 'Отправить с курьером',
   'packages.run.send.title': 'Отправить с курьером?',

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Tooltip } from '@mantine/core';
 import { mdiChevronDoubleLeft, mdiChevronDoubleRight, mdiCogOutline } from '@mdi/js';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { Icon } from '@/ui/icon.tsx';
-import { sectionsOf } from '../sections.ts';
+import { isWithin, sectionsOf } from '../sections.ts';
 import classes from './frame.module.css';
 
 type RailProps = { collapsed: boolean; onToggle: () => void };
@@ -24,6 +24,7 @@ export function Rail({ collapsed, onToggle }: RailProps) {
       run: () => void navigate({ to: section.path }),
     })),
   );
+  const pathname = useLocation({ select: (location) => location.pathname });
   const toggleName = collapsed ? t('frame.expand') : t('frame.collapse');
 
   return (
@@ -33,6 +34,7 @@ export function Rail({ collapsed, onToggle }: RailProps) {
           <Link
             to={section.path}
             className={classes.item}
+            data-here={isWithin(pathname, section.path) || undefined}
             aria-keyshortcuts={`Control+Alt+${index + 1}`}
           >
             <Icon path={section.icon} />

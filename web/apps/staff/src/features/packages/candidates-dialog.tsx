@@ -100,7 +100,9 @@ export function CandidatesDialog({ pack, onClose }: CandidatesDialogProps) {
               {t('action.cancel')}
             </Button>
             <Button type="submit" disabled={chosen.size === 0} loading={add.isPending}>
-              {t('packages.addCount', { count: chosen.size })}
+              {chosen.size > 0
+                ? t('packages.addCount', { count: chosen.size })
+                : t('packages.addNone')}
             </Button>
           </Group>
         </Stack>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Text } from '@mantine/core';
-import { useT } from '@/lib/language.tsx';
+import { shortDate } from '@/lib/dates.ts';
+import { useLanguage, useT } from '@/lib/language.tsx';
 import { type ApplicationStatus, ApplicationStatusPill } from '@/ui/application-status.tsx';
 import { Section } from '@/ui/section.tsx';
 import { DueDay } from '@/ui/term-left.tsx';
@@ -14,7 +15,11 @@ export function CaseTable({ pack }: { pack: Package }) {
   const t = useT();
   const editable = mayDo(pack, 'edit');
   const takeOut = useTakeOut(pack);
-  const shared = { editable, showsStatus: pack.state !== 'draft' && pack.state !== 'ready' };
+  const shared = {
+    editable,
+    showsStatus: pack.state !== 'draft' && pack.state !== 'ready',
+    isOver: pack.state === 'done' || pack.state === 'dissolved',
+  };
   return (
     <Section title={t('packages.casesOf', { count: pack.items.length })}>
       {pack.items.length === 0 && (
@@ -50,11 +55,13 @@ type RowProps = {
   one: PackageCase;
   editable: boolean;
   showsStatus: boolean;
+  // A term that has been kept or missed long ago presses nobody.
+  isOver: boolean;
   onTakeOut: () => void;
 };
 
-function Row({ one, editable, showsStatus, onTakeOut }: RowProps) {
-  const t = useT();
+function Row({ one, editable, showsStatus, isOver, onTakeOut }: RowProps) {
+  const { t, language } = useLanguage();
   return (
     <tr className={classes.row}>
       <td>
@@ -63,7 +70,11 @@ function Row({ one, editable, showsStatus, onTakeOut }: RowProps) {
       </td>
       <td>{one.service_name}</td>
       <td>
-        <DueDay day={one.planned_date} />
+        {isOver && one.planned_date ? (
+          shortDate(one.planned_date, language)
+        ) : (
+          <DueDay day={one.planned_date} />
+        )}
       </td>
       <td>{t('packages.papers', { documents: one.documents, sheets: one.sheets })}</td>
       <td className={classes.rowSteps}>

@@ -41,14 +41,11 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
     deliver: mayDo(pack, 'deliver'),
     print: mayDo(pack, 'print'),
   };
+  const forward = may.deliver
+    ? { keys: 'F9', title: t('packages.deliver'), run: () => setDelivers(true) }
+    : { keys: 'F9', title: t('packages.ready'), run: makeReady, enabled: may.ready };
   useHotkeys(t('packages.package'), [
-    { keys: 'F9', title: t('packages.ready'), run: makeReady, enabled: may.ready },
-    {
-      keys: 'F9',
-      title: t('packages.deliver'),
-      run: () => setDelivers(true),
-      enabled: may.deliver,
-    },
+    ...(may.deliver || mayDo(pack, 'make_ready') ? [forward] : []),
     {
       keys: 'F6',
       title: t('packages.inventory'),

@@ -32,9 +32,8 @@ export function packageColumns(
     {
       id: 'cases',
       title: t('packages.cases'),
-      width: 56,
-      align: 'end',
-      cell: (row) => row.cases,
+      width: 80,
+      cell: (row) => t('packages.casesCount', { count: row.cases }),
     },
     {
       id: 'state',
@@ -45,7 +44,7 @@ export function packageColumns(
     {
       id: 'due',
       title: t('packages.due'),
-      width: 176,
+      width: 128,
       cell: (row) => <DueDay day={row.due} />,
     },
     {
@@ -79,7 +78,7 @@ export function packageColumns(
     {
       id: 'created',
       title: t('packages.created'),
-      width: 136,
+      width: 150,
       cell: (row) => shortDateTime(row.created_at, language),
     },
     {
@@ -115,16 +114,14 @@ export function runColumns(t: T, language: Language): GridColumn<RunLine>[] {
     {
       id: 'packages',
       title: t('packages.run.packages'),
-      width: 84,
-      align: 'end',
-      cell: (row) => row.packages,
+      width: 100,
+      cell: (row) => t('packages.packagesCount', { count: row.packages }),
     },
     {
       id: 'cases',
       title: t('packages.cases'),
-      width: 56,
-      align: 'end',
-      cell: (row) => row.cases,
+      width: 80,
+      cell: (row) => t('packages.casesCount', { count: row.cases }),
     },
     {
       id: 'state',
@@ -142,7 +139,7 @@ export function runColumns(t: T, language: Language): GridColumn<RunLine>[] {
     {
       id: 'sent',
       title: t('packages.run.sentAt'),
-      width: 136,
+      width: 150,
       cell: (row) => row.sent_at && shortDateTime(row.sent_at, language),
     },
     {

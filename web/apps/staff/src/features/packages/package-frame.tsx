@@ -15,6 +15,7 @@ type FrameProps = { pack: Package; actions: ReactNode; children: ReactNode };
 // What is known of every package: which, where to, how far on its way.
 export function PackageFrame({ pack, actions, children }: FrameProps) {
   const t = useT();
+  const uncalled = pack.items.filter(({ status }) => status === 'awaiting_notice').length;
   return (
     <Page
       scrolling
@@ -29,8 +30,8 @@ export function PackageFrame({ pack, actions, children }: FrameProps) {
     >
       <div className={classes.stack}>
         <PackageLife pack={pack} />
-        {pack.state === 'done' && (
-          <Notice tone="good" title={t('packages.done.title', { count: pack.items.length })}>
+        {pack.state === 'done' && uncalled > 0 && (
+          <Notice tone="good" title={t('packages.done.title', { count: uncalled })}>
             <Text size="sm">{t('packages.done.text')}</Text>
           </Notice>
         )}

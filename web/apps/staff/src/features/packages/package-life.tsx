@@ -58,7 +58,8 @@ function noteOf(state: PackageState, pack: Package, t: T, language: Language): R
     case 'draft':
       return [pack.created_by, shortDateTime(pack.created_at, language)].join(', ');
     case 'ready':
-      return run && <RunLink run={run} />;
+      // Later the next step tells it.
+      return pack.state === 'ready' && run && <RunLink run={run} />;
     case 'sent':
       return (
         <>

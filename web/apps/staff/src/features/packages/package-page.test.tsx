@@ -42,6 +42,12 @@ function open(node: ReactNode) {
   return userEvent.setup();
 }
 
+// As quick hands: at once.
+async function put(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
+  await user.click(field);
+  await user.paste(text);
+}
+
 const home = '/api/v1/packages/p1';
 const stale = () => refusal(412, 'request.stale', 'Изменил другой');
 
@@ -78,7 +84,7 @@ describe('a package to an agency', () => {
       [`POST ${home}/cases`]: (asked) => {
         const number = numberOf(asked);
         if (number === '0101-26-000009')
-          return refusal(400, 'packages.case_elsewhere', 'Дело уже в пакете 0101-П-26-0001');
+          return refusal(422, 'packages.case_elsewhere', 'Дело уже в пакете 0101-П-26-0001');
         const items = [
           caseOf('0101-26-000001'),
           caseOf(number, { applicant_name: 'Петров С. И.' }),
@@ -131,11 +137,11 @@ describe('a package to an agency', () => {
     const user = open(<PackagePage id="p1" />);
     await user.click(await screen.findByRole('button', { name: 'Принято ведомством' }));
     const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByLabelText(/Входящий номер/), '15-вх');
+    await put(user, dialog.getByLabelText(/Входящий номер/), '15-вх');
     await user.click(dialog.getByRole('checkbox', { name: /000002/ }));
     const note = dialog.getByRole('button', { name: 'Записать: принято 1 дело' });
     expect(note.hasAttribute('disabled')).toBe(true);
-    await user.type(dialog.getByLabelText(/Почему не приняло/), 'Нет подписи');
+    await put(user, dialog.getByLabelText(/Почему не приняло/), 'Нет подписи');
     await user.click(note);
     await screen.findByText('Ведомство приняло 1 дело');
     expect(server.steps()[0]?.body).toMatchObject({
@@ -166,10 +172,10 @@ describe('a package from an agency', () => {
         server.steps().some(({ body }) => (body as { text?: string } | undefined)?.text)
           ? { body: change({ state: 'done', actions: [] }) }
           : {
-              status: 400,
+              status: 422,
               body: {
                 title: 'Внесены не все решения',
-                status: 400,
+                status: 422,
                 code: 'request.invalid',
                 fields: [{ pointer: `${place}/text`, title: 'Назовите причину отказа', code: 'x' }],
               },
@@ -194,7 +200,7 @@ describe('a package from an agency', () => {
     expect(alert.textContent).toContain('0101-26-000001, Текст решения: Назовите причину отказа');
     const why = screen.getByLabelText(/Причина отказа/);
     expect(why.getAttribute('aria-invalid')).toBe('true');
-    await user.type(why, 'Документы недействительны');
+    await put(user, why, 'Документы недействительны');
     expect(why.getAttribute('aria-invalid')).not.toBe('true');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await agree();
@@ -248,7 +254,7 @@ it('sends a run only with a named courier, and with what was left marked', async
   const user = open(<RunPage id="r1" />);
   const send = await screen.findByRole('button', { name: 'Отправить с курьером' });
   expect(send.getAttribute('aria-description')).toBe('Назовите курьера');
-  await user.type(screen.getByLabelText(/^Курьер/), 'Лебедев П. К.');
+  await put(user, screen.getByLabelText(/^Курьер/), 'Лебедев П. К.');
   await user.click(screen.getByRole('checkbox', { name: 'Везёт пакет 0101-П-26-0005' }));
   await user.click(send);
   const dialog = await screen.findByRole('dialog', { name: 'Отправить с курьером?' });
