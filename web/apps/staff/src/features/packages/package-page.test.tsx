@@ -43,7 +43,7 @@ function open(node: ReactNode) {
 }
 
 // As quick hands: at once.
-async function put(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
+async function paste(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
   await user.click(field);
   await user.paste(text);
 }
@@ -137,11 +137,11 @@ describe('a package to an agency', () => {
     const user = open(<PackagePage id="p1" />);
     await user.click(await screen.findByRole('button', { name: 'Принято ведомством' }));
     const dialog = within(await screen.findByRole('dialog'));
-    await put(user, dialog.getByLabelText(/Входящий номер/), '15-вх');
+    await paste(user, dialog.getByLabelText(/Входящий номер/), '15-вх');
     await user.click(dialog.getByRole('checkbox', { name: /000002/ }));
     const note = dialog.getByRole('button', { name: 'Записать: принято 1 дело' });
     expect(note.hasAttribute('disabled')).toBe(true);
-    await put(user, dialog.getByLabelText(/Почему не приняло/), 'Нет подписи');
+    await paste(user, dialog.getByLabelText(/Почему не приняло/), 'Нет подписи');
     await user.click(note);
     await screen.findByText('Ведомство приняло 1 дело');
     expect(server.steps()[0]?.body).toMatchObject({
@@ -170,7 +170,13 @@ describe('a package from an agency', () => {
       }),
       [`POST ${home}/completion`]: () =>
         server.steps().some(({ body }) => (body as { text?: string } | undefined)?.text)
-          ? { body: change({ state: 'done', actions: [] }) }
+          ? {
+              body: change({
+                state: 'done',
+                actions: [],
+                items: [{ ...one, status: 'awaiting_notice' }],
+              }),
+            }
           : {
               status: 422,
               body: {
@@ -200,7 +206,7 @@ describe('a package from an agency', () => {
     expect(alert.textContent).toContain('0101-26-000001, Текст решения: Назовите причину отказа');
     const why = screen.getByLabelText(/Причина отказа/);
     expect(why.getAttribute('aria-invalid')).toBe('true');
-    await put(user, why, 'Документы недействительны');
+    await paste(user, why, 'Документы недействительны');
     expect(why.getAttribute('aria-invalid')).not.toBe('true');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await agree();
@@ -254,7 +260,7 @@ it('sends a run only with a named courier, and with what was left marked', async
   const user = open(<RunPage id="r1" />);
   const send = await screen.findByRole('button', { name: 'Отправить с курьером' });
   expect(send.getAttribute('aria-description')).toBe('Назовите курьера');
-  await put(user, screen.getByLabelText(/^Курьер/), 'Лебедев П. К.');
+  await paste(user, screen.getByLabelText(/^Курьер/), 'Лебедев П. К.');
   await user.click(screen.getByRole('checkbox', { name: 'Везёт пакет 0101-П-26-0005' }));
   await user.click(send);
   const dialog = await screen.findByRole('dialog', { name: 'Отправить с курьером?' });
