@@ -144,6 +144,44 @@ std::string MakeInquiry(WholeHouse& whole, const std::string& owner) {
       .inquiry.id.ToString();
 }
 
+std::string MakePackage(WholeHouse& whole, const std::string& owner) {
+  return Must(packages::CreatePackage(
+                  whole.house.rooms->packages, whole.people.As(owner),
+                  {.direction = packages::Direction::kFromAgency, .agency_code = "mvd"},
+                  "package-of-" + owner))
+      .package.id.ToString();
+}
+
+const db::Query kInsertPacked{
+    "test.insert_packed",
+    "INSERT INTO packages.package_cases (package_id, application_id, organization_id, added_at, "
+    "on_its_way, outcome) VALUES ($1, $2, $3, now(), true, '{\"positive\": true, \"papers\": "
+    "[]}')"};
+const db::Query kInsertRun{
+    "test.insert_run",
+    "INSERT INTO packages.runs (id, organization_id, branch_id, number, state, courier, "
+    "created_by, "
+    "created_by_name, created_at, version) VALUES ($1, $2, $3, $4, 'draft', '', $5, '', now(), 1)"};
+
+// The road of the case to the agency is left out.
+void PutIntoPackage(WholeHouse& whole, const std::string& package_id,
+                    const std::string& application_id) {
+  const auto& neighbour = whole.people.neighbour.id;
+  whole.house.db.Transact(db::Scope::Organization(neighbour), [&](db::Tx& tx) {
+    tx.Run(kInsertPacked, package_id, application_id, neighbour);
+  });
+}
+
+std::string MakeRun(WholeHouse& whole, const std::string& owner) {
+  const auto principal = whole.people.As(owner);
+  const auto id = Uuid::NewV7();
+  whole.house.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    tx.Run(kInsertRun, id, principal.organization_id, principal.branch_id, "run of " + owner,
+           principal.user_id);
+  });
+  return id.ToString();
+}
+
 // What there is, by the words used below.
 struct Things {
   std::string foreign_applicant, own_applicant, foreign_case, second_case, own_case;
@@ -151,6 +189,7 @@ struct Things {
   Card card;
   std::string other_unit;
   std::string foreign_inquiry, second_inquiry, own_inquiry, foreign_inquiry_file;
+  std::string foreign_package, second_package, own_package, foreign_run, second_run;
 };
 Things MakeThings(WholeHouse& whole) {
   Things things;
@@ -172,7 +211,36 @@ Things MakeThings(WholeHouse& whole) {
   things.second_inquiry = MakeInquiry(whole, "operator.second");
   things.own_inquiry = MakeInquiry(whole, "operator");
   things.foreign_inquiry_file = AddFile(whole, "stranger", "inquiry", things.foreign_inquiry);
+  things.foreign_package = MakePackage(whole, "stranger.processor");
+  things.second_package = MakePackage(whole, "processor.second");
+  things.own_package = MakePackage(whole, "processor");
+  PutIntoPackage(whole, things.foreign_package, things.foreign_case);
+  things.foreign_run = MakeRun(whole, "stranger.processor");
+  things.second_run = MakeRun(whole, "processor.second");
   return things;
+}
+
+// Packages and courier runs.
+void AddOnPaper(const Things& made, std::vector<ForeignObject>& objects) {
+  const std::string package = "/api/v1/packages/{id}", run = "/api/v1/courier-runs/{id}";
+  const std::vector<std::string> center{"operator", "processor", "auditor"};
+  const std::string neighbour = "stranger.processor", second = "processor.second";
+  objects.push_back({"package of the neighbour", package, made.foreign_package, neighbour, center});
+  objects.push_back({"package of another branch",
+                     package,
+                     made.second_package,
+                     second,
+                     {"operator", "processor"}});
+  objects.push_back({"case in the neighbour's package",
+                     package + "/cases/{application_id}",
+                     made.foreign_case,
+                     neighbour,
+                     {"processor"},
+                     {{"id", made.foreign_package}},
+                     {{"id", made.own_package}}});
+  objects.push_back({"courier run of the neighbour", run, made.foreign_run, neighbour, center});
+  objects.push_back(
+      {"courier run of another branch", run, made.second_run, second, {"operator", "processor"}});
 }
 
 std::vector<ForeignObject> ObjectsOf(const Things& made) {
@@ -257,6 +325,7 @@ std::vector<ForeignObject> ObjectsOf(const Things& made) {
                      agency,
                      {{"id", made.card.id}},
                      {{"id", made.card.id}}});
+  AddOnPaper(made, objects);
   return objects;
 }
 
@@ -286,6 +355,13 @@ std::vector<ForeignReference> ReferencesTo(const Things& made) {
            {"manager"},
            "agency.unit_not_found",
            {{"id", made.card.id}}},
+          {"case of the neighbour for a package",
+           "POST /api/v1/packages/{id}/cases",
+           "number",
+           kForeignNumber,
+           {"processor"},
+           "packages.case_unknown",
+           {{"id", made.own_package}}},
           {"messages of the neighbour's case",
            "GET /api/v1/smev-messages",
            "subject",

@@ -13,6 +13,7 @@
 #include "house.h"
 #include "inquiries/calls.h"
 #include "inquiries/list.h"
+#include "packages/about.h"
 #include "text/strings.h"
 #include "wiring/rooms.h"
 
@@ -65,11 +66,20 @@ std::optional<AuditObjectName> NameInDirectory(db::Tx& tx, const AuditObject& ob
   return std::nullopt;
 }
 
+// A package shows many people; its name is its number.
+std::optional<AuditObjectName> NameOnPaper(db::Tx& tx, const AuditObject& object, const Uuid& id) {
+  std::string number;
+  if (object.kind == "package") number = packages::NumberOf(tx, packages::PackageId{id});
+  if (object.kind == "courier_run") number = packages::NumberOf(tx, packages::RunId{id});
+  return number.empty() ? std::nullopt : std::optional(AuditObjectName{std::move(number), {}});
+}
+
 std::optional<AuditObjectName> NameOf(db::Tx& tx, const Principal& reader,
                                       const AuditObject& object) {
   const auto id = Uuid::Parse(object.id);
   if (!id) return std::nullopt;
   if (auto name = NameInDirectory(tx, object, *id)) return name;
+  if (auto name = NameOnPaper(tx, object, *id)) return name;
   if (object.kind == "application") return NameOfCase(tx, reader, {*id});
   if (object.kind == "call") {
     const auto about = contact_center::CaseOf(tx, {*id});
@@ -127,6 +137,9 @@ void AddWorkOn(db::Tx& tx, const Principal& reader,
                const std::vector<applications::ApplicationId>& cases, AuditFound& found) {
   for (const auto& id : contact_center::CallsAbout(tx, cases)) {
     found.objects.push_back({"call", id.ToString()});
+  }
+  for (const auto& id : packages::PackagesAbout(tx, cases)) {
+    found.objects.push_back({"package", id.ToString()});
   }
   if (!reader.May("inquiries.view")) return;
   std::vector<Uuid> ids;

@@ -12,15 +12,16 @@
 #include "inquiries/migrations.h"
 #include "jobs/migrations.h"
 #include "message_types/migrations.h"
+#include "packages/migrations.h"
 
 namespace okno::app {
 
 std::span<const std::span<const db::Migration>> AllMigrations() {
   static const std::span<const db::Migration> rooms[] = {
-      jobs::Migrations(),       access::Migrations(),        catalog::Migrations(),
-      applicants::Migrations(), documents::Migrations(),     message_types::Migrations(),
-      exchange::Migrations(),   inquiries::Migrations(),     applications::Migrations(),
-      agency::Migrations(),     contact_center::Migrations()};
+      jobs::Migrations(),       access::Migrations(),    catalog::Migrations(),
+      applicants::Migrations(), documents::Migrations(), message_types::Migrations(),
+      exchange::Migrations(),   inquiries::Migrations(), applications::Migrations(),
+      packages::Migrations(),   agency::Migrations(),    contact_center::Migrations()};
   return rooms;
 }
 

@@ -134,6 +134,8 @@ Rooms::Rooms(House& owner)
                    content.center_application,
                    UploadPolicy(house.config),
                    static_cast<int>(house.config.Number("results.keep_days"))},
+      packages{house.db,          house.clock, *content.services,
+               content.templates, house.texts, applications},
       agency{.context = {house.db, house.clock, *house.files, content.calendar,
                          content.center_application, *content.services},
              .texts = house.texts,
@@ -175,6 +177,7 @@ void Rooms::AddRoutes(http::Router& router) const {
   router.Add(exchange::Routes(exchange));
   router.Add(inquiries::Routes(inquiries));
   router.Add(applications::Routes(applications));
+  router.Add(packages::Routes(packages));
   router.Add(agency::Routes(agency));
   router.Add(contact_center::Routes(contact_center));
 }

@@ -20,6 +20,7 @@
 #include "inquiries/routes.h"
 #include "message_types/registry.h"
 #include "message_types/routes.h"
+#include "packages/routes.h"
 #include "printing/render.h"
 #include "xml/schema.h"
 
@@ -52,6 +53,7 @@ struct Rooms {
   documents::Services documents;
   message_types::Services types;
   applications::Services applications;
+  packages::Services packages;
   agency::Services agency;
   contact_center::Services contact_center;
   exchange::Services exchange;

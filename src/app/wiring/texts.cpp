@@ -12,6 +12,7 @@
 #include "http/texts.h"
 #include "inquiries/texts.h"
 #include "message_types/texts.h"
+#include "packages/texts.h"
 #include "printing/texts.h"
 #include "text/foundation_messages.h"
 
@@ -29,6 +30,7 @@ void AddTexts(text::Catalog& texts) {
   texts.Add(exchange::Messages());
   texts.Add(inquiries::Messages());
   texts.Add(applications::Messages());
+  texts.Add(packages::Messages());
   texts.Add(agency::Messages());
   texts.Add(contact_center::Messages());
 }

@@ -24,7 +24,7 @@ const Words kOperator{"applicants.view",    "applicants.edit",        "services.
 const Words kProcessor{"applicants.view",      "services.view",      "applications.view",
                        "applications.process", "applications.print", "applications.documents",
                        "exchange.view",        "message_types.view", "inquiries.view",
-                       "inquiries.send"};
+                       "inquiries.send",       "packages.manage"};
 const Words kOfficer{"registrations.view", "registrations.decide", "exchange.view",
                      "message_types.view"};
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "packages/courier_runs.h"
+
+// For who reads the access journal, in the scope of `tx`.
+namespace okno::packages {
+
+// Packages that show these cases, or have shown them.
+std::vector<PackageId> PackagesAbout(db::Tx& tx, const std::vector<ApplicationId>& cases);
+// "" when there is none.
+std::string NumberOf(db::Tx& tx, const PackageId& id);
+std::string NumberOf(db::Tx& tx, const RunId& id);
+
+}  // namespace okno::packages

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "packages/courier_runs.h"
+
+// Loading a package and changing it: what every use case shares.
+namespace okno::packages {
+
+// Refused "packages.not_found" when there is none the principal may see.
+Result<Package> Load(db::Tx& tx, const access::Principal& principal, const PackageId& id);
+// The same for changes: locked, with its courier run, of the version the caller has seen, and
+// `action` is due.
+Result<Package> LoadFor(db::Tx& tx, const access::Principal& principal, const PackageId& id,
+                        long long version, Action action);
+
+// The branch where the principal makes packages. Refused "packages.no_branch".
+Result<access::Branch> OwnBranch(db::Tx& tx, const access::Principal& principal);
+// The next number of the branch («П» of a package, «К» of a run); whoever wants another waits until
+// the commit.
+std::string TakeNumber(db::Tx& tx, const access::Branch& branch, std::string_view letter,
+                       Instant now);
+
+// The next version of the package is what it is now; open screens are told.
+void Save(db::Tx& tx, Package& package);
+// It leaves its courier run, whose version moves on too.
+void LeaveRun(db::Tx& tx, Package& package);
+void Announce(db::Tx& tx, const access::OrganizationId& organization_id);
+
+PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package);
+std::vector<PackedCase> CasesOf(db::Tx& tx, const Package& package);     // by number
+std::vector<ApplicationId> IdsOf(const std::vector<PackedCase>& cases);  // in the order of locks
+
+// The codes of the services that go to this agency on paper; `service_code` "" = all of them.
+std::vector<std::string> PaperServices(const catalog::Catalog& catalog,
+                                       const std::string& agency_code,
+                                       const std::string& service_code);
+// What may be put into the package, whether it is in another already or not.
+applications::PaperQuery WaitingFor(const Services& services, const Package& package, int limit);
+
+// "пакет 0101-П-26-0004, ведомость 0101-К-26-0002", for the history of a case.
+std::string HowOf(const Package& package);
+
+// Cases that can not go on, as "packages.case_not_ready": the first is named, fields tell why of
+// each.
+class NotReady {
+ public:
+  void Add(const std::string& name, const ApplicationId& id, const Refusal& why);
+  bool empty() const { return fields_.empty(); }
+  Refusal ToRefusal() const;
+
+ private:
+  std::string first_;
+  std::vector<FieldError> fields_;
+};
+
+}  // namespace okno::packages

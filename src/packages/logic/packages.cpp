@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "packages/packages.h"
+
+#include <algorithm>
+#include <map>
+
+#include "access/idempotency.h"
+#include "logic/package_file.h"
+#include "logic/rules/packing.h"
+#include "logic/rules/transitions.h"
+#include "storage/package_store.h"
+#include "text/strings.h"
+
+namespace okno::packages {
+namespace {
+
+// A branch with more waiting cases of one agency than this sees the others when these are sent.
+constexpr int kMostLookedThrough = 2000;
+
+// Numbers have capital letters; "п" is what a hand types.
+std::optional<std::string> TypedNumber(const std::string& typed) {
+  auto number = text::Trim(typed);
+  if (number.empty()) return std::nullopt;
+  for (const auto& [small, capital] : {std::pair("п", "П"), std::pair("к", "К")}) {
+    if (const auto at = number.find(small); at != std::string::npos)
+      number.replace(at, std::string_view(small).size(), capital);
+  }
+  return number;
+}
+
+// Cases that could be put into the package and are in none, due first.
+std::vector<applications::PaperCase> ListFree(db::Tx& tx, const Services& services,
+                                              const Package& package) {
+  auto cases = applications::ListPaperCases(tx, WaitingFor(services, package, kMostLookedThrough));
+  std::vector<ApplicationId> ids;
+  for (const auto& subject : cases) ids.push_back(subject.id);
+  const auto taken = storage::ListOnTheirWay(tx, ids);
+  std::erase_if(cases, [&](const auto& subject) { return taken.contains(subject.id); });
+  return cases;
+}
+
+// What the draft names, as the catalog knows it. `package` gets the agency's name.
+std::vector<FieldError> JudgeDraft(const Services& services, const PackageDraft& draft,
+                                   Package& package) {
+  for (const auto& service : services.catalog.All()) {
+    if (rules::IsOnPaper(*service, draft.agency_code, ""))
+      package.agency_name = service->agency_name;
+  }
+  if (package.agency_name.empty()) return {{"/agency_code", "packages.agency_unknown", {}}};
+  if (PaperServices(services.catalog, draft.agency_code, draft.service_code).empty())
+    return {{"/service_code", "packages.service_unknown", {}}};
+  return {};
+}
+
+Result<Package> Begin(db::Tx& tx, const Services& services, const access::Principal& principal,
+                      const PackageDraft& draft, Instant now) {
+  const auto branch = OwnBranch(tx, principal);
+  if (!branch) return branch.refusal();
+  Package package{.id = PackageId::New(),
+                  .organization_id = principal.organization_id,
+                  .branch_id = branch->id,
+                  .direction = draft.direction,
+                  .agency_code = draft.agency_code,
+                  .service_code = draft.service_code,
+                  .created_by = principal.user_id,
+                  .created_by_name = principal.display_name,
+                  .created_at = now};
+  if (auto errors = JudgeDraft(services, draft, package); !errors.empty())
+    return Refusal::Invalid("input.invalid", std::move(errors));
+  // First of all: colleagues who begin a package at the same moment wait here, and then see what
+  // this one has taken.
+  package.number = TakeNumber(tx, *branch, "П", now);
+  storage::Insert(tx, package);
+  return package;
+}
+
+// Takes what waits; how many.
+int TakeWaiting(db::Tx& tx, const Services& services, const Package& package, Instant now) {
+  std::vector<storage::NewCase> cases;
+  for (const auto& subject : ListFree(tx, services, package)) {
+    if (cases.size() < static_cast<std::size_t>(kMostCases)) cases.push_back({subject.id, {}});
+  }
+  return storage::AddCases(tx, package, cases, now);
+}
+
+bool Matches(const applications::PaperCase& subject, const std::string& folded) {
+  return text::FoldForSearch(subject.applicant_name).find(folded) != std::string::npos ||
+         subject.number.find(folded) != std::string::npos;
+}
+
+void AddTo(WaitingAgency& agency, const catalog::Service& service, int cases) {
+  agency.code = service.agency_code;
+  agency.name = service.agency_name;
+  agency.cases += cases;
+  agency.services.push_back({service.code, service.short_name, cases});
+}
+
+}  // namespace
+
+PackagePage ListPackages(const Services& services, const access::Principal& principal,
+                         const PackageQuery& query) {
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    PackagePage page;
+    page.packages = storage::List(tx, {.organization_id = principal.organization_id,
+                                       .branch_id = rules::Territory(principal),
+                                       .direction = query.direction,
+                                       .open = query.open,
+                                       .application_id = query.application_id,
+                                       .typed = TypedNumber(query.typed),
+                                       .before = query.before,
+                                       .limit = query.limit + 1});
+    if (static_cast<int>(page.packages.size()) > query.limit) {
+      page.packages.pop_back();
+      page.next_cursor = page.packages.back().id.ToString();
+    }
+    return page;
+  });
+}
+
+Result<PackageSheet> GetPackage(const Services& services, const access::Principal& principal,
+                                const PackageId& id) {
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<PackageSheet> {
+    const auto package = Load(tx, principal, id);
+    if (!package) return package.refusal();
+    return SheetOf(tx, services, *package);
+  });
+}
+
+std::vector<WaitingAgency> ListAgencies(const Services& services,
+                                        const access::Principal& principal, Direction direction) {
+  if (!principal.branch_id) return {};
+  applications::PaperQuery query{.organization_id = principal.organization_id,
+                                 .branch_id = *principal.branch_id,
+                                 .statuses = rules::TakenIn(direction)};
+  const auto all = services.catalog.All();
+  for (const auto& service : all) {
+    if (!service->electronic) query.service_codes.push_back(service->code);
+  }
+  const auto counts = services.db.Transact(
+      principal.scope(), [&](db::Tx& tx) { return storage::CountWaiting(tx, query); });
+  std::map<std::string, WaitingAgency> by_code;
+  for (const auto& service : all) {
+    const auto waiting = counts.find(service->code);
+    if (waiting != counts.end()) AddTo(by_code[service->agency_code], *service, waiting->second);
+  }
+  std::vector<WaitingAgency> agencies;
+  for (auto& [code, agency] : by_code) agencies.push_back(std::move(agency));
+  std::ranges::stable_sort(agencies, std::greater(), &WaitingAgency::cases);
+  return agencies;
+}
+
+Result<PackageSheet> CreatePackage(const Services& services, const access::Principal& principal,
+                                   const PackageDraft& draft, const std::string& idempotency_key) {
+  const auto now = services.clock.Now();
+  const auto key = access::MakeCreateKey(
+      principal, idempotency_key, "packages.create",
+      std::string(Word(draft.direction)) + "\n" + draft.agency_code + "\n" + draft.service_code);
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<PackageSheet> {
+    const auto replay = access::Replay(tx, key);
+    if (!replay) return replay.refusal();
+    if (*replay) {
+      const auto made = Load(tx, principal, *PackageId::Parse((**replay)["id"].get<std::string>()));
+      if (!made) return made.refusal();
+      return SheetOf(tx, services, *made);
+    }
+    const auto package = Begin(tx, services, principal, draft, now);
+    if (!package) return package.refusal();
+    if (draft.direction == Direction::kToAgency && TakeWaiting(tx, services, *package, now) == 0)
+      return Refusal::Conflict("packages.nothing_waits");
+    access::Remember(tx, key, {{"id", package->id.ToString()}}, now);
+    Announce(tx, package->organization_id);
+    return SheetOf(tx, services, *package);
+  });
+}
+
+Result<Candidates> ListCandidates(const Services& services, const access::Principal& principal,
+                                  const PackageId& id, const std::string& typed) {
+  const auto folded = text::FoldForSearch(text::Trim(typed));
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Candidates> {
+    const auto package = Load(tx, principal, id);
+    if (!package) return package.refusal();
+    Candidates found;
+    if (package->state != State::kDraft) return found;
+    for (auto& subject : ListFree(tx, services, *package)) {
+      if (!Matches(subject, folded)) continue;
+      found.total += 1;
+      if (found.total <= kMostCases) found.cases.push_back({.subject = std::move(subject)});
+    }
+    return found;
+  });
+}
+
+}  // namespace okno::packages

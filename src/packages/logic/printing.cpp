@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <map>
+
+#include "access/contacts.h"
+#include "logic/package_file.h"
+#include "logic/rules/transitions.h"
+#include "logic/run_file.h"
+#include "text/strings.h"
+
+// What is printed. The data are read in a transaction, the PDF is made after it.
+namespace okno::packages {
+namespace {
+
+// Who prints, and where: the head of the paper and its first signature.
+Json PlaceOf(db::Tx& tx, const access::Principal& principal, const access::BranchId& branch_id) {
+  const auto center = access::FindOrganization(tx, principal.organization_id).value();
+  const auto branch = access::FindBranch(tx, branch_id).value();
+  return {{"center", {{"name", center.name}}},
+          {"branch", {{"name", branch.name}, {"address", branch.address}}},
+          {"employee",
+           {{"name", principal.display_name},
+            {"position", access::FindPosition(tx, principal.user_id)}}}};
+}
+
+std::string TitleOf(const catalog::Catalog& catalog, const std::string& code) {
+  const auto service = catalog.Find(code);
+  return service ? service->name : code;
+}
+
+// «Паспорт — 1 л.; справка — 2 л.»
+std::string PapersOf(const CaseOutcome& outcome) {
+  std::string papers;
+  for (const auto& paper : outcome.papers) {
+    if (!papers.empty()) papers += "; ";
+    papers += fmt::format("{} — {} л.", paper.title, paper.sheets);
+  }
+  return papers;
+}
+
+// «отказ от 25.11.2026 № 17-А»
+std::string DecisionOf(const CaseOutcome& outcome) {
+  std::string decision = outcome.positive ? "положительное" : "отказ";
+  if (outcome.decided_on) decision += " от " + FormatDateRu(*outcome.decided_on);
+  if (!outcome.registration_number.empty()) decision += " № " + outcome.registration_number;
+  return decision;
+}
+
+Json LineOf(const catalog::Catalog& catalog, const PackedCase& packed, std::size_t index) {
+  const auto& subject = packed.subject;
+  const auto service = catalog.Find(subject.service_code, subject.service_version);
+  Json line = {{"index", index},
+               {"number", subject.number},
+               {"applicant", subject.applicant_name},
+               {"service", service ? service->short_name : subject.service_code},
+               {"documents", subject.documents},
+               {"sheets", subject.sheets},
+               {"note", packed.not_taken.empty() ? "" : "не принято: " + packed.not_taken}};
+  if (!packed.outcome) return line;
+  line["decision"] = DecisionOf(*packed.outcome);
+  line["papers"] = PapersOf(*packed.outcome);
+  line["note"] = packed.outcome->text;
+  return line;
+}
+
+int SheetsOf(const CaseOutcome& outcome) {
+  int sheets = 0;
+  for (const auto& paper : outcome.papers) sheets += paper.sheets;
+  return sheets;
+}
+
+Json TotalsOf(const std::vector<PackedCase>& cases) {
+  int documents = 0, sheets = 0;
+  for (const auto& packed : cases) {
+    documents +=
+        packed.outcome ? static_cast<int>(packed.outcome->papers.size()) : packed.subject.documents;
+    sheets += packed.outcome ? SheetsOf(*packed.outcome) : packed.subject.sheets;
+  }
+  return {{"cases", cases.size()}, {"documents", documents}, {"sheets", sheets}};
+}
+
+Json InventoryData(const catalog::Catalog& catalog, const Package& package,
+                   const std::vector<PackedCase>& cases) {
+  Json lines = Json::array();
+  for (const auto& packed : cases) lines.push_back(LineOf(catalog, packed, lines.size() + 1));
+  const bool to_agency = package.direction == Direction::kToAgency;
+  Json data = {
+      {"number", package.number},
+      {"agency", package.agency_name},
+      {"service", package.service_code.empty() ? "" : TitleOf(catalog, package.service_code)},
+      {"run", package.run ? package.run->number : ""},
+      {"date",
+       FormatDate(LocalDate(package.sent_at.value_or(package.created_at), package.branch_zone))},
+      {"received_on", package.received_on ? FormatDate(*package.received_on) : ""},
+      {"incoming_number", package.incoming_number},
+      {"totals", TotalsOf(cases)},
+      {"qr", package.number}};
+  data[to_agency ? "to_agency" : "from_agency"] = true;
+  data["cases"] = std::move(lines);
+  return data;
+}
+
+struct Stop {
+  std::string agency, packages;
+  int package_count = 0, cases = 0;
+};
+// What goes to one agency is one line, in the order of its first package.
+std::vector<Stop> StopsOf(const std::vector<Package>& packages) {
+  std::vector<Stop> stops;
+  std::map<std::string, std::size_t> places;
+  for (auto package = packages.rbegin(); package != packages.rend(); ++package) {
+    const auto [place, fresh] = places.emplace(package->agency_code, stops.size());
+    if (fresh) stops.push_back({.agency = package->agency_name});
+    auto& stop = stops[place->second];
+    stop.packages += (stop.packages.empty() ? "" : ", ") + package->number;
+    stop.package_count += 1;
+    stop.cases += package->cases;
+  }
+  return stops;
+}
+
+Json RouteData(const RunSheet& sheet) {
+  const auto& run = sheet.run;
+  Json stops = Json::array();
+  for (const auto& stop : StopsOf(sheet.packages)) {
+    stops.push_back({{"index", stops.size() + 1},
+                     {"agency", stop.agency},
+                     {"numbers", stop.packages},
+                     {"packages", stop.package_count},
+                     {"cases", stop.cases}});
+  }
+  return {{"number", run.number},
+          {"courier", run.courier},
+          {"date", FormatDate(LocalDate(run.sent_at.value_or(run.created_at), run.branch_zone))},
+          {"stops", std::move(stops)},
+          {"totals", {{"packages", run.packages}, {"cases", run.cases}}},
+          {"qr", run.number}};
+}
+
+applications::Paper PaperOf(const Services& services, const char* template_name, const Json& data,
+                            const std::string& name) {
+  return {printing::Render(*services.templates.Get(template_name), data), name + ".pdf"};
+}
+
+}  // namespace
+
+Result<applications::Paper> PrintInventory(const Services& services,
+                                           const access::Principal& principal,
+                                           const PackageId& id) {
+  const auto data = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Json> {
+    const auto package = Load(tx, principal, id);
+    if (!package) return package.refusal();
+    if (auto judged = rules::Judge(Action::kPrint, *package); !judged) return judged.refusal();
+    auto place = PlaceOf(tx, principal, package->branch_id);
+    place.update(InventoryData(services.catalog, *package, CasesOf(tx, *package)));
+    if (package->run) place["courier"] = LoadRun(tx, principal, package->run->id)->courier;
+    return place;
+  });
+  if (!data) return data.refusal();
+  return PaperOf(services, "inventory", *data, "Опись " + (*data)["number"].get<std::string>());
+}
+
+Result<applications::Paper> PrintRouteSheet(const Services& services,
+                                            const access::Principal& principal, const RunId& id) {
+  const auto data = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Json> {
+    const auto run = LoadRun(tx, principal, id);
+    if (!run) return run.refusal();
+    if (auto judged = rules::Judge(RunAction::kPrint, *run); !judged) return judged.refusal();
+    auto place = PlaceOf(tx, principal, run->branch_id);
+    place.update(RouteData(SheetOf(tx, *run)));
+    return place;
+  });
+  if (!data) return data.refusal();
+  return PaperOf(services, "route_sheet", *data,
+                 "Маршрутный лист " + (*data)["number"].get<std::string>());
+}
+
+}  // namespace okno::packages

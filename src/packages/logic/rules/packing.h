@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "packages/packages.h"
+
+// Which cases a package takes, and how their ways are judged.
+namespace okno::packages::rules {
+
+// In which status cases are taken: to an agency what is being processed, from it what is there.
+std::vector<applications::Status> TakenIn(Direction direction);
+
+// Why a case of this status can not be in a package of this direction any more: a code of
+// Messages(), "" when it can.
+std::string ProblemOf(Direction direction, applications::Status status);
+
+// Whether the service goes to this agency on paper; `service_code` "" = any of the agency.
+bool IsOnPaper(const catalog::Service& service, const std::string& agency_code,
+               const std::string& service_code);
+
+// Why the case does not fit into the package: "packages.case_unknown",
+// "packages.case_of_other_agency", "packages.case_not_ready"; "" when it does. `service`: as the
+// case was filed; null when the catalog has it no more.
+std::string WhyNotTaken(const Package& package, const applications::PaperCase& subject,
+                        const catalog::Service* service);
+
+// What is proposed of a case that came back: all it was asked for.
+CaseOutcome ProposedOutcome(const catalog::Service& service, Date today);
+
+// What is wrong with the outcome; `place` is the pointer to it. `sent_on`: when the case left for
+// the agency, where that is known.
+std::vector<FieldError> JudgeOutcome(const CaseOutcome& outcome, const std::string& place,
+                                     const std::optional<Date>& sent_on, Date today);
+
+std::vector<FieldError> JudgeDelivery(const DeliveryInput& input,
+                                      const std::vector<ApplicationId>& cases, Date sent_on,
+                                      Date today);
+
+}  // namespace okno::packages::rules

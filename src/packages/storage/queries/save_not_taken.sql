@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE packages.package_cases SET not_taken = $3 WHERE package_id = $1 AND application_id = $2

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE packages.packages SET
+  state = $2, run_id = $3, ready_at = $4, sent_at = $5, ended_at = $6, ended_by_name = $7, received_on = $8,
+  incoming_number = $9, version = $10
+WHERE id = $1

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <future>
+#include <set>
+
+#include "bureau.h"
+
+namespace okno::packages {
+namespace {
+
+using applications::Case;
+using applications::Status;
+using testing::PackagesTest;
+
+std::set<std::string> NumbersOf(const PackageSheet& sheet) {
+  std::set<std::string> numbers;
+  for (const auto& packed : sheet.cases) numbers.insert(packed.subject.number);
+  return numbers;
+}
+
+TEST_F(PackagesTest, TwoWhoPackForOneAgencyAtOnceShareNoCase) {
+  for (int i = 0; i < 4; ++i) Processed();
+  auto one = std::async(std::launch::async, [&] { return Create(); });
+  auto two = std::async(std::launch::async, [&] { return Create(); });
+  std::set<std::string> numbers;
+  std::size_t cases = 0;
+  for (const auto& made : {one.get(), two.get()}) {
+    if (!made) {
+      EXPECT_EQ(made.refusal().code, "packages.nothing_waits");
+      continue;
+    }
+    numbers.merge(NumbersOf(*made));
+    cases += made->cases.size();
+  }
+  EXPECT_EQ(numbers.size(), 4U);
+  EXPECT_EQ(cases, 4U);
+}
+
+TEST_F(PackagesTest, ACaseAddedToTwoPackagesAtOnceIsInOne) {
+  Processed();
+  const auto first = Create().value();
+  Processed();
+  const auto second = Create().value();
+  const auto wanted = Processed();
+  const auto add = [&](const PackageSheet& sheet) {
+    return AddCases(services_, processor_, sheet.package.id, sheet.package.version,
+                    {.number = wanted.application.number});
+  };
+  auto one = std::async(std::launch::async, [&] { return add(first); });
+  auto two = std::async(std::launch::async, [&] { return add(second); });
+  const auto left = one.get(), right = two.get();
+  ASSERT_NE(left.ok(), right.ok());
+  const auto& refusal = left ? right.refusal() : left.refusal();
+  EXPECT_EQ(refusal.code, "packages.case_elsewhere");
+  EXPECT_EQ(refusal.detail, (left ? first : second).package.number);
+  EXPECT_EQ(refusal.fields[0].pointer, "/number");
+}
+
+TEST_F(PackagesTest, AreNumberedWithoutGapsInTheYearOfTheBranch) {
+  Processed();
+  ASSERT_EQ(Create()->package.number, "0101-П-26-0001");
+  ASSERT_EQ(Create().refusal().code, "packages.nothing_waits");
+  EXPECT_EQ(Create(Direction::kFromAgency)->package.number, "0101-П-26-0002");
+  desk_.clock.Set(*ParseInstant("2026-12-31T22:00:00Z"));  // in Moscow it is the next year
+  EXPECT_EQ(Create(Direction::kFromAgency)->package.number, "0101-П-27-0001");
+}
+
+TEST_F(PackagesTest, NothingIsSentWhenOneCaseCanNotGo) {
+  const auto good = Processed(), withdrawn = Processed();
+  Ready(Create().value());
+  const auto run = Run();
+  ASSERT_TRUE(applications::Withdraw(desk_.services, desk_.As("operator"), withdrawn.application.id,
+                                     withdrawn.application.version, "Передумал"));
+  const auto shown = GetPackage(services_, processor_, run.packages[0].id).value();
+  EXPECT_EQ(shown.cases[0].problem, "");
+  EXPECT_EQ(shown.cases[1].problem, "packages.case_withdrawn");
+  const auto refused = Dispatch(services_, processor_, run.run.id, run.run.version);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.refusal().code, "packages.case_not_ready");
+  EXPECT_EQ(refused.refusal().detail, run.packages[0].number + ", " + withdrawn.application.number);
+  ASSERT_EQ(refused.refusal().fields.size(), 1U);
+  EXPECT_EQ(refused.refusal().fields[0].code, "applications.already_closed");
+  EXPECT_EQ(StatusOf(good), Status::kProcessing);
+}
+
+TEST_F(PackagesTest, AReopenedPackageLeavesItsRunAndWhoSawItThereMustLookAgain) {
+  Processed();
+  const auto package = Ready(Create().value());
+  const auto run = Run();
+  EXPECT_EQ(run.packages.size(), 1U);
+  ASSERT_EQ(CreateRun(services_, processor_, std::nullopt, Key()).refusal().code,
+            "packages.nothing_ready");
+  const auto reopened = Reopen(services_, processor_, package.id, package.version + 1).value();
+  EXPECT_FALSE(reopened.package.run);
+  EXPECT_EQ(Dispatch(services_, processor_, run.run.id, run.run.version).refusal().code,
+            "request.stale");
+  const auto now = GetRun(services_, processor_, run.run.id).value();
+  EXPECT_EQ(now.run.packages, 0);
+  EXPECT_EQ(Dispatch(services_, processor_, run.run.id, now.run.version).refusal().code,
+            "packages.run_empty");
+}
+
+TEST_F(PackagesTest, ARunTakesTheReadyPackagesItIsTold) {
+  Processed();
+  const auto first = Ready(Create().value());
+  const auto run = Run();
+  Processed();
+  const auto draft = Create().value();
+  const auto put = [&](const RunSheet& sheet, std::vector<PackageId> ids) {
+    return PutRun(services_, processor_, sheet.run.id, sheet.run.version,
+                  {.courier = "Ильин П. П.", .package_ids = std::move(ids)});
+  };
+  EXPECT_EQ(put(run, {first.id, draft.package.id}).refusal().code, "packages.not_ready");
+  const auto unknown = put(run, {first.id, PackageId::New()});
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.refusal().fields[0], (FieldError{"/package_ids/1", "packages.not_found", {}}));
+  const auto second = Ready(draft);
+  const auto changed = put(run, {second.id}).value();
+  EXPECT_EQ(changed.run.courier, "Ильин П. П.");
+  ASSERT_EQ(changed.packages.size(), 1U);
+  EXPECT_EQ(changed.packages[0].id, second.id);
+  ASSERT_EQ(changed.others.size(), 1U);
+  EXPECT_EQ(changed.others[0].id, first.id);
+  const auto next = CreateRun(services_, processor_, std::nullopt, Key()).value();
+  EXPECT_EQ(next.run.courier, "Ильин П. П.") << "who went last goes";
+  EXPECT_EQ(put(changed, {first.id}).refusal().code, "packages.not_ready") << "it is in another";
+  const auto cancelled = CancelRun(services_, processor_, next.run.id, next.run.version).value();
+  EXPECT_EQ(cancelled.run.state, RunState::kCancelled);
+  EXPECT_EQ(put(changed, {first.id, second.id})->run.cases, 2);
+}
+
+TEST_F(PackagesTest, OthersKnowNothingOfThemButWhoCoversTheCenter) {
+  Processed();
+  const auto made = Create().value();
+  Ready(made);
+  const auto run = Run();
+  for (const auto* login : {"processor.second", "stranger.processor"}) {
+    const auto other = desk_.As(login);
+    EXPECT_EQ(GetPackage(services_, other, made.package.id).refusal().code, "packages.not_found");
+    EXPECT_EQ(Dissolve(services_, other, made.package.id, 1).refusal().code, "packages.not_found");
+    EXPECT_EQ(GetRun(services_, other, run.run.id).refusal().code, "packages.run_not_found");
+    EXPECT_TRUE(ListPackages(services_, other, {}).packages.empty());
+    EXPECT_TRUE(ListRuns(services_, other, {}).runs.empty());
+  }
+  const auto auditor = desk_.As("auditor");
+  EXPECT_EQ(ListPackages(services_, auditor, {}).packages.size(), 1U);
+  EXPECT_TRUE(GetPackage(services_, auditor, made.package.id));
+  EXPECT_EQ(CreatePackage(services_, auditor, {.agency_code = "msz"}, Key()).refusal().code,
+            "packages.no_branch");
+}
+
+}  // namespace
+}  // namespace okno::packages

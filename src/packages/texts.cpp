@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "packages/texts.h"
+
+namespace okno::packages {
+namespace {
+
+constexpr text::Message kMessages[] = {
+    {"packages.not_found", "Такого пакета нет.", "There is no such package."},
+    {"packages.no_branch", "Пакеты собирают в филиале, а у вас его нет.",
+     "Packages are made in a branch, and you have none."},
+    {"packages.nothing_waits", "Для этого ведомства сейчас нечего отправлять.",
+     "There is nothing to send to this agency now."},
+    {"packages.agency_unknown", "В это ведомство на бумаге ничего не возят.",
+     "Nothing goes to this agency on paper."},
+    {"packages.service_unknown", "Такой услуги на бумаге у этого ведомства нет.",
+     "This agency has no such service on paper."},
+    {"packages.no_direction", "Не сказано, в ведомство или из него.",
+     "It is not said whether to an agency or from one."},
+    {"packages.not_a_draft", "Пакет уже собран: чтобы его изменить, верните его в работу.",
+     "The package is made up already: reopen it to change it."},
+    {"packages.not_to_agency", "Это пакет из ведомства, его не отправляют.",
+     "This package came from an agency and is not sent."},
+    {"packages.not_from_agency", "Это пакет в ведомство, решений в нём нет.",
+     "This package goes to an agency and holds no decisions."},
+    {"packages.empty", "В пакете нет ни одного дела.", "There is no case in the package."},
+    {"packages.full", "В пакете помещается не больше {detail} дел.",
+     "A package holds at most {detail} cases."},
+    {"packages.not_ready", "Пакет {detail} не готов к отправке или уже в другой ведомости.",
+     "Package {detail} is not ready to be sent, or is in another run already."},
+    {"packages.not_sent", "Пакет не у курьера: вручить можно только отправленный.",
+     "The package is not with the courier: only a sent one can be delivered."},
+    {"packages.on_its_way_or_over", "Пакет уже отправлен или закончен, расформировать его нельзя.",
+     "The package is sent or over already and can not be dissolved."},
+    {"packages.dissolved", "Пакет расформирован, описи у него нет.",
+     "The package is dissolved and has no inventory."},
+
+    // Cases.
+    {"packages.case_unknown", "Такого дела в вашем филиале нет.",
+     "There is no such case in your branch."},
+    {"packages.case_elsewhere",
+     "Дело уже в пакете {detail}. Сначала закончите тот пакет или уберите дело из него.",
+     "The case is in package {detail} already. Finish that package or take the case out of it "
+     "first."},
+    {"packages.case_of_other_agency", "Дело {detail} — не для этого пакета: у него другая услуга.",
+     "Case {detail} is not for this package: its service is another one."},
+    {"packages.case_not_ready", "Дело не может идти дальше: {detail}",
+     "A case can not go on: {detail}"},
+    {"packages.case_in_rework", "Дело возвращено на доработку.",
+     "The case was returned for rework."},
+    {"packages.case_withdrawn", "Заявление отозвано.", "The application was withdrawn."},
+    {"packages.case_sent_already", "Дело уже отправлено в ведомство.",
+     "The case was sent to the agency already."},
+    {"packages.case_answered", "По делу уже есть ответ ведомства.",
+     "The agency has answered the case already."},
+    {"packages.case_closed", "Дело закрыто.", "The case is closed."},
+    {"packages.case_not_sent", "Дело в ведомство не отправляли.",
+     "The case was not sent to the agency."},
+    {"packages.case_not_in_processing", "Дело не в обработке.", "The case is not in processing."},
+
+    // Days and decisions.
+    {"packages.in_future", "Этот день ещё не наступил.", "This day has not come yet."},
+    {"packages.before_sending", "Раньше дня отправки, {detail}.",
+     "Before the day of sending, {detail}."},
+    {"packages.refusal_without_text", "Напишите, почему отказано.", "Write why it was refused."},
+    {"packages.named_twice", "Это дело уже названо выше.", "This case is named above already."},
+
+    // Courier runs.
+    {"packages.run_not_found", "Такой ведомости нет.", "There is no such courier run."},
+    {"packages.nothing_ready", "Нет готовых пакетов, которые ещё не в ведомости.",
+     "There is no ready package that is in no run yet."},
+    {"packages.run_sent", "Ведомость уже отправлена.", "The courier run is sent already."},
+    {"packages.run_cancelled", "Ведомость отменена.", "The courier run is cancelled."},
+    {"packages.run_empty", "В ведомости нет ни одного пакета.",
+     "There is no package in the courier run."},
+};
+
+}  // namespace
+
+std::span<const text::Message> Messages() { return kMessages; }
+
+}  // namespace okno::packages
