@@ -7,21 +7,24 @@
 #include "logic/package_file.h"
 #include "logic/rules/transitions.h"
 #include "logic/run_file.h"
-#include "text/strings.h"
+#include "storage/run_store.h"
 
 // What is printed. The data are read in a transaction, the PDF is made after it.
 namespace okno::packages {
 namespace {
 
-// Who prints, and where: the head of the paper and its first signature.
-Json PlaceOf(db::Tx& tx, const access::Principal& principal, const access::BranchId& branch_id) {
+// The head of the paper and its first signature. `handed_by`: who has handed the papers over or
+// taken them, when that is done; whoever prints before.
+Json PlaceOf(db::Tx& tx, const access::Principal& principal, const access::BranchId& branch_id,
+             const std::string& handed_by) {
   const auto center = access::FindOrganization(tx, principal.organization_id).value();
   const auto branch = access::FindBranch(tx, branch_id).value();
+  const bool another = !handed_by.empty() && handed_by != principal.display_name;
   return {{"center", {{"name", center.name}}},
           {"branch", {{"name", branch.name}, {"address", branch.address}}},
           {"employee",
-           {{"name", principal.display_name},
-            {"position", access::FindPosition(tx, principal.user_id)}}}};
+           {{"name", another ? handed_by : principal.display_name},
+            {"position", another ? "" : access::FindPosition(tx, principal.user_id)}}}};
 }
 
 std::string TitleOf(const catalog::Catalog& catalog, const std::string& code) {
@@ -39,11 +42,12 @@ std::string PapersOf(const CaseOutcome& outcome) {
   return papers;
 }
 
-// «отказ от 25.11.2026 № 17-А»
+// «отказ от 25.11.2026 № 17-А: нет права»
 std::string DecisionOf(const CaseOutcome& outcome) {
   std::string decision = outcome.positive ? "положительное" : "отказ";
   if (outcome.decided_on) decision += " от " + FormatDateRu(*outcome.decided_on);
   if (!outcome.registration_number.empty()) decision += " № " + outcome.registration_number;
+  if (!outcome.text.empty()) decision += ": " + outcome.text;
   return decision;
 }
 
@@ -60,7 +64,6 @@ Json LineOf(const catalog::Catalog& catalog, const PackedCase& packed, std::size
   if (!packed.outcome) return line;
   line["decision"] = DecisionOf(*packed.outcome);
   line["papers"] = PapersOf(*packed.outcome);
-  line["note"] = packed.outcome->text;
   return line;
 }
 
@@ -85,19 +88,22 @@ Json InventoryData(const catalog::Catalog& catalog, const Package& package,
   Json lines = Json::array();
   for (const auto& packed : cases) lines.push_back(LineOf(catalog, packed, lines.size() + 1));
   const bool to_agency = package.direction == Direction::kToAgency;
-  Json data = {
-      {"number", package.number},
-      {"agency", package.agency_name},
-      {"service", package.service_code.empty() ? "" : TitleOf(catalog, package.service_code)},
-      {"run", package.run ? package.run->number : ""},
-      {"date",
-       FormatDate(LocalDate(package.sent_at.value_or(package.created_at), package.branch_zone))},
-      {"received_on", package.received_on ? FormatDate(*package.received_on) : ""},
-      {"incoming_number", package.incoming_number},
-      {"totals", TotalsOf(cases)},
-      {"qr", package.number}};
+  Json data = {{"number", package.number},
+               {"agency", package.agency_name},
+               {"services", Json::array()},
+               {"runs", Json::array()},
+               {"date", FormatDate(LocalDate(package.sent_at.value_or(package.created_at),
+                                             package.branch_zone))},
+               {"received_on", package.received_on ? FormatDate(*package.received_on) : ""},
+               {"incoming_number", package.incoming_number},
+               {"totals", TotalsOf(cases)},
+               {"qr", package.number}};
   data[to_agency ? "to_agency" : "from_agency"] = true;
   data["cases"] = std::move(lines);
+  // Rows of the template that are there once or not at all.
+  if (!package.service_code.empty())
+    data["services"].push_back({{"service", TitleOf(catalog, package.service_code)}});
+  if (package.run) data["runs"].push_back({{"run", package.run->number}});
   return data;
 }
 
@@ -152,9 +158,14 @@ Result<applications::Paper> PrintInventory(const Services& services,
     const auto package = Load(tx, principal, id);
     if (!package) return package.refusal();
     if (auto judged = rules::Judge(Action::kPrint, *package); !judged) return judged.refusal();
-    auto place = PlaceOf(tx, principal, package->branch_id);
+    std::optional<CourierRun> run;
+    if (package->run) run = storage::FindRun(tx, package->organization_id, package->run->id);
+    const auto handed_by = package->state == State::kDone ? package->ended_by_name
+                           : run                          ? run->sent_by_name
+                                                          : std::string();
+    auto place = PlaceOf(tx, principal, package->branch_id, handed_by);
     place.update(InventoryData(services.catalog, *package, CasesOf(tx, *package)));
-    if (package->run) place["courier"] = LoadRun(tx, principal, package->run->id)->courier;
+    if (run) place["courier"] = run->courier;
     return place;
   });
   if (!data) return data.refusal();
@@ -167,7 +178,7 @@ Result<applications::Paper> PrintRouteSheet(const Services& services,
     const auto run = LoadRun(tx, principal, id);
     if (!run) return run.refusal();
     if (auto judged = rules::Judge(RunAction::kPrint, *run); !judged) return judged.refusal();
-    auto place = PlaceOf(tx, principal, run->branch_id);
+    auto place = PlaceOf(tx, principal, run->branch_id, run->sent_by_name);
     place.update(RouteData(SheetOf(tx, *run)));
     return place;
   });
