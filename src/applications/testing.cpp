@@ -163,7 +163,7 @@ std::shared_ptr<const catalog::Service> FixedCatalog::Find(std::string_view code
   return service && service->version == version ? service : nullptr;
 }
 
-std::vector<catalog::Service> FourServices() {
+std::vector<catalog::Service> FiveServices() {
   auto paper = Benefit();
   paper.code = "paper";
   paper.electronic = false;
@@ -177,7 +177,10 @@ std::vector<catalog::Service> FourServices() {
   subsidy.code = "subsidy";
   subsidy.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
   subsidy.counted_from = "agency";
-  return {Benefit(), paper, business, subsidy};
+  auto paper_subsidy = subsidy;
+  paper_subsidy.code = "paper_subsidy";
+  paper_subsidy.electronic = false;
+  return {Benefit(), paper, business, subsidy, paper_subsidy};
 }
 
 Desk::Desk(std::vector<std::span<const db::Migration>> rooms_above, int connections)
@@ -185,7 +188,7 @@ Desk::Desk(std::vector<std::span<const db::Migration>> rooms_above, int connecti
       db({.dsn = database.dsn(), .size = connections}),
       clock(*ParseInstant("2026-11-23T09:15:00Z")),
       house(db, clock.Now()),
-      catalog(FourServices()),
+      catalog(FiveServices()),
       calendar(catalog::WorkingCalendar::Load(ContentFolder() + "/calendars/ru.yaml")),
       folder((std::filesystem::temp_directory_path() / ("okno-desk-" + Uuid::NewV7().ToString()))
                  .string()),

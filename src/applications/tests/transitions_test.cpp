@@ -16,10 +16,10 @@ access::Principal With(std::initializer_list<const char*> rights) {
   return principal;
 }
 
-constexpr Status kAll[] = {kDraft,          kIntake,           kProcessing, kRework,
-                           kDeliveryQueued, kDeliveryOnDemand, kSent,       kInAgency,
-                           kAwaitingNotice, kReadyToIssue,     kClosed,     kRefusedIntake,
-                           kWithdrawn,      kUnclaimed};
+constexpr Status kAll[] = {kDraft,          kIntake,           kProcessing,   kRework,
+                           kDeliveryQueued, kDeliveryOnDemand, kSent,         kSentByCourier,
+                           kInAgency,       kAwaitingNotice,   kReadyToIssue, kClosed,
+                           kRefusedIntake,  kWithdrawn,        kUnclaimed};
 
 struct Road {
   Action action;
@@ -41,6 +41,10 @@ TEST(Judge, LetsAnActionThroughInItsStatesOnly) {
        {kIntake, kProcessing, kRework, kDeliveryOnDemand},
        kWithdrawn},
       {Action::kIssue, "applications.issue", {kAwaitingNotice, kReadyToIssue, kUnclaimed}, kClosed},
+      {Action::kAssign,
+       "applications.process",
+       {kProcessing, kDeliveryQueued, kDeliveryOnDemand, kSent, kSentByCourier, kInAgency},
+       {}},
       {Action::kEdit, "applications.file", {kDraft, kIntake, kRework}, {}},
       {Action::kEdit, "applications.process", {kProcessing}, {}},
       {Action::kUpload, "applications.issue", {kAwaitingNotice, kReadyToIssue, kUnclaimed}, {}},
@@ -72,6 +76,8 @@ TEST(Judge, WantsTheRightBeforeItTellsOfTheState) {
 
 TEST(StatusWords, ReadBackAsThemselves) {
   for (const auto status : kAll) EXPECT_EQ(StatusFromWord(applications::Word(status)), status);
+  EXPECT_EQ(applications::Word(kSentByCourier), "sent_by_courier");
+  EXPECT_EQ(applications::Word(kUnclaimed), "unclaimed");
   EXPECT_EQ(StatusFromWord("lost"), std::nullopt);
 }
 
@@ -88,6 +94,16 @@ TEST(After, MovesOnlyWhatIsStillOnTheWay) {
       {Happening::kAgencyAnswer, kClosed, std::nullopt},
       {Happening::kDeliveryFailed, kSent, kDeliveryOnDemand},
       {Happening::kRejectedByAgency, kInAgency, kDeliveryOnDemand},
+      {Happening::kSentByCourier, kProcessing, kSentByCourier},
+      {Happening::kSentByCourier, kDeliveryOnDemand, std::nullopt},
+      {Happening::kTakenOnPaper, kSentByCourier, kInAgency},
+      {Happening::kTakenOnPaper, kAwaitingNotice, std::nullopt},
+      {Happening::kNotTaken, kSentByCourier, kProcessing},
+      {Happening::kNotTaken, kInAgency, std::nullopt},
+      {Happening::kPaperResult, kSentByCourier, kAwaitingNotice},
+      {Happening::kPaperResult, kInAgency, kAwaitingNotice},
+      {Happening::kPaperResult, kProcessing, std::nullopt},
+      {Happening::kAgencyAnswer, kSentByCourier, std::nullopt},
       {Happening::kReached, kAwaitingNotice, kReadyToIssue},
       {Happening::kReached, kClosed, std::nullopt},
       {Happening::kReworkExpired, kRework, kUnclaimed},

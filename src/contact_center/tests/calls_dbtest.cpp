@@ -5,6 +5,7 @@
 #include <future>
 #include <thread>
 
+#include "applications/by_paper.h"
 #include "applications/testing.h"
 #include "contact_center/calls.h"
 #include "contact_center/jobs.h"
@@ -100,6 +101,46 @@ TEST_F(CallsTest, SayWhetherTheResultIsARefusal) {
   EXPECT_EQ(calls[1].number, refused.application.number);
   EXPECT_TRUE(calls[1].refused);
   EXPECT_THAT(calls[1].text, ::testing::HasSubstr("решение об отказе"));
+}
+
+// The papers of a result lie in one branch: whoever is sent to another one comes in vain.
+TEST_F(CallsTest, AResultOnPaperIsToldOfWithTheOneBranchThatHasIt) {
+  const auto handed = desk_.InProcessing("paper_subsidy");
+  const auto& id = handed.application.id;
+  const auto processor = access::Actor::Of(desk_.As("processor"));
+  const auto on_paper = [&](auto step) {
+    desk_.db.Transact(desk_.As("processor").scope(), step);
+    desk_.runner.RunDue();
+  };
+  on_paper([&](db::Tx& tx) {
+    const auto now = desk_.clock.Now();
+    ASSERT_TRUE(applications::SendByCourier(tx, desk_.services, id, processor, "пакет", now));
+  });
+  EXPECT_EQ(List().total, 0);
+  desk_.clock.Advance(std::chrono::days(10));  // promised for 8 December
+  on_paper([&](db::Tx& tx) {
+    applications::NoteTakenOnPaper(tx, desk_.services, id, processor, *ParseDate("2026-12-03"),
+                                   "пакет", desk_.clock.Now());
+  });
+  ASSERT_EQ(List({.reason = "later"}).total, 1) << "the agency counts from the day it has signed";
+  on_paper([&](db::Tx& tx) {
+    ASSERT_TRUE(applications::TakePaperResult(tx, desk_.services, id, processor,
+                                              {.positive = false,
+                                               .registration_number = "",
+                                               .decided_on = *ParseDate("2026-12-03"),
+                                               .text = "Нет права",
+                                               .papers = {{"Решение об отказе", 2}}},
+                                              "пакет", desk_.clock.Now()));
+  });
+  ASSERT_EQ(List().total, 1);
+  const auto call = List().calls.front();
+  EXPECT_EQ(call.reason, "result");
+  EXPECT_TRUE(call.refused);
+  EXPECT_THAT(call.text, ::testing::AllOf(::testing::HasSubstr("решение об отказе"),
+                                          ::testing::HasSubstr("только в филиале"),
+                                          ::testing::HasSubstr(handed.branch.name)));
+  ASSERT_TRUE(Record(call.id, {.outcome = "reached"}));
+  EXPECT_EQ(StatusOf(handed), Status::kReadyToIssue);
 }
 
 TEST_F(CallsTest, ReachedApplicantEndsTheCallAndMakesTheResultReady) {

@@ -29,6 +29,12 @@ TEST(Script, SaysWhatTheApplicantHasToDo) {
   conversation.refused = true;
   EXPECT_THAT(Script(conversation).text,
               AllOf(HasSubstr("решение об отказе"), Not(HasSubstr("Результат готов"))));
+  EXPECT_THAT(Script(conversation).text, HasSubstr("можно получить в любом филиале МФЦ."));
+  conversation.on_paper = true;
+  EXPECT_THAT(
+      Script(conversation).text,
+      AllOf(HasSubstr("можно получить только в филиале, который принял ваше дело."),
+            HasSubstr("Филиал: Филиал 0101, ул. Лесная, д. 1"), Not(HasSubstr("любом филиале"))));
   conversation.reason = "rework";
   const auto rework = Script(conversation).text;
   EXPECT_THAT(rework, HasSubstr("Документы нужно доработать: Нет подписи. Пожалуйста, придите до "

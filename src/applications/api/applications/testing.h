@@ -13,7 +13,7 @@
 #include "db/testing.h"
 #include "jobs/jobs.h"
 
-// For tests of this room and of those above: a center at work, with a catalog of four services.
+// For tests of this room and of those above: a center at work, with a catalog of five services.
 namespace okno::applications::testing {
 
 // A catalog that holds what it is given.
@@ -36,8 +36,8 @@ class FixedCatalog final : public catalog::Catalog {
 //   are any), award_list or award_copy (group, one is enough).
 // "paper": not electronic, takes an overdue document, otherwise the same; "business": for legal
 // entities, empty form and checklist; "subsidy": as "benefit", ten working days from the agency's
-// registration.
-std::vector<catalog::Service> FourServices();
+// registration; "paper_subsidy": the same, not electronic.
+std::vector<catalog::Service> FiveServices();
 
 // A database with the small world of access (see access/testing.h), a store, templates and schema
 // of the content folder, and a clock set by hand to Monday, 23.11.2026 12:15 in Moscow. `rooms`:
