@@ -12,6 +12,7 @@ import { Icon } from '@/ui/icon.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { PackageStatePill } from './package-state.tsx';
+import classes from './packages.module.css';
 import { type PackageLine, packagesOfCaseQuery, packagesQuery } from './packages.ts';
 import { useAddTo, useCreatePackage } from './steps.ts';
 
@@ -23,13 +24,13 @@ export function CasePackages({ of: { id } }: { of: PaperCase }) {
   const t = useT();
   const { data } = useQuery(packagesOfCaseQuery(id));
   return data?.items.map((one) => (
-    <Text key={one.id} size="sm" component="div">
-      {t(`packages.ofCase.${one.direction}`)}{' '}
-      <TextLink to="/packages/$id" params={{ id: one.id }}>
+    <div key={one.id} className={classes.named}>
+      <Text size="sm">{t(`packages.ofCase.${one.direction}`)}</Text>
+      <TextLink to="/packages/$id" params={{ id: one.id }} size="sm">
         {one.number}
-      </TextLink>{' '}
+      </TextLink>
       <PackageStatePill state={one.state} />
-    </Text>
+    </div>
   ));
 }
 

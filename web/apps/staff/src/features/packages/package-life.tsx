@@ -62,15 +62,10 @@ function noteOf(state: PackageState, pack: Package, t: T, language: Language): R
       return pack.state === 'ready' && run && <RunLink run={run} />;
     case 'sent':
       return (
-        <>
-          {pack.sent_at && shortDateTime(pack.sent_at, language)}
-          {run && (
-            <>
-              {', '}
-              <RunLink run={run} />
-            </>
-          )}
-        </>
+        <span className={classes.named}>
+          {pack.sent_at && <span>{shortDateTime(pack.sent_at, language)}</span>}
+          {run && <RunLink run={run} />}
+        </span>
       );
     case 'delivered':
       return [

@@ -34,10 +34,12 @@ export function RunPackages({ items, choice, delivers }: RunPackagesProps) {
               />
             )}
             <div className={classes.packageWords}>
-              <TextLink to="/packages/$id" params={{ id: one.id }}>
-                {one.number}
-              </TextLink>{' '}
-              {whereTo(one)}
+              <span className={classes.named}>
+                <TextLink to="/packages/$id" params={{ id: one.id }}>
+                  {one.number}
+                </TextLink>
+                <span>{whereTo(one)}</span>
+              </span>
               <Text size="sm" c="dimmed" component="div" className={classes.packageNote}>
                 {t('packages.casesCount', { count: one.cases })}
                 <DueDay day={one.due} />
