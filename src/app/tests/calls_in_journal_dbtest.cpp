@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // «Кто смотрел»: a call to a person is found by the person and the case, not by its own id only;
-// and so is an inquiry about a member of the family, who has no card.
+// and so is an inquiry about a member of the family, who has no card, and a package that shows the
+// case.
 #include <algorithm>
 #include <set>
 
@@ -18,6 +19,7 @@ class CallsInJournal : public ::testing::Test {
       return std::ranges::find(objects, pattern, &ForeignObject::pattern_prefix)->id;
     };
     call_ = of("/api/v1/calls/{id}");
+    package_ = of("/api/v1/packages/{id}");
     case_ = of("/api/v1/applications/{id}");
     AddEmployee(whole_, "auditor.other", whole_.people.neighbour.id, "auditor");
     served_.Start();
@@ -28,7 +30,7 @@ class CallsInJournal : public ::testing::Test {
   }
 
   WholeHouse whole_;
-  std::string call_, case_;
+  std::string call_, case_, package_;
   Served served_{whole_.house};
 };
 
@@ -96,6 +98,16 @@ TEST_F(CallsInJournal, InquiriesAboutTheFamilyAreAmongWhoSawTheApplicantAndTheCa
     ASSERT_EQ(seen.size(), 1u) << query;
     EXPECT_EQ(seen[0]["object_id"], id);
   }
+}
+
+TEST_F(CallsInJournal, PackagesAreAmongWhoSawTheCasesInThem) {
+  auto processor = served_.SignedIn("stranger.processor");
+  const auto opened = processor.Get("/api/v1/packages/" + package_);
+  ASSERT_EQ(opened.status, 200) << opened.body;
+  const auto seen = Entries("object_kind=application&object_id=" + case_ + "&event=package.viewed");
+  ASSERT_EQ(seen.size(), 1u);
+  EXPECT_EQ(seen[0]["object_id"], package_);
+  EXPECT_EQ(seen[0]["object_number"], Json::parse(opened.body)["number"]);
 }
 
 }  // namespace

@@ -99,6 +99,24 @@ TEST_F(PackagesTest, AReopenedPackageLeavesItsRunAndWhoSawItThereMustLookAgain) 
             "packages.run_empty");
 }
 
+// Both lock the run first, then the package.
+TEST_F(PackagesTest, APackageIsSentOrReopenedNeverBoth) {
+  const auto subject = Processed();
+  const auto package = Ready(Create().value());
+  const auto run = Run();
+  auto one = std::async(std::launch::async, [&] {
+    return Dispatch(services_, processor_, run.run.id, run.run.version).ok();
+  });
+  auto two = std::async(std::launch::async, [&] {
+    return Reopen(services_, processor_, package.id, package.version + 1).ok();
+  });
+  const bool sent = one.get(), reopened = two.get();
+  ASSERT_NE(sent, reopened);
+  EXPECT_EQ(StatusOf(subject), sent ? Status::kSentByCourier : Status::kProcessing);
+  EXPECT_EQ(GetPackage(services_, processor_, package.id)->package.state,
+            sent ? State::kSent : State::kDraft);
+}
+
 TEST_F(PackagesTest, ARunTakesTheReadyPackagesItIsTold) {
   Processed();
   const auto first = Ready(Create().value());
