@@ -52,6 +52,10 @@ export const cases: Translation<typeof source> = {
   'case.next.awaiting_notice':
     'The result has come. The contact centre will call the applicant. If the applicant is already here, issue the result at once.',
   'case.next.ready_to_issue': 'The applicant knows about the result. Any branch may issue it.',
+  'case.next.awaitingOnPaper':
+    'The result came on paper and lies in the branch that took the case in: only there can it be issued. The contact centre will call the applicant.',
+  'case.next.readyOnPaper':
+    'The applicant knows about the result. The papers lie in the branch that took the case in: only there can they be issued.',
   'case.next.draft.others': 'An operator is filling in the application; it is not registered yet.',
   'case.next.intake.others':
     'An operator is putting the set together; then it goes to a processor.',

@@ -57,7 +57,8 @@ export const worklists: Translation<typeof source> = {
     'Cases the agency is considering are here. Statuses refresh by themselves.',
   'worklists.empty.awaiting_notice':
     'Cases with a result the applicant does not know about yet are here.',
-  'worklists.empty.to_issue': 'Cases with a result ready are here. Any branch may issue it.',
+  'worklists.empty.to_issue':
+    'Cases with a result ready are here. Any branch may issue it; papers of an agency, the branch that took the case in.',
   'worklists.state.unknown': 'A number has the code of the branch, the year and the serial number.',
   'worklists.state.branch': 'Branch',
   'worklists.state.issuedBy': 'Issued in the branch',

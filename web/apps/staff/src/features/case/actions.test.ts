@@ -6,7 +6,7 @@ import { applicationOf } from './application-sample.ts';
 
 const may = (action: ActionName): NextAction => ({ action, allowed: true });
 const not = (action: ActionName): NextAction => ({ action, allowed: false, why_not: 'нельзя' });
-const me = 'user-1';
+const me = { user: { id: 'user-1' }, branch: { id: 'b-1' } };
 
 function arranged(status: Status, actions: NextAction[], executorId?: string) {
   const executor = executorId ? { id: executorId, name: 'Петров' } : undefined;
@@ -38,8 +38,20 @@ it.each<[Status, NextAction[]]>([
 });
 
 it('does not offer to take a case that is already mine', () => {
-  expect(arranged('processing', [may('assign')], me).header).toEqual([]);
+  expect(arranged('processing', [may('assign')], me.user.id).header).toEqual([]);
   expect(arranged('processing', [may('assign')], 'user-2').header).toEqual(['assign']);
+});
+
+it('lets papers of the result be handed out only where they lie', () => {
+  const application = applicationOf({
+    status: 'ready_to_issue',
+    result_papers: [{ title: 'Паспорт', sheets: 1 }],
+    actions: [not('issue'), may('upload')],
+  });
+  const allowed = (id: string) =>
+    arrange(application, { ...me, branch: { id } }).header[0]?.allowed;
+  expect(allowed('b-1')).toBe(true);
+  expect(allowed('b-2')).toBe(false);
 });
 
 it('lets the issue begin before the signed receipt is there, where it can be uploaded', () => {

@@ -49,13 +49,16 @@ const worthTelling: Partial<Record<ActionName, number>> = {
 // A button in the header, a line under «Ещё».
 export type Arranged = { header: NextAction[]; more: NextAction[] };
 
-export function arrange(application: Application, userId: string): Arranged {
+// Who looks at the case, and from which branch.
+type Viewer = { user: { id: string }; branch?: { id: string } };
+
+export function arrange(application: Application, { user, branch }: Viewer): Arranged {
   const { actions, status, executor } = application;
   const offered = actions
-    .filter(({ action }) => action !== 'assign' || executor?.id !== userId)
+    .filter(({ action }) => action !== 'assign' || executor?.id !== user.id)
     // What goes on paper goes in a package.
     .filter(({ action }) => action !== 'send' || application.service.electronic)
-    .map((action) => startable(action, application))
+    .map((action) => startable(action, application, branch?.id))
     .filter((action) => action.allowed || isWorthTelling(action, status));
   const wanted = natural[status] ?? [];
   const header = wanted.flatMap((name) => offered.find(({ action }) => action === name) ?? []);
@@ -68,10 +71,17 @@ function isWorthTelling({ action }: NextAction, status: Status) {
 }
 
 // The server allows the issue once the signed receipt is there; it is uploaded in the dialog of the issue itself.
-function startable(action: NextAction, { actions, status, decision }: Application): NextAction {
+function startable(
+  action: NextAction,
+  application: Application,
+  branchId: string | undefined,
+): NextAction {
+  const { actions, status, decision, result_papers: papers = [], branch } = application;
   const mayUpload = actions.some(({ action: name, allowed }) => name === 'upload' && allowed);
   const waits = progress[status] === 4 || (status === 'unclaimed' && decision !== undefined);
-  return action.action === 'issue' && waits && mayUpload
+  // Papers lie in one place, and only there can they be handed out.
+  const isHere = papers.length === 0 || branch.id === branchId;
+  return action.action === 'issue' && waits && mayUpload && isHere
     ? { action: 'issue', allowed: true }
     : action;
 }

@@ -38,7 +38,7 @@ export function CaseActions({ application, asked, request }: CaseActionsProps) {
   const [opened, setOpened] = useState<DialogName>();
   const { runs, isPending } = useDirectSteps(application);
   const [sending, setSending] = useState(false);
-  const { header, more } = arrange(application, session.user.id);
+  const { header, more } = arrange(application, session);
   const run = (name: ActionName) => {
     if (isPending) return;
     if (name === 'send') setSending(true);

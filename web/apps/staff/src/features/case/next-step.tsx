@@ -24,12 +24,16 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
   const { t, language } = useLanguage();
   const session = useSession();
   const { status, rework, intake_refusal: refusal } = application;
-  const { header } = arrange(application, session.user.id);
+  const { header } = arrange(application, session);
   const blocked = header.filter(({ allowed }) => !allowed);
   const isMine = header.some(({ action }) => action !== 'assign');
   const key = nextKey(application);
+  // Where the papers of a result lie is said to everybody alike.
+  const isForAll = key === 'awaitingOnPaper' || key === 'readyOnPaper';
   const words =
-    !isMine && isOfOthers(status) ? t(`case.next.${status}.others`) : t(`case.next.${key}`);
+    !isMine && !isForAll && isOfOthers(status)
+      ? t(`case.next.${status}.others`)
+      : t(`case.next.${key}`);
   return (
     <Section title={t('case.next')}>
       <Stack gap="xs">
@@ -75,7 +79,9 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
 }
 
 // Some ends have two ways to them, and some ways are of paper.
-function nextKey({ status, kind, decision, service }: Application) {
+function nextKey({ status, kind, decision, service, result_papers }: Application) {
+  if (result_papers && status === 'awaiting_notice') return 'awaitingOnPaper';
+  if (result_papers && status === 'ready_to_issue') return 'readyOnPaper';
   if (!service.electronic && status === 'processing') return 'processingOnPaper';
   if (!service.electronic && status === 'in_agency') return 'inAgencyOnPaper';
   if (status === 'closed' && kind === 'consultation') return 'consultation';

@@ -16,7 +16,7 @@ import { DissolveButton, InventoryButton } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
 import classes from './packages.module.css';
 import type { Package, PackageCase } from './packages.ts';
-import { errorsOf, nameOf } from './places.ts';
+import { errorsOf, isMended, nameOf, outcomeFields } from './places.ts';
 import { usePackageStep } from './steps.ts';
 import { useTakeOut } from './taking-out.ts';
 
@@ -37,7 +37,9 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   const change = (one: PackageCase, part: Partial<Outcome>) => {
     const { application_id: id } = one;
     outcomes.change(id, { ...outcomes.of(one), ...part });
-    const fields = Object.keys(part).map((field) => `${id}/${field}`);
+    // Of another outcome other things are asked.
+    const touched = 'positive' in part ? outcomeFields : Object.keys(part);
+    const fields = touched.map((field) => `${id}/${field}`);
     setMended((before) => new Set([...before, ...fields]));
   };
   const submit = async () => {
@@ -59,6 +61,8 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
     { keys: 'F9', title: t('packages.complete'), run: () => void submit() },
   ]);
   const errors = fieldErrorsOf(complete.error);
+  const wrong = errors.filter(({ pointer }) => !isMended(pointer, mended));
+  const isMendedWhole = errors.length > 0 && wrong.length === 0;
 
   return (
     <PackageFrame
@@ -81,7 +85,7 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
       {problem}
       <AddCases pack={pack} />
       <ProblemAlert
-        error={complete.error}
+        error={isMendedWhole ? undefined : complete.error}
         kept
         focus
         nameOf={(pointer) => nameOf(pointer, pack, t)}
@@ -101,7 +105,7 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
               key={one.application_id}
               one={one}
               outcome={outcomes.of(one)}
-              errors={errorsOf(one.application_id, errors, mended)}
+              errors={errorsOf(one.application_id, wrong)}
               onChange={(part) => change(one, part)}
               onTakeOut={() => void takeOut({ ...one, outcome: outcomes.of(one) })}
             />

@@ -9,27 +9,28 @@ function placeOf(pointer: string) {
   return { application, field, rest };
 }
 
-// What is wrong with one case, by «text», «papers/0/title»; `mended` are the fields typed into since.
-export function errorsOf(
-  application: string,
-  errors: FieldError[],
-  mended: ReadonlySet<string>,
-): Record<string, string> {
+export const outcomeFields = ['registration_number', 'decided_on', 'text', 'papers'] as const;
+
+// Typed into since it was found wrong; `mended` has «<case>/<field>».
+export function isMended(pointer: string, mended: ReadonlySet<string>) {
+  const { application, field } = placeOf(pointer);
+  return mended.has(`${application}/${field}`);
+}
+
+// What is wrong with one case, by «text», «papers/0/title».
+export function errorsOf(application: string, errors: FieldError[]): Record<string, string> {
   const wrong: Record<string, string> = {};
   for (const { pointer, title } of errors) {
     const { application: of, field, rest } = placeOf(pointer);
-    if (of !== application || mended.has(`${of}/${field}`)) continue;
-    wrong[[field, ...rest].join('/')] ??= title ?? '';
+    if (of === application) wrong[[field, ...rest].join('/')] ??= title ?? '';
   }
   return wrong;
 }
-
-const named = ['registration_number', 'decided_on', 'text', 'papers'] as const;
 
 // «0101-26-000034, дата решения»: where the server has found something wrong.
 export function nameOf(pointer: string, pack: Package, t: T) {
   const { application, field } = placeOf(pointer);
   const number = pack.items.find((one) => one.application_id === application)?.number;
-  const name = named.find((one) => one === field);
+  const name = outcomeFields.find((one) => one === field);
   return [number ?? pack.number, name && t(`packages.outcome.${name}`)].filter(Boolean).join(', ');
 }
