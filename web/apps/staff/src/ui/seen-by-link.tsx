@@ -15,7 +15,7 @@ type LinkedButtonProps = ButtonProps &
 const ButtonLink = createLink((props: LinkedButtonProps) => <Button component="a" {...props} />);
 
 type SeenByLinkProps = {
-  kind: 'applicant' | 'application' | 'inquiry' | 'registration';
+  kind: 'applicant' | 'application' | 'inquiry' | 'package' | 'registration';
   id: string;
 };
 

@@ -10,6 +10,8 @@ const pages = {
   applicant: { to: '/applicants/$id', right: 'applicants.view' },
   registration: { to: '/registrations/$id', right: 'registrations.view' },
   inquiry: { to: '/inquiries/$id', right: 'inquiries.view' },
+  package: { to: '/packages/$id', right: 'packages.manage' },
+  courier_run: { to: '/courier-runs/$id', right: 'packages.manage' },
 } as const;
 
 function pageOf(kind: string) {

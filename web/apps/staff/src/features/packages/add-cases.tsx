@@ -52,7 +52,7 @@ export function AddCases({ pack }: { pack: Package }) {
             leftSection={<Icon path={mdiBarcodeScan} size={18} />}
             w="20rem"
             maw="100%"
-            maxLength={60}
+            maxLength={40}
             autoComplete="off"
             autoFocus
             value={number}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { Page } from '@/ui/page.tsx';
+import { SeenByLink } from '@/ui/seen-by-link.tsx';
 import { PackageLife } from './package-life.tsx';
 import { PackageStatePill } from './package-state.tsx';
 import classes from './packages.module.css';
@@ -26,7 +27,12 @@ export function PackageFrame({ pack, actions, children }: FrameProps) {
           <PackageStatePill state={pack.state} />
         </>
       }
-      actions={actions}
+      actions={
+        <>
+          <SeenByLink kind="package" id={pack.id} />
+          {actions}
+        </>
+      }
     >
       <div className={classes.stack}>
         <PackageLife pack={pack} />
