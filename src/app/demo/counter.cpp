@@ -85,6 +85,7 @@ void Counter::HandOver(const Visitor& visitor, const Case& filed) {
   const auto handed = Must(
       applications::HandOver(services_, operator_, filed.application.id, filed.application.version),
       "handover");
+  if (visitor.fate == Fate::kOnPaper) return;  // the processor finds it among what waits
   if (visitor.fate == Fate::kRoad) {
     handed_over_.push_back(handed.application.id);
     return;
@@ -154,7 +155,8 @@ void Counter::IssueResults(Shift shift, const std::vector<access::Principal>& op
         services_.db.Transact(operator_.scope(), [&](db::Tx& tx) { return Find(tx, id).value(); });
     Random luck(seed_, number + watch_.Day());
     if (current.status == Status::kReadyToIssue && luck.Chance(55)) {
-      IssueTo(luck.Chance(80) ? operator_ : luck.Of(operators), current);
+      const auto& any = luck.Chance(80) ? operator_ : luck.Of(operators);
+      IssueTo(current.result_papers.empty() ? any : operator_, current);
     } else {
       expected_.emplace_back(number, id);
     }

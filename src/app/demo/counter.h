@@ -22,11 +22,12 @@ class Counter {
 
   // People come, all day long.
   void Receive(std::span<const Visitor> visitors, Shift shift);
-  // What was handed over to processing since the last call.
+  // What was handed over to processing since the last call, but what goes on paper.
   std::vector<applications::ApplicationId> TakeHandedOver();
   // The agency has decided: the applicant comes once told.
   void Expect(const std::string& number, const applications::ApplicationId& id);
-  // Applicants who were told come for their results, most of them to this branch, some to another.
+  // Applicants who were told come for their results, most of them to this branch, some to another;
+  // papers lie here.
   void IssueResults(Shift shift, const std::vector<access::Principal>& operators);
 
   const access::Principal& clerk() const { return operator_; }

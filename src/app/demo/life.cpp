@@ -14,6 +14,7 @@
 #include "demo/inquirer.h"
 #include "demo/mailbox.h"
 #include "demo/must.h"
+#include "demo/paper_desk.h"
 #include "demo/people.h"
 #include "demo/processor.h"
 #include "demo/region.h"
@@ -40,12 +41,21 @@ constexpr std::size_t kSentInVain = 3;  // by each processor on such a day, at m
 constexpr Days kAsking{14, 2};
 constexpr int kMostWaits = 600;                  // pauses, for those answers
 constexpr std::chrono::milliseconds kPause{50};  // of those who have nothing to do for the moment
-constexpr int kLastExchange = 85, kLastAsking = 95;  // parts of the day
+constexpr int kCouriersGone = 5, kLastExchange = 85, kLastAsking = 95;  // parts of the day
 struct Logins {
   const char *clerk, *processor;
 };
 constexpr Logins kBranches[] = {
     {"ivanova", "kuznetsova"}, {"petrov", "smirnov"}, {"sidorova", "popova"}};
+// A courier goes every so many working days, on the one with so many left to the present at last.
+struct Courier {
+  const char* name;
+  int every, last;
+};
+constexpr Courier kCouriers[] = {
+    {"Громов Н. И.", 1, 0}, {"Зайцева О. П.", 2, 0}, {"Лукин А. В.", 3, 1}};
+// What went from the branches but the first in the last days is not signed for at the present.
+constexpr int kUnsigned = 2;
 // Of ten visitors five go to the first branch, three to the second.
 constexpr std::size_t kBranchOfTen[] = {0, 1, 0, 2, 0, 1, 0, 2, 0, 1};
 
@@ -100,6 +110,8 @@ class Region {
       counters_.push_back(std::make_unique<Counter>(house, scans_, options.seed, clerk, processor));
       processors_.push_back(std::make_unique<Processor>(house, options.seed, processor));
       inquirers_.push_back(std::make_unique<Inquirer>(house, options.seed, clerk));
+      paper_desks_.push_back(std::make_unique<PaperDesk>(house, options.seed, processor,
+                                                         kCouriers[paper_desks_.size()].name));
       clerks_.push_back(counters_.back()->clerk());
     }
     for (const auto* officer : {"sokolova", "fedorova"})
@@ -181,6 +193,7 @@ class Region {
     std::vector<std::vector<Visitor>> queues(counters_.size());
     for (long long i = 0; i < count; ++i)
       queues[kBranchOfTen[i % 10]].push_back(visitors.Next(days_left));
+    SendCouriers(day.Between(0, kCouriersGone), days_left);
     Acts acts;
     for (std::size_t at = 0; at < counters_.size(); ++at)
       acts.push_back([&, at] { counters_[at]->Receive(queues[at], day.Between(0, 95)); });
@@ -205,7 +218,39 @@ class Region {
       processors_[at]->Take(std::move(handed_over));
     }
     if (asking) AwaitAnswers(day.At(kLastAsking));
+    TakeCareOfPapers(day.Between(kLastAsking, 100), days_left);
     TellCounters();
+  }
+
+  // Before anybody comes: which cases are in a package must not hang on who is faster.
+  void SendCouriers(Shift shift, int days_left) {
+    Acts acts;
+    for (std::size_t at = 0; at < paper_desks_.size(); ++at)
+      acts.push_back([&, at] {
+        if (at == 0 || days_left >= kUnsigned) paper_desks_[at]->NoteSigned(shift);
+        if (days_left % kCouriers[at].every == kCouriers[at].last) paper_desks_[at]->SendOff(shift);
+      });
+    Together(std::move(acts));
+  }
+
+  // The day the courier was there results are back; the evening before they go packages are made.
+  // The present finds some of both begun.
+  void TakeCareOfPapers(Shift shift, int days_left) {
+    Acts acts;
+    for (std::size_t at = 0; at < paper_desks_.size(); ++at)
+      acts.push_back([&, at] {
+        const auto& [name, every, last] = kCouriers[at];
+        const auto leave = days_left == 0 && at > 0 ? Leave::kBegun : Leave::kDone;
+        if (days_left == 0 || days_left % every == last) {
+          for (const auto& [number, id] : paper_desks_[at]->TakeBack(shift, leave))
+            counters_[at]->Expect(number, id);
+        }
+        if (days_left == 0 || (days_left + every - 1) % every == last)
+          paper_desks_[at]->Pack(shift, leave);
+      });
+    Together(std::move(acts));
+    while (house_.runner.RunDue() > 0) {
+    }
   }
 
   // The neighbours answer in their own time, a second or some; a case goes on with what they say.
@@ -285,6 +330,7 @@ class Region {
   std::vector<std::unique_ptr<Counter>> counters_;
   std::vector<std::unique_ptr<Processor>> processors_;
   std::vector<std::unique_ptr<Inquirer>> inquirers_;
+  std::vector<std::unique_ptr<PaperDesk>> paper_desks_;
   std::vector<std::unique_ptr<AgencyDesk>> agencies_;
   std::vector<access::Principal> clerks_;
   std::vector<std::string> decided_;  // the center's numbers

@@ -10,16 +10,10 @@ namespace {
 constexpr int kLateDays = 4;
 
 using Deck = std::vector<std::pair<Fate, int>>;
-const Deck kEarly = {{Fate::kConsultation, 9},
-                     {Fate::kRefused, 2},
-                     {Fate::kWithdrawn, 2},
-                     {Fate::kUnclaimed, 2},
-                     {Fate::kRoad, 35}};
-const Deck kLate = {{Fate::kDraft, 3},
-                    {Fate::kJustFiled, 2},
-                    {Fate::kRework, 2},
-                    {Fate::kRefused, 1},
-                    {Fate::kRoad, 12}};
+const Deck kEarly = {{Fate::kConsultation, 9}, {Fate::kRefused, 2}, {Fate::kWithdrawn, 2},
+                     {Fate::kUnclaimed, 2},    {Fate::kOnPaper, 9}, {Fate::kRoad, 26}};
+const Deck kLate = {{Fate::kDraft, 3},   {Fate::kJustFiled, 2}, {Fate::kRework, 2},
+                    {Fate::kRefused, 1}, {Fate::kOnPaper, 3},   {Fate::kRoad, 9}};
 
 Fate DealFrom(const Deck& whole, std::vector<Fate>& left, Random& random) {
   if (left.empty()) {
@@ -58,7 +52,8 @@ Fate Visitors::Deal(int days_left) {
 
 Visitor Visitors::Next(int days_left) {
   Visitor visitor{.fate = Deal(days_left), .luck = random_.Next()};
-  const bool paper = !on_paper_.empty() && visitor.fate != Fate::kRoad && random_.Chance(50);
+  const bool paper =
+      visitor.fate == Fate::kOnPaper || (visitor.fate != Fate::kRoad && random_.Chance(50));
   // Not every service is for everybody: whoever comes next wants one.
   while (!visitor.service) {
     visitor.person = random_.Of(people_);

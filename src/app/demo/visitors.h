@@ -13,6 +13,7 @@ namespace okno::app::demo {
 // What becomes of an application, drawn when the person comes in.
 enum class Fate {
   kRoad,          // all the way to the agency and back
+  kOnPaper,       // the same, of a service that goes on paper
   kDraft,         // begun only
   kConsultation,  // ends as a consultation
   kRefused,       // intake is refused

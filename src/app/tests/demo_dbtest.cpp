@@ -91,10 +91,10 @@ TEST(Demo, ShowsEveryStateOfAnApplicationAndIsTheSameForTheSameSeed) {
   first.Live();
   second.Live();
   EXPECT_THAT(first.Lines(kStatuses),
-              UnorderedElementsAreArray({"draft", "intake", "processing", "rework",
-                                         "delivery_queued", "delivery_on_demand", "sent",
-                                         "in_agency", "awaiting_notice", "ready_to_issue", "closed",
-                                         "refused_intake", "withdrawn", "unclaimed"}));
+              UnorderedElementsAreArray(
+                  {"draft", "intake", "processing", "rework", "delivery_queued",
+                   "delivery_on_demand", "sent", "sent_by_courier", "in_agency", "awaiting_notice",
+                   "ready_to_issue", "closed", "refused_intake", "withdrawn", "unclaimed"}));
   EXPECT_EQ(first.Lines(kCases).size(), static_cast<std::size_t>(kSmall.applications));
   EXPECT_EQ(first.Lines(kPeople), second.Lines(kPeople));
   EXPECT_FALSE(first.Lines(kInquiries).empty());

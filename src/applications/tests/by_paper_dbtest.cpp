@@ -5,7 +5,6 @@
 #include "applications/by_number.h"
 #include "applications/by_paper.h"
 #include "logic/lists.h"
-#include "logic/next_actions.h"
 #include "logic/print_data.h"
 #include "road.h"
 
