@@ -182,10 +182,10 @@ constexpr text::Message kMessages[] = {
      "Плановая дата изменилась: {detail}. Срок считают от регистрации в ведомстве",
      "The planned date has changed: {detail}. The term counts from the agency's registration"},
     {"applications.history.planned_after_promised",
-     "Ведомство назвало срок позже обещанного в расписке: {detail}. Просрочку считаем по расписке, "
-     "предупредите заявителя",
-     "The agency names a later day than the receipt promised: {detail}. The case is overdue by the "
-     "receipt; tell the applicant"},
+     "Срок от регистрации в ведомстве позже обещанного в расписке: {detail}. Просрочку считаем по "
+     "расписке, предупредите заявителя",
+     "The term from the agency's registration ends later than the receipt promised: {detail}. The "
+     "case is overdue by the receipt; tell the applicant"},
     {"applications.history.agency_date_impossible",
      "Ведомство назвало дату, которой не может быть: {detail}. Срок посчитан без неё",
      "The agency named a date that can not be: {detail}. The term is counted without it"},
