@@ -11,7 +11,7 @@ import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { AddCases } from './add-cases.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
-import { type Outcome, useOutcomes } from './outcomes.ts';
+import { type Outcome, useOutcomes, whole } from './outcomes.ts';
 import { DissolveButton, InventoryButton } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
 import classes from './packages.module.css';
@@ -31,9 +31,7 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   const complete = usePackageStep(pack, 'complete');
   // Fields typed into since the last attempt: what was wrong with them then is old.
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
-  const takeOut = useTakeOut(pack, ({ application_id, outcome }) => {
-    if (outcome) outcomes.change(application_id, outcome);
-  });
+  const takeOut = useTakeOut(pack);
   const change = (one: PackageCase, part: Partial<Outcome>) => {
     const { application_id: id } = one;
     outcomes.change(id, { ...outcomes.of(one), ...part });
@@ -107,7 +105,7 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
               outcome={outcomes.of(one)}
               errors={errorsOf(one.application_id, wrong)}
               onChange={(part) => change(one, part)}
-              onTakeOut={() => void takeOut({ ...one, outcome: outcomes.of(one) })}
+              onTakeOut={() => void takeOut({ ...one, outcome: whole(outcomes.of(one)) })}
             />
           ))}
         </div>

@@ -36,6 +36,8 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
     onRefused(undefined);
     ready.mutate(pack.version, { ...ends(t('packages.ready.done')), onError: onRefused });
   };
+  // An empty one is not ready yet; the way forward stays in its place and says so.
+  const isDraft = mayDo(pack, 'edit');
   const may = {
     ready: mayDo(pack, 'make_ready') && whyNot === undefined,
     deliver: mayDo(pack, 'deliver'),
@@ -45,7 +47,7 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
     ? { keys: 'F9', title: t('packages.deliver'), run: () => setDelivers(true) }
     : { keys: 'F9', title: t('packages.ready'), run: makeReady, enabled: may.ready };
   useHotkeys(t('packages.package'), [
-    ...(may.deliver || mayDo(pack, 'make_ready') ? [forward] : []),
+    ...(may.deliver || isDraft ? [forward] : []),
     {
       keys: 'F6',
       title: t('packages.inventory'),
@@ -66,7 +68,7 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
         </Button>
       )}
       <InventoryButton pack={pack} />
-      {mayDo(pack, 'make_ready') && (
+      {isDraft && (
         <ActionButton
           allowed={may.ready}
           whyNot={whyNot}

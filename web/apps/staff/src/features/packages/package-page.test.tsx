@@ -224,6 +224,27 @@ describe('a package from an agency', () => {
     });
   });
 
+  it('has the decision that was typed when a case taken out is given back', async () => {
+    let outcome = one.outcome;
+    const server = serve(incoming, (change) => ({
+      [`PUT ${home}${place}`]: ({ body }) => {
+        outcome = body as typeof outcome;
+        return { body: change({ items: [{ ...one, outcome }] }) };
+      },
+      [`DELETE ${home}${place}`]: () => ({ body: change({ items: [] }) }),
+      [`POST ${home}/cases`]: () => ({ body: change({ items: [one] }) }),
+    }));
+    const user = open(<PackagePage id="p1" />);
+    await paste(user, await screen.findByLabelText('Номер решения'), '55-к');
+    await screen.findByText(/Сохранено в/);
+    await user.click(screen.getByRole('button', { name: /Убрать из пакета/ }));
+    await user.click(await screen.findByRole('button', { name: 'Вернуть' }));
+    const field = await screen.findByLabelText<HTMLInputElement>('Номер решения');
+    await waitFor(() => expect(field.value).toBe('55-к'));
+    expect(server.steps().at(-1)?.body).toMatchObject({ registration_number: '55-к' });
+    expect(screen.queryByText(/изменил кто-то ещё/)).toBeNull();
+  });
+
   it('has the papers of the result again when a refusal was a slip', async () => {
     serve(incoming, (change) => ({ [`PUT ${home}${place}`]: () => ({ body: change({}) }) }));
     const user = open(<PackagePage id="p1" />);

@@ -58,17 +58,15 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
         <>
           <CancelButton run={run} />
           <RouteSheetButton run={run} before={saving.flush} />
-          {run.actions.includes('dispatch') && (
-            <ActionButton
-              allowed={whyNot === undefined}
-              whyNot={whyNot && t(whyNot)}
-              loading={dispatch.isPending}
-              aria-keyshortcuts="F9"
-              onClick={() => void send()}
-            >
-              {t('packages.run.send')}
-            </ActionButton>
-          )}
+          <ActionButton
+            allowed={whyNot === undefined}
+            whyNot={whyNot && t(whyNot)}
+            loading={dispatch.isPending}
+            aria-keyshortcuts="F9"
+            onClick={() => void send()}
+          >
+            {t('packages.run.send')}
+          </ActionButton>
         </>
       }
     >

@@ -15,6 +15,7 @@ type Body<Name extends keyof Operations> = Operations[Name] extends {
 export type NewPackage = Body<'createPackage'>;
 export type Delivery = Body<'deliverPackage'>;
 export type CasesToAdd = Body<'addPackageCases'>;
+type Outcome = Body<'putPackageOutcome'>;
 
 // Every step answers with the package as it is afterwards; lists and counts are asked again.
 export function usePackageChanged() {
@@ -119,6 +120,18 @@ function useOnNewest<Input>(id: string, send: (input: Input, seen: Seen) => Prom
 export function useAddCases(id: string) {
   return useOnNewest(id, (body: CasesToAdd, params) =>
     take(api.POST('/api/v1/packages/{id}/cases', { params, body })),
+  );
+}
+
+export function usePutOutcome(id: string) {
+  type Put = { application_id: string; outcome: Outcome };
+  return useOnNewest(id, ({ application_id, outcome }: Put, { path, header }) =>
+    take(
+      api.PUT('/api/v1/packages/{id}/cases/{application_id}', {
+        params: { path: { ...path, application_id }, header },
+        body: outcome,
+      }),
+    ),
   );
 }
 

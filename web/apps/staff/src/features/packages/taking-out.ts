@@ -2,20 +2,20 @@
 import { useT } from '@/lib/language.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { Package, PackageCase } from './packages.ts';
-import { useAddCases, useRemoveCase } from './steps.ts';
+import { useAddCases, usePutOutcome, useRemoveCase } from './steps.ts';
 
-// Takes a case out; the notice about it has the way back. `onBack` is called when it has been put in again.
-export function useTakeOut({ id }: Package, onBack?: (one: PackageCase) => void) {
+// Takes a case out; the notice about it has the way back, with the outcome that was typed.
+export function useTakeOut({ id }: Package) {
   const t = useT();
   const toast = useToast();
   const remove = useRemoveCase(id);
   const add = useAddCases(id);
-  return async (one: PackageCase) => {
-    const { application_id, number } = one;
+  const put = usePutOutcome(id);
+  return async ({ application_id, number, outcome }: PackageCase) => {
     const back = async () => {
       try {
         await add.mutateAsync({ application_ids: [application_id] });
-        onBack?.(one);
+        if (outcome) await put.mutateAsync({ application_id, outcome });
       } catch (error) {
         toast.failed(error);
       }
