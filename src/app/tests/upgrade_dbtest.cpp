@@ -17,7 +17,7 @@ namespace {
 
 using access::testing::Browser;
 
-constexpr int kReleases = 3;
+constexpr int kReleases = 4;
 
 std::string ReadFile(const std::string& name) {
   std::ifstream file(OKNO_SOURCE_DIR "/src/app/tests/releases/" + name);
