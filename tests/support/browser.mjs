@@ -21,7 +21,7 @@ export async function openBrowser() {
 
 // A person at a workplace of their own: a fresh profile, signed in. Faults of the page end the test.
 export async function sitDown(browser, base, login) {
-  const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Moscow', viewport: { width: 1366, height: 768 } });
+  const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Moscow', viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(String(error)));
