@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# okno_room(NAME [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…] [TEST_LIBS lib…] [TEST_SHARDS n])
+# okno_room(NAME [COLD] [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…] [TEST_LIBS lib…] [TEST_SHARDS n])
 #
 # Declares the room that lives in the current source folder. Its only public include folder is api/. It may use
 # rooms declared before it: an unknown or later name stops the configure step, so what must not be included does
@@ -8,10 +8,11 @@
 #   storage/queries/*.sql     one statement a file -> "NAME/queries.h": db::Query constants queries::kFileName
 #   migrations/NNNN_*.sql     -> "NAME/migrations.h" (public): okno::NAME::Migrations()
 #   tests/*test.cpp           one GoogleTest program NAME_tests, run by ctest
+# COLD: nothing in the room runs often enough to be measured, so it is compiled with -O1: a quarter of the compiler's time.
 # LIBS are seen by users of the room, PRIVATE_LIBS only by its own sources, TEST_LIBS by its tests. TEST_SHARDS: the
 # test program takes long, so ctest starts it first and n times side by side, each with its share of the tests.
 function(okno_room name)
-  cmake_parse_arguments(ROOM "" "TEST_SHARDS" "DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
+  cmake_parse_arguments(ROOM "COLD" "TEST_SHARDS" "DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
   set(target okno_${name})
   foreach(dependency IN LISTS ROOM_DEPENDS)
     if(NOT TARGET okno_${dependency})
@@ -47,6 +48,9 @@ function(okno_room name)
       PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/api ${generated}/public
       PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${generated}/private)
     target_link_libraries(${target} PUBLIC ${dependencies} ${ROOM_LIBS} PRIVATE ${ROOM_PRIVATE_LIBS})
+    if(ROOM_COLD)
+      target_compile_options(${target} PRIVATE -O1)
+    endif()
     if(OKNO_PCH)
       target_precompile_headers(${target} REUSE_FROM okno_pch)
     endif()
