@@ -8,6 +8,7 @@
 #include <iostream>
 #include <map>
 
+#include "command.h"
 #include "command_line_words.h"
 #include "commands/administration.h"
 #include "commands/commands.h"
@@ -71,89 +72,89 @@ class Commands {
 
  private:
   using Action = ConfiguredCommand;
-  CLI::App* Add(CLI::App& parent, const char* name, const char* help, Action action) {
-    auto* command = parent.add_subcommand(name, help);
-    command->callback([this, action = std::move(action)] { run_ = action; });
+  Command Add(const Command& parent, const char* name, const char* help, Action action) {
+    const auto command = parent.Add(name, help);
+    command.OnChosen([this, action = std::move(action)] { run_ = action; });
     return command;
   }
   void AddServers() {
-    auto* serve = Add(app_, "serve", "Рабочее место, API и фоновые задания",
-                      [this](const auto& config) { return RunServe(config, serve_); });
-    serve->add_flag("!--no-worker", serve_.with_worker,
-                    "Фоновые задания оставить процессам `okno worker`");
-    Add(app_, "worker", "Только фоновые задания",
+    const auto serve = Add(program_, "serve", "Рабочее место, API и фоновые задания",
+                           [this](const auto& config) { return RunServe(config, serve_); });
+    serve.Flag("!--no-worker", serve_.with_worker,
+               "Фоновые задания оставить процессам `okno worker`");
+    Add(program_, "worker", "Только фоновые задания",
         [](const auto& config) { return RunWorker(config); });
-    Add(app_, "testbed", "Испытательный стенд: шина СМЭВ 3 для показа и проверок",
+    Add(program_, "testbed", "Испытательный стенд: шина СМЭВ 3 для показа и проверок",
         [](const auto& config) { return RunTestbed(config); });
   }
   void AddUpkeep() {
-    Add(app_, "migrate", "Привести схему базы данных к этой версии программы",
+    Add(program_, "migrate", "Привести схему базы данных к этой версии программы",
         [](const auto& config) { return RunMigrate(config); });
-    auto* audit = app_.add_subcommand("audit", "Журнал доступа");
-    audit->require_subcommand(1);
-    Add(*audit, "verify", "Проверить цепочку журнала доступа каждой организации",
+    const auto audit = program_.Group("audit", "Журнал доступа");
+    Add(audit, "verify", "Проверить цепочку журнала доступа каждой организации",
         [](const auto& config) { return RunAuditVerify(config); });
-    auto* files = app_.add_subcommand("files", "Файлы: сканы и документы");
-    files->require_subcommand(1);
-    auto* sweep = Add(*files, "sweep",
-                      "Убрать файлы, на которые никто не ссылается; через неделю они уничтожаются",
-                      [this](const auto& config) { return RunFilesSweep(config, sweep_all_); });
-    sweep->add_flag("--all", sweep_all_, "Даже если это больше десятой части хранилища");
-    Add(app_, "healthcheck", "Спросить работающий сервер, готов ли он; код возврата 0, если да",
+    const auto files = program_.Group("files", "Файлы: сканы и документы");
+    const auto sweep =
+        Add(files, "sweep",
+            "Убрать файлы, на которые никто не ссылается; через неделю они уничтожаются",
+            [this](const auto& config) { return RunFilesSweep(config, sweep_all_); });
+    sweep.Flag("--all", sweep_all_, "Даже если это больше десятой части хранилища");
+    Add(program_, "healthcheck", "Спросить работающий сервер, готов ли он; код возврата 0, если да",
         [](const auto& config) { return RunHealthcheck(config); });
   }
   void AddDescriptions() {
-    Add(app_, "openapi", "Напечатать описание API: OpenAPI 3.1, JSON",
+    Add(program_, "openapi", "Напечатать описание API: OpenAPI 3.1, JSON",
         [](const auto&) { return PrintOpenApi(); });
-    Add(app_, "config", "Напечатать все настройки со значениями, секреты скрыты",
+    Add(program_, "config", "Напечатать все настройки со значениями, секреты скрыты",
         [](const auto& config) { return PrintConfig(config); });
   }
   void AddSmev() {
-    AddSmevCommands(app_, [this](StandaloneCommand command) { standalone_ = std::move(command); });
+    AddSmevCommands(program_,
+                    [this](StandaloneCommand command) { standalone_ = std::move(command); });
   }
   void AddMessageTypes() {
-    auto* type = app_.add_subcommand("message-type", "Виды сведений");
-    type->require_subcommand(1);
-    auto* import = Add(*type, "import", "Сделать черновик из XSD или из ZIP с XSD",
-                       [this](const auto& config) { return RunMessageTypeImport(config, type_); });
-    import->add_option("file", type_.file, "XSD или ZIP")->required()->check(CLI::ExistingFile);
-    import->add_option("--name", type_.name, "Имя; без него — по имени файла");
-    import->add_option("--title", type_.title, "Название по-русски");
-    import->add_option("--request-root", type_.request_root, "Корневой элемент запроса");
-    import->add_option("--response-root", type_.response_root, "Корневой элемент ответа");
-    import->add_option("--agency-code", type_.agency_code, "Код ведомства, которому он идёт");
-    import->add_option("--agency-name", type_.agency_name, "Название этого ведомства");
-    import->add_flag("--publish", type_.publish, "Сразу опубликовать");
-    Add(*type, "list", "Все версии", [](const auto& config) { return RunMessageTypeList(config); });
-    auto* show = Add(*type, "show", "Напечатать версию с её формами: JSON",
-                     [this](const auto& config) { return RunMessageTypeShow(config, type_); });
-    auto* sample = Add(*type, "sample", "Напечатать пример запроса: XML",
-                       [this](const auto& config) { return RunMessageTypeSample(config, type_); });
-    auto* exported =
-        Add(*type, "export", "Записать версию в ZIP, который берёт import",
+    const auto type = program_.Group("message-type", "Виды сведений");
+    const auto import =
+        Add(type, "import", "Сделать черновик из XSD или из ZIP с XSD",
+            [this](const auto& config) { return RunMessageTypeImport(config, type_); });
+    import.Take("file", type_.file, "XSD или ZIP").Required().ExistingFile();
+    import.Take("--name", type_.name, "Имя; без него — по имени файла");
+    import.Take("--title", type_.title, "Название по-русски");
+    import.Take("--request-root", type_.request_root, "Корневой элемент запроса");
+    import.Take("--response-root", type_.response_root, "Корневой элемент ответа");
+    import.Take("--agency-code", type_.agency_code, "Код ведомства, которому он идёт");
+    import.Take("--agency-name", type_.agency_name, "Название этого ведомства");
+    import.Flag("--publish", type_.publish, "Сразу опубликовать");
+    Add(type, "list", "Все версии", [](const auto& config) { return RunMessageTypeList(config); });
+    const auto show = Add(type, "show", "Напечатать версию с её формами: JSON",
+                          [this](const auto& config) { return RunMessageTypeShow(config, type_); });
+    const auto sample =
+        Add(type, "sample", "Напечатать пример запроса: XML",
+            [this](const auto& config) { return RunMessageTypeSample(config, type_); });
+    const auto exported =
+        Add(type, "export", "Записать версию в ZIP, который берёт import",
             [this](const auto& config) { return RunMessageTypeExport(config, type_); });
-    for (auto* command : {show, sample, exported}) {
-      command->add_option("name", type_.name, "Имя вида сведений")->required();
-      command->add_option("--version", type_.version, "Версия; без неё — новейшая");
+    for (const auto& command : {show, sample, exported}) {
+      command.Take("name", type_.name, "Имя вида сведений").Required();
+      command.Take("--version", type_.version, "Версия; без неё — новейшая");
     }
-    exported->add_option("--to", type_.file, "Какой ZIP записать")->required();
+    exported.Take("--to", type_.file, "Какой ZIP записать").Required();
   }
   void AddAdministration() {
-    AddOrganizationCommands(app_, [this](Action action) { run_ = std::move(action); });
-    AddStaffCommands(app_, [this](Action action) { run_ = std::move(action); });
+    AddOrganizationCommands(program_, [this](Action action) { run_ = std::move(action); });
+    AddStaffCommands(program_, [this](Action action) { run_ = std::move(action); });
   }
   void AddDemo() {
-    auto* demo = Add(app_, "demo", "Наполнить базу данными для показа",
-                     [this](const auto& config) { return RunDemo(config, demo_); });
-    demo->add_flag("--if-empty", demo_.if_empty, "Ничего не делать, если организация уже есть");
-    demo->add_option("--applicants", demo_.applicants, "Сколько заявителей")
-        ->check(CLI::PositiveNumber);
-    demo->add_option("--applications", demo_.applications, "Сколько заявлений")
-        ->check(CLI::PositiveNumber);
-    demo->add_option("--seed", demo_.seed, "Одно и то же число даёт одни и те же данные");
+    const auto demo = Add(program_, "demo", "Наполнить базу данными для показа",
+                          [this](const auto& config) { return RunDemo(config, demo_); });
+    demo.Flag("--if-empty", demo_.if_empty, "Ничего не делать, если организация уже есть");
+    demo.Take("--applicants", demo_.applicants, "Сколько заявителей").MoreThanZero();
+    demo.Take("--applications", demo_.applications, "Сколько заявлений").MoreThanZero();
+    demo.Take("--seed", demo_.seed, "Одно и то же число даёт одни и те же данные");
   }
 
   CLI::App app_{"Окно: МФЦ, ведомства за ним и обмен между ними", "okno"};
+  Command program_{app_};
   std::string config_path_;
   Action run_;
   StandaloneCommand standalone_;

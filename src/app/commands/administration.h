@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "access/staff.h"
+#include "command.h"
 #include "config/config.h"
 #include "house.h"
 
@@ -18,8 +18,8 @@ using ConfiguredCommand = std::function<int(const config::Config&)>;
 using Choose = std::function<void(ConfiguredCommand)>;
 
 // `okno organization …` and `okno staff …` with their help; `choose` is told of the chosen one.
-void AddOrganizationCommands(CLI::App& app, const Choose& choose);
-void AddStaffCommands(CLI::App& app, const Choose& choose);
+void AddOrganizationCommands(const Command& app, const Choose& choose);
+void AddStaffCommands(const Command& app, const Choose& choose);
 
 // A database to work on in the name of who runs the program.
 struct Office {
@@ -49,13 +49,12 @@ std::string ReadPassword();
 // The group NAME of commands, empty; the answer adds one to it, which runs with what was typed into
 // `options`.
 template <typename Options>
-auto AddGroup(CLI::App& app, const char* name, const char* help,
+auto AddGroup(const Command& app, const char* name, const char* help,
               const std::shared_ptr<Options>& options, const Choose& choose) {
-  auto* group = app.add_subcommand(name, help);
-  group->require_subcommand(1);
+  const auto group = app.Group(name, help);
   return [=](const char* command, const char* about, auto run) {
-    auto* made = group->add_subcommand(command, about);
-    made->callback(
+    const auto made = group.Add(command, about);
+    made.OnChosen(
         [=] { choose([=](const config::Config& config) { return run(config, *options); }); });
     return made;
   };

@@ -139,56 +139,55 @@ int AddUnit(const config::Config& config, const Options& options) {
   return 0;
 }
 
-void TakeParticulars(CLI::App& command, Options& options) {
-  command.add_option("--short-name", options.short_name, "Краткое название");
-  command.add_option("--ogrn", options.ogrn, "ОГРН, 13 цифр");
-  command.add_option("--inn", options.inn, "ИНН, 10 цифр");
-  command.add_option("--kpp", options.kpp, "КПП, 9 знаков");
-  command.add_option("--address", options.address, "Адрес");
-  command.add_option("--phone", options.phone, "Телефон контакт-центра, для бумаг");
+void TakeParticulars(const Command& command, Options& options) {
+  command.Take("--short-name", options.short_name, "Краткое название");
+  command.Take("--ogrn", options.ogrn, "ОГРН, 13 цифр");
+  command.Take("--inn", options.inn, "ИНН, 10 цифр");
+  command.Take("--kpp", options.kpp, "КПП, 9 знаков");
+  command.Take("--address", options.address, "Адрес");
+  command.Take("--phone", options.phone, "Телефон контакт-центра, для бумаг");
 }
 
-void TakeZone(CLI::App& command, Options& options, const char* help) {
-  command.add_option("--time-zone", options.time_zone, help);
+void TakeZone(const Command& command, Options& options, const char* help) {
+  command.Take("--time-zone", options.time_zone, help);
 }
 
 }  // namespace
 
-void AddOrganizationCommands(CLI::App& app, const Choose& choose) {
+void AddOrganizationCommands(const Command& app, const Choose& choose) {
   const auto options = std::make_shared<Options>();
   const auto command =
       AddGroup(app, "organization", "МФЦ, его филиалы, ведомства", options, choose);
   command("list", "Все, с номерами, филиалами и подразделениями",
           [](const auto& config, const Options&) { return List(config); });
 
-  auto* add = command("add", "Добавить МФЦ или ведомство", Add);
-  add->add_option("code", options->code, "Короткое слово на выбор: center, msz")->required();
-  add->add_option("--kind", options->kind, "center (МФЦ, по умолчанию) или agency (ведомство)")
-      ->check(CLI::IsMember({"center", "agency"}));
-  add->add_option("--name", options->name, "Полное название")->required();
-  TakeParticulars(*add, *options);
-  TakeZone(*add, *options, "Часовой пояс; без него — Europe/Moscow");
+  const auto add = command("add", "Добавить МФЦ или ведомство", Add);
+  add.Take("code", options->code, "Короткое слово на выбор: center, msz").Required();
+  add.Take("--kind", options->kind, "center (МФЦ, по умолчанию) или agency (ведомство)")
+      .OneOf({"center", "agency"});
+  add.Take("--name", options->name, "Полное название").Required();
+  TakeParticulars(add, *options);
+  TakeZone(add, *options, "Часовой пояс; без него — Europe/Moscow");
 
-  auto* set = command("set", "Исправить то, что пишут бумаги и сообщения", Set);
-  set->add_option("code", options->code, "Код, как его показывает `list`")->required();
-  set->add_option("--name", options->name, "Полное название");
-  TakeParticulars(*set, *options);
+  const auto set = command("set", "Исправить то, что пишут бумаги и сообщения", Set);
+  set.Take("code", options->code, "Код, как его показывает `list`").Required();
+  set.Take("--name", options->name, "Полное название");
+  TakeParticulars(set, *options);
 
-  auto* branch = command("add-branch", "Добавить филиал МФЦ", AddBranch);
-  branch->add_option("center", options->code, "Код МФЦ")->required();
-  branch->add_option("code", options->branch_code, "Четыре цифры; с них начинаются номера дел")
-      ->required();
-  branch->add_option("--name", options->name, "Название")->required();
-  branch->add_option("--address", options->address, "Адрес");
-  branch->add_option("--hours", options->hours, "Часы работы: «пн–пт 8:00–20:00»");
-  branch->add_option("--phone", options->phone, "Телефон, для бумаг");
-  branch->add_option("--parent", options->parent, "Код филиала, которому он подчинён");
-  TakeZone(*branch, *options, "Часовой пояс; без него — как у МФЦ");
+  const auto branch = command("add-branch", "Добавить филиал МФЦ", AddBranch);
+  branch.Take("center", options->code, "Код МФЦ").Required();
+  branch.Take("code", options->branch_code, "Четыре цифры; с них начинаются номера дел").Required();
+  branch.Take("--name", options->name, "Название").Required();
+  branch.Take("--address", options->address, "Адрес");
+  branch.Take("--hours", options->hours, "Часы работы: «пн–пт 8:00–20:00»");
+  branch.Take("--phone", options->phone, "Телефон, для бумаг");
+  branch.Take("--parent", options->parent, "Код филиала, которому он подчинён");
+  TakeZone(branch, *options, "Часовой пояс; без него — как у МФЦ");
 
-  auto* unit = command("add-unit", "Добавить подразделение ведомства", AddUnit);
-  unit->add_option("agency", options->code, "Код ведомства")->required();
-  unit->add_option("name", options->name, "Название")->required();
-  unit->add_option("--parent", options->parent, "Название вышестоящего подразделения");
+  const auto unit = command("add-unit", "Добавить подразделение ведомства", AddUnit);
+  unit.Take("agency", options->code, "Код ведомства").Required();
+  unit.Take("name", options->name, "Название").Required();
+  unit.Take("--parent", options->parent, "Название вышестоящего подразделения");
 }
 
 }  // namespace okno::app

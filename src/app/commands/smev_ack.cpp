@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -36,17 +35,17 @@ int RunAck(const AckOptions& options) {
 
 }  // namespace
 
-void AddSmevAck(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevAck(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<AckOptions>();
-  auto* command = smev.add_subcommand("ack", "Подтвердить получение сообщения");
-  command->footer(
+  const auto command = smev.Add("ack", "Подтвердить получение сообщения");
+  command.Footer(
       "Пример: okno smev ack 39f52a38-9a54-11ea-b23a-3316e2108089 --url "
       "http://127.0.0.1:8090/smev/v1.2/ws\n           --key key.pem --cert certificate.pem");
-  command->add_option("id", options->id, "Идентификатор сообщения")->required();
-  AddParticipantFlags(*command, options->participant);
-  command->add_flag("--rejected", options->rejected,
-                    "accepted=false: ЭП-СМЭВ неверна, сообщение отброшено");
-  command->callback([choose, options] { choose([options] { return RunAck(*options); }); });
+  command.Take("id", options->id, "Идентификатор сообщения").Required();
+  AddParticipantFlags(command, options->participant);
+  command.Flag("--rejected", options->rejected,
+               "accepted=false: ЭП-СМЭВ неверна, сообщение отброшено");
+  command.OnChosen([choose, options] { choose([options] { return RunAck(*options); }); });
 }
 
 }  // namespace okno::app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/smev_commands.h"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 
 #include "commands/smev_io.h"
@@ -22,20 +21,19 @@ int RunGuarded(const StandaloneCommand& command) {
 
 }  // namespace
 
-void AddSmevCommands(CLI::App& app, const ChooseCommand& choose_command) {
+void AddSmevCommands(const Command& app, const ChooseCommand& choose_command) {
   const ChooseCommand choose = [choose_command](StandaloneCommand command) {
     choose_command([command = std::move(command)] { return RunGuarded(command); });
   };
-  auto* smev = app.add_subcommand("smev", "СМЭВ: подписи, ключи, сообщения; для интегратора");
-  smev->require_subcommand(1);
-  AddSmevTransform(*smev, choose);
-  AddSmevSign(*smev, choose);
-  AddSmevVerify(*smev, choose);
-  AddSmevKeys(*smev, choose);
-  AddSmevSend(*smev, choose);
-  AddSmevPoll(*smev, choose);
-  AddSmevAck(*smev, choose);
-  AddSmevStatus(*smev, choose);
+  const auto smev = app.Group("smev", "СМЭВ: подписи, ключи, сообщения; для интегратора");
+  AddSmevTransform(smev, choose);
+  AddSmevSign(smev, choose);
+  AddSmevVerify(smev, choose);
+  AddSmevKeys(smev, choose);
+  AddSmevSend(smev, choose);
+  AddSmevPoll(smev, choose);
+  AddSmevAck(smev, choose);
+  AddSmevStatus(smev, choose);
 }
 
 }  // namespace okno::app

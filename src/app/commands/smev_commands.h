@@ -3,9 +3,7 @@
 
 #include <functional>
 
-namespace CLI {
-class App;
-}
+#include "command.h"
 
 namespace okno::app {
 
@@ -14,16 +12,16 @@ using StandaloneCommand = std::function<int()>;
 using ChooseCommand = std::function<void(StandaloneCommand)>;
 
 // Declares `okno smev …`. The parse calls `choose` with the command that was asked for.
-void AddSmevCommands(CLI::App& app, const ChooseCommand& choose);
+void AddSmevCommands(const Command& app, const ChooseCommand& choose);
 
 // One each, on the command `okno smev`.
-void AddSmevTransform(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevSign(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevVerify(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevKeys(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevSend(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevPoll(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevAck(CLI::App& smev, const ChooseCommand& choose);
-void AddSmevStatus(CLI::App& smev, const ChooseCommand& choose);
+void AddSmevTransform(const Command& smev, const ChooseCommand& choose);
+void AddSmevSign(const Command& smev, const ChooseCommand& choose);
+void AddSmevVerify(const Command& smev, const ChooseCommand& choose);
+void AddSmevKeys(const Command& smev, const ChooseCommand& choose);
+void AddSmevSend(const Command& smev, const ChooseCommand& choose);
+void AddSmevPoll(const Command& smev, const ChooseCommand& choose);
+void AddSmevAck(const Command& smev, const ChooseCommand& choose);
+void AddSmevStatus(const Command& smev, const ChooseCommand& choose);
 
 }  // namespace okno::app

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -89,77 +88,72 @@ int RunImport(const ImportOptions& options) {
   return 0;
 }
 
-void AddExport(CLI::App& keys, const ChooseCommand& choose) {
+void AddExport(const Command& keys, const ChooseCommand& choose) {
   auto options = std::make_shared<ExportOptions>();
-  auto* command = keys.add_subcommand("export", "Сложить ключ и сертификат в PKCS#12");
-  command->footer(
+  const auto command = keys.Add("export", "Сложить ключ и сертификат в PKCS#12");
+  command.Footer(
       "Пример: okno smev keys export --key key.pem --cert certificate.pem --chain root.pem \\\n"
       "           --password-file pass.txt mfc.p12");
-  command->add_option("--key", options->signer.key, "Закрытый ключ, PEM без шифрования")
-      ->required();
-  command->add_option("--cert", options->signer.certificate, "Его сертификат")->required();
-  command->add_option("--chain", options->chain, "Какие сертификаты положить рядом");
-  command->add_option("--password-file", options->password_file, "Файл; в первой строке пароль")
-      ->required();
-  command->add_flag("--gost", options->gost, "Шифровать по ГОСТ, а не AES-256");
-  command->add_option("out", options->out, "Какой PKCS#12 сделать")->required();
-  command->callback([choose, options] { choose([options] { return RunExport(*options); }); });
+  command.Take("--key", options->signer.key, "Закрытый ключ, PEM без шифрования").Required();
+  command.Take("--cert", options->signer.certificate, "Его сертификат").Required();
+  command.Take("--chain", options->chain, "Какие сертификаты положить рядом");
+  command.Take("--password-file", options->password_file, "Файл; в первой строке пароль")
+      .Required();
+  command.Flag("--gost", options->gost, "Шифровать по ГОСТ, а не AES-256");
+  command.Take("out", options->out, "Какой PKCS#12 сделать").Required();
+  command.OnChosen([choose, options] { choose([options] { return RunExport(*options); }); });
 }
 
-void AddImport(CLI::App& keys, const ChooseCommand& choose) {
+void AddImport(const Command& keys, const ChooseCommand& choose) {
   auto options = std::make_shared<ImportOptions>();
-  auto* command = keys.add_subcommand("import", "Достать ключ и сертификат из PKCS#12");
-  command->footer(
+  const auto command = keys.Add("import", "Достать ключ и сертификат из PKCS#12");
+  command.Footer(
       "PFX, выгруженный из КриптоПро CSP, зашифрован по-своему, и здесь его не "
       "прочитать.\n\n"
       "Пример: okno smev keys import mfc.p12 --password-file pass.txt keys/");
-  command->add_option("file", options->file, "The PKCS#12")->required();
-  command
-      ->add_option("folder", options->folder, "Куда положить key.pem, certificate.pem, chain.pem")
-      ->required();
-  command->add_option("--password-file", options->password_file, "Файл; в первой строке пароль")
-      ->required();
-  command->callback([choose, options] { choose([options] { return RunImport(*options); }); });
+  command.Take("file", options->file, "Файл PKCS#12").Required();
+  command.Take("folder", options->folder, "Куда положить key.pem, certificate.pem, chain.pem")
+      .Required();
+  command.Take("--password-file", options->password_file, "Файл; в первой строке пароль")
+      .Required();
+  command.OnChosen([choose, options] { choose([options] { return RunImport(*options); }); });
 }
 
-void AddShow(CLI::App& keys, const ChooseCommand& choose) {
+void AddShow(const Command& keys, const ChooseCommand& choose) {
   auto options = std::make_shared<ShowOptions>();
-  auto* command = keys.add_subcommand("show", "Чей сертификат и для чего годится");
-  command->footer("Пример: okno smev keys show certificate.pem");
-  command->add_option("file", options->file, "Сертификаты PEM или DER либо PKCS#12")->required();
-  command->add_option("--password-file", options->password_file,
-                      "Файл; в первой строке пароль PKCS#12");
-  command->add_flag("--json", options->json, "JSON, для программ");
-  command->callback([choose, options] { choose([options] { return RunShow(*options); }); });
+  const auto command = keys.Add("show", "Чей сертификат и для чего годится");
+  command.Footer("Пример: okno smev keys show certificate.pem");
+  command.Take("file", options->file, "Сертификаты PEM или DER либо PKCS#12").Required();
+  command.Take("--password-file", options->password_file, "Файл; в первой строке пароль PKCS#12");
+  command.Flag("--json", options->json, "JSON, для программ");
+  command.OnChosen([choose, options] { choose([options] { return RunShow(*options); }); });
 }
 
 }  // namespace
 
-void AddSmevKeys(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevKeys(const Command& smev, const ChooseCommand& choose) {
   static const std::map<std::string, crypto::GostAlgorithm> kAlgorithms = {
       {"gost2012-256", crypto::GostAlgorithm::kGost2012_256},
       {"gost2012-512", crypto::GostAlgorithm::kGost2012_512}};
   auto options = std::make_shared<MakeOptions>();
-  auto* keys =
-      smev.add_subcommand("keys", "Ключи ГОСТ и испытательные сертификаты, только для стендов");
-  keys->footer(
+  const auto keys = smev.Add("keys", "Ключи ГОСТ и испытательные сертификаты, только для стендов");
+  keys.Footer(
       "Делает корневой сертификат и подписанный им: key.pem, certificate.pem, root.pem, "
       "root-key.pem.\n"
       "Файл, который уже есть, не перезаписывается.\n\n"
       "Пример: okno smev keys keys/ --name \"ИС МФЦ\" --ogrn 1027700132195 --days 365");
-  keys->add_option("folder", options->folder, "Куда положить файлы");
-  keys->add_option("--name", options->common_name, "Имя (CN) в сертификате");
-  keys->add_option("--organization", options->organization, "Организация в сертификате");
-  keys->add_option("--ogrn", options->ogrn, "ОГРН в сертификате");
-  keys->add_option("--algorithm", options->algorithm, "gost2012-256 или gost2012-512")
-      ->transform(CLI::CheckedTransformer(kAlgorithms))
-      ->default_str("gost2012-256");
-  keys->add_option("--days", options->days, "Сколько дней действует")->check(CLI::Range(1, 3650));
-  AddShow(*keys, choose);
-  AddExport(*keys, choose);
-  AddImport(*keys, choose);
-  keys->callback([choose, keys, options] {
-    if (keys->get_subcommands().empty()) choose([options] { return RunMake(*options); });
+  keys.Take("folder", options->folder, "Куда положить файлы");
+  keys.Take("--name", options->common_name, "Имя (CN) в сертификате");
+  keys.Take("--organization", options->organization, "Организация в сертификате");
+  keys.Take("--ogrn", options->ogrn, "ОГРН в сертификате");
+  keys.Take("--algorithm", kAlgorithms, options->algorithm, "gost2012-256 или gost2012-512")
+      .ShownAs("gost2012-256");
+  keys.Take("--days", options->days, "Сколько дней действует").Between(1, 3650);
+  AddShow(keys, choose);
+  AddExport(keys, choose);
+  AddImport(keys, choose);
+  keys.OnChosen([choose, keys, options] {
+    if (!keys.WentFurther()) choose([options] { return RunMake(*options); });
   });
 }
 

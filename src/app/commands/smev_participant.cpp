@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/smev_participant.h"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <iostream>
 #include <stdexcept>
@@ -42,27 +41,23 @@ std::optional<smev3::FileStorage> StorageOf(const ParticipantFlags& flags) {
 
 }  // namespace
 
-void AddParticipantFlags(CLI::App& command, ParticipantFlags& flags) {
-  command.add_option("--url", flags.url, "Шина: http://узел:порт/smev/v1.2/ws")->required();
-  command.add_option("--version", flags.version, "Версия конверта: 1.1, 1.2 или 1.3")
-      ->default_str("1.2");
-  command.add_option("--key", flags.signer.key, "Ключ информационной системы: PEM или PKCS#12")
-      ->required();
-  command.add_option("--cert", flags.signer.certificate, "Его сертификат; в PKCS#12 он свой");
-  command.add_option("--password-file", flags.signer.password_file,
-                     "Файл; в первой строке пароль ключа");
-  command.add_option("--bus-cert", flags.bus_certificate,
-                     "Сертификат ЭП-СМЭВ; без него годится любая подпись шины");
-  command.add_option("--trust", flags.trust,
-                     "Доверенные сертификаты отправителей; без них проверяются только сроки");
-  command.add_option("--node", flags.node_id, "NodeID этого узла");
-  command.add_option("--ftp", flags.ftp, "Хранилище файлов шины: узел или узел:порт");
-  command.add_option("--ftp-user", flags.ftp_user, "Под каким именем туда входить")
-      ->default_str("anonymous");
-  command.add_option("--ftp-password-file", flags.ftp_password_file,
-                     "Файл; в первой строке пароль");
-  command.add_option("--ftp-directory", flags.ftp_directory, "Наша папка для выгрузки там");
-  command.add_flag("--json", flags.json, "JSON, для программ");
+void AddParticipantFlags(const Command& command, ParticipantFlags& flags) {
+  command.Take("--url", flags.url, "Шина: http://узел:порт/smev/v1.2/ws").Required();
+  command.Take("--version", flags.version, "Версия конверта: 1.1, 1.2 или 1.3").ShownAs("1.2");
+  command.Take("--key", flags.signer.key, "Ключ информационной системы: PEM или PKCS#12")
+      .Required();
+  command.Take("--cert", flags.signer.certificate, "Его сертификат; в PKCS#12 он свой");
+  command.Take("--password-file", flags.signer.password_file, "Файл; в первой строке пароль ключа");
+  command.Take("--bus-cert", flags.bus_certificate,
+               "Сертификат ЭП-СМЭВ; без него годится любая подпись шины");
+  command.Take("--trust", flags.trust,
+               "Доверенные сертификаты отправителей; без них проверяются только сроки");
+  command.Take("--node", flags.node_id, "NodeID этого узла");
+  command.Take("--ftp", flags.ftp, "Хранилище файлов шины: узел или узел:порт");
+  command.Take("--ftp-user", flags.ftp_user, "Под каким именем туда входить").ShownAs("anonymous");
+  command.Take("--ftp-password-file", flags.ftp_password_file, "Файл; в первой строке пароль");
+  command.Take("--ftp-directory", flags.ftp_directory, "Наша папка для выгрузки там");
+  command.Flag("--json", flags.json, "JSON, для программ");
 }
 
 Result<std::unique_ptr<CommandParticipant>> CommandParticipant::Make(

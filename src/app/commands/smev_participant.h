@@ -4,12 +4,9 @@
 #include <memory>
 #include <string>
 
+#include "command.h"
 #include "commands/smev_io.h"
 #include "exchange/smev3/participant.h"
-
-namespace CLI {
-class App;
-}
 
 namespace okno::app {
 
@@ -20,7 +17,7 @@ struct ParticipantFlags {
   KeyFiles signer;
   bool json = false;
 };
-void AddParticipantFlags(CLI::App& command, ParticipantFlags& flags);
+void AddParticipantFlags(const Command& command, ParticipantFlags& flags);
 
 // A participant made of the flags, with what it refers to.
 class CommandParticipant {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -72,22 +71,21 @@ constexpr auto kHelp =
 
 }  // namespace
 
-void AddSmevPoll(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevPoll(const Command& smev, const ChooseCommand& choose) {
   static const std::map<std::string, Asked> kQueues = {{"requests", Asked::kRequests},
                                                        {"responses", Asked::kResponses}};
   auto options = std::make_shared<PollOptions>();
-  auto* command = smev.add_subcommand("poll", "Взять сообщение из очереди шины");
-  command->footer(kHelp);
-  AddParticipantFlags(*command, options->participant);
-  command->add_option("--queue", options->queue, "requests (запросы) или responses (ответы)")
-      ->transform(CLI::CheckedTransformer(kQueues))
-      ->default_str("responses");
-  command->add_option("--folder", options->folder, "Где сделать папку сообщения");
-  auto* uri = command->add_option("--namespace", options->selector.namespace_uri,
-                                  "Только сообщения этого вида: пространство имён");
-  command->add_option("--root", options->selector.root, "и имя корневого элемента")->needs(uri);
-  command->add_flag("--ack", options->acknowledge, "Подтвердить получение");
-  command->callback([choose, options] { choose([options] { return RunPoll(*options); }); });
+  const auto command = smev.Add("poll", "Взять сообщение из очереди шины");
+  command.Footer(kHelp);
+  AddParticipantFlags(command, options->participant);
+  command.Take("--queue", kQueues, options->queue, "requests (запросы) или responses (ответы)")
+      .ShownAs("responses");
+  command.Take("--folder", options->folder, "Где сделать папку сообщения");
+  const auto uri = command.Take("--namespace", options->selector.namespace_uri,
+                                "Только сообщения этого вида: пространство имён");
+  command.Take("--root", options->selector.root, "и имя корневого элемента").Needs(uri);
+  command.Flag("--ack", options->acknowledge, "Подтвердить получение");
+  command.OnChosen([choose, options] { choose([options] { return RunPoll(*options); }); });
 }
 
 }  // namespace okno::app

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -117,32 +116,31 @@ constexpr auto kHelp =
 
 }  // namespace
 
-void AddSmevSend(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevSend(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<SendOptions>();
-  auto* command = smev.add_subcommand("send", "Отправить запрос или ответ через шину");
-  command->footer(kHelp);
-  command->add_option("file", options->file, "Содержимое; - это стандартный ввод");
-  AddParticipantFlags(*command, options->participant);
-  command->add_option("--attach", options->attachments,
-                      "Файлы вместе с сообщением, вместе до 5 МБ");
-  command->add_option("--ftp-attach", options->stored,
-                      "Файлы, которые сначала выгрузить на --ftp, вместе до 1 ГБ");
-  command->add_option("--personal-key", options->person.key, "Ключ должностного лица: ЭП-СП");
-  command->add_option("--personal-cert", options->person.certificate, "Его сертификат");
-  command->add_option("--personal-password-file", options->person.password_file,
-                      "Файл; в первой строке его пароль");
-  command->add_option("--id", options->id, "Идентификатор прошлой попытки, чтобы её повторить");
-  command->add_flag("--test", options->test, "Отметить запрос как TestMessage");
-  auto* reply = command->add_option("--reply-to", options->reply_to, "ReplyTo запроса");
-  auto* reject = command->add_option("--reject", options->reject, "Отказать на запрос с этим кодом")
-                     ->check(CLI::IsMember(
-                         {"ACCESS_DENIED", "NO_DATA", "UNKNOWN_REQUEST_DESCRIPTION", "FAILURE"}))
-                     ->needs(reply);
-  command->add_option("--status", options->status, "Ответить этим кодом состояния")
-      ->needs(reply)
-      ->excludes(reject);
-  command->add_option("--text", options->text, "Слова отказа или состояния");
-  command->callback([choose, options] { choose([options] { return RunSend(*options); }); });
+  const auto command = smev.Add("send", "Отправить запрос или ответ через шину");
+  command.Footer(kHelp);
+  command.Take("file", options->file, "Содержимое; - это стандартный ввод");
+  AddParticipantFlags(command, options->participant);
+  command.Take("--attach", options->attachments, "Файлы вместе с сообщением, вместе до 5 МБ");
+  command.Take("--ftp-attach", options->stored,
+               "Файлы, которые сначала выгрузить на --ftp, вместе до 1 ГБ");
+  command.Take("--personal-key", options->person.key, "Ключ должностного лица: ЭП-СП");
+  command.Take("--personal-cert", options->person.certificate, "Его сертификат");
+  command.Take("--personal-password-file", options->person.password_file,
+               "Файл; в первой строке его пароль");
+  command.Take("--id", options->id, "Идентификатор прошлой попытки, чтобы её повторить");
+  command.Flag("--test", options->test, "Отметить запрос как TestMessage");
+  const auto reply = command.Take("--reply-to", options->reply_to, "ReplyTo запроса");
+  const auto reject =
+      command.Take("--reject", options->reject, "Отказать на запрос с этим кодом")
+          .OneOf({"ACCESS_DENIED", "NO_DATA", "UNKNOWN_REQUEST_DESCRIPTION", "FAILURE"})
+          .Needs(reply);
+  command.Take("--status", options->status, "Ответить этим кодом состояния")
+      .Needs(reply)
+      .Excludes(reject);
+  command.Take("--text", options->text, "Слова отказа или состояния");
+  command.OnChosen([choose, options] { choose([options] { return RunSend(*options); }); });
 }
 
 }  // namespace okno::app

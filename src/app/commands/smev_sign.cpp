@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "commands/smev_commands.h"
@@ -39,25 +38,24 @@ constexpr auto kHelp =
 
 }  // namespace
 
-void AddSmevSign(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevSign(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<SignOptions>();
-  auto* command = smev.add_subcommand("sign", "Подписать элемент документа, итог на выходе");
-  command->footer(kHelp);
-  command->add_option("--id", options->order.id, "Id подписываемого элемента")->required();
-  command->add_option("--key", options->signer.key, "Закрытый ключ: PEM или PKCS#12")->required();
-  command->add_option("--cert", options->signer.certificate,
-                      "Сертификат: PEM или DER; в PKCS#12 он свой");
-  command->add_option("--password-file", options->signer.password_file,
-                      "Файл; в первой строке пароль ключа");
-  auto* holder = command->add_option("--holder", options->order.holder,
-                                     "Имя элемента, в который положить подпись");
+  const auto command = smev.Add("sign", "Подписать элемент документа, итог на выходе");
+  command.Footer(kHelp);
+  command.Take("--id", options->order.id, "Id подписываемого элемента").Required();
+  command.Take("--key", options->signer.key, "Закрытый ключ: PEM или PKCS#12").Required();
+  command.Take("--cert", options->signer.certificate, "Сертификат: PEM или DER; в PKCS#12 он свой");
+  command.Take("--password-file", options->signer.password_file,
+               "Файл; в первой строке пароль ключа");
+  const auto holder =
+      command.Take("--holder", options->order.holder, "Имя элемента, в который положить подпись");
   command
-      ->add_flag_callback(
+      .Flag(
           "--enveloped", [options] { options->order.placing = xml::Placing::kEnveloped; },
           "Положить подпись внутрь подписанного элемента, последней")
-      ->excludes(holder);
-  command->add_option("file", options->file, "Документ; - это стандартный ввод")->required();
-  command->callback([choose, options] { choose([options] { return RunSign(*options); }); });
+      .Excludes(holder);
+  command.Take("file", options->file, "Документ; - это стандартный ввод").Required();
+  command.OnChosen([choose, options] { choose([options] { return RunSign(*options); }); });
 }
 
 }  // namespace okno::app

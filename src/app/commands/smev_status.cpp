@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -60,21 +59,21 @@ int RunStatus(const StatusOptions& options) {
 
 }  // namespace
 
-void AddSmevStatus(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevStatus(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<StatusOptions>();
-  auto* command = smev.add_subcommand("status", "Спросить, что стало с отправленным");
-  command->footer(
+  const auto command = smev.Add("status", "Спросить, что стало с отправленным");
+  command.Footer(
       "Берёт одно сообщение из очереди состояний: поздние ошибки отправленного (GetStatus).\n\n"
       "Примеры: okno smev status --ack --url http://127.0.0.1:8090/smev/v1.2/ws \\\n"
       "            --key key.pem --cert certificate.pem\n"
       "          okno smev status --queues --version 1.1 --url http://127.0.0.1:8090/smev/v1.1/ws "
       "\\\n"
       "            --key key.pem --cert certificate.pem");
-  AddParticipantFlags(*command, options->participant);
-  command->add_flag("--ack", options->acknowledge, "Подтвердить получение");
-  command->add_flag("--queues", options->queues,
-                    "Вместо этого: сколько сообщений ждёт в каждой очереди (1.1)");
-  command->callback([choose, options] { choose([options] { return RunStatus(*options); }); });
+  AddParticipantFlags(command, options->participant);
+  command.Flag("--ack", options->acknowledge, "Подтвердить получение");
+  command.Flag("--queues", options->queues,
+               "Вместо этого: сколько сообщений ждёт в каждой очереди (1.1)");
+  command.OnChosen([choose, options] { choose([options] { return RunStatus(*options); }); });
 }
 
 }  // namespace okno::app

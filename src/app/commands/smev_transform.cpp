@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/smev_transform.h"
 
-#include <CLI/CLI.hpp>
-
 #include "commands/smev_commands.h"
 #include "commands/smev_io.h"
 
@@ -20,15 +18,15 @@ int RunTransform() {
 
 }  // namespace
 
-void AddSmevTransform(CLI::App& smev, const ChooseCommand& choose) {
-  auto* command = smev.add_subcommand(
+void AddSmevTransform(const Command& smev, const ChooseCommand& choose) {
+  const auto command = smev.Add(
       "transform", "urn://smev-gov-ru/xmldsig/transform документа: со стандартного ввода на вывод");
-  command->footer(
+  command.Footer(
       "Сначала документ проходит исключающую каноникализацию, как в профиле СМЭВ 3.\n"
       "На выход идут ровно те байты, по которым считают хэш: конец строки не добавлен.\n"
       "Что преобразовать нельзя, названо кодом и строкой в stderr, код возврата 2.\n\n"
       "Пример: okno smev transform < request.xml | openssl dgst -md_gost12_256");
-  command->callback([choose] { choose(RunTransform); });
+  command.OnChosen([choose] { choose(RunTransform); });
 }
 
 }  // namespace okno::app

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -89,22 +88,21 @@ constexpr auto kHelp =
 
 }  // namespace
 
-void AddSmevVerify(CLI::App& smev, const ChooseCommand& choose) {
+void AddSmevVerify(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<VerifyOptions>();
-  auto* command = smev.add_subcommand("verify", "О каждой подписи в файле: верна ли она");
-  command->footer(kHelp);
-  command->add_option("file", options->file, "Сообщение")->required();
-  command->add_option(
+  const auto command = smev.Add("verify", "О каждой подписи в файле: верна ли она");
+  command.Footer(kHelp);
+  command.Take("file", options->file, "Сообщение").Required();
+  command.Take(
       "--at", options->at,
       "Момент (московский, если не указан) или день, на который судить сертификаты; сейчас");
-  auto* trust =
-      command->add_option("--trust", options->trust, "Доверенные сертификаты, PEM или DER");
+  const auto trust = command.Take("--trust", options->trust, "Доверенные сертификаты, PEM или DER");
   command
-      ->add_option("--crl", options->crls,
-                   "Списки отозванных сертификатов (CRL), PEM или DER; можно несколько раз")
-      ->needs(trust);
-  command->add_flag("--json", options->json, "JSON, для программ");
-  command->callback([choose, options] { choose([options] { return RunVerify(*options); }); });
+      .Take("--crl", options->crls,
+            "Списки отозванных сертификатов (CRL), PEM или DER; можно несколько раз")
+      .Needs(trust);
+  command.Flag("--json", options->json, "JSON, для программ");
+  command.OnChosen([choose, options] { choose([options] { return RunVerify(*options); }); });
 }
 
 }  // namespace okno::app

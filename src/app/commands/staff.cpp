@@ -238,45 +238,46 @@ int Unblock(const config::Config& config, const Options& options) {
                });
 }
 
-void TakePost(CLI::App& command, Options& options) {
+void TakePost(const Command& command, Options& options) {
   command
-      .add_option("--role", options.member.employee.roles,
-                  "Роль; можно несколько раз (`okno staff roles`)")
-      ->required();
-  command.add_option("--branch", options.branch, "Код филиала, у операторов и обработчиков");
-  command.add_option("--unit", options.unit, "Подразделение, у специалистов ведомства");
+      .Take("--role", options.member.employee.roles,
+            "Роль; можно несколько раз (`okno staff roles`)")
+      .Required();
+  command.Take("--branch", options.branch, "Код филиала, у операторов и обработчиков");
+  command.Take("--unit", options.unit, "Подразделение, у специалистов ведомства");
 }
 
-void TakePerson(CLI::App& command, Options& options) {
+void TakePerson(const Command& command, Options& options) {
   auto& employee = options.member.employee;
-  command.add_option("--organization", options.organization, "Код организации")->required();
+  command.Take("--organization", options.organization, "Код организации").Required();
   TakePost(command, options);
-  command.add_option("--last-name", employee.last_name, "Фамилия")->required();
-  command.add_option("--first-name", employee.first_name, "Имя")->required();
-  command.add_option("--middle-name", employee.middle_name, "Отчество");
-  command.add_option("--position", options.member.position, "Должность, для бумаг");
+  command.Take("--last-name", employee.last_name, "Фамилия").Required();
+  command.Take("--first-name", employee.first_name, "Имя").Required();
+  command.Take("--middle-name", employee.middle_name, "Отчество");
+  command.Take("--position", options.member.position, "Должность, для бумаг");
 }
 
 }  // namespace
 
-void AddStaffCommands(CLI::App& app, const Choose& choose) {
+void AddStaffCommands(const Command& app, const Choose& choose) {
   const auto options = std::make_shared<Options>();
   const auto command =
       AddGroup(app, "staff", "Сотрудники: учётные записи, роли, пароли", options, choose);
-  const auto of_login = [&](CLI::App* made) {
-    made->add_option("login", options->member.login, "Логин")->required();
+  const auto of_login = [&](const Command& made) {
+    made.Take("login", options->member.login, "Логин").Required();
     return made;
   };
-  const auto with_password = [&](CLI::App* made) {
-    made->add_flag("--password-stdin", options->password_from_stdin,
-                   "Прочитать пароль со входа, а не придумать и напечатать");
+  const auto with_password = [&](const Command& made) {
+    made.Flag("--password-stdin", options->password_from_stdin,
+              "Прочитать пароль со входа, а не придумать и напечатать");
   };
   command("list", "Все учётные записи с ролями", List);
   command("roles", "Роли и где они работают", ListRoles);
-  auto* add = of_login(command("add", "Завести учётную запись; пароль печатается один раз", Add));
-  TakePerson(*add, *options);
+  const auto add =
+      of_login(command("add", "Завести учётную запись; пароль печатается один раз", Add));
+  TakePerson(add, *options);
   with_password(add);
-  TakePost(*of_login(command("post", "Дать другие роли или место; сеансы завершаются", ChangePost)),
+  TakePost(of_login(command("post", "Дать другие роли или место; сеансы завершаются", ChangePost)),
            *options);
   with_password(
       of_login(command("password", "Задать новый пароль; сеансы завершаются", SetPassword)));
