@@ -53,7 +53,7 @@ struct Courier {
   int every, last;
 };
 constexpr Courier kCouriers[] = {
-    {"Громов Н. И.", 1, 0}, {"Зайцева О. П.", 2, 0}, {"Лукин А. В.", 3, 1}};
+    {"Громов Н. И.", 2, 0}, {"Зайцева О. П.", 2, 1}, {"Лукин А. В.", 3, 2}};
 // What went from the branches but the first in the last days is not signed for at the present.
 constexpr int kUnsigned = 2;
 // Of ten visitors five go to the first branch, three to the second.
