@@ -121,6 +121,7 @@ export const packages: Translation<typeof source> = {
   },
   'packages.reopen': 'Back to work',
   'packages.reopen.done': 'The package is being put together again; it has left its courier run',
+  'packages.toRuns': 'To the courier runs',
   'packages.dissolve': 'Give up',
   'packages.dissolve.title': 'Give up package {number}?',
   'packages.dissolve.text.to_agency': {

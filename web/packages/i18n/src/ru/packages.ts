@@ -154,6 +154,7 @@ export const packages = {
   },
   'packages.reopen': 'Вернуть в работу',
   'packages.reopen.done': 'Пакет снова собирается; из ведомости курьера он вышел',
+  'packages.toRuns': 'К ведомостям курьера',
   'packages.dissolve': 'Расформировать',
   'packages.dissolve.title': 'Расформировать пакет {number}?',
   'packages.dissolve.text.to_agency': {

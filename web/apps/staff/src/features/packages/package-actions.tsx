@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
-import { mdiPrinterOutline } from '@mdi/js';
+import { mdiPrinterOutline, mdiTruckDeliveryOutline } from '@mdi/js';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
@@ -79,6 +80,7 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
           {t('packages.ready')}
         </ActionButton>
       )}
+      {pack.state === 'ready' && <ToRunButton pack={pack} />}
       {may.deliver && (
         <Button aria-keyshortcuts="F9" onClick={() => setDelivers(true)}>
           {t('packages.deliver')}
@@ -86,6 +88,24 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
       )}
       {delivers && <DeliveryDialog pack={pack} onClose={() => setDelivers(false)} />}
     </>
+  );
+}
+
+// What is ready waits for a courier: its run, or where the next one is made.
+function ToRunButton({ pack: { run } }: { pack: Package }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const go = () =>
+    run
+      ? navigate({ to: '/courier-runs/$id', params: { id: run.id } })
+      : navigate({ to: '/packages', search: { tab: 'runs' } });
+  return (
+    <Button
+      leftSection={<Icon path={mdiTruckDeliveryOutline} size={18} />}
+      onClick={() => void go()}
+    >
+      {run ? t('packages.runNumber', { number: run.number }) : t('packages.toRuns')}
+    </Button>
   );
 }
 
