@@ -96,10 +96,10 @@ it('neither prints nor hands over while two texts wait for a choice', async () =
   expect(handed()).toEqual([]);
 });
 
-it('says before the handover that a service on paper ends at the processor here', async () => {
+it('says before the handover how a service on paper travels', async () => {
   await open(current, 'saved', { electronic: false });
   screen.getByText('Эта услуга идёт в ведомство на бумаге');
-  screen.getByText(/дело останется у обработчика/);
+  screen.getByText(/курьер отвезёт в ведомство и привезёт результат в филиал/);
 });
 
 it('says while the applicant is here which papers the agency will not see', async () => {
