@@ -214,6 +214,10 @@ constexpr text::Message kMessages[] = {
     {"applications.history.not_taken_on_paper",
      "Ведомство не приняло бумаги, дело снова в обработке: {detail}",
      "The agency did not take the papers, the case is being processed again: {detail}"},
+    {"applications.history.unconsidered_on_paper",
+     "Ведомство вернуло бумаги без рассмотрения, дело снова в обработке: {detail}",
+     "The agency gave the papers back without considering them, the case is being processed again: "
+     "{detail}"},
     {"applications.history.paper_positive",
      "Результат пришёл на бумаге. Решение: предоставить услугу, {detail}",
      "The result has come on paper. Decision: to provide the service, {detail}"},

@@ -31,6 +31,9 @@ constexpr text::Message kMessages[] = {
      "The package is not with the courier: only a sent one can be delivered."},
     {"packages.on_its_way_or_over", "Пакет уже отправлен или закончен, расформировать его нельзя.",
      "The package is sent or over already and can not be dissolved."},
+    {"packages.not_ready_to_print",
+     "Опись печатают с готового пакета: пока он собирается, состав может измениться.",
+     "An inventory is printed of a ready package: what is in a draft may still change."},
     {"packages.dissolved", "Пакет расформирован, описи у него нет.",
      "The package is dissolved and has no inventory."},
 

@@ -142,7 +142,7 @@ CaseOutcome PaperDesk::OutcomeOf(const Expected& one) const {
   const bool positive = luck.Chance(88);
   const auto service = packages_.catalog.Find(one.service_code);
   return {
-      .positive = positive,
+      .kind = positive ? OutcomeKind::kGranted : OutcomeKind::kRefused,
       .registration_number = NumberOf(luck.Between(100, 9999), Today()),
       .decided_on = std::max(Later(Today(), -luck.Between(0, 1)), one.received_on),
       .text = positive ? "Услугу предоставить" : "Сведения заявления не подтверждены документами",

@@ -9,6 +9,7 @@
 #include "logic/agency_term.h"
 #include "logic/case_file.h"
 #include "logic/rules/completeness.h"
+#include "logic/rules/deadlines.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
@@ -34,6 +35,27 @@ Result<Case> LockReady(db::Tx& tx, const Services& services, const ApplicationId
   const auto found = rules::CompletenessOf(subject, TodayAt(subject, now));
   if (!found.complete()) return found.ToRefusal();
   return subject;
+}
+
+// The case, locked, when what happens to it can happen where it is.
+Result<Application> LockAtAgency(db::Tx& tx, const Services& services, const ApplicationId& id,
+                                 Happening happening) {
+  auto application = storage::FindForUpdate(tx, id);
+  if (!application) return Refusal::NotFound("applications.not_found");
+  if (!rules::After(happening, application->status))
+    return Refusal::Conflict("applications.not_at_agency");
+  if (!GoesOnPaper(services, *application))
+    return Refusal::Conflict("applications.electronic_service");
+  return std::move(*application);
+}
+
+// No term of the agency runs any more: what the receipt promised is due.
+void ProcessAgain(db::Tx& tx, Application& application, const access::Actor& actor,
+                  const Note& note, Instant now) {
+  application.planned_date = rules::PromisedDate(application);
+  application.promised_date.reset();
+  application.registered_on.reset();
+  ChangeStatus(tx, application, Status::kProcessing, actor, note, now);
 }
 
 // Noon, so that it is the same day wherever it is read; today's decision is not of an hour to come.
@@ -81,27 +103,31 @@ void NoteTakenOnPaper(db::Tx& tx, const Services& services, const ApplicationId&
                now);
 }
 
-void NoteNotTaken(db::Tx& tx, const Services& /*services*/, const ApplicationId& id,
-                  const access::Actor& actor, const std::string& reason, const std::string& how,
-                  Instant now) {
+void NoteNotTaken(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                  const std::string& reason, const std::string& how, Instant now) {
   auto application = storage::FindForUpdate(tx, id);
-  if (!application) return;
-  const auto next = rules::After(Happening::kNotTaken, application->status);
-  if (!next) return;
-  ChangeStatus(tx, *application, *next, actor,
+  if (!application || !rules::After(Happening::kNotTaken, application->status)) return;
+  ProcessAgain(tx, *application, actor,
                {.code = "applications.history.not_taken_on_paper", .detail = how, .reason = reason},
                now);
+}
+
+Outcome TakeUnconsidered(db::Tx& tx, const Services& services, const ApplicationId& id,
+                         const access::Actor& actor, const std::string& reason,
+                         const std::string& how, Instant now) {
+  auto application = LockAtAgency(tx, services, id, Happening::kNotTaken);
+  if (!application) return application.refusal();
+  ProcessAgain(
+      tx, *application, actor,
+      {.code = "applications.history.unconsidered_on_paper", .detail = how, .reason = reason}, now);
+  return Done();
 }
 
 Outcome TakePaperResult(db::Tx& tx, const Services& services, const ApplicationId& id,
                         const access::Actor& actor, const PaperResult& result,
                         const std::string& how, Instant now) {
-  auto application = storage::FindForUpdate(tx, id);
-  if (!application) return Refusal::NotFound("applications.not_found");
-  const auto next = rules::After(Happening::kPaperResult, application->status);
-  if (!next) return Refusal::Conflict("applications.not_at_agency");
-  if (!GoesOnPaper(services, *application))
-    return Refusal::Conflict("applications.electronic_service");
+  auto application = LockAtAgency(tx, services, id, Happening::kPaperResult);
+  if (!application) return application.refusal();
   const auto branch = access::FindBranch(tx, application->branch_id);
   const Decision decision{.positive = result.positive,
                           .text = result.text,
@@ -111,7 +137,7 @@ Outcome TakePaperResult(db::Tx& tx, const Services& services, const ApplicationI
   application->decision = decision;
   application->external_status = StatusOf(decision);
   application->result_papers = result.papers;
-  ChangeStatus(tx, *application, *next, actor,
+  ChangeStatus(tx, *application, Status::kAwaitingNotice, actor,
                {.code = result.positive ? "applications.history.paper_positive"
                                         : "applications.history.paper_negative",
                 .detail = Describe(result, how),

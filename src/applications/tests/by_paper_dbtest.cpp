@@ -38,8 +38,7 @@ class ByPaperTest : public testing::RoadTest {
   }
   void NotTaken(const Case& subject) {
     Do([&](db::Tx& tx) {
-      NoteNotTaken(tx, services_, subject.application.id, by_, "Нет подписи", kHow,
-                   desk_.clock.Now());
+      NoteNotTaken(tx, subject.application.id, by_, "Нет подписи", kHow, desk_.clock.Now());
     });
   }
   Outcome ComeBack(const Case& subject, const PaperResult& result) {
@@ -222,10 +221,33 @@ TEST_F(ByPaperTest, WhatTheAgencyDidNotTakeIsProcessedAgain) {
   EXPECT_EQ(back.application.status, Status::kProcessing);
   EXPECT_EQ(back.application.executor_id, handed.application.executor_id);
   EXPECT_EQ(back.history.back().reason, "Нет подписи");
+}
+
+TEST_F(ByPaperTest, WhatTheAgencyGivesBackUnconsideredHasItsPromisedTermAgain) {
+  const auto handed = desk_.InProcessing("paper_subsidy");
+  const auto give_back = [&](const Case& subject) {
+    return Do([&](db::Tx& tx) {
+      return TakeUnconsidered(tx, services_, subject.application.id, by_, "Не та форма", kHow,
+                              desk_.clock.Now());
+    });
+  };
+  EXPECT_EQ(give_back(handed).refusal().code, "applications.not_at_agency");
   ASSERT_TRUE(Go(handed));
-  Taken(handed, "2026-11-23");
-  NotTaken(handed);
-  EXPECT_EQ(Now(handed).status, Status::kInAgency);
+  desk_.clock.Advance(std::chrono::days(2));
+  Taken(handed, "2026-11-25");
+  ASSERT_NE(Now(handed).planned_date, handed.application.planned_date);
+  ASSERT_TRUE(give_back(handed));
+  const auto back = desk_.Reload(handed.application.id);
+  EXPECT_EQ(back.application.status, Status::kProcessing);
+  EXPECT_EQ(back.application.planned_date, handed.application.planned_date);
+  EXPECT_EQ(back.application.promised_date, std::nullopt);
+  EXPECT_EQ(back.application.registered_on, std::nullopt);
+  EXPECT_EQ(back.history.back().code, "applications.history.unconsidered_on_paper");
+  EXPECT_EQ(back.history.back().reason, "Не та форма");
+  ASSERT_TRUE(Go(handed)) << "it may go again";
+  const auto electronic = desk_.Queued();
+  desk_.AgencyStatus(electronic, 20, "Принято в работу");
+  EXPECT_EQ(give_back(electronic).refusal().code, "applications.electronic_service");
 }
 
 TEST_F(ByPaperTest, AResultIsTakenOfWhatIsAtTheAgencyOnPaper) {

@@ -159,7 +159,10 @@ Result<CaseOutcome> ReadOutcome(const Json& body) {
   json::Reader in(body);
   std::vector<FieldError> errors;
   CaseOutcome outcome;
-  outcome.positive = in.Flag("positive", true).value_or(true);
+  const auto word = in.Text("kind", {.required = true, .max_length = 20});
+  const auto kind = OutcomeKindFromWord(word);
+  if (!kind && !word.empty()) in.Fail("kind", "field.enum");
+  outcome.kind = kind.value_or(OutcomeKind::kGranted);
   outcome.registration_number = in.Text("registration_number", {.max_length = 60});
   outcome.decided_on = in.Day("decided_on");
   outcome.text = in.Text("text", {.max_length = 2000});

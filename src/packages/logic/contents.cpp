@@ -45,14 +45,14 @@ struct Fitting {
 };
 
 storage::NewCase NewCaseOf(const Package& package, const ApplicationId& id,
-                           const catalog::Service& service, Date today) {
+                           const catalog::Service& service) {
   if (package.direction == Direction::kToAgency) return {id, std::nullopt};
-  return {id, rules::ProposedOutcome(service, today)};
+  return {id, rules::ProposedOutcome(service)};
 }
 
 // Those that are not in the package yet, when all of them fit.
 Result<Fitting> JudgeNamed(db::Tx& tx, const Services& services, const Package& package,
-                           const std::vector<Named>& named, Date today) {
+                           const std::vector<Named>& named) {
   std::vector<ApplicationId> ids;
   for (const auto& one : named) ids.push_back(one.id);
   const auto subjects = applications::GetPaperCases(tx, ids);
@@ -74,7 +74,7 @@ Result<Fitting> JudgeNamed(db::Tx& tx, const Services& services, const Package& 
     if (!code.empty()) return Unfit(code, subject->number, one.pointer, code);
     if (way != on_their_way.end())
       return Unfit("packages.case_elsewhere", way->second, one.pointer, "packages.case_elsewhere");
-    fitting.cases.push_back(NewCaseOf(package, one.id, *service, today));
+    fitting.cases.push_back(NewCaseOf(package, one.id, *service));
     fitting.named.push_back(one);
   }
   return fitting;
@@ -108,8 +108,7 @@ Result<PackageSheet> AddCases(const Services& services, const access::Principal&
     if (!package) return package.refusal();
     const auto named = ListNamed(tx, principal, input);
     if (!named) return named.refusal();
-    const auto today = LocalDate(now, package->branch_zone);
-    const auto fitting = JudgeNamed(tx, services, *package, *named, today);
+    const auto fitting = JudgeNamed(tx, services, *package, *named);
     if (!fitting) return fitting.refusal();
     if (fitting->cases.empty()) return SheetOf(tx, services, *package);
     const auto wanted = static_cast<int>(fitting->cases.size());
@@ -144,7 +143,10 @@ Result<PackageSheet> PutOutcome(const Services& services, const access::Principa
     if (package->direction == Direction::kToAgency)
       return Refusal::Conflict("packages.not_from_agency");
     if (!Holds(tx, *package, application_id)) return Refusal::NotFound("packages.case_unknown");
-    storage::SaveOutcome(tx, id, application_id, outcome);
+    const bool unconsidered = outcome.kind == OutcomeKind::kUnconsidered;
+    storage::SaveOutcome(
+        tx, id, application_id,
+        unconsidered ? CaseOutcome{.kind = outcome.kind, .text = outcome.text} : outcome);
     Save(tx, *package);
     return SheetOf(tx, services, *package);
   });

@@ -33,7 +33,12 @@ std::string TitleOf(const catalog::Catalog& catalog, const std::string& code) {
 }
 
 // «Паспорт — 1 л.; справка — 2 л.»
-std::string PapersOf(const CaseOutcome& outcome) {
+std::string PapersOf(const PackedCase& packed) {
+  const auto& outcome = packed.outcome.value();
+  if (outcome.kind == OutcomeKind::kUnconsidered) {
+    return fmt::format("дело без решения: документов {}, листов {}", packed.subject.documents,
+                       packed.subject.sheets);
+  }
   std::string papers;
   for (const auto& paper : outcome.papers) {
     if (!papers.empty()) papers += "; ";
@@ -44,7 +49,9 @@ std::string PapersOf(const CaseOutcome& outcome) {
 
 // «отказ от 25.11.2026 № 17-А: нет права»
 std::string DecisionOf(const CaseOutcome& outcome) {
-  std::string decision = outcome.positive ? "положительное" : "отказ";
+  if (outcome.kind == OutcomeKind::kUnconsidered)
+    return "возвращено без рассмотрения: " + outcome.text;
+  std::string decision = outcome.kind == OutcomeKind::kGranted ? "положительное" : "отказ";
   if (outcome.decided_on) decision += " от " + FormatDateRu(*outcome.decided_on);
   if (!outcome.registration_number.empty()) decision += " № " + outcome.registration_number;
   if (!outcome.text.empty()) decision += ": " + outcome.text;
@@ -63,41 +70,54 @@ Json LineOf(const catalog::Catalog& catalog, const PackedCase& packed, std::size
                {"note", packed.not_taken.empty() ? "" : "не принято: " + packed.not_taken}};
   if (!packed.outcome) return line;
   line["decision"] = DecisionOf(*packed.outcome);
-  line["papers"] = PapersOf(*packed.outcome);
+  line["papers"] = PapersOf(packed);
   return line;
 }
 
-int SheetsOf(const CaseOutcome& outcome) {
-  int sheets = 0;
-  for (const auto& paper : outcome.papers) sheets += paper.sheets;
-  return sheets;
+// What lies in the package of one case: papers of its result, else what the applicant has brought.
+struct Amount {
+  int documents = 0, sheets = 0;
+};
+Amount AmountOf(const PackedCase& packed) {
+  const auto& outcome = packed.outcome;
+  if (!outcome || outcome->kind == OutcomeKind::kUnconsidered)
+    return {packed.subject.documents, packed.subject.sheets};
+  Amount amount{.documents = static_cast<int>(outcome->papers.size())};
+  for (const auto& paper : outcome->papers) amount.sheets += paper.sheets;
+  return amount;
 }
 
 Json TotalsOf(const std::vector<PackedCase>& cases) {
   int documents = 0, sheets = 0;
   for (const auto& packed : cases) {
-    documents +=
-        packed.outcome ? static_cast<int>(packed.outcome->papers.size()) : packed.subject.documents;
-    sheets += packed.outcome ? SheetsOf(*packed.outcome) : packed.subject.sheets;
+    const auto amount = AmountOf(packed);
+    documents += amount.documents;
+    sheets += amount.sheets;
   }
   return {{"cases", cases.size()}, {"documents", documents}, {"sheets", sheets}};
 }
 
+// The day the papers change hands: today, until they have.
+std::string DayOf(const std::optional<Instant>& changed_hands, const std::string& zone,
+                  Instant now) {
+  return FormatDate(LocalDate(changed_hands.value_or(now), zone));
+}
+
 Json InventoryData(const catalog::Catalog& catalog, const Package& package,
-                   const std::vector<PackedCase>& cases) {
+                   const std::vector<PackedCase>& cases, Instant now) {
   Json lines = Json::array();
   for (const auto& packed : cases) lines.push_back(LineOf(catalog, packed, lines.size() + 1));
   const bool to_agency = package.direction == Direction::kToAgency;
-  Json data = {{"number", package.number},
-               {"agency", package.agency_name},
-               {"services", Json::array()},
-               {"runs", Json::array()},
-               {"date", FormatDate(LocalDate(package.sent_at.value_or(package.created_at),
-                                             package.branch_zone))},
-               {"received_on", package.received_on ? FormatDate(*package.received_on) : ""},
-               {"incoming_number", package.incoming_number},
-               {"totals", TotalsOf(cases)},
-               {"qr", package.number}};
+  Json data = {
+      {"number", package.number},
+      {"agency", package.agency_name},
+      {"services", Json::array()},
+      {"runs", Json::array()},
+      {"date", DayOf(to_agency ? package.sent_at : package.ended_at, package.branch_zone, now)},
+      {"received_on", package.received_on ? FormatDate(*package.received_on) : ""},
+      {"incoming_number", package.incoming_number},
+      {"totals", TotalsOf(cases)},
+      {"qr", package.number}};
   data[to_agency ? "to_agency" : "from_agency"] = true;
   data["cases"] = std::move(lines);
   // Rows of the template that are there once or not at all.
@@ -126,7 +146,7 @@ std::vector<Stop> StopsOf(const std::vector<Package>& packages) {
   return stops;
 }
 
-Json RouteData(const RunSheet& sheet) {
+Json RouteData(const RunSheet& sheet, Instant now) {
   const auto& run = sheet.run;
   Json stops = Json::array();
   for (const auto& stop : StopsOf(sheet.packages)) {
@@ -138,7 +158,7 @@ Json RouteData(const RunSheet& sheet) {
   }
   return {{"number", run.number},
           {"courier", run.courier},
-          {"date", FormatDate(LocalDate(run.sent_at.value_or(run.created_at), run.branch_zone))},
+          {"date", DayOf(run.sent_at, run.branch_zone, now)},
           {"stops", std::move(stops)},
           {"totals", {{"packages", run.packages}, {"cases", run.cases}}},
           {"qr", run.number}};
@@ -164,7 +184,8 @@ Result<applications::Paper> PrintInventory(const Services& services,
                            : run                          ? run->sent_by_name
                                                           : std::string();
     auto place = PlaceOf(tx, principal, package->branch_id, handed_by);
-    place.update(InventoryData(services.catalog, *package, CasesOf(tx, *package)));
+    place.update(
+        InventoryData(services.catalog, *package, CasesOf(tx, *package), services.clock.Now()));
     if (run) place["courier"] = run->courier;
     return place;
   });
@@ -179,7 +200,7 @@ Result<applications::Paper> PrintRouteSheet(const Services& services,
     if (!run) return run.refusal();
     if (auto judged = rules::Judge(RunAction::kPrint, *run); !judged) return judged.refusal();
     auto place = PlaceOf(tx, principal, run->branch_id, run->sent_by_name);
-    place.update(RouteData(SheetOf(tx, *run)));
+    place.update(RouteData(SheetOf(tx, *run), services.clock.Now()));
     return place;
   });
   if (!data) return data.refusal();

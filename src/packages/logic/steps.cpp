@@ -51,7 +51,7 @@ void TellDelivery(db::Tx& tx, const Services& services, const access::Principal&
       continue;
     }
     storage::SaveNotTaken(tx, package.id, id, left->reason);
-    applications::NoteNotTaken(tx, services.applications, id, by, left->reason, how, now);
+    applications::NoteNotTaken(tx, id, by, left->reason, how, now);
   }
 }
 
@@ -86,11 +86,23 @@ std::vector<FieldError> JudgeOutcomes(const Package& package, const std::vector<
 }
 
 applications::PaperResult ResultOf(const CaseOutcome& outcome) {
-  return {.positive = outcome.positive,
+  return {.positive = outcome.kind == OutcomeKind::kGranted,
           .registration_number = outcome.registration_number,
           .decided_on = outcome.decided_on.value(),
           .text = outcome.text,
           .papers = outcome.papers};
+}
+
+Outcome Take(db::Tx& tx, const Services& services, const access::Principal& principal,
+             const Package& package, const ApplicationId& id, const CaseOutcome& outcome) {
+  const auto by = access::Actor::Of(principal);
+  const auto now = services.clock.Now();
+  if (outcome.kind == OutcomeKind::kUnconsidered) {
+    return applications::TakeUnconsidered(tx, services.applications, id, by, outcome.text,
+                                          HowOf(package), now);
+  }
+  return applications::TakePaperResult(tx, services.applications, id, by, ResultOf(outcome),
+                                       HowOf(package), now);
 }
 
 Outcome TakeResults(db::Tx& tx, const Services& services, const access::Principal& principal,
@@ -98,9 +110,7 @@ Outcome TakeResults(db::Tx& tx, const Services& services, const access::Principa
   NotReady not_ready;
   for (const auto& id : IdsOf(cases)) {
     const auto& packed = CaseIn(cases, id);
-    const auto taken = applications::TakePaperResult(
-        tx, services.applications, id, access::Actor::Of(principal),
-        ResultOf(packed.outcome.value()), HowOf(package), services.clock.Now());
+    const auto taken = Take(tx, services, principal, package, id, packed.outcome.value());
     if (!taken) not_ready.Add(packed.subject.number, id, taken.refusal());
   }
   if (!not_ready.empty()) return not_ready.ToRefusal();

@@ -7,7 +7,7 @@ Json ToJson(const CaseOutcome& outcome) {
   Json papers = Json::array();
   for (const auto& paper : outcome.papers)
     papers.push_back({{"title", paper.title}, {"sheets", paper.sheets}});
-  Json json = {{"positive", outcome.positive}, {"papers", std::move(papers)}};
+  Json json = {{"kind", Word(outcome.kind)}, {"papers", std::move(papers)}};
   if (!outcome.registration_number.empty())
     json["registration_number"] = outcome.registration_number;
   if (outcome.decided_on) json["decided_on"] = FormatDate(*outcome.decided_on);
@@ -16,7 +16,7 @@ Json ToJson(const CaseOutcome& outcome) {
 }
 
 CaseOutcome OutcomeFromJson(const Json& json) {
-  CaseOutcome outcome{.positive = json.at("positive").get<bool>(),
+  CaseOutcome outcome{.kind = OutcomeKindFromWord(json.at("kind").get<std::string>()).value(),
                       .registration_number = json.value("registration_number", ""),
                       .decided_on = ParseDate(json.value("decided_on", "")),
                       .text = json.value("text", "")};

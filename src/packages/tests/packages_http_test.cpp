@@ -105,15 +105,19 @@ TEST_F(PackagesServedTest, CasesTravelToTheAgencyAndBack) {
   EXPECT_EQ(back["waiting"], 2);
   back =
       Do(kPackages, back, "POST", "/cases", {{"application_ids", Json::array({IdOf(a), IdOf(c)})}});
-  EXPECT_EQ(back["items"][0]["outcome"]["decided_on"], "2026-11-23");
+  auto proposed = back["items"][0]["outcome"];
+  EXPECT_FALSE(proposed.contains("decided_on")) << "who says it has looked";
+  proposed["decided_on"] = "2026-11-23";
+  proposed["papers"] = Json::array({Json{{"title", "Решение"}, {"sheets", 1}}});
+  back = Do(kPackages, back, "PUT", "/cases/" + IdOf(a), proposed);
   back = Do(kPackages, back, "PUT", "/cases/" + IdOf(c),
-            {{"positive", false}, {"decided_on", "2026-11-23"}, {"papers", Json::array()}});
+            {{"kind", "refused"}, {"decided_on", "2026-11-23"}, {"papers", Json::array()}});
   const auto refused = Send(kPackages, back, "POST", "/completion");
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(BodyOf(refused)["fields"][0]["pointer"], "/cases/" + IdOf(c) + "/text");
   EXPECT_EQ(StatusOf(a), Status::kInAgency) << "all or nothing";
   back = Do(kPackages, back, "PUT", "/cases/" + IdOf(c),
-            {{"positive", false},
+            {{"kind", "refused"},
              {"decided_on", "2026-11-23"},
              {"registration_number", "5/12"},
              {"text", "Нет права"},
@@ -215,13 +219,34 @@ TEST_F(PackagesServedTest, AnOutcomeOfAnotherShapeIsRefusedAtOnce) {
   Do(kPackages, Sent(), "POST", "/delivery", {{"received_on", "2026-11-23"}});
   auto back = Begun("from_agency");
   back = Do(kPackages, back, "POST", "/cases", {{"number", subject.application.number}});
-  const auto answer = Send(
-      kPackages, back, "PUT", "/cases/" + IdOf(subject),
-      {{"positive", "yes"}, {"papers", Json::array({Json{{"title", "Справка"}, {"sheets", 0}}})}});
+  const auto answer =
+      Send(kPackages, back, "PUT", "/cases/" + IdOf(subject),
+           {{"kind", "yes"}, {"papers", Json::array({Json{{"title", "Справка"}, {"sheets", 0}}})}});
   EXPECT_EQ(answer.status, 422);
   EXPECT_THAT(answer.body, HasSubstr("/papers/0/sheets"));
-  EXPECT_THAT(answer.body, HasSubstr("/positive"));
-  EXPECT_EQ(Send(kPackages, back, "PUT", "/cases/" + NewKey(), {{"positive", true}}).status, 404);
+  EXPECT_THAT(answer.body, HasSubstr("/kind"));
+  EXPECT_EQ(Send(kPackages, back, "PUT", "/cases/" + NewKey(), {{"kind", "granted"}}).status, 404);
+}
+
+TEST_F(PackagesServedTest, WhatTheAgencyDidNotConsiderIsProcessedAgainAndMayGoOnceMore) {
+  const auto subject = Processed();
+  Do(kPackages, Sent(), "POST", "/delivery", {{"received_on", "2026-11-23"}});
+  auto back = Begun("from_agency");
+  back = Do(kPackages, back, "POST", "/cases", {{"number", subject.application.number}});
+  back = Do(kPackages, back, "PUT", "/cases/" + IdOf(subject),
+            {{"kind", "unconsidered"},
+             {"decided_on", "2026-11-23"},
+             {"text", "Не та форма"},
+             {"papers", Json::array({Json{{"title", "Справка"}, {"sheets", 1}}})}});
+  EXPECT_EQ(back["items"][0]["outcome"],
+            (Json{{"kind", "unconsidered"}, {"text", "Не та форма"}, {"papers", Json::array()}}));
+  back = Do(kPackages, back, "POST", "/completion");
+  EXPECT_EQ(StatusOf(subject), Status::kProcessing);
+  EXPECT_EQ(browser_.Get(PathOf(kPackages, back) + "/print/inventory").status, 200);
+  const auto again = Begun("to_agency");
+  EXPECT_EQ(again["items"][0]["number"], subject.application.number);
+  EXPECT_EQ(CodeOf(browser_.Get(PathOf(kPackages, again) + "/print/inventory")),
+            "packages.not_ready_to_print");
 }
 
 }  // namespace

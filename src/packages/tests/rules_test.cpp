@@ -25,7 +25,7 @@ TEST(PackageRules, SayWhatMayBeDoneInWhichState) {
   const auto to = Direction::kToAgency, from = Direction::kFromAgency;
   const Case table[] = {
       {to, State::kDraft, 0, {kEdit, kDissolve}},
-      {to, State::kDraft, 2, {kEdit, kMakeReady, kDissolve, kPrint}},
+      {to, State::kDraft, 2, {kEdit, kMakeReady, kDissolve}},
       {to, State::kReady, 2, {kReopen, kDissolve, kPrint}},
       {to, State::kSent, 2, {kDeliver, kPrint}},
       {to, State::kDelivered, 2, {kPrint}},
@@ -57,6 +57,7 @@ TEST(PackageRules, SayWhyNot) {
       {Action::kDeliver, {.state = State::kReady}, "packages.not_sent"},
       {Action::kPrint, {.state = State::kDissolved, .cases = 1}, "packages.dissolved"},
       {Action::kPrint, {}, "packages.empty"},
+      {Action::kPrint, {.cases = 1}, "packages.not_ready_to_print"},
   };
   for (const auto& [action, package, code] : table)
     EXPECT_EQ(CodeOf(rules::Judge(action, package)), code) << Word(action);
@@ -125,12 +126,16 @@ const Date kSent = *ParseDate("2026-11-20"), kToday = *ParseDate("2026-11-23");
 
 TEST(PackageRules, JudgeWhatTheAgencyDecided) {
   const catalog::Service passport{.result = {"Паспорт", "Временное удостоверение"}};
-  const auto proposed = rules::ProposedOutcome(passport, kToday);
+  auto proposed = rules::ProposedOutcome(passport);
   EXPECT_THAT(proposed.papers, ElementsAre(applications::ResultPaper{"Паспорт", 1}));
+  EXPECT_THAT(rules::JudgeOutcome(proposed, "/c", kSent, kToday),
+              ElementsAre(FieldError{"/c/decided_on", "field.required", {}}))
+      << "nobody has looked at it";
+  proposed.decided_on = kToday;
   EXPECT_THAT(rules::JudgeOutcome(proposed, "/c", kSent, kToday), IsEmpty());
 
   auto wrong = proposed;
-  wrong.positive = false;
+  wrong.kind = OutcomeKind::kRefused;
   wrong.decided_on = ParseDate("2026-11-24");
   wrong.papers[0].title = "";
   EXPECT_THAT(rules::JudgeOutcome(wrong, "/c", kSent, kToday),
@@ -142,9 +147,13 @@ TEST(PackageRules, JudgeWhatTheAgencyDecided) {
   EXPECT_THAT(rules::JudgeOutcome(early, "/c", kSent, kToday),
               ElementsAre(FieldError{"/c/decided_on", "packages.before_sending", "20.11.2026"}));
   EXPECT_THAT(rules::JudgeOutcome(early, "/c", std::nullopt, kToday), IsEmpty());
-  early.decided_on.reset();
-  EXPECT_THAT(rules::JudgeOutcome(early, "/c", kSent, kToday),
-              ElementsAre(FieldError{"/c/decided_on", "field.required", {}}));
+  for (const auto kind : {OutcomeKind::kGranted, OutcomeKind::kRefused}) {
+    const CaseOutcome bare{.kind = kind, .decided_on = kToday, .text = "да"};
+    EXPECT_THAT(rules::JudgeOutcome(bare, "/c", kSent, kToday),
+                ElementsAre(FieldError{"/c/papers", "field.required", {}}));
+  }
+  EXPECT_THAT(rules::JudgeOutcome({.kind = OutcomeKind::kUnconsidered}, "/c", kSent, kToday),
+              ElementsAre(FieldError{"/c/text", "field.required", {}}));
 }
 
 TEST(PackageRules, JudgeADelivery) {

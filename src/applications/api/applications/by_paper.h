@@ -53,10 +53,15 @@ Outcome SendByCourier(db::Tx& tx, const Services& services, const ApplicationId&
 void NoteTakenOnPaper(db::Tx& tx, const Services& services, const ApplicationId& id,
                       const access::Actor& actor, Date received_on, const std::string& how,
                       Instant now);
-// The agency did not take it, or gave it back without a decision: sent_by_courier -> processing.
-void NoteNotTaken(db::Tx& tx, const Services& services, const ApplicationId& id,
-                  const access::Actor& actor, const std::string& reason, const std::string& how,
-                  Instant now);
+// The agency did not take it: sent_by_courier or in_agency -> processing; its term is what the
+// receipt promised. Anything else is left as it is.
+void NoteNotTaken(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                  const std::string& reason, const std::string& how, Instant now);
+// The agency gives it back without a decision («возвращено без рассмотрения»), the same way.
+// Refused as TakePaperResult does.
+Outcome TakeUnconsidered(db::Tx& tx, const Services& services, const ApplicationId& id,
+                         const access::Actor& actor, const std::string& reason,
+                         const std::string& how, Instant now);
 
 // What came back on paper.
 struct PaperResult {

@@ -87,7 +87,7 @@ const std::vector<Step>& Steps() {
       // On paper; what the agency has decided may come back before it has signed for the package.
       {Happening::kSentByCourier, {kProcessing}, kSentByCourier},
       {Happening::kTakenOnPaper, {kSentByCourier}, kInAgency},
-      {Happening::kNotTaken, {kSentByCourier}, kProcessing},
+      {Happening::kNotTaken, {kSentByCourier, kInAgency}, kProcessing},
       {Happening::kPaperResult, {kSentByCourier, kInAgency}, kAwaitingNotice},
       {Happening::kReached, {kAwaitingNotice}, kReadyToIssue},
       {Happening::kReworkExpired, {kRework}, kUnclaimed},

@@ -79,9 +79,16 @@ struct Package {
   bool operator==(const Package&) const = default;
 };
 
-// What an agency decided of a case, as it is typed; judged when its package is completed.
+// What an agency did with a case: granted, refused, or gave it back without a decision
+// («возвращено без рассмотрения»).
+enum class OutcomeKind { kGranted, kRefused, kUnconsidered };
+std::string_view Word(OutcomeKind kind);  // "granted"
+std::optional<OutcomeKind> OutcomeKindFromWord(std::string_view word);
+
+// What came of a case, as it is typed; judged when its package is completed. Of one unconsidered
+// there is only the reason, in `text`.
 struct CaseOutcome {
-  bool positive = true;
+  OutcomeKind kind = OutcomeKind::kGranted;
   std::string registration_number;
   std::optional<Date> decided_on;
   std::string text;
@@ -210,12 +217,15 @@ Result<PackageSheet> Deliver(const Services& services, const access::Principal& 
                              const PackageId& id, long long version, const DeliveryInput& input);
 
 // draft -> done, of a package from an agency: all its cases have their results and wait for the
-// call, or none. Refused "packages.empty", "packages.case_not_ready" as MakeReady does, and
-// "input.invalid" with every field that is wrong ("/cases/<application_id>/text").
+// call, or are in processing again when they were not considered; or none. Refused
+// "packages.empty", "packages.case_not_ready" as MakeReady does, and "input.invalid" with every
+// field that is wrong ("/cases/<application_id>/text").
 Result<PackageSheet> Complete(const Services& services, const access::Principal& principal,
                               const PackageId& id, long long version);
 
-// The inventory («опись», акт приёма-передачи). Refused "packages.empty", "packages.dissolved".
+// The inventory («опись», акт приёма-передачи). Refused "packages.empty", "packages.dissolved"
+// and, of one to an agency that is still a draft, "packages.not_ready_to_print": what is signed
+// must be what goes.
 Result<applications::Paper> PrintInventory(const Services& services,
                                            const access::Principal& principal, const PackageId& id);
 

@@ -72,8 +72,8 @@ std::string WhyNotTaken(const Package& package, const applications::PaperCase& s
   return {};
 }
 
-CaseOutcome ProposedOutcome(const catalog::Service& service, Date today) {
-  CaseOutcome outcome{.decided_on = today};
+CaseOutcome ProposedOutcome(const catalog::Service& service) {
+  CaseOutcome outcome;
   if (!service.result.empty()) outcome.papers.push_back({service.result.front(), 1});
   return outcome;
 }
@@ -81,14 +81,19 @@ CaseOutcome ProposedOutcome(const catalog::Service& service, Date today) {
 std::vector<FieldError> JudgeOutcome(const CaseOutcome& outcome, const std::string& place,
                                      const std::optional<Date>& sent_on, Date today) {
   std::vector<FieldError> errors;
+  if (outcome.kind == OutcomeKind::kUnconsidered) {
+    if (outcome.text.empty()) errors.push_back({place + "/text", "field.required", {}});
+    return errors;
+  }
   if (!outcome.decided_on) {
     errors.push_back({place + "/decided_on", "field.required", {}});
   } else if (auto error = JudgeDay(*outcome.decided_on, place + "/decided_on", sent_on, today);
              !error.code.empty()) {
     errors.push_back(std::move(error));
   }
-  if (!outcome.positive && outcome.text.empty())
+  if (outcome.kind == OutcomeKind::kRefused && outcome.text.empty())
     errors.push_back({place + "/text", "packages.refusal_without_text", {}});
+  if (outcome.papers.empty()) errors.push_back({place + "/papers", "field.required", {}});
   for (std::size_t i = 0; i < outcome.papers.size(); ++i) {
     if (outcome.papers[i].title.empty())
       errors.push_back({fmt::format("{}/papers/{}/title", place, i), "field.required", {}});

@@ -27,11 +27,13 @@ bool IsOnPaper(const catalog::Service& service, const std::string& agency_code,
 std::string WhyNotTaken(const Package& package, const applications::PaperCase& subject,
                         const catalog::Service* service);
 
-// What is proposed of a case that came back: all it was asked for.
-CaseOutcome ProposedOutcome(const catalog::Service& service, Date today);
+// What is proposed of a case that came back: all it was asked for. The day of the decision is not:
+// who says it has looked at the paper.
+CaseOutcome ProposedOutcome(const catalog::Service& service);
 
-// What is wrong with the outcome; `place` is the pointer to it. `sent_on`: when the case left for
-// the agency, where that is known.
+// What is wrong with the outcome: a decision is of a day and comes on paper, a refusal and what was
+// not considered have their reason (210-ФЗ art. 16). `place` is the pointer to it. `sent_on`: when
+// the case left for the agency, where that is known.
 std::vector<FieldError> JudgeOutcome(const CaseOutcome& outcome, const std::string& place,
                                      const std::optional<Date>& sent_on, Date today);
 

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 6> kStates = {"draft",     "ready", "sent
                                                      "delivered", "done",  "dissolved"};
 constexpr std::array<std::string_view, 7> kActions = {"edit",    "make_ready", "reopen", "dissolve",
                                                       "deliver", "complete",   "print"};
+constexpr std::array<std::string_view, 3> kOutcomes = {"granted", "refused", "unconsidered"};
 constexpr std::array<std::string_view, 4> kRunStates = {"draft", "sent", "closed", "cancelled"};
 constexpr std::array<std::string_view, 4> kRunActions = {"edit", "dispatch", "cancel", "print"};
 
@@ -33,6 +34,7 @@ std::optional<Enum> FromWord(const std::array<std::string_view, n>& words, std::
 std::string_view Word(Direction direction) { return WordIn(kDirections, direction); }
 std::string_view Word(State state) { return WordIn(kStates, state); }
 std::string_view Word(Action action) { return WordIn(kActions, action); }
+std::string_view Word(OutcomeKind kind) { return WordIn(kOutcomes, kind); }
 std::string_view Word(RunState state) { return WordIn(kRunStates, state); }
 std::string_view Word(RunAction action) { return WordIn(kRunActions, action); }
 
@@ -40,6 +42,9 @@ std::optional<Direction> DirectionFromWord(std::string_view word) {
   return FromWord<Direction>(kDirections, word);
 }
 std::optional<State> StateFromWord(std::string_view word) { return FromWord<State>(kStates, word); }
+std::optional<OutcomeKind> OutcomeKindFromWord(std::string_view word) {
+  return FromWord<OutcomeKind>(kOutcomes, word);
+}
 std::optional<RunState> RunStateFromWord(std::string_view word) {
   return FromWord<RunState>(kRunStates, word);
 }

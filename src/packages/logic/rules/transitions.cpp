@@ -26,7 +26,8 @@ Outcome JudgeDraft(Action action, const Package& package) {
 Outcome JudgePrint(const Package& package) {
   if (package.state == State::kDissolved) return Refusal::Conflict("packages.dissolved");
   if (package.cases == 0) return Refusal::Conflict("packages.empty");
-  return Done();
+  const bool to_agency = package.direction == Direction::kToAgency;
+  return Unless(!to_agency || package.state != State::kDraft, "packages.not_ready_to_print");
 }
 
 }  // namespace
