@@ -48,7 +48,6 @@ test('packed, carried, signed for, brought back, called about and handed out', {
   await picture(page, '41-package');
   assert.deepEqual(await barriers(page), []);
   const packageId = idIn(page);
-  assert.match(await textOfPdf(page, `/api/v1/packages/${packageId}/print/inventory`), new RegExp(number));
   // What of the demo can not go as it is stays here.
   const trouble = page.getByRole('row').filter({ has: page.getByRole('note') });
   for (let left = await trouble.count(); left > 0; left -= 1) {
@@ -56,7 +55,8 @@ test('packed, carried, signed for, brought back, called about and handed out', {
     await page.waitForFunction((now) => document.querySelectorAll('[role=note]').length < now, left);
   }
   await page.getByRole('button', { name: 'Пакет готов' }).click();
-  await page.getByText('Подготовлен', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Печать описи' }).waitFor();
+  assert.match(await textOfPdf(page, `/api/v1/packages/${packageId}/print/inventory`), new RegExp(number));
 
   // The courier.
   await page.goto(`${stack.base}/packages?tab=runs`);
@@ -88,13 +88,15 @@ test('packed, carried, signed for, brought back, called about and handed out', {
   await page.getByLabel('Номер с расписки').fill(number);
   await page.keyboard.press('Enter');
   await page.getByText(`Добавлено: ${number}`).waitFor();
-  // A refusal wants its reason; it was none after all.
+  // A refusal wants its reason, and every decision its day; it was no refusal after all.
   await page.getByRole('radio', { name: 'Отказ' }).check();
   await page.getByRole('button', { name: 'Принять пакет' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Принять пакет' }).click();
   await page.getByRole('alert').getByText(new RegExp(`${number}, Текст решения`)).waitFor();
   await picture(page, '45-refusal-without-reason');
+  await page.getByRole('alert').getByText(new RegExp(`${number}, Дата решения`)).waitFor();
   await page.getByRole('radio', { name: 'Результат' }).check();
+  await page.getByLabel('Дата решения').fill(new Date().toLocaleDateString('ru-RU', { timeZone: 'Europe/Moscow' }));
   await page.getByLabel('Номер решения').fill('1177');
   await page.getByText(/Сохранено в/).waitFor();
   await picture(page, '46-from-agency');

@@ -119,6 +119,18 @@ export const packages: Translation<typeof source> = {
     one: '{count} case of the package is not in order: mend it or take it out',
     other: '{count} cases of the package are not in order: mend them or take them out',
   },
+  'packages.ready.waiting': {
+    one: '{count} inquiry is not answered',
+    other: '{count} inquiries are not answered',
+  },
+  'packages.ready.waiting.text':
+    'An answer that comes after the courier has left does not go with the papers. You can take such cases out and send them later.',
+  'packages.ready.anyway': 'Ready all the same',
+  'packages.inquiriesWaiting': {
+    one: '{count} inquiry is not answered',
+    other: '{count} inquiries are not answered',
+  },
+  'packages.executor': '{name} works on it',
   'packages.reopen': 'Back to work',
   'packages.reopen.done': 'The package is being put together again; it has left its courier run',
   'packages.toRuns': 'To the courier runs',
@@ -153,12 +165,17 @@ export const packages: Translation<typeof source> = {
   'packages.notTaken.reason': 'Why it did not',
 
   'packages.outcome': 'What the agency has decided',
-  'packages.outcome.positive': 'Result',
-  'packages.outcome.negative': 'Refusal',
+  'packages.outcome.granted': 'Result',
+  'packages.outcome.refused': 'Refusal',
+  'packages.outcome.unconsidered': 'Given back unconsidered',
+  'packages.outcome.unconsidered.text':
+    'There is no decision: the case is in processing again, to be mended and sent once more.',
   'packages.outcome.decided_on': 'Day of the decision',
   'packages.outcome.registration_number': 'Number of the decision',
   'packages.outcome.text': 'Text of the decision',
   'packages.outcome.why': 'Why it was refused',
+  'packages.outcome.whyReturned': 'Why it was given back',
+  'packages.outcome.asAbove': 'As above: {date}',
   'packages.outcome.papers': 'What came for the applicant',
   'packages.paper.title': 'Title of document {number}',
   'packages.paper.sheets': 'Sheets of document {number}',
@@ -169,15 +186,9 @@ export const packages: Translation<typeof source> = {
   'packages.paper.remove': 'Remove the document: {title}',
   'packages.complete': 'Take the package in',
   'packages.complete.title': 'Take package {number} in?',
-  'packages.complete.text': {
-    one: '{count} case, refusals: {refused}. The decisions can not be changed afterwards. The contact centre will call the applicant.',
-    other:
-      '{count} cases, refusals: {refused}. The decisions can not be changed afterwards. The contact centre will call the applicants.',
-  },
-  'packages.complete.done': {
-    one: 'Taken in; the contact centre will call {count} applicant',
-    other: 'Taken in; the contact centre will call {count} applicants',
-  },
+  'packages.complete.text':
+    'Results: {granted}, refusals: {refused}, given back unconsidered: {unconsidered}. It can not be changed afterwards. The contact centre calls those whose cases are decided.',
+  'packages.complete.done': 'Taken in; the contact centre will call the applicants',
   'packages.done.title': {
     one: 'Taken in: {count} case waits for the contact centre’s call',
     other: 'Taken in: {count} cases wait for the contact centre’s call',
@@ -222,5 +233,6 @@ export const packages: Translation<typeof source> = {
   'packages.ofCase.from_agency': 'From the agency, package',
   'packages.ofCase.open': 'Package {number}',
   'packages.ofCase.add': 'Add to package {number}',
+  'packages.ofCase.otherBranch': 'The branch that works on this case packs it: {branch}',
   'packages.ofCase.create': 'Put a package together: {agency}',
 };

@@ -152,6 +152,22 @@ export const packages = {
     many: 'В пакете {count} дел с замечаниями: исправьте их или уберите',
     other: 'В пакете {count} дела с замечаниями: исправьте их или уберите',
   },
+  'packages.ready.waiting': {
+    one: 'Нет ответа на {count} запрос',
+    few: 'Нет ответа на {count} запроса',
+    many: 'Нет ответа на {count} запросов',
+    other: 'Нет ответа на {count} запроса',
+  },
+  'packages.ready.waiting.text':
+    'Ответ, который придёт после отправки, с курьером уже не уедет. Такие дела можно убрать из пакета и отправить позже.',
+  'packages.ready.anyway': 'Всё равно готов',
+  'packages.inquiriesWaiting': {
+    one: 'Нет ответа на {count} запрос',
+    few: 'Нет ответа на {count} запроса',
+    many: 'Нет ответа на {count} запросов',
+    other: 'Нет ответа на {count} запроса',
+  },
+  'packages.executor': 'Ведёт {name}',
   'packages.reopen': 'Вернуть в работу',
   'packages.reopen.done': 'Пакет снова собирается; из ведомости курьера он вышел',
   'packages.toRuns': 'К ведомостям курьера',
@@ -194,12 +210,17 @@ export const packages = {
   'packages.notTaken.reason': 'Почему не приняло',
 
   'packages.outcome': 'Что решило ведомство',
-  'packages.outcome.positive': 'Результат',
-  'packages.outcome.negative': 'Отказ',
+  'packages.outcome.granted': 'Результат',
+  'packages.outcome.refused': 'Отказ',
+  'packages.outcome.unconsidered': 'Возвращено без рассмотрения',
+  'packages.outcome.unconsidered.text':
+    'Решения нет: дело вернётся в обработку, его можно исправить и отправить снова.',
   'packages.outcome.decided_on': 'Дата решения',
   'packages.outcome.registration_number': 'Номер решения',
   'packages.outcome.text': 'Текст решения',
   'packages.outcome.why': 'Причина отказа',
+  'packages.outcome.whyReturned': 'Почему вернули',
+  'packages.outcome.asAbove': 'Как выше: {date}',
   'packages.outcome.papers': 'Что привезли для заявителя',
   'packages.paper.title': 'Название документа {number}',
   'packages.paper.sheets': 'Листов в документе {number}',
@@ -210,19 +231,9 @@ export const packages = {
   'packages.paper.remove': 'Убрать документ: {title}',
   'packages.complete': 'Принять пакет',
   'packages.complete.title': 'Принять пакет {number}?',
-  'packages.complete.text': {
-    one: '{count} дело, отказов: {refused}. Изменить решения после этого нельзя. Заявителю позвонит контакт-центр.',
-    few: '{count} дела, отказов: {refused}. Изменить решения после этого нельзя. Заявителям позвонит контакт-центр.',
-    many: '{count} дел, отказов: {refused}. Изменить решения после этого нельзя. Заявителям позвонит контакт-центр.',
-    other:
-      '{count} дела, отказов: {refused}. Изменить решения после этого нельзя. Заявителям позвонит контакт-центр.',
-  },
-  'packages.complete.done': {
-    one: 'Пакет принят, контакт-центр позвонит {count} заявителю',
-    few: 'Пакет принят, контакт-центр позвонит {count} заявителям',
-    many: 'Пакет принят, контакт-центр позвонит {count} заявителям',
-    other: 'Пакет принят, контакт-центр позвонит {count} заявителям',
-  },
+  'packages.complete.text':
+    'Результатов: {granted}, отказов: {refused}, возвращено без рассмотрения: {unconsidered}. Изменить это потом нельзя. Тем, по чьим делам есть решение, позвонит контакт-центр.',
+  'packages.complete.done': 'Пакет принят, контакт-центр позвонит заявителям',
   'packages.done.title': {
     one: 'Пакет принят: {count} дело ждёт звонка контакт-центра',
     few: 'Пакет принят: {count} дела ждут звонка контакт-центра',
@@ -274,5 +285,7 @@ export const packages = {
   'packages.ofCase.from_agency': 'Из ведомства, пакет',
   'packages.ofCase.open': 'Пакет {number}',
   'packages.ofCase.add': 'Добавить в пакет {number}',
+  'packages.ofCase.otherBranch':
+    'Пакет для этого дела собирает филиал, который его ведёт: {branch}',
   'packages.ofCase.create': 'Собрать пакет: {agency}',
 } as const;

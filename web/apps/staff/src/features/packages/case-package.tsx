@@ -13,14 +13,18 @@ import { TextLink } from '@/ui/text-link.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { PackageStatePill } from './package-state.tsx';
 import classes from './packages.module.css';
-import { type PackageLine, packagesOfCaseQuery, packagesQuery } from './packages.ts';
+import { type Package, type PackageLine, packagesOfCaseQuery, packagesQuery } from './packages.ts';
 import { useAddTo, useCreatePackage } from './steps.ts';
 
 // A case that goes to its agency on paper.
-type PaperCase = { id: string; service: { agency: { code: string; name: string } } };
+type PaperCase = {
+  id: string;
+  branch: { id: string; name: string };
+  service: { agency: { code: string; name: string } };
+};
 
 // In which packages the case is or was.
-export function CasePackages({ of: { id } }: { of: PaperCase }) {
+export function CasePackages({ of: { id } }: { of: Pick<PaperCase, 'id'> }) {
   const t = useT();
   const { data } = useQuery(packagesOfCaseQuery(id));
   return data?.items.map((one) => (
@@ -35,11 +39,11 @@ export function CasePackages({ of: { id } }: { of: PaperCase }) {
 }
 
 // The way forward: to its package, into one that is being put together for the agency, or into a new one.
-export function CasePackageStep({ of: { id, service } }: { of: PaperCase }) {
+export function CasePackageStep({ of: { id, service, branch } }: { of: PaperCase }) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  const { branch } = useSession();
+  const isOwn = useSession().branch?.id === branch.id;
   const own = useQuery(packagesOfCaseQuery(id)).data?.items;
   const open = useInfiniteQuery(packagesQuery({ direction: 'to_agency', open: true }));
   const create = useCreatePackage();
@@ -47,17 +51,26 @@ export function CasePackageStep({ of: { id, service } }: { of: PaperCase }) {
   const { agency } = service;
   const go = (to: { id: string }) => void navigate({ to: '/packages/$id', params: { id: to.id } });
   const ends = { onSuccess: go, onError: toast.failed };
+  const put = (to: string) => add.mutate({ id: to, application: id }, ends);
+  // A new one takes what is due first; this case goes in any event.
+  const made = {
+    onSuccess: (pack: Package) =>
+      pack.items.some((one) => one.application_id === id) ? go(pack) : put(pack.id),
+    onError: toast.failed,
+  };
   const now = own?.find(isOpen);
-  const draft = rowsOf(open.data).find((one) => takesAllOf(one, agency.code));
+  const draft = rowsOf(open.data).find(
+    (one) => takesAllOf(one, agency.code) && one.branch_name === branch.name,
+  );
   const isKnown = own !== undefined && !open.isPending;
   const isPending = create.isPending || add.isPending;
   const run = () => {
     if (!isKnown || isPending) return;
     if (now) go(now);
-    else if (draft) add.mutate({ id: draft.id, application: id }, ends);
-    else create.mutate({ direction: 'to_agency', agency_code: agency.code }, ends);
+    else if (draft) put(draft.id);
+    else create.mutate({ direction: 'to_agency', agency_code: agency.code }, made);
   };
-  const allowed = now !== undefined || branch !== undefined;
+  const allowed = now !== undefined || isOwn;
   const title = now
     ? t('packages.ofCase.open', { number: now.number })
     : draft
@@ -68,7 +81,7 @@ export function CasePackageStep({ of: { id, service } }: { of: PaperCase }) {
   return (
     <ActionButton
       allowed={allowed}
-      whyNot={t('packages.noBranch')}
+      whyNot={t('packages.ofCase.otherBranch', { branch: branch.name })}
       leftSection={<Icon path={mdiPackageVariantClosed} size={18} />}
       loading={isPending}
       aria-keyshortcuts="F9"

@@ -67,6 +67,7 @@ function Row({ one, editable, showsStatus, isOver, onTakeOut }: RowProps) {
       <td>
         <CaseHead one={one} />
         <Trouble one={one} />
+        {!showsStatus && <Waits one={one} />}
       </td>
       <td>{one.service_name}</td>
       <td>
@@ -94,6 +95,25 @@ function Row({ one, editable, showsStatus, isOver, onTakeOut }: RowProps) {
   );
 }
 
+// Who works on it and what it still waits for, while it could stay.
+function Waits({ one: { executor_name, inquiries_waiting } }: { one: PackageCase }) {
+  const t = useT();
+  return (
+    <>
+      {inquiries_waiting !== undefined && (
+        <Text size="sm" c="var(--okno-wait)" component="span" display="block">
+          {t('packages.inquiriesWaiting', { count: inquiries_waiting })}
+        </Text>
+      )}
+      {executor_name && (
+        <Text size="xs" c="dimmed" component="span" display="block">
+          {t('packages.executor', { name: executor_name })}
+        </Text>
+      )}
+    </>
+  );
+}
+
 // Why it can not go, why the agency has not taken it, or what the agency has decided.
 function Trouble({ one: { problem, not_taken, outcome } }: { one: PackageCase }) {
   const t = useT();
@@ -107,7 +127,9 @@ function Trouble({ one: { problem, not_taken, outcome } }: { one: PackageCase })
       )}
       {outcome && !words && (
         <Text size="sm" component="span" display="block">
-          {t(outcome.positive ? 'packages.outcome.positive' : 'packages.outcome.negative')}
+          {[t(`packages.outcome.${outcome.kind}`), outcome.kind !== 'granted' && outcome.text]
+            .filter(Boolean)
+            .join(': ')}
         </Text>
       )}
     </>

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Radio, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio, Text, Textarea } from '@mantine/core';
 import { same } from '@okno/forms-core/same';
 import { memo, useRef } from 'react';
-import { today } from '@/lib/dates.ts';
 import { inRussian, useT } from '@/lib/language.tsx';
-import { DayInput } from '@/ui/day-input/day-input.tsx';
 import { CaseHead } from './case-head.tsx';
+import { DecisionFields } from './decision-fields.tsx';
 import { OutcomePapers } from './outcome-papers.tsx';
-import type { Outcome, Paper } from './outcomes.ts';
+import type { Kind, Outcome, Paper } from './outcomes.ts';
 import classes from './packages.module.css';
 import type { PackageCase } from './packages.ts';
 
@@ -16,6 +15,8 @@ type OutcomeCardProps = {
   outcome: Outcome;
   // By field: «text», «papers/0/title».
   errors: Record<string, string>;
+  // The day of the nearest decision above, to take over.
+  dayAbove?: string;
   onChange: (part: Partial<Outcome>) => void;
   onTakeOut: () => void;
 };
@@ -24,13 +25,17 @@ type OutcomeCardProps = {
 export const OutcomeCard = memo(
   Card,
   (before, now) =>
-    before.one === now.one && before.outcome === now.outcome && same(before.errors, now.errors),
+    before.one === now.one &&
+    before.outcome === now.outcome &&
+    before.dayAbove === now.dayAbove &&
+    same(before.errors, now.errors),
 );
 
-function Card({ one, outcome, errors, onChange, onTakeOut }: OutcomeCardProps) {
+function Card({ one, outcome, errors, dayAbove, onChange, onTakeOut }: OutcomeCardProps) {
   const t = useT();
   const choose = useChoice(outcome, onChange);
-  const refused = !outcome.positive;
+  const isDecided = outcome.kind !== 'unconsidered';
+  const needsWords = outcome.kind !== 'granted';
   return (
     <section className={classes.card} aria-label={one.number}>
       <div className={classes.cardHead}>
@@ -56,58 +61,58 @@ function Card({ one, outcome, errors, onChange, onTakeOut }: OutcomeCardProps) {
       </div>
       <Radio.Group
         label={t('packages.outcome')}
-        value={refused ? 'negative' : 'positive'}
-        onChange={(value) => choose(value === 'positive')}
+        value={outcome.kind}
+        onChange={(value) => choose(value as Kind)}
       >
         <div className={classes.choice}>
-          <Radio value="positive" label={t('packages.outcome.positive')} />
-          <Radio value="negative" label={t('packages.outcome.negative')} />
+          {kinds.map((kind) => (
+            <Radio key={kind} value={kind} label={t(`packages.outcome.${kind}`)} />
+          ))}
         </div>
       </Radio.Group>
-      <div className={classes.fields}>
-        <DayInput
-          label={t('packages.outcome.decided_on')}
-          required
-          most={today()}
-          value={outcome.decided_on}
-          error={errors.decided_on}
-          onChange={(decided_on) => onChange({ decided_on })}
-        />
-        <TextInput
-          label={t('packages.outcome.registration_number')}
-          maxLength={60}
-          value={outcome.registration_number ?? ''}
-          error={errors.registration_number}
-          onChange={(event) => onChange({ registration_number: event.currentTarget.value })}
-        />
-      </div>
+      {isDecided && (
+        <DecisionFields outcome={outcome} errors={errors} dayAbove={dayAbove} onChange={onChange} />
+      )}
       <Textarea
-        label={t(refused ? 'packages.outcome.why' : 'packages.outcome.text')}
+        label={t(textNames[outcome.kind])}
         autosize
-        minRows={refused ? 2 : 1}
+        minRows={needsWords ? 2 : 1}
         maxRows={10}
         maxLength={2000}
-        required={refused}
+        required={needsWords}
         value={outcome.text ?? ''}
         error={errors.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
-      <OutcomePapers
-        papers={outcome.papers ?? []}
-        errors={errors}
-        onChange={(papers) => onChange({ papers })}
-      />
+      {isDecided ? (
+        <OutcomePapers
+          papers={outcome.papers ?? []}
+          errors={errors}
+          onChange={(papers) => onChange({ papers })}
+        />
+      ) : (
+        <Text size="sm">{t('packages.outcome.unconsidered.text')}</Text>
+      )}
     </section>
   );
 }
 
-// A refusal brings other papers than a result; those of the other choice are there again when it is chosen back.
-function useChoice({ positive, papers = [] }: Outcome, onChange: OutcomeCardProps['onChange']) {
-  const kept = useRef(new Map<boolean, Paper[]>());
-  return (next: boolean) => {
-    if (next === positive) return;
-    kept.current.set(positive, papers);
-    const usual = next ? papers : [{ title: inRussian('packages.paper.refusal'), sheets: 1 }];
-    onChange({ positive: next, papers: kept.current.get(next) ?? usual });
+const kinds: Kind[] = ['granted', 'refused', 'unconsidered'];
+
+const textNames = {
+  granted: 'packages.outcome.text',
+  refused: 'packages.outcome.why',
+  unconsidered: 'packages.outcome.whyReturned',
+} as const;
+
+// A refusal brings other papers than a result; those of another choice are there again when it is chosen back.
+function useChoice({ kind, papers = [] }: Outcome, onChange: OutcomeCardProps['onChange']) {
+  const kept = useRef(new Map<Kind, Paper[]>());
+  return (next: Kind) => {
+    if (next === kind) return;
+    kept.current.set(kind, papers);
+    const refusal = [{ title: inRussian('packages.paper.refusal'), sheets: 1 }];
+    const usual = { granted: [], refused: refusal, unconsidered: [] }[next];
+    onChange({ kind: next, papers: kept.current.get(next) ?? usual });
   };
 }

@@ -11,7 +11,7 @@ import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { AddCases } from './add-cases.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
-import { type Outcome, useOutcomes, whole } from './outcomes.ts';
+import { type Kind, type Outcome, useOutcomes, whole } from './outcomes.ts';
 import { DissolveButton, InventoryButton } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
 import classes from './packages.module.css';
@@ -36,23 +36,27 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
     const { application_id: id } = one;
     outcomes.change(id, { ...outcomes.of(one), ...part });
     // Of another outcome other things are asked.
-    const touched = 'positive' in part ? outcomeFields : Object.keys(part);
+    const touched = 'kind' in part ? outcomeFields : Object.keys(part);
     const fields = touched.map((field) => `${id}/${field}`);
     setMended((before) => new Set([...before, ...fields]));
   };
   const submit = async () => {
     if (complete.isPending || pack.items.length === 0) return;
     if (!(await outcomes.saving.flush())) return;
-    const refused = pack.items.filter((one) => !outcomes.of(one).positive).length;
+    const of = (kind: Kind) => pack.items.filter((one) => outcomes.of(one).kind === kind).length;
     const agreed = await confirm({
       title: t('packages.complete.title', { number: pack.number }),
-      text: t('packages.complete.text', { count: pack.items.length, refused }),
+      text: t('packages.complete.text', {
+        granted: of('granted'),
+        refused: of('refused'),
+        unconsidered: of('unconsidered'),
+      }),
       action: t('packages.complete'),
     });
     if (!agreed) return;
     setMended(new Set());
     complete.mutate(outcomes.saving.version(), {
-      onSuccess: ({ items }) => toast.done(t('packages.complete.done', { count: items.length })),
+      onSuccess: () => toast.done(t('packages.complete.done')),
     });
   };
   useHotkeys(t('packages.package'), [
@@ -98,12 +102,13 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
           </Text>
         )}
         <div className={classes.cards}>
-          {pack.items.map((one) => (
+          {pack.items.map((one, at) => (
             <OutcomeCard
               key={one.application_id}
               one={one}
               outcome={outcomes.of(one)}
               errors={errorsOf(one.application_id, wrong)}
+              dayAbove={outcomes.dayAbove(pack.items.slice(0, at))}
               onChange={(part) => change(one, part)}
               onTakeOut={() => void takeOut({ ...one, outcome: whole(outcomes.of(one)) })}
             />

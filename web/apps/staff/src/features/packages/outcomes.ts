@@ -9,10 +9,11 @@ import { type Package, type PackageCase, packageQuery } from './packages.ts';
 
 // What the agency has decided of one case; the day may be half typed.
 export type Outcome = Schemas['PackageOutcome'];
+export type Kind = Outcome['kind'];
 export type Paper = NonNullable<Outcome['papers']>[number];
 type Outcomes = Record<string, Outcome>;
 
-const untouched: Outcome = { positive: true };
+const untouched: Outcome = { kind: 'granted' };
 
 function partOf({ items }: Package): Outcomes {
   return Object.fromEntries(
@@ -22,9 +23,9 @@ function partOf({ items }: Package): Outcomes {
 
 // As the server takes it: half a day is none, and no field is an empty text.
 export function whole(outcome: Outcome): Outcome {
-  const { positive, registration_number, decided_on, text, papers = [] } = outcome;
+  const { kind, registration_number, decided_on, text, papers = [] } = outcome;
   return {
-    positive,
+    kind,
     registration_number: registration_number?.trim() || undefined,
     decided_on: decided_on && isDay(decided_on) ? decided_on : undefined,
     text: text?.trim() || undefined,
@@ -77,5 +78,11 @@ export function useOutcomes(pack: Package) {
   );
   const of = ({ application_id, outcome }: PackageCase): Outcome =>
     typed[application_id] ?? outcome ?? untouched;
-  return { of, change, saving };
+  // Of the nearest case that has a whole one.
+  const dayAbove = (above: PackageCase[]) =>
+    above
+      .map((one) => of(one).decided_on)
+      .filter((day) => day && isDay(day))
+      .at(-1);
+  return { of, change, dayAbove, saving };
 }

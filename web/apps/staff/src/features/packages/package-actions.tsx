@@ -33,8 +33,19 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
     onSuccess: () => toast.done(text),
     onError: toast.failed,
   });
-  const makeReady = () => {
+  const confirm = useConfirm();
+  const waiting = pack.items.reduce((sum, one) => sum + (one.inquiries_waiting ?? 0), 0);
+  const makeReady = async () => {
     onRefused(undefined);
+    if (waiting > 0) {
+      const agreed = await confirm({
+        title: t('packages.ready.waiting', { count: waiting }),
+        text: t('packages.ready.waiting.text'),
+        action: t('packages.ready.anyway'),
+        unlikely: true,
+      });
+      if (!agreed) return;
+    }
     ready.mutate(pack.version, { ...ends(t('packages.ready.done')), onError: onRefused });
   };
   // An empty one is not ready yet; the way forward stays in its place and says so.
@@ -46,15 +57,12 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
   };
   const forward = may.deliver
     ? { keys: 'F9', title: t('packages.deliver'), run: () => setDelivers(true) }
-    : { keys: 'F9', title: t('packages.ready'), run: makeReady, enabled: may.ready };
+    : { keys: 'F9', title: t('packages.ready'), run: () => void makeReady(), enabled: may.ready };
   useHotkeys(t('packages.package'), [
     ...(may.deliver || isDraft ? [forward] : []),
-    {
-      keys: 'F6',
-      title: t('packages.inventory'),
-      run: () => openInventory(pack),
-      enabled: may.print,
-    },
+    ...(may.print
+      ? [{ keys: 'F6', title: t('packages.inventory'), run: () => openInventory(pack) }]
+      : []),
   ]);
   return (
     <>
@@ -75,7 +83,7 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
           whyNot={whyNot}
           loading={ready.isPending}
           aria-keyshortcuts="F9"
-          onClick={makeReady}
+          onClick={() => void makeReady()}
         >
           {t('packages.ready')}
         </ActionButton>

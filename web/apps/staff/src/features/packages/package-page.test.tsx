@@ -128,6 +128,22 @@ describe('a package to an agency', () => {
     expect(server.steps()).toEqual([]);
   });
 
+  it('asks before it goes without answers that are still awaited', async () => {
+    const items = [
+      caseOf('0101-26-000001', { inquiries_waiting: 2, executor_name: 'Белов Л. И.' }),
+    ];
+    const server = serve(packageOf({ items }), (change) => ({
+      [`POST ${home}/readiness`]: () => ({ body: change({ state: 'ready', actions: [] }) }),
+    }));
+    const user = open(<PackagePage id="p1" />);
+    await screen.findByText('Ведёт Белов Л. И.');
+    await user.click(screen.getByRole('button', { name: 'Пакет готов' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Нет ответа на 2 запроса' });
+    expect(server.steps()).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Всё равно готов' }));
+    await screen.findByText('Пакет подготовлен: теперь его можно отдать курьеру');
+  });
+
   it('is taken by the agency but for what it gave back, each with its reason', async () => {
     const items = [caseOf('0101-26-000001'), caseOf('0101-26-000002')];
     const sent = packageOf({ items, state: 'sent', actions: ['deliver', 'print'] });
@@ -154,7 +170,7 @@ describe('a package to an agency', () => {
 describe('a package from an agency', () => {
   const one = caseOf('0101-26-000001', {
     status: 'in_agency',
-    outcome: { positive: true, papers: [{ title: 'Свидетельство о рождении', sheets: 1 }] },
+    outcome: { kind: 'granted', papers: [{ title: 'Свидетельство о рождении', sheets: 1 }] },
   });
   const place = `/cases/${one.application_id}`;
   const incoming = packageOf({
@@ -217,7 +233,7 @@ describe('a package from an agency', () => {
         .filter(({ method }) => method === 'PUT')
         .at(-1)?.body,
     ).toEqual({
-      positive: false,
+      kind: 'refused',
       decided_on: '2026-11-25',
       text: 'Документы недействительны',
       papers: [{ title: 'Уведомление об отказе', sheets: 1 }],
@@ -243,6 +259,36 @@ describe('a package from an agency', () => {
     await waitFor(() => expect(field.value).toBe('55-к'));
     expect(server.steps().at(-1)?.body).toMatchObject({ registration_number: '55-к' });
     expect(screen.queryByText(/изменил кто-то ещё/)).toBeNull();
+  });
+
+  it('takes over the day of the case above, and wants neither day nor papers of what came back unconsidered', async () => {
+    const two = { ...one, application_id: 'a2', number: '0101-26-000002' };
+    const server = serve({ ...incoming, items: [one, two] }, (change) =>
+      Object.fromEntries(
+        [one, two].map(({ application_id }) => [
+          `PUT ${home}/cases/${application_id}`,
+          () => ({ body: change({}) }),
+        ]),
+      ),
+    );
+    const user = open(<PackagePage id="p1" />);
+    const card = async (number: string) =>
+      within(await screen.findByRole('region', { name: number }));
+    const first = await card(one.number);
+    await user.type(first.getByLabelText(/Дата решения/), '25.11.2026');
+    const second = await card(two.number);
+    await user.click(second.getByRole('button', { name: 'Как выше: 25.11.2026' }));
+    expect(second.getByLabelText<HTMLInputElement>(/Дата решения/).value).toBe('25.11.2026');
+    await user.click(second.getByRole('radio', { name: 'Возвращено без рассмотрения' }));
+    expect(second.queryByLabelText(/Дата решения/)).toBeNull();
+    expect(second.queryByLabelText(/Название документа/)).toBeNull();
+    await paste(user, second.getByLabelText(/Почему вернули/), 'Не та форма');
+    await waitFor(() =>
+      expect(server.steps().at(-1)?.body).toMatchObject({
+        kind: 'unconsidered',
+        text: 'Не та форма',
+      }),
+    );
   });
 
   it('has the papers of the result again when a refusal was a slip', async () => {
