@@ -22,80 +22,98 @@ type PackageActionsProps = {
 // What may be done with the package now, the way forward last.
 export function PackageActions({ pack, onRefused }: PackageActionsProps) {
   const t = useT();
-  const toast = useToast();
   const [delivers, setDelivers] = useState(false);
-  const ready = usePackageStep(pack, 'make_ready');
-  const reopen = usePackageStep(pack, 'reopen');
-  const troubled = pack.items.filter(({ problem }) => problem).length;
-  const why = pack.items.length === 0 ? t('packages.ready.empty') : undefined;
-  const whyNot = troubled > 0 ? t('packages.ready.troubled', { count: troubled }) : why;
-  const ends = (text: string) => ({
-    onSuccess: () => toast.done(text),
-    onError: toast.failed,
-  });
-  const confirm = useConfirm();
-  const waiting = pack.items.reduce((sum, one) => sum + (one.inquiries_waiting ?? 0), 0);
-  const makeReady = async () => {
-    onRefused(undefined);
-    if (waiting > 0) {
-      const agreed = await confirm({
-        title: t('packages.ready.waiting', { count: waiting }),
-        text: t('packages.ready.waiting.text'),
-        action: t('packages.ready.anyway'),
-        unlikely: true,
-      });
-      if (!agreed) return;
-    }
-    ready.mutate(pack.version, { ...ends(t('packages.ready.done')), onError: onRefused });
-  };
+  const ready = useReadiness(pack, onRefused);
+  const mayDeliver = mayDo(pack, 'deliver');
   // An empty one is not ready yet; the way forward stays in its place and says so.
   const isDraft = mayDo(pack, 'edit');
-  const may = {
-    ready: mayDo(pack, 'make_ready') && whyNot === undefined,
-    deliver: mayDo(pack, 'deliver'),
-    print: mayDo(pack, 'print'),
+  const deliver = { keys: 'F9', title: t('packages.deliver'), run: () => setDelivers(true) };
+  const makeReady = {
+    keys: 'F9',
+    title: t('packages.ready'),
+    run: () => void ready.run(),
+    enabled: ready.whyNot === undefined,
   };
-  const forward = may.deliver
-    ? { keys: 'F9', title: t('packages.deliver'), run: () => setDelivers(true) }
-    : { keys: 'F9', title: t('packages.ready'), run: () => void makeReady(), enabled: may.ready };
   useHotkeys(t('packages.package'), [
-    ...(may.deliver || isDraft ? [forward] : []),
-    ...(may.print
+    ...(isDraft ? [makeReady] : []),
+    ...(mayDeliver ? [deliver] : []),
+    ...(mayDo(pack, 'print')
       ? [{ keys: 'F6', title: t('packages.inventory'), run: () => openInventory(pack) }]
       : []),
   ]);
   return (
     <>
       <DissolveButton pack={pack} />
-      {mayDo(pack, 'reopen') && (
-        <Button
-          variant="default"
-          loading={reopen.isPending}
-          onClick={() => reopen.mutate(pack.version, ends(t('packages.reopen.done')))}
-        >
-          {t('packages.reopen')}
-        </Button>
-      )}
+      <ReopenButton pack={pack} />
       <InventoryButton pack={pack} />
       {isDraft && (
         <ActionButton
-          allowed={may.ready}
-          whyNot={whyNot}
+          allowed={ready.whyNot === undefined}
+          whyNot={ready.whyNot}
           loading={ready.isPending}
           aria-keyshortcuts="F9"
-          onClick={() => void makeReady()}
+          onClick={makeReady.run}
         >
-          {t('packages.ready')}
+          {makeReady.title}
         </ActionButton>
       )}
       {pack.state === 'ready' && <ToRunButton pack={pack} />}
-      {may.deliver && (
-        <Button aria-keyshortcuts="F9" onClick={() => setDelivers(true)}>
-          {t('packages.deliver')}
+      {mayDeliver && (
+        <Button aria-keyshortcuts="F9" onClick={deliver.run}>
+          {deliver.title}
         </Button>
       )}
       {delivers && <DeliveryDialog pack={pack} onClose={() => setDelivers(false)} />}
     </>
+  );
+}
+
+// «Пакет готов», and why not yet. Goes without answers that are still awaited only when told so.
+function useReadiness(pack: Package, onRefused: (error: unknown) => void) {
+  const t = useT();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const step = usePackageStep(pack, 'make_ready');
+  const troubled = pack.items.filter(({ problem }) => problem).length;
+  const waiting = pack.items.reduce((sum, one) => sum + (one.inquiries_waiting ?? 0), 0);
+  const empty = pack.items.length === 0 ? t('packages.ready.empty') : undefined;
+  const run = async () => {
+    onRefused(undefined);
+    const agreed =
+      waiting === 0 ||
+      (await confirm({
+        title: t('packages.ready.waiting', { count: waiting }),
+        text: t('packages.ready.waiting.text'),
+        action: t('packages.ready.anyway'),
+        unlikely: true,
+      }));
+    if (!agreed) return;
+    step.mutate(pack.version, {
+      onSuccess: () => toast.done(t('packages.ready.done')),
+      onError: onRefused,
+    });
+  };
+  return {
+    run,
+    whyNot: troubled > 0 ? t('packages.ready.troubled', { count: troubled }) : empty,
+    isPending: step.isPending,
+  };
+}
+
+function ReopenButton({ pack }: { pack: Package }) {
+  const t = useT();
+  const toast = useToast();
+  const reopen = usePackageStep(pack, 'reopen');
+  if (!mayDo(pack, 'reopen')) return null;
+  const run = () =>
+    reopen.mutate(pack.version, {
+      onSuccess: () => toast.done(t('packages.reopen.done')),
+      onError: toast.failed,
+    });
+  return (
+    <Button variant="default" loading={reopen.isPending} onClick={run}>
+      {t('packages.reopen')}
+    </Button>
   );
 }
 
