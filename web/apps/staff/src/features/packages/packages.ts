@@ -4,8 +4,10 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { firstPage, nextCursor } from '@/lib/pages.ts';
 
 export type PackageLine = Schemas['PackageLine'];
-export type Package = Schemas['Package'];
-export type PackageCase = Schemas['PackageCase'];
+// Who works on the case, and how many inquiries about it have no answer yet.
+type Awaited = { executor_name?: string; inquiries_waiting?: number };
+export type PackageCase = Schemas['PackageCase'] & Awaited;
+export type Package = Omit<Schemas['Package'], 'items'> & { items: PackageCase[] };
 export type PackageState = Schemas['PackageState'];
 export type Direction = PackageLine['direction'];
 export type PackageAction = Package['actions'][number];
