@@ -48,6 +48,17 @@ constexpr text::Message kMessages[] = {
      "Case {detail} is not for this package: its service is another one."},
     {"packages.case_not_ready", "Дело не может идти дальше: {detail}",
      "A case can not go on: {detail}"},
+    {"packages.case_changed",
+     "Состав дела изменился, и в описи не то, что едет: {detail}. Верните пакет в работу и "
+     "напечатайте опись заново.",
+     "What lies in a case has changed, and the inventory is wrong: {detail}. Reopen the package "
+     "and "
+     "print its inventory anew."},
+    {"packages.set_changed",
+     "Состав дела изменился после того, как пакет стал готов: верните пакет в работу и напечатайте "
+     "опись заново.",
+     "What lies in the case has changed since the package was ready: reopen the package and print "
+     "its inventory anew."},
     {"packages.case_in_rework", "Дело возвращено на доработку.",
      "The case was returned for rework."},
     {"packages.case_withdrawn", "Заявление отозвано.", "The application was withdrawn."},
@@ -71,6 +82,8 @@ constexpr text::Message kMessages[] = {
     {"packages.run_not_found", "Такой ведомости нет.", "There is no such courier run."},
     {"packages.nothing_ready", "Нет готовых пакетов, которые ещё не в ведомости.",
      "There is no ready package that is in no run yet."},
+    {"packages.run_full", "Курьеру за раз отдают не больше {detail} дел.",
+     "A courier takes at most {detail} cases at once."},
     {"packages.run_sent", "Ведомость уже отправлена.", "The courier run is sent already."},
     {"packages.run_cancelled", "Ведомость отменена.", "The courier run is cancelled."},
     {"packages.run_empty", "В ведомости нет ни одного пакета.",

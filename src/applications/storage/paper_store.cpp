@@ -3,11 +3,13 @@
 
 #include "applications/by_paper.h"
 #include "applications/queries.h"
+#include "logic/rules/travelling.h"
+#include "storage/application_json.h"
 
 namespace okno::applications {
 namespace {
 
-PaperCase ReadCase(const db::Row& row) {
+PaperCase ReadCase(const catalog::Catalog& catalog, const db::Row& row) {
   const auto status = StatusFromWord(row["status"].raw());
   if (!status) throw std::runtime_error("applications: unknown status in a row");
   PaperCase line{.id = row["id"].As<ApplicationId>(),
@@ -18,29 +20,39 @@ PaperCase ReadCase(const db::Row& row) {
                  .service_version = row["service_version"].As<int>(),
                  .status = *status,
                  .planned_date = std::nullopt,
-                 .documents = row["documents"].As<int>(),
-                 .sheets = row["sheets"].As<int>()};
+                 .executor_name = row["executor_name"].Text()};
+  const auto service = catalog.Find(line.service_code, line.service_version);
+  const auto papers =
+      rules::WhatTravels(service ? service->checklist : std::vector<catalog::ChecklistRule>{},
+                         storage::MarksFromJson(row["marks"].As<Json>()));
+  line.documents = papers.documents;
+  line.sheets = papers.sheets;
   if (!row["planned_date"].is_null()) line.planned_date = row["urgent_by"].As<Date>();
   return line;
 }
 
-std::vector<PaperCase> ReadCases(const db::Rows& rows) {
+std::vector<PaperCase> ReadCases(const catalog::Catalog& catalog, const db::Rows& rows) {
   std::vector<PaperCase> cases;
-  for (const auto& row : rows) cases.push_back(ReadCase(row));
+  for (const auto& row : rows) cases.push_back(ReadCase(catalog, row));
   return cases;
 }
 
 }  // namespace
 
-std::vector<PaperCase> ListPaperCases(db::Tx& tx, const PaperQuery& query) {
+std::vector<PaperCase> ListPaperCases(db::Tx& tx, const catalog::Catalog& catalog,
+                                      const PaperQuery& query) {
+  Json services = Json::array();
+  for (const auto& [code, version] : query.services)
+    services.push_back({{"code", code}, {"version", version}});
   std::vector<std::string> statuses;
   for (const auto status : query.statuses) statuses.emplace_back(Word(status));
-  return ReadCases(tx.Run(queries::kListPaperCases, query.organization_id, query.branch_id,
-                          query.service_codes, statuses, query.limit));
+  return ReadCases(catalog, tx.Run(queries::kListPaperCases, query.organization_id, query.branch_id,
+                                   services, statuses, query.limit));
 }
 
-std::vector<PaperCase> GetPaperCases(db::Tx& tx, const std::vector<ApplicationId>& ids) {
-  return ReadCases(tx.Run(queries::kFindPaperCases, ids));
+std::vector<PaperCase> GetPaperCases(db::Tx& tx, const catalog::Catalog& catalog,
+                                     const std::vector<ApplicationId>& ids) {
+  return ReadCases(catalog, tx.Run(queries::kFindPaperCases, ids));
 }
 
 }  // namespace okno::applications

@@ -9,6 +9,7 @@
 #include "logic/rules/executor.h"
 #include "logic/rules/lists.h"
 #include "logic/rules/paper.h"
+#include "logic/rules/travelling.h"
 
 namespace okno::applications::rules {
 namespace {
@@ -32,6 +33,35 @@ std::vector<std::string> Missing(const std::vector<ChecklistItem>& items) {
     if (item.missing) codes.push_back(item.rule.code);
   }
   return codes;
+}
+
+TEST(WhatTravels, IsWhatWasGivenOnPaperAndStays) {
+  auto shown = Rule("passport", catalog::Need::kRequired);
+  shown.returned = true;
+  const std::vector<catalog::ChecklistRule> rules = {
+      shown, Rule("paper", catalog::Need::kRequired),
+      Rule("file", catalog::Need::kInquiry, "", "electronic")};
+  struct Row {
+    Mark mark;
+    Travelling travels;
+  };
+  const Travelling nothing{}, two_sheets{1, 2};
+  const auto mark = [](const char* item, const char* form) {
+    return Mark{.item = item, .given = true, .form = form, .sheets = 2, .copies = 1};
+  };
+  const Row rows[] = {{mark("passport", "original"), nothing},
+                      {mark("passport", ""), nothing},
+                      {mark("passport", "original_and_copy"), two_sheets},
+                      {mark("passport", "copy"), two_sheets},
+                      {mark("paper", "original"), two_sheets},
+                      {mark("paper", ""), two_sheets},
+                      {mark("paper", "electronic"), nothing},
+                      {mark("file", ""), nothing},
+                      {mark("other-1", "original"), two_sheets},
+                      {{.item = "paper", .form = "original", .sheets = 2}, nothing}};
+  for (const auto& [one, travels] : rows)
+    EXPECT_EQ(WhatTravels(rules, {one}), travels) << one.item << " " << one.form;
+  EXPECT_EQ(WhatTravels(rules, {rows[3].mark, rows[4].mark}), (Travelling{2, 4}));
 }
 
 TEST(ChecklistOf, MissesWhatIsRequiredAndNotGiven) {

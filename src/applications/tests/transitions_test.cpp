@@ -144,6 +144,11 @@ TEST(MaySee, KeepsCasesInTheirTerritory) {
   EXPECT_FALSE(MaySee(elsewhere, application));
   application.issue_branch_id = elsewhere.branch_id;
   EXPECT_TRUE(MaySee(elsewhere, application));
+  EXPECT_TRUE(HasResultAtHand(auditor, application)) << "files are everywhere";
+  application.result_papers = {{"Справка", 1}};
+  EXPECT_TRUE(HasResultAtHand(here, application));
+  EXPECT_FALSE(HasResultAtHand(elsewhere, application));
+  EXPECT_FALSE(HasResultAtHand(auditor, application));
 }
 
 }  // namespace

@@ -40,6 +40,18 @@ std::vector<InquiryId> ListFor(db::Tx& tx, std::string_view case_kind,
   return inquiries;
 }
 
+std::map<Uuid, int> CountWaiting(db::Tx& tx, std::string_view case_kind,
+                                 const std::vector<Uuid>& cases) {
+  std::vector<std::string> ids, states;
+  for (const auto& id : cases) ids.push_back(id.ToString());
+  for (const auto state : {State::kReady, State::kSent, State::kAccepted})
+    states.emplace_back(Word(state));
+  std::map<Uuid, int> counts;
+  for (const auto& row : tx.Run(queries::kCountWaiting, case_kind, ids, states))
+    counts.emplace(row["case_id"].As<Uuid>(), row["waiting"].As<int>());
+  return counts;
+}
+
 void Insert(db::Tx& tx, const Inquiry& i) {
   tx.Queue(queries::kInsertInquiry, i.id, i.organization_id, i.branch_id, i.type_name,
            i.type_version, i.type_title, i.addressee, i.applicant_id, i.subject_name,

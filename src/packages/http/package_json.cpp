@@ -91,15 +91,18 @@ Json LineJson(const Services& services, const Package& package) {
 
 Json CaseJson(const Services& services, const http::Request& request, const PackedCase& packed) {
   const auto& subject = packed.subject;
+  const auto listed = packed.Shown();
   Json json = {{"application_id", subject.id.ToString()},
                {"number", subject.number},
-               {"applicant_name", subject.applicant_name},
+               {"applicant_name", listed.applicant_name},
                {"service_name",
                 ServiceName(services.catalog.Find(subject.service_code, subject.service_version),
                             subject.service_code)},
                {"status", Word(subject.status)},
-               {"documents", subject.documents},
-               {"sheets", subject.sheets}};
+               {"documents", listed.documents},
+               {"sheets", listed.sheets}};
+  AddText(json, "executor_name", subject.executor_name);
+  if (packed.inquiries_waiting > 0) json["inquiries_waiting"] = packed.inquiries_waiting;
   AddDay(json, "planned_date", subject.planned_date);
   if (!packed.problem.empty())
     json["problem"] = services.texts.Text(packed.problem, request.language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/handlers.h"
 #include "http/package_json.h"
+#include "packages/about.h"
 
 namespace okno::packages {
 namespace {
@@ -19,6 +20,14 @@ Result<http::Response> Step(const Services& services, const http::Request& reque
   if (!target) return target.refusal();
   return Answer(services, request,
                 use_case(services, access::Of(request), target->id, target->version));
+}
+
+// The journal tells which case was meant, too.
+Result<http::Response> AnswerOf(const Services& services, const http::Request& request,
+                                const Result<PackageSheet>& sheet, const ApplicationId& id) {
+  auto response = Answer(services, request, sheet);
+  if (response) response->audit_reason = "case:" + CaseNumber(services, access::Of(request), id);
+  return response;
 }
 
 Result<AddInput> ReadAdded(const Json& body) {
@@ -90,9 +99,10 @@ Result<http::Response> PutCase(const Services& services, const http::Request& re
   if (!body) return body.refusal();
   const auto outcome = ReadOutcome(*body);
   if (!outcome) return outcome.refusal();
-  return Answer(services, request,
-                PutOutcome(services, access::Of(request), target->id, target->version,
-                           *application_id, *outcome));
+  return AnswerOf(services, request,
+                  PutOutcome(services, access::Of(request), target->id, target->version,
+                             *application_id, *outcome),
+                  *application_id);
 }
 
 Result<http::Response> DeleteCase(const Services& services, const http::Request& request) {
@@ -101,9 +111,10 @@ Result<http::Response> DeleteCase(const Services& services, const http::Request&
   const auto application_id =
       request.IdParam<ApplicationId>("application_id", "packages.case_unknown");
   if (!application_id) return application_id.refusal();
-  return Answer(
+  return AnswerOf(
       services, request,
-      RemoveCase(services, access::Of(request), target->id, target->version, *application_id));
+      RemoveCase(services, access::Of(request), target->id, target->version, *application_id),
+      *application_id);
 }
 
 Result<http::Response> PostReadiness(const Services& services, const http::Request& request) {

@@ -55,7 +55,7 @@ Result<Fitting> JudgeNamed(db::Tx& tx, const Services& services, const Package& 
                            const std::vector<Named>& named) {
   std::vector<ApplicationId> ids;
   for (const auto& one : named) ids.push_back(one.id);
-  const auto subjects = applications::GetPaperCases(tx, ids);
+  const auto subjects = applications::GetPaperCases(tx, services.catalog, ids);
   const auto on_their_way = storage::ListOnTheirWay(tx, ids);
   Fitting fitting;
   for (const auto& one : named) {

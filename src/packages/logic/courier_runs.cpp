@@ -23,6 +23,18 @@ void PutInto(db::Tx& tx, const CourierRun& run, std::vector<Package> packages) {
   }
 }
 
+// As many of them as one courier takes; they are listed newest first.
+std::vector<Package> OldestThatGo(std::vector<Package> ready) {
+  std::vector<Package> going;
+  int cases = 0;
+  for (auto package = ready.rbegin(); package != ready.rend(); ++package) {
+    if (cases + package->cases > kMostTravellers) break;
+    cases += package->cases;
+    going.push_back(std::move(*package));
+  }
+  return going;
+}
+
 Result<CourierRun> Begin(db::Tx& tx, const access::Principal& principal,
                          const std::optional<std::string>& courier, Instant now) {
   const auto branch = OwnBranch(tx, principal);
@@ -38,7 +50,8 @@ Result<CourierRun> Begin(db::Tx& tx, const access::Principal& principal,
   const auto ready = storage::LockReady(tx, run.organization_id, run.branch_id, kMostPackages);
   if (ready.empty()) return Refusal::Conflict("packages.nothing_ready");
   storage::InsertRun(tx, run);
-  PutInto(tx, run, storage::List(tx, {.organization_id = run.organization_id, .ids = ready}));
+  PutInto(tx, run,
+          OldestThatGo(storage::List(tx, {.organization_id = run.organization_id, .ids = ready})));
   return run;
 }
 
@@ -63,6 +76,14 @@ Result<std::vector<Package>> Newcomers(const CourierRun& run, const std::vector<
   return newcomers;
 }
 
+int CasesIn(const std::vector<Package>& known, const std::vector<PackageId>& wanted) {
+  int cases = 0;
+  for (const auto& package : known) {
+    if (std::ranges::find(wanted, package.id) != wanted.end()) cases += package.cases;
+  }
+  return cases;
+}
+
 // Locks what is in the run and what shall be, and reads it.
 std::vector<Package> LockConcerned(db::Tx& tx, const CourierRun& run,
                                    const std::vector<PackageId>& wanted) {
@@ -78,27 +99,41 @@ struct Traveller {
 };
 
 // Of all packages, by id: so they are locked.
-std::vector<Traveller> TravellersOf(db::Tx& tx, const std::vector<Package>& packages) {
+std::vector<Traveller> TravellersOf(db::Tx& tx, const Services& services,
+                                    const std::vector<Package>& packages) {
   std::vector<Traveller> travellers;
   for (const auto& package : packages) {
-    for (auto& packed : CasesOf(tx, package)) travellers.push_back({&package, std::move(packed)});
+    for (auto& packed : CasesOf(tx, services, package))
+      travellers.push_back({&package, std::move(packed)});
   }
   std::ranges::sort(travellers, {}, [](const auto& one) { return one.packed.subject.id; });
   return travellers;
+}
+
+// What goes is what the inventories say. The cases are locked.
+Outcome JudgeListed(db::Tx& tx, const Services& services, const std::vector<Package>& packages) {
+  NotReady changed;
+  for (const auto& [package, packed] : TravellersOf(tx, services, packages)) {
+    if (packed.Shown() == packed.Now()) continue;
+    changed.Add(package->number + ", " + packed.subject.number, packed.subject.id,
+                Refusal::Conflict("packages.set_changed"));
+  }
+  if (!changed.empty()) return changed.ToRefusal("packages.case_changed");
+  return Done();
 }
 
 Outcome SendCases(db::Tx& tx, const Services& services, const access::Principal& principal,
                   const std::vector<Package>& packages) {
   const auto now = services.clock.Now();
   NotReady not_ready;
-  for (const auto& [package, packed] : TravellersOf(tx, packages)) {
+  for (const auto& [package, packed] : TravellersOf(tx, services, packages)) {
     const auto& id = packed.subject.id;
     const auto sent = applications::SendByCourier(
         tx, services.applications, id, access::Actor::Of(principal), HowOf(*package), now);
     if (!sent) not_ready.Add(package->number + ", " + packed.subject.number, id, sent.refusal());
   }
   if (!not_ready.empty()) return not_ready.ToRefusal();
-  return Done();
+  return JudgeListed(tx, services, packages);
 }
 
 }  // namespace
@@ -158,6 +193,8 @@ Result<RunSheet> PutRun(const Services& services, const access::Principal& princ
     auto known = LockConcerned(tx, *run, input.package_ids);
     auto newcomers = Newcomers(*run, known, input.package_ids);
     if (!newcomers) return newcomers.refusal();
+    if (CasesIn(known, input.package_ids) > kMostTravellers)
+      return Refusal::Conflict("packages.run_full", std::to_string(kMostTravellers));
     for (auto& package : known) {
       const bool wanted =
           std::ranges::find(input.package_ids, package.id) != input.package_ids.end();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "access/live.h"
+#include "inquiries/calls.h"
 #include "logic/rules/packing.h"
 #include "logic/rules/transitions.h"
 #include "storage/package_store.h"
@@ -17,10 +18,16 @@ Refusal Stale() { return {RefusalKind::kStale, "request.stale", {}, {}}; }
 
 int CountWaiting(db::Tx& tx, const Services& services, const Package& package) {
   int waiting = 0;
-  for (const auto& [service, cases] :
-       storage::CountWaiting(tx, WaitingFor(services, package, kMostCases)))
-    waiting += cases;
+  for (const auto& [service, cases] : ListWaitingFor(tx, services, package)) waiting += cases;
   return waiting;
+}
+
+bool IsHere(State state) { return state == State::kDraft || state == State::kReady; }
+
+std::string ProblemOf(const Package& package, const PackedCase& packed) {
+  auto problem = rules::ProblemOf(package.direction, packed.subject.status);
+  if (problem.empty() && packed.Shown() != packed.Now()) return "packages.set_changed";
+  return problem;
 }
 
 }  // namespace
@@ -80,26 +87,28 @@ void Announce(db::Tx& tx, const access::OrganizationId& organization_id) {
 PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package) {
   // Read again: what was just written counts, too.
   PackageSheet sheet{.package = storage::Find(tx, package.organization_id, package.id).value()};
-  sheet.cases = CasesOf(tx, sheet.package);
+  sheet.cases = CasesOf(tx, services, sheet.package);
+  if (package.direction == Direction::kToAgency && IsHere(package.state))
+    CountInquiries(tx, sheet.cases);
   if (package.state == State::kDraft) sheet.waiting = CountWaiting(tx, services, package);
   sheet.actions = rules::ActionsFor(sheet.package);
   return sheet;
 }
 
-std::vector<PackedCase> CasesOf(db::Tx& tx, const Package& package) {
+std::vector<PackedCase> CasesOf(db::Tx& tx, const Services& services, const Package& package) {
   auto rows = storage::ListCases(tx, package.id);
   std::vector<ApplicationId> ids;
   for (const auto& row : rows) ids.push_back(row.id);
   std::vector<PackedCase> cases;
   auto row = rows.begin();
-  for (auto& subject : applications::GetPaperCases(tx, ids)) {
+  for (auto& subject : applications::GetPaperCases(tx, services.catalog, ids)) {
     while (row->id != subject.id) ++row;
     PackedCase packed{.subject = std::move(subject),
+                      .listed = std::move(row->listed),
                       .outcome = std::move(row->outcome),
                       .not_taken = std::move(row->not_taken),
                       .sent_at = row->sent_at};
-    if (package.state == State::kDraft || package.state == State::kReady)
-      packed.problem = rules::ProblemOf(package.direction, packed.subject.status);
+    if (IsHere(package.state)) packed.problem = ProblemOf(package, packed);
     cases.push_back(std::move(packed));
   }
   return cases;
@@ -112,23 +121,35 @@ std::vector<ApplicationId> IdsOf(const std::vector<PackedCase>& cases) {
   return ids;
 }
 
-std::vector<std::string> PaperServices(const catalog::Catalog& catalog,
-                                       const std::string& agency_code,
-                                       const std::string& service_code) {
-  std::vector<std::string> codes;
-  for (const auto& service : catalog.All()) {
-    if (rules::IsOnPaper(*service, agency_code, service_code)) codes.push_back(service->code);
+void CountInquiries(db::Tx& tx, std::vector<PackedCase>& cases) {
+  std::vector<Uuid> ids;
+  for (const auto& packed : cases) ids.push_back(packed.subject.id.uuid);
+  const auto waiting = inquiries::CountWaiting(tx, "application", ids);
+  for (auto& packed : cases) {
+    const auto of_case = waiting.find(packed.subject.id.uuid);
+    if (of_case != waiting.end()) packed.inquiries_waiting = of_case->second;
   }
-  return codes;
 }
 
-applications::PaperQuery WaitingFor(const Services& services, const Package& package, int limit) {
-  return {
-      .organization_id = package.organization_id,
-      .branch_id = package.branch_id,
-      .service_codes = PaperServices(services.catalog, package.agency_code, package.service_code),
-      .statuses = rules::TakenIn(package.direction),
-      .limit = limit};
+std::vector<Waiting> ListWaiting(db::Tx& tx, const Services& services,
+                                 const access::OrganizationId& organization_id,
+                                 const access::BranchId& branch_id, Direction direction) {
+  std::vector<Waiting> waiting;
+  for (const auto& [filed, cases] :
+       storage::CountWaiting(tx, organization_id, branch_id, rules::TakenIn(direction))) {
+    auto service = services.catalog.Find(filed.code, filed.version);
+    if (service && !service->electronic) waiting.push_back({std::move(service), cases});
+  }
+  return waiting;
+}
+
+std::vector<Waiting> ListWaitingFor(db::Tx& tx, const Services& services, const Package& package) {
+  auto waiting =
+      ListWaiting(tx, services, package.organization_id, package.branch_id, package.direction);
+  std::erase_if(waiting, [&](const Waiting& one) {
+    return !rules::IsOnPaper(*one.service, package.agency_code, package.service_code);
+  });
+  return waiting;
 }
 
 std::string HowOf(const Package& package) {
@@ -142,8 +163,8 @@ void NotReady::Add(const std::string& name, const ApplicationId& id, const Refus
   fields_.push_back({"/cases/" + id.ToString(), why.code, why.detail});
 }
 
-Refusal NotReady::ToRefusal() const {
-  return {RefusalKind::kConflict, "packages.case_not_ready", first_, fields_};
+Refusal NotReady::ToRefusal(const char* code) const {
+  return {RefusalKind::kConflict, code, first_, fields_};
 }
 
 }  // namespace okno::packages

@@ -30,26 +30,32 @@ void LeaveRun(db::Tx& tx, Package& package);
 void Announce(db::Tx& tx, const access::OrganizationId& organization_id);
 
 PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package);
-std::vector<PackedCase> CasesOf(db::Tx& tx, const Package& package);     // by number
+std::vector<PackedCase> CasesOf(db::Tx& tx, const Services& services,
+                                const Package& package);                 // by number
 std::vector<ApplicationId> IdsOf(const std::vector<PackedCase>& cases);  // in the order of locks
+void CountInquiries(db::Tx& tx, std::vector<PackedCase>& cases);
 
-// The codes of the services that go to this agency on paper; `service_code` "" = all of them.
-std::vector<std::string> PaperServices(const catalog::Catalog& catalog,
-                                       const std::string& agency_code,
-                                       const std::string& service_code);
-// What may be put into the package, whether it is in another already or not.
-applications::PaperQuery WaitingFor(const Services& services, const Package& package, int limit);
+// What waits in a branch, in no package on its way, for a service on paper as it was filed: what
+// the catalog offers now does not matter.
+struct Waiting {
+  std::shared_ptr<const catalog::Service> service;
+  int cases = 0;
+};
+std::vector<Waiting> ListWaiting(db::Tx& tx, const Services& services,
+                                 const access::OrganizationId& organization_id,
+                                 const access::BranchId& branch_id, Direction direction);
+// Of that, what may be put into the package.
+std::vector<Waiting> ListWaitingFor(db::Tx& tx, const Services& services, const Package& package);
 
 // "пакет 0101-П-26-0004, ведомость 0101-К-26-0002", for the history of a case.
 std::string HowOf(const Package& package);
 
-// Cases that can not go on, as "packages.case_not_ready": the first is named, fields tell why of
-// each.
+// Cases that can not go on: the first is named, fields tell why of each.
 class NotReady {
  public:
   void Add(const std::string& name, const ApplicationId& id, const Refusal& why);
   bool empty() const { return fields_.empty(); }
-  Refusal ToRefusal() const;
+  Refusal ToRefusal(const char* code = "packages.case_not_ready") const;
 
  private:
   std::string first_;

@@ -31,7 +31,13 @@ std::optional<std::string> TypedNumber(const std::string& typed) {
 // Cases that could be put into the package and are in none, due first.
 std::vector<applications::PaperCase> ListFree(db::Tx& tx, const Services& services,
                                               const Package& package) {
-  auto cases = applications::ListPaperCases(tx, WaitingFor(services, package, kMostLookedThrough));
+  applications::PaperQuery query{.organization_id = package.organization_id,
+                                 .branch_id = package.branch_id,
+                                 .statuses = rules::TakenIn(package.direction),
+                                 .limit = kMostLookedThrough};
+  for (const auto& [service, waiting] : ListWaitingFor(tx, services, package))
+    query.services.push_back({service->code, service->version});
+  auto cases = applications::ListPaperCases(tx, services.catalog, query);
   std::vector<ApplicationId> ids;
   for (const auto& subject : cases) ids.push_back(subject.id);
   const auto taken = storage::ListOnTheirWay(tx, ids);
@@ -39,16 +45,23 @@ std::vector<applications::PaperCase> ListFree(db::Tx& tx, const Services& servic
   return cases;
 }
 
-// What the draft names, as the catalog knows it. `package` gets the agency's name.
-std::vector<FieldError> JudgeDraft(const Services& services, const PackageDraft& draft,
-                                   Package& package) {
-  for (const auto& service : services.catalog.All()) {
-    if (rules::IsOnPaper(*service, draft.agency_code, ""))
-      package.agency_name = service->agency_name;
+// What the draft names: as it is offered now, or as a case that waits was filed. `package` gets the
+// agency's name.
+std::vector<FieldError> JudgeDraft(db::Tx& tx, const Services& services, Package& package) {
+  auto known = services.catalog.All();
+  for (auto& [service, cases] :
+       ListWaiting(tx, services, package.organization_id, package.branch_id, package.direction)) {
+    known.push_back(std::move(service));
   }
-  if (package.agency_name.empty()) return {{"/agency_code", "packages.agency_unknown", {}}};
-  if (PaperServices(services.catalog, draft.agency_code, draft.service_code).empty())
-    return {{"/service_code", "packages.service_unknown", {}}};
+  std::erase_if(known, [&](const auto& service) {
+    return !rules::IsOnPaper(*service, package.agency_code, "");
+  });
+  if (known.empty()) return {{"/agency_code", "packages.agency_unknown", {}}};
+  package.agency_name = known.front()->agency_name;
+  const bool served = std::ranges::any_of(known, [&](const auto& service) {
+    return rules::IsOnPaper(*service, package.agency_code, package.service_code);
+  });
+  if (!served) return {{"/service_code", "packages.service_unknown", {}}};
   return {};
 }
 
@@ -65,7 +78,7 @@ Result<Package> Begin(db::Tx& tx, const Services& services, const access::Princi
                   .created_by = principal.user_id,
                   .created_by_name = principal.display_name,
                   .created_at = now};
-  if (auto errors = JudgeDraft(services, draft, package); !errors.empty())
+  if (auto errors = JudgeDraft(tx, services, package); !errors.empty())
     return Refusal::Invalid("input.invalid", std::move(errors));
   // First of all: colleagues who begin a package at the same moment wait here, and then see what
   // this one has taken.
@@ -92,7 +105,14 @@ void AddTo(WaitingAgency& agency, const catalog::Service& service, int cases) {
   agency.code = service.agency_code;
   agency.name = service.agency_name;
   agency.cases += cases;
-  agency.services.push_back({service.code, service.short_name, cases});
+  // Of several versions the newest comes last, and names it.
+  const auto of_version = std::ranges::find(agency.services, service.code, &WaitingService::code);
+  if (of_version == agency.services.end()) {
+    agency.services.push_back({service.code, service.short_name, cases});
+    return;
+  }
+  of_version->name = service.short_name;
+  of_version->cases += cases;
 }
 
 }  // namespace
@@ -129,22 +149,17 @@ Result<PackageSheet> GetPackage(const Services& services, const access::Principa
 std::vector<WaitingAgency> ListAgencies(const Services& services,
                                         const access::Principal& principal, Direction direction) {
   if (!principal.branch_id) return {};
-  applications::PaperQuery query{.organization_id = principal.organization_id,
-                                 .branch_id = *principal.branch_id,
-                                 .statuses = rules::TakenIn(direction)};
-  const auto all = services.catalog.All();
-  for (const auto& service : all) {
-    if (!service->electronic) query.service_codes.push_back(service->code);
-  }
-  const auto counts = services.db.Transact(
-      principal.scope(), [&](db::Tx& tx) { return storage::CountWaiting(tx, query); });
+  const auto waiting = services.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    return ListWaiting(tx, services, principal.organization_id, *principal.branch_id, direction);
+  });
   std::map<std::string, WaitingAgency> by_code;
-  for (const auto& service : all) {
-    const auto waiting = counts.find(service->code);
-    if (waiting != counts.end()) AddTo(by_code[service->agency_code], *service, waiting->second);
-  }
+  for (const auto& [service, cases] : waiting)
+    AddTo(by_code[service->agency_code], *service, cases);
   std::vector<WaitingAgency> agencies;
-  for (auto& [code, agency] : by_code) agencies.push_back(std::move(agency));
+  for (auto& [code, agency] : by_code) {
+    std::ranges::sort(agency.services, {}, &WaitingService::name);
+    agencies.push_back(std::move(agency));
+  }
   std::ranges::stable_sort(agencies, std::greater(), &WaitingAgency::cases);
   return agencies;
 }
@@ -186,6 +201,7 @@ Result<Candidates> ListCandidates(const Services& services, const access::Princi
       found.total += 1;
       if (found.total <= kMostCases) found.cases.push_back({.subject = std::move(subject)});
     }
+    if (package->direction == Direction::kToAgency) CountInquiries(tx, found.cases);
     return found;
   });
 }

@@ -36,8 +36,8 @@ std::string TitleOf(const catalog::Catalog& catalog, const std::string& code) {
 std::string PapersOf(const PackedCase& packed) {
   const auto& outcome = packed.outcome.value();
   if (outcome.kind == OutcomeKind::kUnconsidered) {
-    return fmt::format("дело без решения: документов {}, листов {}", packed.subject.documents,
-                       packed.subject.sheets);
+    const auto set = packed.Shown();
+    return fmt::format("дело без решения: документов {}, листов {}", set.documents, set.sheets);
   }
   std::string papers;
   for (const auto& paper : outcome.papers) {
@@ -60,13 +60,14 @@ std::string DecisionOf(const CaseOutcome& outcome) {
 
 Json LineOf(const catalog::Catalog& catalog, const PackedCase& packed, std::size_t index) {
   const auto& subject = packed.subject;
+  const auto listed = packed.Shown();
   const auto service = catalog.Find(subject.service_code, subject.service_version);
   Json line = {{"index", index},
                {"number", subject.number},
-               {"applicant", subject.applicant_name},
+               {"applicant", listed.applicant_name},
                {"service", service ? service->short_name : subject.service_code},
-               {"documents", subject.documents},
-               {"sheets", subject.sheets},
+               {"documents", listed.documents},
+               {"sheets", listed.sheets},
                {"note", packed.not_taken.empty() ? "" : "не принято: " + packed.not_taken}};
   if (!packed.outcome) return line;
   line["decision"] = DecisionOf(*packed.outcome);
@@ -81,7 +82,7 @@ struct Amount {
 Amount AmountOf(const PackedCase& packed) {
   const auto& outcome = packed.outcome;
   if (!outcome || outcome->kind == OutcomeKind::kUnconsidered)
-    return {packed.subject.documents, packed.subject.sheets};
+    return {packed.Shown().documents, packed.Shown().sheets};
   Amount amount{.documents = static_cast<int>(outcome->papers.size())};
   for (const auto& paper : outcome->papers) amount.sheets += paper.sheets;
   return amount;
@@ -184,8 +185,8 @@ Result<applications::Paper> PrintInventory(const Services& services,
                            : run                          ? run->sent_by_name
                                                           : std::string();
     auto place = PlaceOf(tx, principal, package->branch_id, handed_by);
-    place.update(
-        InventoryData(services.catalog, *package, CasesOf(tx, *package), services.clock.Now()));
+    place.update(InventoryData(services.catalog, *package, CasesOf(tx, services, *package),
+                               services.clock.Now()));
     if (run) place["courier"] = run->courier;
     return place;
   });

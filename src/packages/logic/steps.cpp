@@ -124,7 +124,7 @@ Result<PackageSheet> MakeReady(const Services& services, const access::Principal
   const auto now = services.clock.Now();
   return Step(services, principal, id, version, Action::kMakeReady,
               [&](db::Tx& tx, Package& package) -> Outcome {
-                const auto cases = CasesOf(tx, package);
+                const auto cases = CasesOf(tx, services, package);
                 NotReady not_ready;
                 for (const auto& case_id : IdsOf(cases)) {
                   const auto judged =
@@ -133,6 +133,8 @@ Result<PackageSheet> MakeReady(const Services& services, const access::Principal
                     not_ready.Add(CaseIn(cases, case_id).subject.number, case_id, judged.refusal());
                 }
                 if (!not_ready.empty()) return not_ready.ToRefusal();
+                // Read again: only now they are locked.
+                storage::SaveListed(tx, package.id, CasesOf(tx, services, package));
                 package.state = State::kReady;
                 package.ready_at = now;
                 return Done();
@@ -144,6 +146,7 @@ Result<PackageSheet> Reopen(const Services& services, const access::Principal& p
   return Step(services, principal, id, version, Action::kReopen,
               [&](db::Tx& tx, Package& package) -> Outcome {
                 LeaveRun(tx, package);
+                storage::ForgetListed(tx, package.id);
                 package.state = State::kDraft;
                 package.ready_at.reset();
                 return Done();
@@ -166,7 +169,7 @@ Result<PackageSheet> Deliver(const Services& services, const access::Principal& 
   const auto now = services.clock.Now();
   return Step(services, principal, id, version, Action::kDeliver,
               [&](db::Tx& tx, Package& package) -> Outcome {
-                const auto ids = IdsOf(CasesOf(tx, package));
+                const auto ids = IdsOf(CasesOf(tx, services, package));
                 const auto sent_on = LocalDate(package.sent_at.value(), package.branch_zone);
                 auto errors =
                     rules::JudgeDelivery(input, ids, sent_on, LocalDate(now, package.branch_zone));
@@ -185,11 +188,12 @@ Result<PackageSheet> Complete(const Services& services, const access::Principal&
   const auto now = services.clock.Now();
   return Step(services, principal, id, version, Action::kComplete,
               [&](db::Tx& tx, Package& package) -> Outcome {
-                const auto cases = CasesOf(tx, package);
+                const auto cases = CasesOf(tx, services, package);
                 auto errors = JudgeOutcomes(package, cases, LocalDate(now, package.branch_zone));
                 if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
                 if (auto taken = TakeResults(tx, services, principal, package, cases); !taken)
                   return taken;
+                storage::SaveListed(tx, package.id, cases);
                 End(tx, principal, State::kDone, now, package);
                 return Done();
               });

@@ -56,10 +56,23 @@ CREATE TABLE packages.package_cases (
   on_its_way boolean NOT NULL,
   outcome jsonb,        -- from an agency: what it decided, as `PackageOutcome` in openapi.yaml
   not_taken text NOT NULL DEFAULT '',  -- to an agency: why it did not take the case
-  PRIMARY KEY (package_id, application_id)
+  -- What the inventory says of it; NULL in drafts.
+  applicant_name text,
+  documents integer,
+  sheets integer,
+  PRIMARY KEY (package_id, application_id),
+  CHECK (num_nulls(applicant_name, documents, sheets) IN (0, 3))
 );
 CREATE UNIQUE INDEX package_cases_on_their_way ON packages.package_cases (application_id) WHERE on_its_way;
 CREATE INDEX package_cases_of_application ON packages.package_cases (application_id, package_id);
+
+-- Cases that were taken out of a draft: who opened or printed it before has seen them.
+CREATE TABLE packages.removed_cases (
+  package_id uuid NOT NULL REFERENCES packages.packages ON DELETE CASCADE,
+  application_id uuid NOT NULL REFERENCES applications.applications,
+  organization_id uuid NOT NULL REFERENCES access.organizations,
+  PRIMARY KEY (application_id, package_id)
+);
 
 -- One row a branch, year and kind, locked by whoever takes the next number: no gaps, no doubles.
 CREATE TABLE packages.counters (
@@ -80,6 +93,9 @@ CREATE POLICY scope ON packages.packages USING (okno.visible(organization_id));
 ALTER TABLE packages.package_cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE packages.package_cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY scope ON packages.package_cases USING (okno.visible(organization_id));
+ALTER TABLE packages.removed_cases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE packages.removed_cases FORCE ROW LEVEL SECURITY;
+CREATE POLICY scope ON packages.removed_cases USING (okno.visible(organization_id));
 ALTER TABLE packages.counters ENABLE ROW LEVEL SECURITY;
 ALTER TABLE packages.counters FORCE ROW LEVEL SECURITY;
 CREATE POLICY scope ON packages.counters USING (okno.visible(organization_id));

@@ -37,6 +37,11 @@ Package ReadPackage(const db::Row& row) {
   return p;
 }
 
+std::optional<Listed> ReadListed(const db::Row& row) {
+  if (row["documents"].is_null()) return std::nullopt;
+  return Listed{row["applicant_name"].Text(), row["documents"].As<int>(), row["sheets"].As<int>()};
+}
+
 std::optional<RunId> RunOf(const Package& package) {
   return package.run ? std::optional(package.run->id) : std::nullopt;
 }
@@ -92,7 +97,7 @@ std::vector<CaseRow> ListCases(db::Tx& tx, const PackageId& id) {
   std::vector<CaseRow> cases;
   for (const auto& row : tx.Run(queries::kListCases, id)) {
     const auto outcome = row["outcome"].Maybe<Json>();
-    cases.push_back({row["application_id"].As<ApplicationId>(),
+    cases.push_back({row["application_id"].As<ApplicationId>(), ReadListed(row),
                      outcome ? std::optional(OutcomeFromJson(*outcome)) : std::nullopt,
                      row["not_taken"].Text(), row["sent_at"].Maybe<Instant>()});
   }
@@ -122,6 +127,20 @@ void SaveNotTaken(db::Tx& tx, const PackageId& id, const ApplicationId& applicat
   tx.Queue(queries::kSaveNotTaken, id, application_id, reason);
 }
 
+void SaveListed(db::Tx& tx, const PackageId& id, const std::vector<PackedCase>& cases) {
+  Json list = Json::array();
+  for (const auto& packed : cases) {
+    const auto now = packed.Now();
+    list.push_back({{"id", packed.subject.id.ToString()},
+                    {"applicant_name", now.applicant_name},
+                    {"documents", now.documents},
+                    {"sheets", now.sheets}});
+  }
+  tx.Queue(queries::kSaveListed, id, list);
+}
+
+void ForgetListed(db::Tx& tx, const PackageId& id) { tx.Queue(queries::kForgetListed, id); }
+
 void EndWay(db::Tx& tx, const PackageId& id) { tx.Queue(queries::kEndWay, id); }
 
 std::map<ApplicationId, std::string> ListOnTheirWay(db::Tx& tx,
@@ -132,13 +151,15 @@ std::map<ApplicationId, std::string> ListOnTheirWay(db::Tx& tx,
   return numbers;
 }
 
-std::map<std::string, int> CountWaiting(db::Tx& tx, const applications::PaperQuery& query) {
-  std::vector<std::string> statuses;
-  for (const auto status : query.statuses) statuses.emplace_back(Word(status));
-  std::map<std::string, int> counts;
-  for (const auto& row : tx.Run(queries::kCountWaiting, query.organization_id, query.branch_id,
-                                statuses, query.service_codes)) {
-    counts.emplace(row["service_code"].Text(), row["cases"].As<int>());
+std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId& organization_id,
+                                       const access::BranchId& branch_id,
+                                       const std::vector<applications::Status>& statuses) {
+  std::vector<std::string> words;
+  for (const auto status : statuses) words.emplace_back(Word(status));
+  std::vector<WaitingCount> counts;
+  for (const auto& row : tx.Run(queries::kCountWaiting, organization_id, branch_id, words)) {
+    counts.push_back(
+        {{row["service_code"].Text(), row["service_version"].As<int>()}, row["cases"].As<int>()});
   }
   return counts;
 }

@@ -38,6 +38,7 @@ std::vector<PackageId> LockReady(db::Tx& tx, const access::OrganizationId& organ
 
 struct CaseRow {
   ApplicationId id;
+  std::optional<Listed> listed;
   std::optional<CaseOutcome> outcome;
   std::string not_taken;
   std::optional<Instant> sent_at;
@@ -54,14 +55,24 @@ void SaveOutcome(db::Tx& tx, const PackageId& id, const ApplicationId& applicati
                  const CaseOutcome& outcome);
 void SaveNotTaken(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
                   const std::string& reason);
+// What the inventory says of its cases.
+void SaveListed(db::Tx& tx, const PackageId& id, const std::vector<PackedCase>& cases);
+void ForgetListed(db::Tx& tx, const PackageId& id);
 // Its cases may go into another package.
 void EndWay(db::Tx& tx, const PackageId& id);
 // Of those cases that are in a package on its way, the number of that.
 std::map<ApplicationId, std::string> ListOnTheirWay(db::Tx& tx,
                                                     const std::vector<ApplicationId>& cases);
-// By service.
-std::map<std::string, int> CountWaiting(db::Tx& tx, const applications::PaperQuery& query);
+// In no package on its way, by service as it was filed.
+struct WaitingCount {
+  applications::FiledService service;
+  int cases = 0;
+};
+std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId& organization_id,
+                                       const access::BranchId& branch_id,
+                                       const std::vector<applications::Status>& statuses);
 
+// Packages these cases are in, or were taken out of.
 std::vector<PackageId> ListAbout(db::Tx& tx, const std::vector<ApplicationId>& cases);
 std::string FindNumber(db::Tx& tx, const PackageId& id);
 

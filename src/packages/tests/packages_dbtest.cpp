@@ -3,6 +3,7 @@
 #include <set>
 
 #include "bureau.h"
+#include "packages/about.h"
 
 namespace okno::packages {
 namespace {
@@ -10,6 +11,41 @@ namespace {
 using applications::Case;
 using applications::Status;
 using testing::PackagesTest;
+
+constexpr db::Query kInsertInquiry{
+    "test.insert_inquiry",
+    "INSERT INTO inquiries.inquiries (id, organization_id, type_name, type_version, type_title, "
+    "addressee, subject_name, case_kind, case_id, case_number, case_item, purpose, state, "
+    "state_text, form, executor_id, executor_name, version, created_at, updated_at) "
+    "VALUES (gen_random_uuid(), $1, 'income', 1, 'Доходы', 'ФНС России', '', 'application', $2, "
+    "'', 'income', '', $3, '', '{}', $4, '', 1, $5, $5)"};
+constexpr db::Query kInsertHistory{
+    "test.insert_inquiry_history",
+    "INSERT INTO inquiries.history (id, inquiry_id, organization_id, version, at, actor, kind, "
+    "to_state, code, detail, reason) SELECT id, id, organization_id, version, created_at, '', "
+    "'state', state, '', '', '' FROM inquiries.inquiries WHERE case_id = $1"};
+
+// What a catalog is after "paper" has gone electronic: only old cases name the version before.
+class Reformed final : public catalog::Catalog {
+ public:
+  explicit Reformed(const catalog::Catalog& before) : before_(before) {
+    auto service = *before.Find("paper");
+    service.version += 1;
+    service.electronic = true;
+    now_ = std::make_shared<const catalog::Service>(std::move(service));
+  }
+  std::shared_ptr<const catalog::Service> Find(std::string_view /*code*/) const override {
+    return now_;
+  }
+  std::shared_ptr<const catalog::Service> Find(std::string_view code, int version) const override {
+    return version == now_->version ? now_ : before_.Find(code, version);
+  }
+  std::vector<std::shared_ptr<const catalog::Service>> All() const override { return {now_}; }
+
+ private:
+  const catalog::Catalog& before_;
+  std::shared_ptr<const catalog::Service> now_;
+};
 
 std::set<std::string> NumbersOf(const PackageSheet& sheet) {
   std::set<std::string> numbers;
@@ -80,6 +116,87 @@ TEST_F(PackagesTest, NothingIsSentWhenOneCaseCanNotGo) {
   ASSERT_EQ(refused.refusal().fields.size(), 1U);
   EXPECT_EQ(refused.refusal().fields[0].code, "applications.already_closed");
   EXPECT_EQ(StatusOf(good), Status::kProcessing);
+}
+
+TEST_F(PackagesTest, WhatTheInventoryDoesNotSayDoesNotGo) {
+  const auto subject = Processed();
+  const auto package = Ready(Create().value());
+  const auto run = Run();
+  applications::DraftInput more;
+  more.marks = {{.item = "other-1",
+                 .given = true,
+                 .form = "copy",
+                 .sheets = 4,
+                 .copies = 1,
+                 .title = "Справка"}};
+  ASSERT_TRUE(applications::SaveDraft(desk_.services, processor_, subject.application.id,
+                                      subject.application.version, more));
+  const auto shown = GetPackage(services_, processor_, package.id)->cases[0];
+  EXPECT_EQ(shown.problem, "packages.set_changed");
+  EXPECT_EQ(shown.Shown().documents, 1) << "as it was printed";
+  EXPECT_EQ(shown.Now().documents, 2);
+  const auto refused = Dispatch(services_, processor_, run.run.id, run.run.version);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.refusal().code, "packages.case_changed");
+  EXPECT_EQ(refused.refusal().detail, package.number + ", " + subject.application.number);
+  EXPECT_EQ(StatusOf(subject), Status::kProcessing);
+  const auto again = Ready(Reopen(services_, processor_, package.id, package.version + 1).value());
+  const auto next = Run();
+  ASSERT_TRUE(Dispatch(services_, processor_, next.run.id, next.run.version));
+  EXPECT_EQ(GetPackage(services_, processor_, again.id)->cases[0].Shown().sheets, 5);
+}
+
+TEST_F(PackagesTest, CasesTellWhoWorksOnThemAndWhatTheyStillWaitFor) {
+  const auto waits = Processed();
+  Processed();
+  desk_.db.Transact(processor_.scope(), [&](db::Tx& tx) {
+    for (const auto* state : {"sent", "accepted", "answered", "formed"}) {
+      tx.Run(kInsertInquiry, processor_.organization_id, waits.application.id, state,
+             processor_.user_id, desk_.clock.Now());
+    }
+    tx.Run(kInsertHistory, waits.application.id);
+  });
+  const auto cases = Create()->cases;
+  EXPECT_EQ(cases[0].inquiries_waiting, 2);
+  EXPECT_EQ(cases[1].inquiries_waiting, 0);
+  EXPECT_EQ(cases[0].subject.executor_name, waits.application.executor_name);
+}
+
+TEST_F(PackagesTest, GoAsTheyWereFiledWhateverTheCatalogOffersNow) {
+  Processed();
+  const Reformed catalog(desk_.catalog);
+  const Services services{desk_.db,        desk_.clock, catalog,
+                          desk_.templates, desk_.texts, desk_.services};
+  const auto agencies = ListAgencies(services, processor_, Direction::kToAgency);
+  ASSERT_EQ(agencies.size(), 1U);
+  EXPECT_EQ(agencies[0].cases, 1);
+  const auto made = CreatePackage(services, processor_, {.agency_code = "msz"}, Key());
+  ASSERT_TRUE(made) << made.refusal().code;
+  EXPECT_EQ(made->cases.size(), 1U);
+  EXPECT_EQ(CreatePackage(services, processor_, {.agency_code = "msz"}, Key()).refusal().code,
+            "input.invalid")
+      << "nothing of it is left, and nothing new comes";
+}
+
+TEST_F(PackagesTest, WhoSawACaseThatWasTakenOutIsFoundAllTheSame) {
+  const auto subject = Processed();
+  auto made = Create().value();
+  const auto about = [&] {
+    return desk_.db.Transact(processor_.scope(), [&](db::Tx& tx) {
+      return PackagesAbout(tx, {subject.application.id});
+    });
+  };
+  for (int time = 0; time < 2; ++time) {
+    made = RemoveCase(services_, processor_, made.package.id, made.package.version,
+                      subject.application.id)
+               .value();
+    EXPECT_TRUE(made.cases.empty());
+    EXPECT_EQ(about(), std::vector{made.package.id});
+    made = AddCases(services_, processor_, made.package.id, made.package.version,
+                    {.application_ids = {subject.application.id}})
+               .value();
+  }
+  EXPECT_EQ(about(), std::vector{made.package.id});
 }
 
 TEST_F(PackagesTest, AReopenedPackageLeavesItsRunAndWhoSawItThereMustLookAgain) {

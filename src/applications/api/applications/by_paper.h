@@ -12,7 +12,7 @@
 // transaction. A case of an electronic service is none of these.
 namespace okno::applications {
 
-// One case as a package shows it. Neither form nor papers are loaded.
+// One case as a package shows it. Neither form nor files are loaded.
 struct PaperCase {
   ApplicationId id;
   std::string number, applicant_name;
@@ -21,21 +21,30 @@ struct PaperCase {
   int service_version = 1;
   Status status = Status::kProcessing;
   std::optional<Date> planned_date;  // by when it is due, as lists show it
-  int documents = 0, sheets = 0;     // marked as given
+  std::string executor_name;         // who works on it; "" = nobody
+  int documents = 0, sheets = 0;     // that travel (rules/travelling.h), as the receipt counts
   bool operator==(const PaperCase&) const = default;
 };
 
+// A service as a case was filed for it.
+struct FiledService {
+  std::string code;
+  int version = 1;
+  bool operator==(const FiledService&) const = default;
+};
 struct PaperQuery {
   access::OrganizationId organization_id;
   access::BranchId branch_id;
-  std::vector<std::string> service_codes;  // of the agency; those not electronic
-  std::vector<Status> statuses;            // kProcessing; or kSentByCourier and kInAgency
+  std::vector<FiledService> services;  // of the agency; those not electronic
+  std::vector<Status> statuses;        // kProcessing; or kSentByCourier and kInAgency
   int limit = 200;
 };
 // Those that are due first come first.
-std::vector<PaperCase> ListPaperCases(db::Tx& tx, const PaperQuery& query);
+std::vector<PaperCase> ListPaperCases(db::Tx& tx, const catalog::Catalog& catalog,
+                                      const PaperQuery& query);
 // In the order of `ids`; those the scope does not show are left out.
-std::vector<PaperCase> GetPaperCases(db::Tx& tx, const std::vector<ApplicationId>& ids);
+std::vector<PaperCase> GetPaperCases(db::Tx& tx, const catalog::Catalog& catalog,
+                                     const std::vector<ApplicationId>& ids);
 
 // Whether the case may go: in processing, form and papers complete. What is incomplete is refused
 // as Send() does; else "applications.not_found", "applications.not_in_processing",

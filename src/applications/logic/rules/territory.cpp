@@ -15,8 +15,7 @@ bool MaySee(const access::Principal& principal, const Application& application) 
 }
 
 bool HasResultAtHand(const access::Principal& principal, const Application& application) {
-  return application.result_papers.empty() || principal.whole_organization ||
-         principal.branch_id == application.branch_id;
+  return application.result_papers.empty() || principal.branch_id == application.branch_id;
 }
 
 }  // namespace okno::applications::rules

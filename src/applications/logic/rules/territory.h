@@ -10,7 +10,7 @@ namespace okno::applications::rules {
 // that waits for its issue any branch that issues, and the branch that issued it afterwards too.
 bool MaySee(const access::Principal& principal, const Application& application);
 
-// Papers of a result lie in the branch of the case; a result of files is issued in any branch.
+// Papers of a result lie in the branch of the case, whoever covers the center; a result of files is issued in any branch.
 bool HasResultAtHand(const access::Principal& principal, const Application& application);
 
 }  // namespace okno::applications::rules

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,10 @@ std::optional<Inquiry> Find(db::Tx& tx, const InquiryId& id);
 // All that were made for these cases, whomever they ask about.
 std::vector<InquiryId> InquiriesFor(db::Tx& tx, std::string_view case_kind,
                                     const std::vector<Uuid>& cases);
+
+// How many inquiries of these cases have their answer still on its way; cases without any are left
+// out.
+std::map<Uuid, int> CountWaiting(db::Tx& tx, std::string_view case_kind,
+                                 const std::vector<Uuid>& cases);
 
 }  // namespace okno::inquiries

@@ -17,4 +17,8 @@ std::vector<PackageId> PackagesAbout(db::Tx& tx, const std::vector<ApplicationId
 std::string NumberOf(db::Tx& tx, const PackageId& id);
 std::string NumberOf(db::Tx& tx, const RunId& id);
 
+// The number of a case, for the journal; "" when the scope does not show it.
+std::string CaseNumber(const Services& services, const access::Principal& principal,
+                       const ApplicationId& id);
+
 }  // namespace okno::packages

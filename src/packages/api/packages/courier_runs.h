@@ -12,7 +12,8 @@
 // cases refuse as those of packages do: "packages.run_not_found", "request.stale".
 namespace okno::packages {
 
-inline constexpr int kMostPackages = 50;  // in a run
+inline constexpr int kMostPackages = 50;      // in a run
+inline constexpr int kMostTravellers = 1000;  // cases in a run: a dispatch judges all at once
 
 enum class RunState { kDraft, kSent, kClosed, kCancelled };
 std::string_view Word(RunState state);
@@ -62,8 +63,8 @@ Result<RunSheet> GetRun(const Services& services, const access::Principal& princ
                         const RunId& id);
 
 // Begins a run of the principal's branch with the ready packages that are in none, the oldest
-// first, kMostPackages at most. Without `courier` whoever went last goes. Refused
-// "packages.no_branch", "packages.nothing_ready".
+// first, kMostPackages and kMostTravellers at most. Without `courier` whoever went last goes.
+// Refused "packages.no_branch", "packages.nothing_ready".
 Result<RunSheet> CreateRun(const Services& services, const access::Principal& principal,
                            const std::optional<std::string>& courier,
                            const std::string& idempotency_key);
@@ -73,13 +74,15 @@ struct RunInput {
   std::vector<PackageId> package_ids;  // all that it shall have
 };
 // Of a draft. Refused "packages.run_sent"; "packages.not_ready" with the number of a package that
-// is not ready or in another run; "input.invalid" with the place of one that is not of the branch.
+// is not ready or in another run; "packages.run_full" of too many cases; "input.invalid" with the
+// place of one that is not of the branch.
 Result<RunSheet> PutRun(const Services& services, const access::Principal& principal,
                         const RunId& id, long long version, const RunInput& input);
 
 // draft -> sent: every package and every case is with the courier, or none. Refused
 // "packages.run_sent", "packages.run_empty", "input.invalid" at /courier, and
-// "packages.case_not_ready": detail names the first package and case, fields say why of each.
+// "packages.case_not_ready": detail names the first package and case, fields say why of each; so
+// does "packages.case_changed", of cases that are not what their inventory says.
 Result<RunSheet> Dispatch(const Services& services, const access::Principal& principal,
                           const RunId& id, long long version);
 // draft -> cancelled: its packages stay ready, for another run.

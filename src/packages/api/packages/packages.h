@@ -96,14 +96,30 @@ struct CaseOutcome {
   bool operator==(const CaseOutcome&) const = default;
 };
 
+// What an inventory says of a case.
+struct Listed {
+  std::string applicant_name;
+  int documents = 0, sheets = 0;
+  bool operator==(const Listed&) const = default;
+};
+
 struct PackedCase {
   applications::PaperCase subject;
+  // What is signed for, from when the package is ready (one from an agency: done) on. The case may
+  // change after it.
+  std::optional<Listed> listed;
+  Listed Now() const { return {subject.applicant_name, subject.documents, subject.sheets}; }
+  Listed Shown() const { return listed.value_or(Now()); }
   std::optional<CaseOutcome> outcome;  // from an agency
   std::string not_taken;               // to an agency: why it did not take the case
   std::optional<Instant> sent_at;      // when it left for the agency last, in any package
+  // Of a package to an agency that has not gone: inquiries of the case that await their answer. To
+  // be thought of before it goes: the answer would not.
+  int inquiries_waiting = 0;
   // While the package is a draft or ready: a code of Messages() when the status of the case does
-  // not let it go any more; "" when it may. Form and papers are judged by MakeReady and the
-  // dispatch alone: to load them for two hundred cases each time a page is shown costs too much.
+  // not let it go any more, or what is listed is not what lies in it; "" when it may go. Form and
+  // papers are judged by MakeReady and the dispatch alone: to load them for two hundred cases each
+  // time a page is shown costs too much.
   std::string problem;
 };
 
@@ -190,8 +206,9 @@ Result<PackageSheet> PutOutcome(const Services& services, const access::Principa
                                 const PackageId& id, long long version,
                                 const ApplicationId& application_id, const CaseOutcome& outcome);
 
-// draft -> ready; judges every case under its lock. Refused "packages.empty" and
-// "packages.case_not_ready": detail is the first case's number, fields say why of each
+// draft -> ready; judges every case under its lock, and holds fast what the inventory says. Refused
+// "packages.empty" and "packages.case_not_ready": detail is the first case's number, fields say why
+// of each
 // ("/cases/<application_id>").
 Result<PackageSheet> MakeReady(const Services& services, const access::Principal& principal,
                                const PackageId& id, long long version);

@@ -1,2 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
-DELETE FROM packages.package_cases WHERE package_id = $1 AND application_id = $2
+WITH gone AS (
+  DELETE FROM packages.package_cases WHERE package_id = $1 AND application_id = $2
+  RETURNING package_id, application_id, organization_id)
+INSERT INTO packages.removed_cases SELECT * FROM gone
+ON CONFLICT DO NOTHING
