@@ -79,6 +79,7 @@ std::vector<ApplicationRow> ListOpen(db::Tx& tx, const access::OrganizationId& o
   parameters.push_back(after ? db::ToParameter(after->id) : std::nullopt);
   parameters.push_back(db::ToParameter(limit));
   parameters.push_back(db::ToParameter(filter.at_work));
+  parameters.push_back(db::ToParameter(filter.papers_branch_id));
   tx.Queue(queries::kPlanEachTime);
   return ReadRows(tx.RunParameters(queries::kListOpen, std::move(parameters)));
 }

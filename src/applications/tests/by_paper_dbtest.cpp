@@ -124,20 +124,27 @@ TEST_F(ByPaperTest, TheReceiptNamesThePapersAndTheyAreIssued) {
 TEST_F(ByPaperTest, PapersAreIssuedWhereTheyLie) {
   const auto back = WithResult(granted_);
   const auto& id = back.application.id;
-  const auto second = desk_.As("operator.second");
+  const auto second = desk_.As("operator.second"), auditor = desk_.As("auditor");
   EXPECT_EQ(PrintData(services_.texts, back, {})["service"]["on_paper"], true);
+  EXPECT_EQ(applications::Get(services_, second, id).refusal().code, "applications.not_found");
+  EXPECT_TRUE(ListApplications(services_, second, {.list = "to_issue"}, "", 9)->rows.empty());
+  EXPECT_EQ(CountLists(services_, second)["to_issue"], 0);
+  EXPECT_EQ(ListApplications(services_, operator_, {.list = "to_issue"}, "", 9)->rows.size(), 1U);
+  EXPECT_EQ(CountLists(services_, operator_)["to_issue"], 1);
+  EXPECT_EQ(CountLists(services_, auditor)["to_issue"], 1);
   const auto refused =
-      NoteRecipient(services_, second, id, back.application.version, {{"representative", false}});
+      NoteRecipient(services_, auditor, id, back.application.version, {{"representative", false}});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.refusal().code, "applications.result_elsewhere");
   EXPECT_EQ(refused.refusal().detail, back.branch.name);
   const auto noted = desk_.ReadyToIssue(back);
-  EXPECT_EQ(Issue(services_, second, id, noted.application.version, {}).refusal().code,
+  EXPECT_EQ(Issue(services_, auditor, id, noted.application.version, {}).refusal().code,
             "applications.result_elsewhere");
   const auto here = [&](const access::Principal& who) {
     return GetStateByNumber(services_, who, back.application.number)->may_be_issued_here;
   };
   EXPECT_FALSE(here(second));
+  EXPECT_FALSE(here(auditor));
   EXPECT_TRUE(here(operator_));
 }
 

@@ -138,6 +138,11 @@ TEST(MaySee, KeepsCasesInTheirTerritory) {
   EXPECT_TRUE(MaySee(auditor, application));
   EXPECT_FALSE(MaySee(foreign_auditor, application));
   application.status = kReadyToIssue;
+  application.result_papers = {{"Справка", 1}};
+  EXPECT_TRUE(MaySee(here, application));
+  EXPECT_TRUE(MaySee(auditor, application));
+  EXPECT_FALSE(MaySee(elsewhere, application)) << "it is issued where the paper lies";
+  application.result_papers.clear();
   EXPECT_TRUE(MaySee(elsewhere, application));
   EXPECT_FALSE(MaySee(nowhere, application));
   application.status = kClosed;

@@ -58,7 +58,11 @@ void NarrowToTerritory(const ListQuery& query, const access::Principal& principa
   filter.branch_id = query.branch_id;
   if (query.list == "issued") return NarrowToIssued(principal, filter);
   const bool any_branch = query.list == "to_issue" && principal.May("applications.issue");
-  if (principal.whole_organization || any_branch) return;
+  if (principal.whole_organization) return;
+  if (any_branch) {
+    filter.papers_branch_id = principal.branch_id.value_or(access::BranchId{});
+    return;
+  }
   filter.branch_id = principal.branch_id;
   if (!principal.branch_id) filter.statuses.clear();  // without a branch there is no territory
 }

@@ -39,6 +39,8 @@ struct ListFilter {
   std::optional<std::vector<access::UserId>> at_work;
   Issued issued = Issued::kAny;
   std::optional<access::BranchId> issue_branch_id;  // where the result was issued
+  // Of results of all branches: those on paper of this one alone.
+  std::optional<access::BranchId> papers_branch_id;
   std::string service_code;
   std::optional<Date> planned_until;
   bool recent_first = false;  // the register, newest first, instead of the work list, urgent on top

@@ -11,7 +11,8 @@ bool MaySee(const access::Principal& principal, const Application& application) 
   const bool waits_for_issue =
       application.status == Status::kAwaitingNotice || application.status == Status::kReadyToIssue;
   return principal.May("applications.issue") &&
-         (waits_for_issue || application.issue_branch_id == principal.branch_id);
+         ((waits_for_issue && application.result_papers.empty()) ||
+          application.issue_branch_id == principal.branch_id);
 }
 
 bool HasResultAtHand(const access::Principal& principal, const Application& application) {

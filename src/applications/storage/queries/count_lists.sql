@@ -11,7 +11,10 @@ SELECT
   count(*) FILTER (WHERE here AND status IN ('delivery_queued', 'sent', 'sent_by_courier')) AS sent,
   count(*) FILTER (WHERE here AND status = 'in_agency') AS in_agency,
   count(*) FILTER (WHERE here AND status = 'awaiting_notice') AS awaiting_notice,
-  count(*) FILTER (WHERE (here OR $6) AND status IN ('awaiting_notice', 'ready_to_issue')) AS to_issue,
+  count(*) FILTER (WHERE (here OR $6) AND status IN ('awaiting_notice', 'ready_to_issue'))
+    - (SELECT count(*) FROM applications.applications  -- papers lie in another branch
+       WHERE organization_id = $1 AND open AND result_papers <> '[]' AND $6 AND branch_id <> $3
+         AND status IN ('awaiting_notice', 'ready_to_issue')) AS to_issue,
   count(*) FILTER (WHERE here AND urgent_by < $5 AND status NOT IN ('awaiting_notice', 'ready_to_issue')) AS overdue
 FROM (SELECT *, $3::uuid IS NULL OR branch_id = $3 AS here FROM applications.applications
       WHERE organization_id = $1 AND open) a

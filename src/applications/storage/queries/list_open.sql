@@ -14,5 +14,6 @@ WHERE a.organization_id = $1 AND a.open
   AND ($9::date IS NULL OR (a.urgent_by <= $9 AND a.status NOT IN ('awaiting_notice', 'ready_to_issue')))
   AND ($10::uuid[] IS NULL OR a.applicant_id = ANY ($10::uuid[]) OR a.serial = $11 OR starts_with(a.number, $12))
   AND ($13::date IS NULL OR (a.urgent_by >= $13 AND (a.urgent_by > $13 OR a.id > $14)))
+  AND ($17::uuid IS NULL OR a.branch_id = $17 OR a.result_papers = '[]')
 ORDER BY a.urgent_by, a.id
 LIMIT $15
