@@ -155,7 +155,7 @@ std::string MakePackage(WholeHouse& whole, const std::string& owner) {
 const db::Query kInsertPacked{
     "test.insert_packed",
     "INSERT INTO packages.package_cases (package_id, application_id, organization_id, added_at, "
-    "on_its_way, outcome) VALUES ($1, $2, $3, now(), true, '{\"positive\": true, \"papers\": "
+    "on_its_way, outcome) VALUES ($1, $2, $3, now(), true, '{\"kind\": \"granted\", \"papers\": "
     "[]}')"};
 const db::Query kInsertRun{
     "test.insert_run",

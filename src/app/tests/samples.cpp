@@ -76,7 +76,7 @@ const std::map<std::string, Sample>& Samples() {
       {"GET /api/v1/applications/{id}/print/{form}", {.params = {{"form", "receipt"}}}},
       {"POST /api/v1/packages", {.body = {{"direction", "from_agency"}, {"agency_code", "mvd"}}}},
       {"POST /api/v1/packages/{id}/cases", {.body = {{"number", "0101-26-999999"}}}},
-      {"PUT /api/v1/packages/{id}/cases/{application_id}", {.body = {{"positive", true}}}},
+      {"PUT /api/v1/packages/{id}/cases/{application_id}", {.body = {{"kind", "granted"}}}},
       {"POST /api/v1/packages/{id}/delivery", {.body = {{"received_on", "2026-11-23"}}}},
       {"POST /api/v1/courier-runs", {.body = {{"courier", "Смирнов И. И."}}}},
       {"PUT /api/v1/courier-runs/{id}",
