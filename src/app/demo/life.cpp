@@ -47,13 +47,8 @@ struct Logins {
 };
 constexpr Logins kBranches[] = {
     {"ivanova", "kuznetsova"}, {"petrov", "smirnov"}, {"sidorova", "popova"}};
-// A courier goes every so many working days, on the one with so many left to the present at last.
-struct Courier {
-  const char* name;
-  int every, last;
-};
-constexpr Courier kCouriers[] = {
-    {"Громов Н. И.", 2, 0}, {"Зайцева О. П.", 2, 1}, {"Лукин А. В.", 3, 2}};
+// Of each branch; they go every working day, as papers are to be at the agency on the next one.
+constexpr const char* kCouriers[] = {"Громов Н. И.", "Зайцева О. П.", "Лукин А. В."};
 // What went from the branches but the first in the last days is not signed for at the present.
 constexpr int kUnsigned = 2;
 // Of ten visitors five go to the first branch, three to the second.
@@ -111,7 +106,7 @@ class Region {
       processors_.push_back(std::make_unique<Processor>(house, options.seed, processor));
       inquirers_.push_back(std::make_unique<Inquirer>(house, options.seed, clerk));
       paper_desks_.push_back(std::make_unique<PaperDesk>(house, options.seed, processor,
-                                                         kCouriers[paper_desks_.size()].name));
+                                                         kCouriers[paper_desks_.size()]));
       clerks_.push_back(counters_.back()->clerk());
     }
     for (const auto* officer : {"sokolova", "fedorova"})
@@ -228,25 +223,21 @@ class Region {
     for (std::size_t at = 0; at < paper_desks_.size(); ++at)
       acts.push_back([&, at] {
         if (at == 0 || days_left >= kUnsigned) paper_desks_[at]->NoteSigned(shift);
-        if (days_left % kCouriers[at].every == kCouriers[at].last) paper_desks_[at]->SendOff(shift);
+        paper_desks_[at]->SendOff(shift);
       });
     Together(std::move(acts));
   }
 
-  // The day the courier was there results are back; the evening before they go packages are made.
+  // The courier has brought results; in the evening packages are made for the next morning.
   // The present finds some of both begun.
   void TakeCareOfPapers(Shift shift, int days_left) {
     Acts acts;
     for (std::size_t at = 0; at < paper_desks_.size(); ++at)
       acts.push_back([&, at] {
-        const auto& [name, every, last] = kCouriers[at];
         const auto leave = days_left == 0 && at > 0 ? Leave::kBegun : Leave::kDone;
-        if (days_left == 0 || days_left % every == last) {
-          for (const auto& [number, id] : paper_desks_[at]->TakeBack(shift, leave))
-            counters_[at]->Expect(number, id);
-        }
-        if (days_left == 0 || (days_left + every - 1) % every == last)
-          paper_desks_[at]->Pack(shift, leave);
+        for (const auto& [number, id] : paper_desks_[at]->TakeBack(shift, leave))
+          counters_[at]->Expect(number, id);
+        paper_desks_[at]->Pack(shift, leave);
       });
     Together(std::move(acts));
     while (house_.runner.RunDue() > 0) {

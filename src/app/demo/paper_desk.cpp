@@ -62,7 +62,7 @@ void PaperDesk::Sign(const PackageId& id) {
   const auto sheet = Must(GetPackage(packages_, processor_, id), "package");
   Random luck(seed_, "signed" + sheet.package.number);
   const Date sent_on = LocalDate(sheet.package.sent_at.value(), kZone);
-  DeliveryInput input{.received_on = luck.Chance(85) ? sent_on : Today(),
+  DeliveryInput input{.received_on = luck.Chance(95) ? sent_on : Today(),
                       .incoming_number = NumberOf(luck.Between(1000, 9999), sent_on),
                       .not_taken = {}};
   for (const auto& one : sheet.cases) {
