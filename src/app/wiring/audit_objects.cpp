@@ -168,6 +168,8 @@ void FindOfCenter(db::Tx& tx, const Principal& reader, const std::string& typed,
   found.incomplete = CutTo(kMostApplicants, people);
   for (const auto& id : people) found.objects.push_back({"applicant", id.ToString()});
   AddCases(tx, reader, typed, people, found);
+  if (const auto numbered = packages::FindByNumber(tx, typed))
+    found.objects.push_back({numbered->kind, numbered->id.ToString()});
 }
 
 void FindOfAgency(db::Tx& tx, const Principal& reader, const std::string& typed,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/audit.h"
 #include "http/disposition.h"
 #include "http/handlers.h"
 #include "http/package_json.h"
+#include "text/strings.h"
 
 namespace okno::packages {
 namespace {
@@ -103,7 +105,11 @@ Result<http::Response> GetCandidates(const Services& services, const http::Reque
   if (!found) return found.refusal();
   Json items = Json::array();
   for (const auto& packed : found->cases) items.push_back(CaseJson(services, request, packed));
-  return http::Response::Of({{"items", std::move(items)}, {"total", found->total}});
+  auto response = http::Response::Of({{"items", std::move(items)}, {"total", found->total}});
+  // Names are shown without a search, too: the entry stays then.
+  if (const auto typed = text::Trim(request.query_value("q")); !typed.empty())
+    access::NoteSearch(response, typed);
+  return response;
 }
 
 Result<http::Response> GetInventory(const Services& services, const http::Request& request) {

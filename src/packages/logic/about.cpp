@@ -11,6 +11,10 @@ std::vector<PackageId> PackagesAbout(db::Tx& tx, const std::vector<ApplicationId
   return storage::ListAbout(tx, cases);
 }
 
+std::optional<Numbered> FindByNumber(db::Tx& tx, const std::string& number) {
+  return storage::FindByNumber(tx, number);
+}
+
 std::string NumberOf(db::Tx& tx, const PackageId& id) { return storage::FindNumber(tx, id); }
 std::string NumberOf(db::Tx& tx, const RunId& id) { return storage::FindNumber(tx, id); }
 

@@ -176,4 +176,10 @@ std::string FindNumber(db::Tx& tx, const PackageId& id) {
   return rows.empty() ? std::string() : rows.front()["number"].Text();
 }
 
+std::optional<Numbered> FindByNumber(db::Tx& tx, const std::string& number) {
+  const auto rows = tx.Run(queries::kFindByNumber, number);
+  if (rows.empty()) return std::nullopt;
+  return Numbered{rows.front()["kind"].Text(), rows.front()["id"].As<Uuid>()};
+}
+
 }  // namespace okno::packages::storage

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "packages/about.h"
 #include "packages/packages.h"
 
 // Rows <-> values. Writes are queued and travel with the next statement or the commit.
@@ -75,5 +76,6 @@ std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId&
 // Packages these cases are in, or were taken out of.
 std::vector<PackageId> ListAbout(db::Tx& tx, const std::vector<ApplicationId>& cases);
 std::string FindNumber(db::Tx& tx, const PackageId& id);
+std::optional<Numbered> FindByNumber(db::Tx& tx, const std::string& number);
 
 }  // namespace okno::packages::storage

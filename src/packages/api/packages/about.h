@@ -13,6 +13,13 @@ namespace okno::packages {
 
 // Packages that show these cases, or have shown them.
 std::vector<PackageId> PackagesAbout(db::Tx& tx, const std::vector<ApplicationId>& cases);
+// The package or run of this number, as the journal names them: "package" or "courier_run", and its
+// id.
+struct Numbered {
+  std::string kind;
+  Uuid id;
+};
+std::optional<Numbered> FindByNumber(db::Tx& tx, const std::string& number);
 // "" when there is none.
 std::string NumberOf(db::Tx& tx, const PackageId& id);
 std::string NumberOf(db::Tx& tx, const RunId& id);
