@@ -189,6 +189,7 @@ export const packages: Translation<typeof source> = {
   'packages.complete.text':
     'Results: {granted}, refusals: {refused}, given back unconsidered: {unconsidered}. It can not be changed afterwards. The contact centre calls those whose cases are decided.',
   'packages.complete.done': 'Taken in; the contact centre will call the applicants',
+  'packages.complete.doneUncalled': 'Taken in; the cases are in processing again',
   'packages.done.title': {
     one: 'Taken in: {count} case waits for the contact centre’s call',
     other: 'Taken in: {count} cases wait for the contact centre’s call',

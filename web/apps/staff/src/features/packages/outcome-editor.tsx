@@ -43,6 +43,7 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   const submit = async () => {
     if (complete.isPending || pack.items.length === 0) return;
     if (!(await outcomes.saving.flush())) return;
+    const isDecided = pack.items.some((one) => outcomes.of(one).kind !== 'unconsidered');
     const of = (kind: Kind) => pack.items.filter((one) => outcomes.of(one).kind === kind).length;
     const agreed = await confirm({
       title: t('packages.complete.title', { number: pack.number }),
@@ -56,7 +57,8 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
     if (!agreed) return;
     setMended(new Set());
     complete.mutate(outcomes.saving.version(), {
-      onSuccess: () => toast.done(t('packages.complete.done')),
+      onSuccess: () =>
+        toast.done(t(isDecided ? 'packages.complete.done' : 'packages.complete.doneUncalled')),
     });
   };
   useHotkeys(t('packages.package'), [
