@@ -12,6 +12,7 @@ it.each([
   ['search', 'поиск'],
   ['search:name,number', 'поиск: по имени, по номеру'],
   ['search:colour', 'поиск: colour'],
+  ['case:0101-26-000034', 'дело: 0101-26-000034'],
   ['to:representative', 'выдано: представителю'],
   ['application.viewed', 'application.viewed'],
 ])('names the reason %s', (reason, name) => {

@@ -4,10 +4,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { firstPage, nextCursor } from '@/lib/pages.ts';
 
 export type PackageLine = Schemas['PackageLine'];
-// Who works on the case, and how many inquiries about it have no answer yet.
-type Awaited = { executor_name?: string; inquiries_waiting?: number };
-export type PackageCase = Schemas['PackageCase'] & Awaited;
-export type Package = Omit<Schemas['Package'], 'items'> & { items: PackageCase[] };
+export type Package = Schemas['Package'];
+export type PackageCase = Schemas['PackageCase'];
 export type PackageState = Schemas['PackageState'];
 export type Direction = PackageLine['direction'];
 export type PackageAction = Package['actions'][number];
