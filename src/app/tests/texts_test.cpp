@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <sstream>
+#include <string_view>
 
 #include "wiring/texts.h"
 
@@ -28,27 +30,43 @@ std::string ReadFile(const fs::path& path) {
 const std::regex& CodePattern() {
   static const std::regex pattern(
       R"re((?:\b(?:Invalid|NotFound|Forbidden|Conflict)\(\s*|RefusalKind::k\w+,\s*)re"
-      R"re(|\{\s*"/[^"]*",\s*|\bFail\([^,()]+,\s*|push_back\(\{[^,{}"]+,\s*|FieldError\{[^,{}]+,\s*))re"
-      R"re("([a-z_]+(?:\.[a-z0-9_]+)+)")re");
+      R"re(|\{\s*"/[^"]*",\s*|\bFail\([^,()]+,\s*|push_back\(\{[^,{}"]+,\s*|FieldError\{[^,{}]+,\s*)$)re");
   return pattern;
 }
 
 // A rule returns the code alone, whoever asks makes a refusal of it.
 const std::regex& RulePattern() {
-  static const std::regex pattern(R"re(\breturn\s+"([a-z_]+(?:\.[a-z0-9_]+)+)")re");
+  static const std::regex pattern(R"re(\breturn\s+$)re");
   return pattern;
 }
 
-void CollectBy(const std::regex& pattern, const fs::path& path, CodesWithPlaces& codes) {
-  const std::string text = ReadFile(path);
-  for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match) {
-    codes.emplace((*match)[1], path.string());
-  }
+// "applications.not_found", as it begins at `text`; empty when it is no code.
+std::string_view CodeAt(std::string_view text) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+  const auto end = text.find_first_not_of(kLetters, 1);
+  if (end == std::string_view::npos || text[end] != '"') return {};
+  const auto code = text.substr(1, end - 1);
+  const auto dot = code.find('.');
+  const bool is_code = dot != std::string_view::npos && dot > 0 && code.back() != '.' &&
+                       code.find("..") == std::string_view::npos &&
+                       code.substr(0, dot).find_first_of("0123456789") == std::string_view::npos;
+  return is_code ? code : std::string_view();
 }
 
+// What stands before each code says whether it is a refusal's. A pattern over the whole source
+// would take seconds.
 void Collect(const fs::path& path, CodesWithPlaces& codes) {
-  CollectBy(CodePattern(), path, codes);
-  if (path.string().find("/rules/") != std::string::npos) CollectBy(RulePattern(), path, codes);
+  constexpr std::size_t kBefore = 200;
+  const std::string text = ReadFile(path);
+  const bool rules = path.string().find("/rules/") != std::string::npos;
+  for (auto at = text.find('"'); at != std::string::npos; at = text.find('"', at + 1)) {
+    const auto code = CodeAt(std::string_view(text).substr(at));
+    if (code.empty()) continue;
+    const auto before = text.substr(at - std::min(at, kBefore), std::min(at, kBefore));
+    if (std::regex_search(before, CodePattern()) ||
+        (rules && std::regex_search(before, RulePattern())))
+      codes.emplace(code, path.string());
+  }
 }
 
 bool IsSource(const fs::path& path) {
