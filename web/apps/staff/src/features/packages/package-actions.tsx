@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
 import { mdiPrinterOutline, mdiTruckDeliveryOutline } from '@mdi/js';
+import { hasCode } from '@okno/api/problem';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
@@ -90,7 +91,8 @@ function useReadiness(pack: Package, onRefused: (error: unknown) => void) {
     if (!agreed) return;
     step.mutate(pack.version, {
       onSuccess: () => toast.done(t('packages.ready.done')),
-      onError: onRefused,
+      onError: (error) =>
+        hasCode(error, 'request.stale') ? toast.failed(error) : onRefused(error),
     });
   };
   return {

@@ -16,7 +16,8 @@ import { nameOf } from './places.ts';
 export function PackagePage({ id }: { id: string }) {
   const t = useT();
   const query = useQuery(packageQuery(id));
-  const [refusal, setRefusal] = useState<unknown>();
+  // Of the package as it was then: another one has to be tried anew.
+  const [refusal, setRefusal] = useState<{ error: unknown; version: number }>();
   const problem = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <RoutePending />;
   if (!query.data) return <Page title={t('packages.package')}>{problem}</Page>;
@@ -25,9 +26,19 @@ export function PackagePage({ id }: { id: string }) {
   return filling ? (
     <OutcomeEditor pack={pack} problem={problem} />
   ) : (
-    <PackageFrame pack={pack} actions={<PackageActions pack={pack} onRefused={setRefusal} />}>
+    <PackageFrame
+      pack={pack}
+      actions={
+        <PackageActions
+          pack={pack}
+          onRefused={(error) => setRefusal({ error, version: pack.version })}
+        />
+      }
+    >
       {problem}
-      <ProblemAlert error={refusal} focus nameOf={(pointer) => nameOf(pointer, pack, t)} />
+      {refusal?.version === pack.version && (
+        <ProblemAlert error={refusal.error} focus nameOf={(pointer) => nameOf(pointer, pack, t)} />
+      )}
       {mayDo(pack, 'edit') && <AddCases pack={pack} />}
       <CaseTable pack={pack} />
     </PackageFrame>
