@@ -18,6 +18,7 @@ function withUndo(text: string, undo: Undo | undefined, close: () => void) {
       <Button
         size="compact-sm"
         variant="subtle"
+        flex="none"
         onClick={() => {
           close();
           undo.run();

@@ -5,6 +5,7 @@ import type { cases as source } from '../ru/case.ts';
 export const cases: Translation<typeof source> = {
   'case.case': 'Case',
   'case.draft': 'Draft application',
+  'case.onPaper': 'on paper',
   'case.more': 'More',
   'case.readAgain': 'The case has been read again. See what has changed in it and repeat.',
 

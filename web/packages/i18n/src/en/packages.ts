@@ -98,7 +98,7 @@ export const packages: Translation<typeof source> = {
   'packages.choose': 'Choose from the list',
   'packages.chooseOf': 'Choose from the list ({count})',
   'packages.choose.title': 'Add cases to the package',
-  'packages.choose.all': { one: 'Mark the {count} shown', other: 'Mark all {count} shown' },
+  'packages.choose.all': 'Mark those shown ({count})',
   'packages.candidates': 'Cases that can be added',
   'packages.candidates.q': 'Number of a case or last name',
   'packages.candidates.none': 'There is nothing to add: the other cases are in packages.',
@@ -164,6 +164,7 @@ export const packages: Translation<typeof source> = {
   'packages.notTaken.which': 'Mark the cases that the agency did not take',
   'packages.notTaken.reason': 'Why it did not',
 
+  'packages.notTaken.missing': 'Write why the agency did not take what is marked',
   'packages.outcome': 'What the agency has decided',
   'packages.outcome.granted': 'Result',
   'packages.outcome.refused': 'Refusal',

@@ -3,6 +3,7 @@
 export const cases = {
   'case.case': 'Дело',
   'case.draft': 'Черновик заявления',
+  'case.onPaper': 'на бумаге',
   'case.more': 'Ещё',
   'case.readAgain': 'Дело перечитано. Посмотрите, что в нём изменилось, и повторите.',
 

@@ -126,6 +126,17 @@ it('shows the way of a package instead of the bus for a service on paper, and no
   serve(
     applicationOf({
       service: { ...service, electronic: false },
+      history: [
+        {
+          at: '2026-11-26T09:00:00Z',
+          actor: 'Кузнецова О. В.',
+          kind: 'status',
+          from: 'sent_by_courier',
+          to: 'processing',
+          text: 'Ведомство не приняло документы',
+          reason: 'Нет второй фотографии',
+        },
+      ],
       actions: [
         { action: 'send', allowed: false, why_not },
         { action: 'rework', allowed: true },
@@ -141,6 +152,7 @@ it('shows the way of a package instead of the bus for a service on paper, and no
   const next = await screen.findByRole('region', { name: 'Что дальше' });
   within(next).getByText(/эту услугу передают в ведомство на бумаге/);
   within(next).getByText('Пакет 0101-П-26-0004');
+  within(next).getByText('Нет второй фотографии');
   expect(screen.queryByRole('button', { name: 'Отправить в ведомство' })).toBeNull();
   screen.getByRole('button', { name: 'Собрать: msz' });
   const back = screen.getByRole('button', { name: 'Вернуть на доработку' });

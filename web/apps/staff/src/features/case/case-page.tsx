@@ -75,6 +75,11 @@ export function CasePage({ id, answers, asked, paper, ...others }: CasePageProps
       aside={
         <>
           <Text span>{application.service.short_name}</Text>
+          {!application.service.electronic && (
+            <Text span c="dimmed">
+              {t('case.onPaper')}
+            </Text>
+          )}
           <ApplicationStatusPill status={application.status} />
           {application.days_left !== undefined && !isFinished(application.status) && (
             <TermLeft days={application.days_left} urgency={application.urgency} />
@@ -138,7 +143,10 @@ function Matter({ application, messages, inquiries, request, asked }: MatterProp
       content: <CaseDocuments application={application} request={request} asked={asked} />,
     },
     ...(inquiries ? [{ name: 'inquiries' as const, content: inquiries(application) }] : []),
-    ...(messages ? [{ name: 'messages' as const, content: messages }] : []),
+    // On paper nothing goes through the bus.
+    ...(messages && application.service.electronic
+      ? [{ name: 'messages' as const, content: messages }]
+      : []),
     { name: 'history', content: <CaseHistory application={application} /> },
   ];
   const shown = parts.find(({ name }) => name === tab) ?? parts[0];

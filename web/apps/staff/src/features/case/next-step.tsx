@@ -39,6 +39,7 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
       <Stack gap="xs">
         <Text size="sm">{words}</Text>
         {packages}
+        <GivenBack application={application} />
         {refusal && (
           <div>
             <Text size="sm" fw={600}>
@@ -75,6 +76,26 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
         )}
       </Stack>
     </Section>
+  );
+}
+
+// Why the agency has not taken the papers, or has given them back, as long as nothing else has happened since.
+function GivenBack({ application: { status, history } }: { application: Application }) {
+  const last = history
+    .filter(({ kind }) => kind === 'status')
+    .reduce<(typeof history)[number] | undefined>(
+      (latest, entry) => (latest && latest.at > entry.at ? latest : entry),
+      undefined,
+    );
+  const isBack = last?.from === 'sent_by_courier' || last?.from === 'in_agency';
+  if (status !== 'processing' || !isBack || !last) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {last.text}
+      </Text>
+      <Text size="sm">{last.reason}</Text>
+    </div>
   );
 }
 

@@ -32,6 +32,8 @@ export function AddCases({ pack }: { pack: Package }) {
     const asked = number.trim();
     if (!asked) return;
     setNumber('');
+    // What was wrong before has been seen.
+    setSaid((before) => before.filter(({ failed }) => !failed));
     const known = pack.items.some((item) => item.number === asked);
     try {
       const { items } = await add.mutateAsync({ number: asked });
@@ -39,7 +41,8 @@ export function AddCases({ pack }: { pack: Package }) {
       const what = { number: asked, name: one?.applicant_name ?? '' };
       say(known ? t('packages.already', what) : t('packages.added', what), false);
     } catch (error) {
-      say(`${asked}: ${describeProblem(error, t).title}`, true);
+      const { title } = describeProblem(error, t);
+      say(title.includes(asked) ? title : `${asked}: ${title}`, true);
     }
   };
   return (

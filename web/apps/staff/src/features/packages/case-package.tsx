@@ -9,6 +9,7 @@ import { rowsOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { KeyHint } from '@/ui/key-hint.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { PackageStatePill } from './package-state.tsx';
@@ -84,6 +85,7 @@ export function CasePackageStep({ of: { id, service, branch } }: { of: PaperCase
       whyNot={t('packages.ofCase.otherBranch', { branch: branch.name })}
       leftSection={<Icon path={mdiPackageVariantClosed} size={18} />}
       loading={isPending}
+      rightSection={<KeyHint keys="F9" />}
       aria-keyshortcuts="F9"
       onClick={run}
     >

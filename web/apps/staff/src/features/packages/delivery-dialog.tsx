@@ -80,7 +80,11 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
             <DayInput
               label={t('packages.receivedOn')}
               value={typed.day}
-              onChange={(day) => setTyped((before) => ({ ...before, day }))}
+              onChange={(day) => {
+                setTyped((before) => ({ ...before, day }));
+                // What was wrong with the day before says nothing of this one.
+                if (deliver.isError) deliver.reset();
+              }}
               least={pack.sent_at && dayAt(new Date(pack.sent_at))}
               most={today()}
               error={fieldProblem(deliver.error, '/received_on')}
@@ -111,6 +115,11 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
             focus
           />
           <Group justify="flex-end" gap="xs">
+            {reasons.some(([, reason]) => !reason.trim()) && (
+              <Text size="sm" c="dimmed" flex={1}>
+                {t('packages.notTaken.missing')}
+              </Text>
+            )}
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>

@@ -5,6 +5,7 @@ import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { KeyHint } from '@/ui/key-hint.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -76,6 +77,7 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
           <DissolveButton pack={pack} />
           <InventoryButton pack={pack} />
           <Button
+            rightSection={<KeyHint keys="F9" />}
             aria-keyshortcuts="F9"
             disabled={pack.items.length === 0}
             loading={complete.isPending}

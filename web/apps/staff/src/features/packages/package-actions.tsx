@@ -9,6 +9,7 @@ import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { KeyHint } from '@/ui/key-hint.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { DeliveryDialog } from './delivery-dialog.tsx';
 import { mayDo, openInventory, type Package } from './packages.ts';
@@ -52,6 +53,7 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
           allowed={ready.whyNot === undefined}
           whyNot={ready.whyNot}
           loading={ready.isPending}
+          rightSection={<KeyHint keys="F9" />}
           aria-keyshortcuts="F9"
           onClick={makeReady.run}
         >
@@ -60,7 +62,7 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
       )}
       {pack.state === 'ready' && <ToRunButton pack={pack} />}
       {mayDeliver && (
-        <Button aria-keyshortcuts="F9" onClick={deliver.run}>
+        <Button rightSection={<KeyHint keys="F9" />} aria-keyshortcuts="F9" onClick={deliver.run}>
           {deliver.title}
         </Button>
       )}
@@ -144,6 +146,7 @@ export function InventoryButton({ pack }: { pack: Package }) {
     <Button
       variant="default"
       leftSection={<Icon path={mdiPrinterOutline} size={18} />}
+      rightSection={<KeyHint keys="F6" />}
       aria-keyshortcuts="F6"
       onClick={() => openInventory(pack)}
     >

@@ -6,6 +6,7 @@ import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { KeyHint } from '@/ui/key-hint.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -62,6 +63,7 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
             allowed={whyNot === undefined}
             whyNot={whyNot && t(whyNot)}
             loading={dispatch.isPending}
+            rightSection={<KeyHint keys="F9" />}
             aria-keyshortcuts="F9"
             onClick={() => void send()}
           >

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
+import { KeyHint } from '@/ui/key-hint.tsx';
 import { Page } from '@/ui/page.tsx';
 import { RunStatePill } from './package-state.tsx';
 import classes from './packages.module.css';
@@ -43,6 +44,7 @@ export function RouteSheetButton({ run, before }: RouteSheetProps) {
     <Button
       variant="default"
       leftSection={<Icon path={mdiPrinterOutline} size={18} />}
+      rightSection={<KeyHint keys="F6" />}
       aria-keyshortcuts="F6"
       onClick={() => void print()}
     >
