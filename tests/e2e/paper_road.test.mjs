@@ -92,7 +92,7 @@ test('packed, carried, signed for, brought back, called about and handed out', {
   await page.getByRole('radio', { name: 'Отказ' }).check();
   await page.getByRole('button', { name: 'Принять пакет' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Принять пакет' }).click();
-  await page.getByRole('alert').getByText(new RegExp(`${number}, Текст решения`)).waitFor();
+  await page.getByRole('alert').getByText(new RegExp(`${number}, Причина отказа`)).waitFor();
   await picture(page, '45-refusal-without-reason');
   await page.getByRole('alert').getByText(new RegExp(`${number}, Дата решения`)).waitFor();
   await page.getByRole('radio', { name: 'Результат' }).check();

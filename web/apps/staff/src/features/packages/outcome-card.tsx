@@ -9,6 +9,7 @@ import { OutcomePapers } from './outcome-papers.tsx';
 import type { Kind, Outcome, Paper } from './outcomes.ts';
 import classes from './packages.module.css';
 import type { PackageCase } from './packages.ts';
+import { textNames } from './places.ts';
 
 type OutcomeCardProps = {
   one: PackageCase;
@@ -98,12 +99,6 @@ function Card({ one, outcome, errors, dayAbove, onChange, onTakeOut }: OutcomeCa
 }
 
 const kinds: Kind[] = ['granted', 'refused', 'unconsidered'];
-
-const textNames = {
-  granted: 'packages.outcome.text',
-  refused: 'packages.outcome.why',
-  unconsidered: 'packages.outcome.whyReturned',
-} as const;
 
 // A refusal brings other papers than a result; those of another choice are there again when it is chosen back.
 function useChoice({ kind, papers = [] }: Outcome, onChange: OutcomeCardProps['onChange']) {

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage } from '@/lib/language.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { KeyHint } from '@/ui/key-hint.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -12,6 +12,7 @@ import { Section } from '@/ui/section.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { AddCases } from './add-cases.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
+import { outcomeDifferences } from './outcome-differences.ts';
 import { type Kind, type Outcome, useOutcomes, whole } from './outcomes.ts';
 import { DissolveButton, InventoryButton } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
@@ -25,7 +26,7 @@ type OutcomeEditorProps = { pack: Package; problem: ReactNode };
 
 // What the courier has brought from an agency: case by case what was decided and which papers came, then all at once.
 export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const toast = useToast();
   const confirm = useConfirm();
   const outcomes = useOutcomes(pack);
@@ -98,7 +99,13 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
       />
       <Section
         title={t('packages.casesOf', { count: pack.items.length })}
-        aside={<SaveNote saving={outcomes.saving} promise={pack.items.length > 0} />}
+        aside={
+          <SaveNote
+            saving={outcomes.saving}
+            differences={outcomeDifferences(outcomes.saving.clash, { t, language })}
+            promise={pack.items.length > 0}
+          />
+        }
       >
         {pack.items.length === 0 && (
           <Text size="sm" c="dimmed">

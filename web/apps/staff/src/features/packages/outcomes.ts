@@ -11,7 +11,7 @@ import { type Package, type PackageCase, packageQuery } from './packages.ts';
 export type Outcome = Schemas['PackageOutcome'];
 export type Kind = Outcome['kind'];
 export type Paper = NonNullable<Outcome['papers']>[number];
-type Outcomes = Record<string, Outcome>;
+export type Outcomes = Record<string, Outcome>;
 
 const untouched: Outcome = { kind: 'granted' };
 

@@ -219,7 +219,7 @@ describe('a package from an agency', () => {
     };
     await agree();
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('0101-26-000001, Текст решения: Назовите причину отказа');
+    expect(alert.textContent).toContain('0101-26-000001, Причина отказа: Назовите причину отказа');
     const why = screen.getByLabelText(/Причина отказа/);
     expect(why.getAttribute('aria-invalid')).toBe('true');
     await paste(user, why, 'Документы недействительны');

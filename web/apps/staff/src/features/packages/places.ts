@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FieldError } from '@okno/forms-core/schema';
 import type { T } from '@/lib/language.tsx';
+import type { Kind } from './outcomes.ts';
 import type { Package } from './packages.ts';
 
 // Of a refusal's «/cases/<case>/<field>» which field of which case.
@@ -10,6 +11,7 @@ function placeOf(pointer: string) {
 }
 
 export const outcomeFields = ['registration_number', 'decided_on', 'text', 'papers'] as const;
+export type OutcomeField = (typeof outcomeFields)[number];
 
 // Typed into since it was found wrong; `mended` has «<case>/<field>».
 export function isMended(pointer: string, mended: ReadonlySet<string>) {
@@ -27,10 +29,22 @@ export function errorsOf(application: string, errors: FieldError[]): Record<stri
   return wrong;
 }
 
-// «0101-26-000034, дата решения»: where the server has found something wrong.
+// As the card names them; the words are of three kinds.
+export const textNames = {
+  granted: 'packages.outcome.text',
+  refused: 'packages.outcome.why',
+  unconsidered: 'packages.outcome.whyReturned',
+} as const;
+
+export function fieldName(field: OutcomeField, kind: Kind, t: T) {
+  return t(field === 'text' ? textNames[kind] : `packages.outcome.${field}`);
+}
+
+// «0101-26-000034, Дата решения»: where the server has found something wrong.
 export function nameOf(pointer: string, pack: Package, t: T) {
   const { application, field } = placeOf(pointer);
-  const number = pack.items.find((one) => one.application_id === application)?.number;
-  const name = outcomeFields.find((one) => one === field);
-  return [number ?? pack.number, name && t(`packages.outcome.${name}`)].filter(Boolean).join(', ');
+  const one = pack.items.find(({ application_id }) => application_id === application);
+  const known = outcomeFields.find((name) => name === field);
+  const name = known && fieldName(known, one?.outcome?.kind ?? 'granted', t);
+  return [one?.number ?? pack.number, name].filter(Boolean).join(', ');
 }
