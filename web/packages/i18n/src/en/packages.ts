@@ -185,6 +185,7 @@ export const packages: Translation<typeof source> = {
   'packages.paper.refusal': 'Notice of refusal',
   'packages.paper.add': 'Add a document',
   'packages.paper.remove': 'Remove the document: {title}',
+  'packages.incomplete': 'Not every decision is entered',
   'packages.complete': 'Take the package in',
   'packages.complete.title': 'Take package {number} in?',
   'packages.complete.text':
@@ -219,6 +220,7 @@ export const packages: Translation<typeof source> = {
   'packages.run.sentAt': 'Left',
   'packages.run.sentBy': '{courier} is on the road since {at}. Sent by {by}',
   'packages.run.sheet': 'Print the route sheet',
+  'packages.run.sheetOld': 'The run has changed since the route sheet was printed: print it anew',
   'packages.run.send': 'Send with the courier',
   'packages.run.send.title': 'Send with the courier?',
   'packages.run.send.text':

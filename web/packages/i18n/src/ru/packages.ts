@@ -225,6 +225,7 @@ export const packages = {
   'packages.paper.refusal': 'Уведомление об отказе',
   'packages.paper.add': 'Добавить документ',
   'packages.paper.remove': 'Убрать документ: {title}',
+  'packages.incomplete': 'Внесены не все решения',
   'packages.complete': 'Принять пакет',
   'packages.complete.title': 'Принять пакет {number}?',
   'packages.complete.text':
@@ -266,6 +267,7 @@ export const packages = {
   'packages.run.sentAt': 'Выехал',
   'packages.run.sentBy': 'Везёт {courier}, с {at}. Отправил(а) {by}',
   'packages.run.sheet': 'Печать маршрутного листа',
+  'packages.run.sheetOld': 'Ведомость изменилась после печати: напечатайте маршрутный лист заново',
   'packages.run.send': 'Отправить с курьером',
   'packages.run.send.title': 'Отправить с курьером?',
   'packages.run.send.text':

@@ -5,6 +5,7 @@ import { unasked } from '@/lib/checklist-gaps.ts';
 import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
+import { Notice } from '@/ui/notice.tsx';
 import { Section } from '@/ui/section.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { arrange, isFinished } from './actions.ts';
@@ -37,9 +38,9 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
   return (
     <Section title={t('case.next')}>
       <Stack gap="xs">
+        <GivenBack application={application} />
         <Text size="sm">{words}</Text>
         {packages}
-        <GivenBack application={application} />
         {refusal && (
           <div>
             <Text size="sm" fw={600}>
@@ -81,6 +82,7 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
 
 // Why the agency has not taken the papers, or has given them back, as long as nothing else has happened since.
 function GivenBack({ application: { status, history } }: { application: Application }) {
+  const { language } = useLanguage();
   const last = history
     .filter(({ kind }) => kind === 'status')
     .reduce<(typeof history)[number] | undefined>(
@@ -90,12 +92,12 @@ function GivenBack({ application: { status, history } }: { application: Applicat
   const isBack = last?.from === 'sent_by_courier' || last?.from === 'in_agency';
   if (status !== 'processing' || !isBack || !last) return null;
   return (
-    <div>
-      <Text size="sm" fw={600}>
-        {last.text}
-      </Text>
+    <Notice tone="bad" title={last.text}>
       <Text size="sm">{last.reason}</Text>
-    </div>
+      <Text size="xs" c="dimmed">
+        {longDate(last.at, language)}
+      </Text>
+    </Notice>
   );
 }
 

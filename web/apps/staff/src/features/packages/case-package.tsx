@@ -34,7 +34,14 @@ export function CasePackages({ of: { id } }: { of: Pick<PaperCase, 'id'> }) {
       <TextLink to="/packages/$id" params={{ id: one.id }} size="sm">
         {one.number}
       </TextLink>
-      <PackageStatePill state={one.state} />
+      {/* What has become of this one case a package that is over does not say. */}
+      {isOpen(one) ? (
+        <PackageStatePill state={one.state} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t(`packages.state.${one.state}`)}
+        </Text>
+      )}
     </div>
   ));
 }

@@ -77,7 +77,9 @@ function Row({ one, editable, showsStatus, isOver, onTakeOut }: RowProps) {
           <DueDay day={one.planned_date} />
         )}
       </td>
-      <td>{t('packages.papers', { documents: one.documents, sheets: one.sheets })}</td>
+      <td>
+        <Papers one={one} />
+      </td>
       <td className={classes.rowSteps}>
         {showsStatus && <ApplicationStatusPill status={one.status as ApplicationStatus} />}
         {editable && (
@@ -125,13 +127,34 @@ function Trouble({ one: { problem, not_taken, outcome } }: { one: PackageCase })
           {words}
         </Text>
       )}
-      {outcome && !words && (
-        <Text size="sm" component="span" display="block">
-          {[t(`packages.outcome.${outcome.kind}`), outcome.kind !== 'granted' && outcome.text]
-            .filter(Boolean)
-            .join(': ')}
-        </Text>
-      )}
+      {outcome && !words && <Decision outcome={outcome} />}
     </>
   );
+}
+
+function Decision({ outcome }: { outcome: NonNullable<PackageCase['outcome']> }) {
+  const { t, language } = useLanguage();
+  const { kind, decided_on, registration_number, text } = outcome;
+  const what = [
+    t(`packages.outcome.${kind}`),
+    registration_number && `№ ${registration_number}`,
+    decided_on && shortDate(decided_on, language),
+  ];
+  return (
+    <Text size="sm" component="span" display="block">
+      {[what.filter(Boolean).join(', '), text].filter(Boolean).join(': ')}
+    </Text>
+  );
+}
+
+// What goes to the agency; of a case that came back, what came for the applicant.
+function Papers({ one: { documents, sheets, outcome } }: { one: PackageCase }) {
+  const t = useT();
+  if (!outcome) return t('packages.papers', { documents, sheets });
+  return outcome.papers?.map((paper, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two papers may bear one name
+    <Text key={at} size="sm" component="span" display="block">
+      {`${paper.title}, ${t('case.item.sheets', { count: paper.sheets })}`}
+    </Text>
+  ));
 }

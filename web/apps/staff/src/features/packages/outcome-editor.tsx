@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Text } from '@mantine/core';
+import { ProblemError } from '@okno/api/problem';
 import { type ReactNode, useState } from 'react';
 import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
@@ -18,7 +19,7 @@ import { DissolveButton, InventoryButton } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
 import classes from './packages.module.css';
 import type { Package, PackageCase } from './packages.ts';
-import { errorsOf, isMended, nameOf, outcomeFields } from './places.ts';
+import { errorsOf, isMended, missingOf, nameOf, outcomeFields } from './places.ts';
 import { usePackageStep } from './steps.ts';
 import { useTakeOut } from './taking-out.ts';
 
@@ -33,6 +34,8 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   const complete = usePackageStep(pack, 'complete');
   // Fields typed into since the last attempt: what was wrong with them then is old.
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  // What is missing is said before anything is asked.
+  const [incomplete, setIncomplete] = useState<ProblemError>();
   const takeOut = useTakeOut(pack);
   const change = (one: PackageCase, part: Partial<Outcome>) => {
     const { application_id: id } = one;
@@ -44,6 +47,14 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   };
   const submit = async () => {
     if (complete.isPending || pack.items.length === 0) return;
+    setMended(new Set());
+    setIncomplete(undefined);
+    complete.reset();
+    const missing = missingOf(pack.items, outcomes.of, t('error.field.required'));
+    if (missing.length > 0) {
+      const problem = { title: t('packages.incomplete'), status: 422, code: 'input.invalid' };
+      return setIncomplete(new ProblemError({ ...problem, fields: missing }));
+    }
     if (!(await outcomes.saving.flush())) return;
     const isDecided = pack.items.some((one) => outcomes.of(one).kind !== 'unconsidered');
     const of = (kind: Kind) => pack.items.filter((one) => outcomes.of(one).kind === kind).length;
@@ -57,7 +68,6 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
       action: t('packages.complete'),
     });
     if (!agreed) return;
-    setMended(new Set());
     complete.mutate(outcomes.saving.version(), {
       onSuccess: () =>
         toast.done(t(isDecided ? 'packages.complete.done' : 'packages.complete.doneUncalled')),
@@ -66,7 +76,8 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   useHotkeys(t('packages.package'), [
     { keys: 'F9', title: t('packages.complete'), run: () => void submit() },
   ]);
-  const errors = fieldErrorsOf(complete.error);
+  const error = incomplete ?? complete.error;
+  const errors = fieldErrorsOf(error);
   const wrong = errors.filter(({ pointer }) => !isMended(pointer, mended));
   const isMendedWhole = errors.length > 0 && wrong.length === 0;
 
@@ -92,10 +103,10 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
       {problem}
       <AddCases pack={pack} />
       <ProblemAlert
-        error={isMendedWhole ? undefined : complete.error}
+        error={isMendedWhole ? undefined : error}
         kept
         focus
-        nameOf={(pointer) => nameOf(pointer, pack, t)}
+        nameOf={(pointer) => nameOf(pointer, pack, t, outcomes.of)}
       />
       <Section
         title={t('packages.casesOf', { count: pack.items.length })}

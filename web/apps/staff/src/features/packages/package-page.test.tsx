@@ -217,9 +217,10 @@ describe('a package from an agency', () => {
       expect(dialog.textContent).toContain('отказов: 1');
       await user.click(within(dialog).getByRole('button', { name: 'Принять пакет' }));
     };
-    await agree();
+    await user.click(takeIn);
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('0101-26-000001, Причина отказа: Назовите причину отказа');
+    expect(alert.textContent).toContain('0101-26-000001, Причина отказа: Заполните это поле');
+    expect(screen.queryByRole('dialog')).toBeNull();
     const why = screen.getByLabelText(/Причина отказа/);
     expect(why.getAttribute('aria-invalid')).toBe('true');
     await paste(user, why, 'Документы недействительны');

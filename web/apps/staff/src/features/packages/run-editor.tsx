@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Text, TextInput } from '@mantine/core';
+import { useSessionStorage } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
@@ -7,6 +8,7 @@ import { useT } from '@/lib/language.tsx';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { KeyHint } from '@/ui/key-hint.tsx';
+import { Notice } from '@/ui/notice.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -27,6 +29,7 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
   const going = all.filter(({ id }) => form.ids.has(id));
   const cases = going.reduce((sum, one) => sum + one.cases, 0);
   const { saving } = form;
+  const sheet = usePrintedSheet(run.id, [form.courier, ...going.map(({ id }) => id)]);
   const whyNot = whyNotYet(form.courier, going.length);
   const send = async () => {
     if (whyNot || dispatch.isPending || !(await saving.flush())) return;
@@ -58,7 +61,13 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
       actions={
         <>
           <CancelButton run={run} />
-          <RouteSheetButton run={run} before={saving.flush} />
+          <RouteSheetButton
+            run={run}
+            before={() => {
+              sheet.printed();
+              return saving.flush();
+            }}
+          />
           <ActionButton
             allowed={whyNot === undefined}
             whyNot={whyNot && t(whyNot)}
@@ -74,6 +83,7 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
     >
       {problem}
       <ProblemAlert error={besidesFields(dispatch.error, ['/courier'])} kept focus />
+      {sheet.isOld && <Notice tone="wait" title={t('packages.run.sheetOld')} />}
       <Section title={t('packages.run.who')} aside={<SaveNote saving={saving} promise />}>
         <TextInput
           label={t('packages.run.courier')}
@@ -106,6 +116,17 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
       </Section>
     </RunFrame>
   );
+}
+
+// Whether the route sheet that was printed at this workplace says what the run is now.
+function usePrintedSheet(id: string, content: string[]) {
+  const now = content.join('\n');
+  const [shown, setShown] = useSessionStorage<string | null>({
+    key: `okno.route-sheet.${id}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  return { printed: () => setShown(now), isOld: shown !== null && shown !== now };
 }
 
 function whyNotYet(courier: string, packages: number) {
