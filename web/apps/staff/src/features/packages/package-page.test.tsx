@@ -185,7 +185,7 @@ describe('a package from an agency', () => {
         body: change({ items: [{ ...one, outcome: body as typeof one.outcome }] }),
       }),
       [`POST ${home}/completion`]: () =>
-        server.steps().some(({ body }) => (body as { text?: string } | undefined)?.text)
+        server.steps().filter(({ path }) => path.endsWith('/completion')).length > 1
           ? {
               body: change({
                 state: 'done',
@@ -196,10 +196,12 @@ describe('a package from an agency', () => {
           : {
               status: 422,
               body: {
-                title: 'Внесены не все решения',
+                title: 'Проверьте отмеченные поля',
                 status: 422,
                 code: 'request.invalid',
-                fields: [{ pointer: `${place}/text`, title: 'Назовите причину отказа', code: 'x' }],
+                fields: [
+                  { pointer: `${place}/decided_on`, title: 'Раньше дня отправки', code: 'x' },
+                ],
               },
             },
     }));
@@ -225,6 +227,13 @@ describe('a package from an agency', () => {
     expect(why.getAttribute('aria-invalid')).toBe('true');
     await paste(user, why, 'Документы недействительны');
     expect(why.getAttribute('aria-invalid')).not.toBe('true');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await agree();
+    await screen.findByText(/0101-26-000001, Дата решения: Раньше дня отправки/);
+    await user.type(
+      screen.getByLabelText(/Дата решения/),
+      '{Backspace}{Backspace}{Backspace}{Backspace}2026',
+    );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await agree();
     await screen.findByText(/Пакет принят: 1 дело ждёт звонка/);
