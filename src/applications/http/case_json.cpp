@@ -134,6 +134,19 @@ void WriteApplicant(Writer& out, const applicants::Applicant& applicant, const J
   out.EndObject();
 }
 
+// Papers tell the day alone.
+Json DecisionJson(const Case& subject) {
+  const auto& decision = subject.application.decision.value();
+  Json json = {{"outcome", decision.positive ? "positive" : "negative"}, {"text", decision.text}};
+  if (!decision.registration_number.empty())
+    json["registration_number"] = decision.registration_number;
+  if (subject.application.result_papers.empty())
+    json["at"] = FormatInstant(decision.at);
+  else
+    json["on"] = FormatDate(LocalDate(decision.at, subject.branch.time_zone));
+  return json;
+}
+
 // What a case has only from some state on.
 Json StateJson(const Case& subject) {
   const auto& application = subject.application;
@@ -152,11 +165,7 @@ Json StateJson(const Case& subject) {
     json["rework"] = {{"reason", application.rework->reason},
                       {"until", FormatDate(application.rework->until)}};
   }
-  if (application.decision) {
-    json["decision"] = {{"outcome", application.decision->positive ? "positive" : "negative"},
-                        {"text", application.decision->text},
-                        {"at", FormatInstant(application.decision->at)}};
-  }
+  if (application.decision) json["decision"] = DecisionJson(subject);
   if (const auto refused = rules::RefusalIn(subject.history)) {
     json["intake_refusal"] = {{"ground", Word(refused->ground)}, {"reason", refused->reason}};
   }

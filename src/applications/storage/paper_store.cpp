@@ -15,6 +15,7 @@ PaperCase ReadCase(const catalog::Catalog& catalog, const db::Row& row) {
   PaperCase line{.id = row["id"].As<ApplicationId>(),
                  .number = row["number"].Text(),
                  .applicant_name = row["applicant_name"].Text(),
+                 .full_name = row["display_name"].Text(),
                  .branch_id = row["branch_id"].As<access::BranchId>(),
                  .service_code = row["service_code"].Text(),
                  .service_version = row["service_version"].As<int>(),

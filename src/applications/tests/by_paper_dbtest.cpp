@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "access/testing/front_door.h"
 #include "applications/by_number.h"
 #include "applications/by_paper.h"
+#include "applications/routes.h"
 #include "logic/lists.h"
 #include "logic/print_data.h"
 #include "road.h"
@@ -80,6 +82,7 @@ TEST_F(ByPaperTest, ACaseGoesToItsAgencyAndComesBackWithPapersForTheApplicant) {
   EXPECT_EQ(waiting[0].planned_date, handed.application.planned_date);
   EXPECT_EQ(waiting[0].documents, 1) << "the passport was only shown";
   EXPECT_EQ(waiting[0].sheets, 1);
+  EXPECT_EQ(waiting[0].full_name, handed.applicant.DisplayName());
   EXPECT_EQ(waiting[0].executor_name, handed.application.executor_name);
   EXPECT_TRUE(Judge(handed.application.id));
   ASSERT_TRUE(Go(handed));
@@ -118,6 +121,18 @@ TEST_F(ByPaperTest, TheReceiptNamesThePapersAndTheyAreIssued) {
   const auto issued = Issue(services_, operator_, id, noted.application.version, {});
   ASSERT_TRUE(issued) << issued.refusal().code;
   EXPECT_EQ(issued->application.status, Status::kClosed);
+}
+
+TEST_F(ByPaperTest, ADecisionOnPaperIsOfADayWithItsNumber) {
+  const auto back = WithResult(granted_);
+  const access::testing::FrontDoor door{{desk_.db, desk_.clock, desk_.texts, {}},
+                                        Routes(services_)};
+  const auto answer =
+      door.SignedIn("processor").Get("/api/v1/applications/" + back.application.id.ToString());
+  EXPECT_EQ(Json::parse(answer.body)["decision"], (Json{{"outcome", "positive"},
+                                                        {"text", granted_.text},
+                                                        {"registration_number", "17-А"},
+                                                        {"on", "2026-11-23"}}));
 }
 
 // The receipt of the filing promises no other branch than this one.

@@ -94,7 +94,7 @@ Json CaseJson(const Services& services, const http::Request& request, const Pack
   const auto listed = packed.Shown();
   Json json = {{"application_id", subject.id.ToString()},
                {"number", subject.number},
-               {"applicant_name", listed.applicant_name},
+               {"applicant_name", subject.applicant_name},
                {"service_name",
                 ServiceName(services.catalog.Find(subject.service_code, subject.service_version),
                             subject.service_code)},

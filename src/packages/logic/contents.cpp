@@ -39,6 +39,12 @@ Result<std::vector<Named>> ListNamed(db::Tx& tx, const access::Principal& princi
   return named;
 }
 
+// What the text of the code names.
+std::string DetailOf(const std::string& code, const catalog::Service* service) {
+  if (!service) return {};
+  return code == "packages.case_of_other_agency" ? service->agency_name : service->short_name;
+}
+
 struct Fitting {
   std::vector<storage::NewCase> cases;
   std::vector<Named> named;  // the same
@@ -71,7 +77,7 @@ Result<Fitting> JudgeNamed(db::Tx& tx, const Services& services, const Package& 
     if (code == "packages.case_not_ready")
       return Unfit(code, subject->number, one.pointer,
                    rules::ProblemOf(package.direction, subject->status));
-    if (!code.empty()) return Unfit(code, subject->number, one.pointer, code);
+    if (!code.empty()) return Unfit(code, DetailOf(code, service.get()), one.pointer, code);
     if (way != on_their_way.end())
       return Unfit("packages.case_elsewhere", way->second, one.pointer, "packages.case_elsewhere");
     fitting.cases.push_back(NewCaseOf(package, one.id, *service));

@@ -134,6 +134,7 @@ TEST_F(PackagesTest, WhatTheInventoryDoesNotSayDoesNotGo) {
   const auto shown = GetPackage(services_, processor_, package.id)->cases[0];
   EXPECT_EQ(shown.problem, "packages.set_changed");
   EXPECT_EQ(shown.Shown().documents, 1) << "as it was printed";
+  EXPECT_EQ(shown.Shown().applicant_name, subject.applicant.DisplayName());
   EXPECT_EQ(shown.Now().documents, 2);
   const auto refused = Dispatch(services_, processor_, run.run.id, run.run.version);
   ASSERT_FALSE(refused);

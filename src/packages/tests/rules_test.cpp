@@ -111,11 +111,15 @@ TEST(PackageRules, TakeCasesOfTheirBranchAgencyAndService) {
   EXPECT_EQ(rules::WhyNotTaken(package, subject, &passport), "");
   auto other_service = package;
   other_service.service_code = "foreign-passport";
-  EXPECT_EQ(rules::WhyNotTaken(other_service, subject, &passport), "packages.case_of_other_agency");
+  EXPECT_EQ(rules::WhyNotTaken(other_service, subject, &passport),
+            "packages.case_of_other_service");
+  auto other_agency = package;
+  other_agency.agency_code = "fns";
+  EXPECT_EQ(rules::WhyNotTaken(other_agency, subject, &passport), "packages.case_of_other_agency");
   auto electronic = passport;
   electronic.electronic = true;
-  EXPECT_EQ(rules::WhyNotTaken(package, subject, &electronic), "packages.case_of_other_agency");
-  EXPECT_EQ(rules::WhyNotTaken(package, subject, nullptr), "packages.case_of_other_agency");
+  EXPECT_EQ(rules::WhyNotTaken(package, subject, &electronic), "packages.case_electronic");
+  EXPECT_EQ(rules::WhyNotTaken(package, subject, nullptr), "packages.case_of_other_service");
   subject.status = Status::kWithdrawn;
   EXPECT_EQ(rules::WhyNotTaken(package, subject, &passport), "packages.case_not_ready");
   subject.branch_id = access::BranchId::New();

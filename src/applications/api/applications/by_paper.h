@@ -15,7 +15,8 @@ namespace okno::applications {
 // One case as a package shows it. Neither form nor files are loaded.
 struct PaperCase {
   ApplicationId id;
-  std::string number, applicant_name;
+  std::string number, applicant_name;  // "Иванова А. П."
+  std::string full_name;               // of the applicant, as on the card
   access::BranchId branch_id;
   std::string service_code;
   int service_version = 1;

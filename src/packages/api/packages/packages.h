@@ -98,7 +98,7 @@ struct CaseOutcome {
 
 // What an inventory says of a case.
 struct Listed {
-  std::string applicant_name;
+  std::string applicant_name;  // in full
   int documents = 0, sheets = 0;
   bool operator==(const Listed&) const = default;
 };
@@ -108,7 +108,7 @@ struct PackedCase {
   // What is signed for, from when the package is ready (one from an agency: done) on. The case may
   // change after it.
   std::optional<Listed> listed;
-  Listed Now() const { return {subject.applicant_name, subject.documents, subject.sheets}; }
+  Listed Now() const { return {subject.full_name, subject.documents, subject.sheets}; }
   Listed Shown() const { return listed.value_or(Now()); }
   std::optional<CaseOutcome> outcome;  // from an agency
   std::string not_taken;               // to an agency: why it did not take the case
@@ -194,7 +194,8 @@ struct AddInput {
 };
 // All or nothing; what is in the package already stays. Refused "packages.not_a_draft",
 // "packages.full", and, with the place of the case, "packages.case_unknown",
-// "packages.case_elsewhere" (detail: the other package), "packages.case_of_other_agency",
+// "packages.case_elsewhere" (detail: the other package), "packages.case_of_other_agency" (detail:
+// its agency), "packages.case_of_other_service", "packages.case_electronic",
 // "packages.case_not_ready".
 Result<PackageSheet> AddCases(const Services& services, const access::Principal& principal,
                               const PackageId& id, long long version, const AddInput& input);

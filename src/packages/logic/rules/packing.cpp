@@ -66,8 +66,11 @@ bool IsOnPaper(const catalog::Service& service, const std::string& agency_code,
 std::string WhyNotTaken(const Package& package, const applications::PaperCase& subject,
                         const catalog::Service* service) {
   if (subject.branch_id != package.branch_id) return "packages.case_unknown";
-  if (!service || !IsOnPaper(*service, package.agency_code, package.service_code))
-    return "packages.case_of_other_agency";
+  if (!service) return "packages.case_of_other_service";
+  if (service->electronic) return "packages.case_electronic";
+  if (service->agency_code != package.agency_code) return "packages.case_of_other_agency";
+  if (!IsOnPaper(*service, package.agency_code, package.service_code))
+    return "packages.case_of_other_service";
   if (!IsTaken(package.direction, subject.status)) return "packages.case_not_ready";
   return {};
 }

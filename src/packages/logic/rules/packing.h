@@ -21,8 +21,9 @@ std::string ProblemOf(Direction direction, applications::Status status);
 bool IsOnPaper(const catalog::Service& service, const std::string& agency_code,
                const std::string& service_code);
 
-// Why the case does not fit into the package: "packages.case_unknown",
-// "packages.case_of_other_agency", "packages.case_not_ready"; "" when it does. `service`: as the
+// Why the case does not fit into the package: "packages.case_unknown", "packages.case_electronic",
+// "packages.case_of_other_agency", "packages.case_of_other_service", "packages.case_not_ready"; ""
+// when it does. `service`: as the
 // case was filed; null when the catalog has it no more.
 std::string WhyNotTaken(const Package& package, const applications::PaperCase& subject,
                         const catalog::Service* service);

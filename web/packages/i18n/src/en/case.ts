@@ -145,6 +145,7 @@ export const cases: Translation<typeof source> = {
   'case.answer.negative': 'To refuse the service',
   'case.answer.text': 'Text of the decision',
   'case.answer.at': 'Decided at',
+  'case.answer.number': 'Number of the decision',
   'case.answer.papers': 'Came on paper',
 
   'case.messages.empty': 'No messages about the case yet',

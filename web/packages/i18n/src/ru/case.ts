@@ -157,6 +157,7 @@ export const cases = {
   'case.answer.negative': 'Отказать в предоставлении услуги',
   'case.answer.text': 'Текст решения',
   'case.answer.at': 'Решение принято',
+  'case.answer.number': 'Номер решения',
   'case.answer.papers': 'Пришло на бумаге',
 
   'case.messages.empty': 'Сообщений по делу ещё нет',

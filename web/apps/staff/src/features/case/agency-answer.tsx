@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shortDateTime } from '@/lib/dates.ts';
+import { shortDate, shortDateTime } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -24,8 +24,11 @@ export function AgencyAnswer({ application }: { application: Application }) {
           { label: t('case.answer.text'), value: decision?.text },
           {
             label: t('case.answer.at'),
-            value: decision?.at && shortDateTime(decision.at, language),
+            value: decision?.on
+              ? shortDate(decision.on, language)
+              : decision?.at && shortDateTime(decision.at, language),
           },
+          { label: t('case.answer.number'), value: decision?.registration_number },
           {
             label: t('case.answer.papers'),
             value: papers.length > 0 ? <ResultPapers papers={papers} /> : undefined,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { longDate, shortDateTime } from '@/lib/dates.ts';
+import { longDate, shortDate, shortDateTime } from '@/lib/dates.ts';
 import { phone } from '@/lib/format.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { useRight } from '@/lib/session.ts';
@@ -102,8 +102,11 @@ function InAgency({ application }: { application: Application }) {
           { label: t('case.answer.text'), value: decision?.text },
           {
             label: t('case.answer.at'),
-            value: decision?.at && shortDateTime(decision.at, language),
+            value: decision?.on
+              ? shortDate(decision.on, language)
+              : decision?.at && shortDateTime(decision.at, language),
           },
+          { label: t('case.answer.number'), value: decision?.registration_number },
           {
             label: t('case.answer.papers'),
             value: papers.length > 0 ? <ResultPapers papers={papers} /> : undefined,
