@@ -37,6 +37,7 @@ export const packages: Translation<typeof source> = {
   'packages.state.delivered': 'Taken by the agency',
   'packages.state.done': 'Taken from the agency',
   'packages.state.dissolved': 'Given up',
+  'packages.state.refused': 'Not taken by the agency',
   'packages.life': 'The way of the package',
 
   'packages.nothing': 'There is no such package',
@@ -152,7 +153,7 @@ export const packages: Translation<typeof source> = {
   'packages.deliverOf': 'Taken by the agency: {number}',
   'packages.deliver.title': 'The agency has taken package {number}',
   'packages.deliver.text':
-    'Enter what the agency has written on the inventory that the courier brought back. From that day runs the term of a service that is counted from the agency’s registration.',
+    'Enter what the agency has written on the inventory that the courier brought back. From that day runs the term of a service that is counted from the agency’s registration. It can not be changed afterwards.',
   'packages.deliver.action': {
     one: 'Note: {count} case taken',
     other: 'Note: {count} cases taken',
@@ -161,6 +162,8 @@ export const packages: Translation<typeof source> = {
     one: 'The agency has taken {count} case',
     other: 'The agency has taken {count} cases',
   },
+  'packages.deliver.actionNone': 'Note: nothing taken',
+  'packages.deliver.doneNone': 'The agency took nothing, the cases are in processing again',
   'packages.notTaken.which': 'Mark the cases that the agency did not take',
   'packages.notTaken.reason': 'Why it did not',
 

@@ -35,6 +35,7 @@ export const packages = {
   'packages.state.delivered': 'Принят ведомством',
   'packages.state.done': 'Принят от ведомства',
   'packages.state.dissolved': 'Расформирован',
+  'packages.state.refused': 'Не принят ведомством',
   'packages.life': 'Путь пакета',
 
   'packages.nothing': 'Такого пакета нет',
@@ -188,7 +189,7 @@ export const packages = {
   'packages.deliverOf': 'Принято ведомством: {number}',
   'packages.deliver.title': 'Пакет {number} принят ведомством',
   'packages.deliver.text':
-    'Внесите отметку ведомства с описи, которую привёз курьер. С этого дня считают срок услуги, если он идёт от регистрации в ведомстве.',
+    'Внесите отметку ведомства с описи, которую привёз курьер. С этого дня считают срок услуги, если он идёт от регистрации в ведомстве. Изменить это потом нельзя.',
   'packages.deliver.action': {
     one: 'Записать: принято {count} дело',
     few: 'Записать: принято {count} дела',
@@ -201,6 +202,8 @@ export const packages = {
     many: 'Ведомство приняло {count} дел',
     other: 'Ведомство приняло {count} дела',
   },
+  'packages.deliver.actionNone': 'Записать: не принято ничего',
+  'packages.deliver.doneNone': 'Ведомство ничего не приняло, дела снова в обработке',
   'packages.notTaken.which': 'Отметьте дела, которые ведомство не приняло',
   'packages.notTaken.reason': 'Почему не приняло',
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kbd, Modal, Table, Title } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { type Hotkey, useHotkeyGroups } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
 
 // The hotkeys of what is on the screen now, the most particular first.
 export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
   const t = useT();
+  useFocusBack();
   const registered = useHotkeyGroups();
   const groups = new Map<string, Hotkey[]>();
   for (const { title, hotkeys } of [...registered].reverse()) {
@@ -39,6 +40,12 @@ export default function HotkeyHelp({ onClose }: { onClose: () => void }) {
       ))}
     </Modal>
   );
+}
+
+// A key has opened it: whoever was typing goes on in the same field.
+function useFocusBack() {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => (before as HTMLElement | null)?.focus?.(), [before]);
 }
 
 const names: Record<string, string> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift' };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { mdiBarcodeScan, mdiPlus } from '@mdi/js';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { describeProblem } from '@/lib/problem-text.ts';
 import { Icon } from '@/ui/icon.tsx';
@@ -22,6 +22,12 @@ export function AddCases({ pack }: { pack: Package }) {
   const [number, setNumber] = useState('');
   const [said, setSaid] = useState<Said[]>([]);
   const [chooses, setChooses] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The scanner goes on where it was.
+  const closeList = () => {
+    setChooses(false);
+    field.current?.focus();
+  };
   const say = (text: string, failed: boolean) =>
     setSaid((before) =>
       [{ key: (before[0]?.key ?? 0) + 1, text, failed }, ...before].slice(0, mostSaid),
@@ -57,6 +63,7 @@ export function AddCases({ pack }: { pack: Package }) {
             maw="100%"
             maxLength={40}
             autoComplete="off"
+            ref={field}
             autoFocus
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
@@ -79,7 +86,7 @@ export function AddCases({ pack }: { pack: Package }) {
           </Text>
         ))}
       </div>
-      {chooses && <CandidatesDialog pack={pack} onClose={() => setChooses(false)} />}
+      {chooses && <CandidatesDialog pack={pack} onClose={closeList} />}
     </Section>
   );
 }

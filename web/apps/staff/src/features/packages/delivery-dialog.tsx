@@ -54,7 +54,11 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
       },
       {
         onSuccess: () => {
-          toast.done(t('packages.deliver.done', { count: taken }));
+          toast.done(
+            taken > 0
+              ? t('packages.deliver.done', { count: taken })
+              : t('packages.deliver.doneNone'),
+          );
           onClose();
         },
       },
@@ -124,7 +128,9 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
               {t('action.cancel')}
             </Button>
             <Button type="submit" disabled={!ready} loading={deliver.isPending}>
-              {t('packages.deliver.action', { count: taken })}
+              {taken > 0
+                ? t('packages.deliver.action', { count: taken })
+                : t('packages.deliver.actionNone')}
             </Button>
           </Group>
         </Stack>

@@ -16,6 +16,7 @@ type FrameProps = { pack: Package; actions: ReactNode; children: ReactNode };
 // What is known of every package: which, where to, how far on its way.
 export function PackageFrame({ pack, actions, children }: FrameProps) {
   const t = useT();
+  const isRefused = pack.state === 'delivered' && pack.items.every((one) => one.not_taken);
   const uncalled = pack.items.filter(({ status }) => status === 'awaiting_notice').length;
   return (
     <Page
@@ -24,7 +25,7 @@ export function PackageFrame({ pack, actions, children }: FrameProps) {
       aside={
         <>
           <Text span>{whereTo(pack)}</Text>
-          <PackageStatePill state={pack.state} />
+          <PackageStatePill state={pack.state} isRefused={isRefused} />
         </>
       }
       actions={

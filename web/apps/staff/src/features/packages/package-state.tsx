@@ -21,8 +21,17 @@ const packageLooks: Record<PackageState, { tone: Tone; icon: string }> = {
   dissolved: { tone: 'calm', icon: mdiCancel },
 };
 
-export function PackageStatePill({ state }: { state: PackageState }) {
+type PackageStatePillProps = {
+  state: PackageState;
+  // The agency has taken none of its cases.
+  isRefused?: boolean;
+};
+
+export function PackageStatePill({ state, isRefused }: PackageStatePillProps) {
   const t = useT();
+  if (isRefused) {
+    return <StatusPill tone="bad" icon={mdiCancel} text={t('packages.state.refused')} />;
+  }
   return <StatusPill {...packageLooks[state]} text={t(`packages.state.${state}`)} />;
 }
 
