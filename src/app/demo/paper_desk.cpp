@@ -149,19 +149,32 @@ CaseOutcome PaperDesk::OutcomeOf(const Expected& one) const {
       .papers = {{TitleOf(*service, positive), luck.Between(1, 3)}}};
 }
 
+// What the agency gave back is mended by now and goes again: it is added by hand.
+PackageSheet PaperDesk::AddGivenBack(PackageSheet begun) {
+  AddInput again;
+  const auto found =
+      Must(ListCandidates(packages_, processor_, begun.package.id, ""), "candidates");
+  for (const auto& one : found.cases) again.application_ids.push_back(one.subject.id);
+  if (again.application_ids.empty()) return begun;
+  return Must(AddCases(packages_, processor_, begun.package.id, begun.package.version, again),
+              "cases");
+}
+
 void PaperDesk::Pack(Shift shift, Leave leave) {
   const auto agencies = ListAgencies(packages_, processor_, Direction::kToAgency);
   watch_.Begin(shift, agencies.size() * 2);
   for (const auto& agency : agencies) {
     watch_.Pass();
-    const auto sheet =
+    if (agency.cases == 0 && leave == Leave::kBegun) continue;
+    const auto begun =
         CreatePackage(packages_, processor_,
                       {.direction = Direction::kToAgency, .agency_code = agency.code}, Key());
     watch_.Pass();
-    if (!sheet || leave == Leave::kBegun) continue;
+    if (!begun || leave == Leave::kBegun) continue;
+    const auto sheet = AddGivenBack(*begun);
     // One that somebody has left incomplete stays a draft for them.
     [[maybe_unused]] const auto ready =
-        MakeReady(packages_, processor_, sheet->package.id, sheet->package.version);
+        MakeReady(packages_, processor_, sheet.package.id, sheet.package.version);
   }
 }
 

@@ -40,6 +40,7 @@ class PaperDesk {
   };
   void Sign(const packages::PackageId& id);
   void Expect(const packages::PackageSheet& delivered);
+  packages::PackageSheet AddGivenBack(packages::PackageSheet begun);
   void TakeBackFrom(const std::string& agency_code, const std::vector<Expected>& cases,
                     Leave leave);
   packages::CaseOutcome OutcomeOf(const Expected& one) const;

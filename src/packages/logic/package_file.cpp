@@ -18,7 +18,7 @@ Refusal Stale() { return {RefusalKind::kStale, "request.stale", {}, {}}; }
 
 int CountWaiting(db::Tx& tx, const Services& services, const Package& package) {
   int waiting = 0;
-  for (const auto& [service, cases] : ListWaitingFor(tx, services, package)) waiting += cases;
+  for (const auto& one : ListWaitingFor(tx, services, package)) waiting += one.cases;
   return waiting;
 }
 
@@ -135,10 +135,10 @@ std::vector<Waiting> ListWaiting(db::Tx& tx, const Services& services,
                                  const access::OrganizationId& organization_id,
                                  const access::BranchId& branch_id, Direction direction) {
   std::vector<Waiting> waiting;
-  for (const auto& [filed, cases] :
+  for (const auto& [filed, cases, given_back] :
        storage::CountWaiting(tx, organization_id, branch_id, rules::TakenIn(direction))) {
     auto service = services.catalog.Find(filed.code, filed.version);
-    if (service && !service->electronic) waiting.push_back({std::move(service), cases});
+    if (service && !service->electronic) waiting.push_back({std::move(service), cases, given_back});
   }
   return waiting;
 }

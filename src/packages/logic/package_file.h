@@ -39,7 +39,7 @@ void CountInquiries(db::Tx& tx, std::vector<PackedCase>& cases);
 // the catalog offers now does not matter.
 struct Waiting {
   std::shared_ptr<const catalog::Service> service;
-  int cases = 0;
+  int cases = 0, given_back = 0;  // of these, those an agency gave back last time
 };
 std::vector<Waiting> ListWaiting(db::Tx& tx, const Services& services,
                                  const access::OrganizationId& organization_id,

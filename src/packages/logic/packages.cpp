@@ -35,8 +35,8 @@ std::vector<applications::PaperCase> ListFree(db::Tx& tx, const Services& servic
                                  .branch_id = package.branch_id,
                                  .statuses = rules::TakenIn(package.direction),
                                  .limit = kMostLookedThrough};
-  for (const auto& [service, waiting] : ListWaitingFor(tx, services, package))
-    query.services.push_back({service->code, service->version});
+  for (const auto& waiting : ListWaitingFor(tx, services, package))
+    query.services.push_back({waiting.service->code, waiting.service->version});
   auto cases = applications::ListPaperCases(tx, services.catalog, query);
   std::vector<ApplicationId> ids;
   for (const auto& subject : cases) ids.push_back(subject.id);
@@ -49,9 +49,9 @@ std::vector<applications::PaperCase> ListFree(db::Tx& tx, const Services& servic
 // agency's name.
 std::vector<FieldError> JudgeDraft(db::Tx& tx, const Services& services, Package& package) {
   auto known = services.catalog.All();
-  for (auto& [service, cases] :
+  for (auto& waiting :
        ListWaiting(tx, services, package.organization_id, package.branch_id, package.direction)) {
-    known.push_back(std::move(service));
+    known.push_back(std::move(waiting.service));
   }
   std::erase_if(known, [&](const auto& service) {
     return !rules::IsOnPaper(*service, package.agency_code, "");
@@ -87,13 +87,20 @@ Result<Package> Begin(db::Tx& tx, const Services& services, const access::Princi
   return package;
 }
 
-// Takes what waits; how many.
-int TakeWaiting(db::Tx& tx, const Services& services, const Package& package, Instant now) {
+// Takes what waits, but not what an agency gave back last time: that goes when who packs has dealt
+// with it and adds it. Refused when there is nothing at all.
+Outcome TakeWaiting(db::Tx& tx, const Services& services, const Package& package, Instant now) {
+  std::vector<ApplicationId> ids;
+  for (const auto& subject : ListFree(tx, services, package)) ids.push_back(subject.id);
+  if (ids.empty()) return Refusal::Conflict("packages.nothing_waits");
+  const auto given_back = storage::ListGivenBack(tx, ids);
   std::vector<storage::NewCase> cases;
-  for (const auto& subject : ListFree(tx, services, package)) {
-    if (cases.size() < static_cast<std::size_t>(kMostCases)) cases.push_back({subject.id, {}});
+  for (const auto& id : ids) {
+    const bool waits = std::ranges::find(given_back, id) == given_back.end();
+    if (waits && cases.size() < static_cast<std::size_t>(kMostCases)) cases.push_back({id, {}});
   }
-  return storage::AddCases(tx, package, cases, now);
+  storage::AddCases(tx, package, cases, now);
+  return Done();
 }
 
 bool Matches(const applications::PaperCase& subject, const std::string& folded) {
@@ -153,8 +160,10 @@ std::vector<WaitingAgency> ListAgencies(const Services& services,
     return ListWaiting(tx, services, principal.organization_id, *principal.branch_id, direction);
   });
   std::map<std::string, WaitingAgency> by_code;
-  for (const auto& [service, cases] : waiting)
-    AddTo(by_code[service->agency_code], *service, cases);
+  // What an agency gave back goes again when somebody says so.
+  const bool to_agency = direction == Direction::kToAgency;
+  for (const auto& [service, cases, given_back] : waiting)
+    AddTo(by_code[service->agency_code], *service, to_agency ? cases - given_back : cases);
   std::vector<WaitingAgency> agencies;
   for (auto& [code, agency] : by_code) {
     std::ranges::sort(agency.services, {}, &WaitingService::name);
@@ -180,8 +189,9 @@ Result<PackageSheet> CreatePackage(const Services& services, const access::Princ
     }
     const auto package = Begin(tx, services, principal, draft, now);
     if (!package) return package.refusal();
-    if (draft.direction == Direction::kToAgency && TakeWaiting(tx, services, *package, now) == 0)
-      return Refusal::Conflict("packages.nothing_waits");
+    if (draft.direction == Direction::kToAgency) {
+      if (auto taken = TakeWaiting(tx, services, *package, now); !taken) return taken.refusal();
+    }
     access::Remember(tx, key, {{"id", package->id.ToString()}}, now);
     Announce(tx, package->organization_id);
     return SheetOf(tx, services, *package);

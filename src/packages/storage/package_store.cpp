@@ -158,10 +158,18 @@ std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId&
   for (const auto status : statuses) words.emplace_back(Word(status));
   std::vector<WaitingCount> counts;
   for (const auto& row : tx.Run(queries::kCountWaiting, organization_id, branch_id, words)) {
-    counts.push_back(
-        {{row["service_code"].Text(), row["service_version"].As<int>()}, row["cases"].As<int>()});
+    counts.push_back({{row["service_code"].Text(), row["service_version"].As<int>()},
+                      row["cases"].As<int>(),
+                      row["given_back"].As<int>()});
   }
   return counts;
+}
+
+std::vector<ApplicationId> ListGivenBack(db::Tx& tx, const std::vector<ApplicationId>& cases) {
+  std::vector<ApplicationId> given_back;
+  for (const auto& row : tx.Run(queries::kListGivenBack, cases))
+    given_back.push_back(row["id"].As<ApplicationId>());
+  return given_back;
 }
 
 std::vector<PackageId> ListAbout(db::Tx& tx, const std::vector<ApplicationId>& cases) {

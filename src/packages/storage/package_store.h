@@ -67,11 +67,14 @@ std::map<ApplicationId, std::string> ListOnTheirWay(db::Tx& tx,
 // In no package on its way, by service as it was filed.
 struct WaitingCount {
   applications::FiledService service;
-  int cases = 0;
+  int cases = 0, given_back = 0;  // of these, those an agency gave back last time
 };
 std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId& organization_id,
                                        const access::BranchId& branch_id,
                                        const std::vector<applications::Status>& statuses);
+
+// Of these cases, those an agency did not take or consider last time.
+std::vector<ApplicationId> ListGivenBack(db::Tx& tx, const std::vector<ApplicationId>& cases);
 
 // Packages these cases are in, or were taken out of.
 std::vector<PackageId> ListAbout(db::Tx& tx, const std::vector<ApplicationId>& cases);

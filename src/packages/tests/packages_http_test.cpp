@@ -243,8 +243,16 @@ TEST_F(PackagesServedTest, WhatTheAgencyDidNotConsiderIsProcessedAgainAndMayGoOn
   back = Do(kPackages, back, "POST", "/completion");
   EXPECT_EQ(StatusOf(subject), Status::kProcessing);
   EXPECT_EQ(browser_.Get(PathOf(kPackages, back) + "/print/inventory").status, 200);
-  const auto again = Begun("to_agency");
-  EXPECT_EQ(again["items"][0]["number"], subject.application.number);
+  EXPECT_EQ(Count("to_agency")["items"][0]["cases"], 0);
+  const auto fresh = Processed();
+  EXPECT_EQ(Count("to_agency")["items"][0]["cases"], 1);
+  auto again = Begun("to_agency");
+  ASSERT_EQ(again["items"].size(), 1U) << "what came back is not sent by itself";
+  EXPECT_EQ(again["items"][0]["number"], fresh.application.number);
+  EXPECT_EQ(again["waiting"], 1);
+  EXPECT_TRUE(Begun("to_agency")["items"].empty()) << "it may be added by hand";
+  again = Do(kPackages, again, "POST", "/cases", {{"number", subject.application.number}});
+  EXPECT_EQ(again["items"].size(), 2U);
   EXPECT_EQ(CodeOf(browser_.Get(PathOf(kPackages, again) + "/print/inventory")),
             "packages.not_ready_to_print");
 }

@@ -152,7 +152,8 @@ PackagePage ListPackages(const Services& services, const access::Principal& prin
 Result<PackageSheet> GetPackage(const Services& services, const access::Principal& principal,
                                 const PackageId& id);
 
-// For whom something waits in the principal's branch; the most cases first.
+// For whom something waits in the principal's branch; the most cases first. What an agency gave
+// back last time does not count; with nothing else its agency is there with 0 cases.
 struct WaitingService {
   std::string code, name;
   int cases = 0;
@@ -173,7 +174,8 @@ struct PackageDraft {
   std::string service_code;  // "" = any service of the agency
 };
 // Begins a package of the principal's branch. One to an agency takes what waits for it, due first,
-// kMostCases at most; what a colleague takes at the same moment is left to them. Refused
+// kMostCases at most, but for what an agency gave back last time (that is added by hand); what a
+// colleague takes at the same moment is left to them. Refused
 // "packages.no_branch", "packages.nothing_waits", and "input.invalid" with
 // "packages.agency_unknown" or "packages.service_unknown".
 Result<PackageSheet> CreatePackage(const Services& services, const access::Principal& principal,
