@@ -96,7 +96,7 @@ Refusal Elsewhere(db::Tx& tx, const Package& package, const std::vector<Named>& 
     if (way != on_their_way.end() && way->second != package.number)
       return Unfit("packages.case_elsewhere", way->second, one.pointer, "packages.case_elsewhere");
   }
-  return {RefusalKind::kStale, "request.stale", {}, {}};  // and taken it out again
+  return Stale();  // and taken it out again
 }
 
 bool Holds(db::Tx& tx, const Package& package, const ApplicationId& id) {

@@ -13,9 +13,6 @@
 namespace okno::packages {
 namespace {
 
-// A colleague was faster.
-Refusal Stale() { return {RefusalKind::kStale, "request.stale", {}, {}}; }
-
 int CountWaiting(db::Tx& tx, const Services& services, const Package& package) {
   int waiting = 0;
   for (const auto& one : ListWaitingFor(tx, services, package)) waiting += one.cases;
@@ -31,6 +28,8 @@ std::string ProblemOf(const Package& package, const PackedCase& packed) {
 }
 
 }  // namespace
+
+Refusal Stale() { return {RefusalKind::kStale, "request.stale", {}, {}}; }
 
 Result<Package> Load(db::Tx& tx, const access::Principal& principal, const PackageId& id) {
   auto package = storage::Find(tx, principal.organization_id, id);

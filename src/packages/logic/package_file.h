@@ -9,6 +9,9 @@
 // Loading a package and changing it: what every use case shares.
 namespace okno::packages {
 
+// A colleague was faster.
+Refusal Stale();
+
 // Refused "packages.not_found" when there is none the principal may see.
 Result<Package> Load(db::Tx& tx, const access::Principal& principal, const PackageId& id);
 // The same for changes: locked, with its courier run, of the version the caller has seen, and

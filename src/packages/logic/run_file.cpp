@@ -21,7 +21,7 @@ Result<CourierRun> LoadRunFor(db::Tx& tx, const access::Principal& principal, co
   if (!seen) return seen;
   storage::LockRun(tx, id);
   auto run = storage::FindRun(tx, principal.organization_id, id);
-  if (!run || run->version != version) return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
+  if (!run || run->version != version) return Stale();
   if (const auto judged = rules::Judge(action, *run); !judged) return judged.refusal();
   return std::move(*run);
 }
