@@ -9,6 +9,7 @@
 #include <string>
 
 #include "access/signing_keys.h"
+#include "exchange/worker.h"
 #include "house.h"
 
 namespace okno::app {
@@ -74,9 +75,12 @@ std::string MetricsText(House& house) {
   // its own duration.
   const Depth depth = ReadDepth(house.runner);
   const Keys keys = ReadKeys(house);
+  const auto lists = exchange::OutlookOfRevocations(house.folders.data);
   SetGauge(house.metrics, "okno_signing_keys_ending", keys.ending);
   SetGauge(house.metrics, "okno_signing_keys_ended", keys.ended);
   SetGauge(house.metrics, "okno_signing_key_nearest_end_days", keys.nearest_days);
+  SetGauge(house.metrics, "okno_revocation_lists_kept", lists.kept);
+  SetGauge(house.metrics, "okno_revocation_lists_unread", lists.unread);
   SetGauge(house.metrics, "okno_jobs_waiting", depth.waiting);
   SetGauge(house.metrics, "okno_jobs_parked", depth.parked);
   SetGauge(house.metrics, "okno_jobs_oldest_seconds", depth.oldest_seconds);

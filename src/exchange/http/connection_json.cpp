@@ -2,6 +2,7 @@
 #include "http/connection_json.h"
 
 #include "logic/certificates.h"
+#include "logic/revocation_files.h"
 
 namespace okno::exchange {
 
@@ -24,6 +25,18 @@ Json CertificatesOf(const std::vector<WatchedCertificate>& certificates) {
   return list;
 }
 
+std::string_view Word(RevocationTrouble::Kind kind) {
+  using Kind = RevocationTrouble::Kind;
+  return kind == Kind::kMissing ? "missing" : kind == Kind::kUnreadable ? "unreadable" : "unread";
+}
+
+Json RevocationsOf(const Services& services) {
+  Json list = Json::array();
+  for (const auto& one : FindRevocationTroubles(services.data_folder))
+    list.push_back({{"file", one.file}, {"state", Word(one.kind)}});
+  return list;
+}
+
 }  // namespace
 
 Json ToJson(const Services& services, const storage::ConnectionRow& row) {
@@ -40,6 +53,7 @@ Json ToJson(const Services& services, const storage::ConnectionRow& row) {
   if (row.last_success_at) json["last_success_at"] = FormatInstant(*row.last_success_at);
   auto certificates = WatchedCertificates(connection, services.data_folder, services.clock.Now());
   json["certificates"] = CertificatesOf(certificates);
+  json["revocation_lists"] = RevocationsOf(services);
   for (const auto& one : certificates) {
     if (one.kind != WatchedCertificate::Kind::kOwn) continue;
     json["certificate"] = one.subject;

@@ -221,9 +221,11 @@ int Poll(const Context& context, const ConnectionId& id, Due due) {
   if (!connection) return 0;
   Lease lease(context, id);
   auto runtime = context.runtimes.Get(*connection);
-  if (runtime) return Visit(context, *connection, *runtime).Run(due);
+  // Not asked, the bus keeps what it has for us: it is taken once its signers can be judged.
+  const auto may_take = runtime ? MayJudge(**runtime) : Outcome(runtime.refusal());
+  if (may_take) return Visit(context, *connection, *runtime).Run(due);
   context.db.Transact(db::Scope::System(),
-                      [&](db::Tx& tx) { storage::NoteError(tx, id, runtime.refusal().code); });
+                      [&](db::Tx& tx) { storage::NoteError(tx, id, may_take.refusal().code); });
   return 0;
 }
 

@@ -153,6 +153,7 @@ Result<MessageId> ReceiveAgain(const Context& context, const MessageId& id,
   if (!found->envelope) return Refusal::Conflict("exchange.envelope_lost");
   auto runtime = context.runtimes.Get(found->connection);
   if (!runtime) return runtime.refusal();
+  if (auto may_judge = MayJudge(**runtime); !may_judge) return may_judge.refusal();
   auto answer = AnswerOf(context, found->row, found->envelope->xml);
   if (!answer) return answer.refusal();
   auto arrival = Inspect({.context = context,

@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
+#include "base/id.h"
+#include "exchange/worker.h"
 #include "log/log.h"
 #include "logic/runtime.h"
 
@@ -15,8 +18,10 @@ namespace okno::exchange {
 namespace {
 
 namespace fs = std::filesystem;
+using Stamps = std::map<std::string, std::string>;  // by file name; "" of a file that is not there
 
 fs::path FolderOf(const std::string& data_folder) { return fs::path(data_folder) / "crl"; }
+fs::path KeptIn(const std::string& data_folder) { return fs::path(data_folder) / "crl-kept"; }
 
 // Another text when the file is another one, was written to, or may be read only now.
 std::string StampOf(const fs::path& path) {
@@ -26,17 +31,25 @@ std::string StampOf(const fs::path& path) {
                      is.st_mtim.tv_nsec, is.st_ctim.tv_sec, is.st_ctim.tv_nsec);
 }
 
-// By name; what begins with a dot is somebody's download under way. A folder that is not there is
-// empty.
-std::map<std::string, std::string> StampsIn(const std::string& data_folder) {
-  std::map<std::string, std::string> stamps;
+// What begins with a dot is somebody's download under way. A folder that is not there is empty; one
+// that can not be looked into stands there as a file that can not be read. So does a link that
+// leads nowhere now.
+void AddNames(const fs::path& folder, Stamps& stamps) {
   std::error_code error;
-  for (fs::directory_iterator at(FolderOf(data_folder), error), end; !error && at != end;
-       at.increment(error)) {
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     std::error_code gone;
     const auto name = at->path().filename().string();
-    if (!name.starts_with('.') && at->is_regular_file(gone)) stamps[name] = StampOf(at->path());
+    if (!name.starts_with('.') && !at->is_directory(gone)) stamps[name];
   }
+  if (error && error != std::errc::no_such_file_or_directory) stamps["."];
+}
+
+// By name, also of those of which only the copy is left.
+Stamps StampsIn(const std::string& data_folder) {
+  Stamps stamps;
+  AddNames(FolderOf(data_folder), stamps);
+  AddNames(KeptIn(data_folder), stamps);
+  for (auto& [name, stamp] : stamps) stamp = StampOf(FolderOf(data_folder) / name);
   return stamps;
 }
 
@@ -48,6 +61,33 @@ std::shared_ptr<const std::string> Read(const fs::path& path) {
   return std::make_shared<const std::string>(std::move(*bytes));
 }
 
+// A copy has the time of what it was made of.
+bool IsCopyOf(const fs::path& copy, const fs::path& original) {
+  struct stat one {
+  }, other{};
+  return ::stat(copy.c_str(), &one) == 0 && ::stat(original.c_str(), &other) == 0 &&
+         one.st_size == other.st_size && one.st_mtim.tv_sec == other.st_mtim.tv_sec;
+}
+
+void Write(const fs::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file << bytes;
+  file.close();
+  if (!file) throw fs::filesystem_error("write", path, std::make_error_code(std::errc::io_error));
+}
+
+// Several processes may do so at once. `changed_at` is of before the reading: of a file that is
+// replaced meanwhile the copy is not taken for its own.
+void Keep(const fs::path& copy, const std::string& bytes, fs::file_time_type changed_at) try {
+  fs::create_directories(copy.parent_path());
+  const auto half = copy.parent_path() / ("." + Uuid::NewV7().ToString());
+  Write(half, bytes);
+  fs::last_write_time(half, changed_at);
+  fs::rename(half, copy);
+} catch (const fs::filesystem_error& error) {
+  log::Warning("crl_not_kept", {{"file", copy.filename().string()}, {"what", error.what()}});
+}
+
 }  // namespace
 
 std::shared_ptr<const RevocationFiles> RevocationFolder::Get() {
@@ -55,35 +95,68 @@ std::shared_ptr<const RevocationFiles> RevocationFolder::Get() {
   const auto stamps = StampsIn(data_folder_);
   const std::scoped_lock lock(mutex_);
   const bool same =
-      files_ && std::ranges::equal(stamps, kept_, [](const auto& now, const auto& kept) {
-        return now.first == kept.first && now.second == kept.second.stamp;
+      files_ && std::ranges::equal(stamps, known_, [](const auto& now, const auto& known) {
+        return now.first == known.first && now.second == known.second.stamp;
       });
   if (!same) ReadAnew(stamps);
   return files_;
 }
 
-void RevocationFolder::ReadAnew(const std::map<std::string, std::string>& stamps) {
-  std::erase_if(kept_, [&](const auto& kept) { return !stamps.contains(kept.first); });
+void RevocationFolder::ReadAnew(const Stamps& stamps) {
+  std::erase_if(known_, [&](const auto& known) { return !stamps.contains(known.first); });
   auto files = std::make_shared<RevocationFiles>();
   for (const auto& [name, stamp] : stamps) {
-    auto& kept = kept_[name];
-    if (kept.stamp != stamp) {
-      auto bytes = Read(FolderOf(data_folder_) / name);
-      if (!bytes)
-        log::Warning("crl_unreadable", {{"file", name}, {"before_counts", kept.bytes != nullptr}});
-      else
-        kept.bytes = std::move(bytes);
-      kept.stamp = stamp;
-    }
-    if (kept.bytes) files->push_back(kept.bytes);
+    auto& known = known_[name];
+    if (known.stamp != stamp) ReadOne(name, known);
+    known.stamp = stamp;
+    if (known.bytes)
+      files->lists.push_back(known.bytes);
+    else
+      files->unread.push_back(name);
   }
   files_ = std::move(files);
+}
+
+void RevocationFolder::ReadOne(const std::string& name, Known& known) const {
+  const auto path = FolderOf(data_folder_) / name;
+  const auto copy = KeptIn(data_folder_) / name;
+  std::error_code missing;
+  const auto changed_at = fs::last_write_time(path, missing);
+  if (auto bytes = Read(path)) {
+    known.bytes = std::move(bytes);
+    if (!missing && !IsCopyOf(copy, path)) Keep(copy, *known.bytes, changed_at);
+    return;
+  }
+  if (!known.bytes) known.bytes = Read(copy);
+  log::Warning(missing ? "crl_missing" : "crl_unreadable",
+               {{"file", name}, {"before_counts", known.bytes != nullptr}});
+}
+
+std::vector<RevocationTrouble> FindRevocationTroubles(const std::string& data_folder) {
+  using Kind = RevocationTrouble::Kind;
+  std::vector<RevocationTrouble> troubles;
+  for (const auto& [name, stamp] : StampsIn(data_folder)) {
+    const auto copy = KeptIn(data_folder) / name;
+    if (IsCopyOf(copy, FolderOf(data_folder) / name)) continue;
+    const bool is_kept = !StampOf(copy).empty() && name != ".";
+    troubles.push_back({name, !is_kept        ? Kind::kUnread
+                              : stamp.empty() ? Kind::kMissing
+                                              : Kind::kUnreadable});
+  }
+  return troubles;
+}
+
+RevocationOutlook OutlookOfRevocations(const std::string& data_folder) {
+  RevocationOutlook outlook;
+  for (const auto& one : FindRevocationTroubles(data_folder))
+    ++(one.kind == RevocationTrouble::Kind::kUnread ? outlook.unread : outlook.kept);
+  return outlook;
 }
 
 std::vector<crypto::RevocationList> AddRevocations(const RevocationFiles& files,
                                                    crypto::TrustStore& trust) {
   std::vector<crypto::RevocationList> all;
-  for (const auto& bytes : files) {
+  for (const auto& bytes : files.lists) {
     const auto lists = trust.AddRevocations(*bytes);
     if (lists) all.insert(all.end(), lists->begin(), lists->end());
   }

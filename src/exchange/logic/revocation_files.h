@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,32 +12,48 @@
 
 namespace okno::exchange {
 
-// The bytes of each file, all of them readable as lists.
-using RevocationFiles = std::vector<std::shared_ptr<const std::string>>;
+struct RevocationFiles {
+  std::vector<std::shared_ptr<const std::string>> lists;  // bytes, all of them readable as lists
+  // Names of files that nobody has ever read: whom they revoke is unknown, so no signer may be
+  // believed until they are mended or taken away.
+  std::vector<std::string> unread;
+};
 
 // Lists of revoked certificates (CRL, PEM or DER) in the folder `crl` of the data folder, for all
 // connections: whoever runs the installation fetches them from the authorities. Each is read once,
-// and again when it has changed. Thread-safe.
+// and again when it has changed. What was read is copied to the folder `crl-kept`, and counts,
+// after a restart too, while the file is missing or can not be read ("crl_missing",
+// "crl_unreadable" in the log): a copy that broke off or a disk that is away must not make the
+// revoked good again. To take a list back both are removed. Thread-safe.
 class RevocationFolder {
  public:
   explicit RevocationFolder(std::string data_folder) : data_folder_(std::move(data_folder)) {}
-  // What lies there now; the same pointer until a file is added, replaced or removed. What can not
-  // be read is logged ("crl_unreadable"): until it can be, the lists count that were last read
-  // under its name, for a copy that broke off must not make the revoked good again.
+  // What counts now; the same pointer until a file is added, replaced or removed.
   std::shared_ptr<const RevocationFiles> Get();
 
  private:
-  struct Kept {
-    std::string stamp;
-    std::shared_ptr<const std::string> bytes;  // null: there was never a readable one
+  struct Known {
+    std::optional<std::string> stamp;
+    std::shared_ptr<const std::string> bytes;  // null: never a readable one
   };
   void ReadAnew(const std::map<std::string, std::string>& stamps);
+  void ReadOne(const std::string& name, Known& known) const;
 
   std::string data_folder_;
   std::mutex mutex_;
-  std::map<std::string, Kept> kept_;  // by file name
+  std::map<std::string, Known> known_;  // by file name
   std::shared_ptr<const RevocationFiles> files_;
 };
+
+// A file of the folder `crl` that does not count as it lies there.
+struct RevocationTrouble {
+  std::string file;
+  // kMissing, kUnreadable: what was read before counts. kUnread: there is nothing to count.
+  enum class Kind { kMissing, kUnreadable, kUnread } kind = Kind::kUnread;
+};
+// Reads no list, so it may be asked often; a new file is in trouble until a process that receives
+// has read it.
+std::vector<RevocationTrouble> FindRevocationTroubles(const std::string& data_folder);
 
 // Gives all of them to `trust`.
 std::vector<crypto::RevocationList> AddRevocations(const RevocationFiles& files,

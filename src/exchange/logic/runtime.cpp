@@ -57,6 +57,11 @@ Result<std::shared_ptr<const Runtime>> Runtimes::Get(const storage::ConnectionRo
   return runtime;
 }
 
+Outcome MayJudge(const Runtime& runtime) {
+  const bool all_read = !runtime.revocations || runtime.revocations->unread.empty();
+  return all_read ? Done() : Outcome(Refusal::Conflict("exchange.crl_unreadable"));
+}
+
 // The lists may be tens of megabytes: they are parsed once, not for each connection.
 Runtimes::Trust Runtimes::TrustIn(const std::string& roots_pem,
                                   const RevocationFiles& revocations) {

@@ -41,6 +41,10 @@ bool AreRoots(std::string_view pems);
 Result<std::shared_ptr<Runtime>> LoadRuntime(const storage::ConnectionRow& row,
                                              const std::string& data_folder);
 
+// Whether signers may be judged: "exchange.crl_unreadable" while a list of revoked certificates is
+// there that nobody has ever read.
+Outcome MayJudge(const Runtime& runtime);
+
 // Runtimes by connection, loaded anew when the settings' revision or the lists of revoked
 // certificates change. Thread-safe.
 class Runtimes {

@@ -132,6 +132,14 @@ TEST_F(Arrival, ARevokedSenderIsNotBelievedFromTheNextMessageOn) {
   std::filesystem::remove(folder.path() + "/crl/authority.crl");
   Ask("0101-26-000004");
   Work();
+  EXPECT_EQ(Told("exchange.request_received").size(), 1u) << "a list that is lost too";
+  WriteFile("crl/other.crl", "half of a list");
+  std::filesystem::remove_all(folder.path() + "/crl-kept");
+  Ask("0101-26-000005");
+  Work();
+  EXPECT_EQ(NotTaken().size(), 3u) << "who is revoked is unknown: nothing is asked for";
+  std::filesystem::remove(folder.path() + "/crl/other.crl");
+  Work();
   EXPECT_EQ(Told("exchange.request_received").size(), 2u) << "no list, no revocation";
 }
 

@@ -39,4 +39,13 @@ class Worker {
   std::unique_ptr<State> state_;
 };
 
+// Lists of revoked certificates that do not count as they lie in the data folder, for metrics: in
+// the place of how many what was read before counts, and how many nobody has ever read. While there
+// is one of these nothing is received.
+struct RevocationOutlook {
+  int kept = 0;
+  int unread = 0;
+};
+RevocationOutlook OutlookOfRevocations(const std::string& data_folder);
+
 }  // namespace okno::exchange

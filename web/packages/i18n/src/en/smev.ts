@@ -109,6 +109,12 @@ export const smev: Translation<typeof source> = {
   'smev.certificate.bus': 'the certificate of SMEV',
   'smev.certificate.soon': '{what} ends on {date}: order a new one',
   'smev.certificate.expired': '{what} ended on {date}',
+  'smev.revocations.missing':
+    'The list of revoked certificates {file} is gone: the one read before counts',
+  'smev.revocations.unreadable':
+    'The list of revoked certificates {file} could not be read: the one before counts',
+  'smev.revocations.unread':
+    'The list of revoked certificates {file} could not be read: no message is taken until it can be',
   'smev.field.mnemonic': 'Mnemonic of the participant',
   'smev.field.url': 'Address of SMEV',
   'smev.field.version': 'Envelope version',

@@ -118,6 +118,12 @@ export const smev = {
   'smev.certificate.bus': 'сертификат СМЭВ',
   'smev.certificate.soon': '{what} действует до {date}: закажите новый',
   'smev.certificate.expired': '{what} истёк {date}',
+  'smev.revocations.missing':
+    'Список отозванных сертификатов {file} пропал: действует прочитанный раньше',
+  'smev.revocations.unreadable':
+    'Список отозванных сертификатов {file} не прочитан: действует прежний',
+  'smev.revocations.unread':
+    'Список отозванных сертификатов {file} не прочитан: сообщения не принимаем и ждём исправного списка',
   'smev.field.mnemonic': 'Мнемоника участника',
   'smev.field.url': 'Адрес СМЭВ',
   'smev.field.version': 'Версия конверта',

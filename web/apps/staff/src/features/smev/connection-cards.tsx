@@ -86,6 +86,7 @@ function ConnectionCard({ connection, onEdit }: ConnectionCardProps) {
       {waiting === 0 && undelivered === 0 && <Text size="sm">{t('smev.nothingWaits')}</Text>}
       <ConnectionQueues connection={connection} />
       <CertificateWarnings connection={connection} />
+      <RevocationWarnings connection={connection} />
       <Text size="xs" c="dimmed">
         {[
           last && t('smev.lastSuccess', { when: last }),
@@ -135,4 +136,14 @@ function CertificateWarnings({ connection }: { connection: Connection }) {
       </Text>
     ),
   );
+}
+
+// Lists of revoked certificates are of the whole installation.
+function RevocationWarnings({ connection }: { connection: Connection }) {
+  const { t } = useLanguage();
+  return connection.revocation_lists.map(({ file, state }) => (
+    <Text key={file} size="sm" c={state === 'unread' ? 'var(--okno-bad)' : 'var(--okno-wait)'}>
+      {t(`smev.revocations.${state}`, { file: file === '.' ? 'crl' : file })}
+    </Text>
+  ));
 }

@@ -18,6 +18,7 @@ const connection = (version: string): Connection => ({
   state: 'up',
   has_files: false,
   certificates: [],
+  revocation_lists: [],
 });
 const queues = 'GET /api/v1/smev-connections/c1/queues';
 

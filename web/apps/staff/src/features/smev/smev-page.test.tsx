@@ -62,6 +62,7 @@ const connection = {
   waiting: 0,
   has_files: false,
   certificates: [],
+  revocation_lists: [{ file: 'uc.crl', state: 'unread' }],
 };
 
 it('does not say that everything is sent while a message is not delivered', async () => {
@@ -73,6 +74,7 @@ it('does not say that everything is sent while a message is not delivered', asyn
   });
   await open('exchange.manage');
   const link = await screen.findByRole('link', { name: /Не доставлено 1 сообщение/ });
+  expect(screen.getByText(/uc\.crl не прочитан: сообщения не принимаем/)).toBeTruthy();
   expect(link.getAttribute('href')).toContain('state=failed');
   expect(screen.queryByText('Всё отправлено')).toBeNull();
 });
