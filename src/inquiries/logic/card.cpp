@@ -3,33 +3,28 @@
 
 #include "applicants/overdue.h"
 #include "applicants/update_from.h"
-#include "inquiries/subject.h"
 #include "inquiries/use_cases.h"
 #include "logic/inquiry_file.h"
+#include "logic/rules/about_whom.h"
 #include "logic/rules/card_values.h"
+#include "logic/rules/prefill_map.h"
 #include "storage/inquiry_store.h"
-#include "text/strings.h"
 
 namespace okno::inquiries {
 namespace {
-
-// Whether the form has asked about somebody else than the person of the card, as far as it tells:
-// many types ask by the СНИЛС alone.
-bool AskedAboutAnother(const Json& asked, const Json& card) {
-  const auto key = PersonKey(asked);
-  if (!key.empty()) return !AsksAbout(asked, card);
-  const auto snils = [](const Json& of) {
-    return of.contains("snils") && of.at("snils").is_string()
-               ? text::DigitsOnly(of.at("snils").get<std::string>())
-               : std::string();
-  };
-  return !snils(asked).empty() && !snils(card).empty() && snils(asked) != snils(card);
-}
 
 struct Answered {
   Inquiry inquiry;
   std::optional<applicants::Applicant> applicant;
 };
+// By the form itself: inquiries of old do not tell whom they have asked about.
+bool IsAbout(const Services& services, const Inquiry& inquiry,
+             const applicants::Applicant& applicant) {
+  const auto type = services.types.Find(inquiry.type_name, inquiry.type_version);
+  return type && rules::IsAboutOwner(inquiry.form, rules::CardMembers(type->request_form()),
+                                     applicant.ToJson());
+}
+
 Result<Answered> FindAnswered(const Services& services, const access::Principal& principal,
                               const InquiryId& id) {
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Answered> {
@@ -42,10 +37,8 @@ Result<Answered> FindAnswered(const Services& services, const access::Principal&
     if (const auto& applicant_id = answered.inquiry.applicant_id) {
       answered.applicant = applicants::Find(tx, *applicant_id);
       // What an agency says of a child is nothing for the card of the mother.
-      const auto& asked = answered.inquiry.asked;
-      if (answered.applicant && AskedAboutAnother(asked, answered.applicant->ToJson())) {
+      if (answered.applicant && !IsAbout(services, answered.inquiry, *answered.applicant))
         answered.applicant.reset();
-      }
     }
     return answered;
   });

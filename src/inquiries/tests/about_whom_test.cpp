@@ -42,5 +42,29 @@ TEST(OtherPerson, OfAFormWithoutNamesIsToldByItsDocument) {
   EXPECT_EQ(OtherPerson({{"Series", "4500"}}, members, kCard), "другое лицо");
 }
 
+// Else an answer asked for by a stranger's СНИЛС alone could be taken to a card that tells none.
+TEST(IsAboutOwner, OnlyWhenTheFormNamesTheOwnerOfTheCard) {
+  Json without_snils = kCard;
+  without_snils.erase("snils");
+  const Json in_full = {{"LastName", "Семёнова"}, {"FirstName", "Мария"}, {"Birth", "1980-03-12"}};
+  const struct {
+    Json form, card;
+    bool is;
+  } cases[] = {{{{"Snils", "11223344595"}}, kCard, true},
+               {{{"Snils", "087-654-303 00"}}, kCard, false},
+               {{{"Snils", "11223344595"}}, without_snils, false},
+               {{{"Snils", "11223344595"}, {"Person", in_full}}, without_snils, true},
+               {{{"Person", in_full}}, kCard, true},
+               {{{"Person", in_full}, {"Snils", "087-654-303 00"}}, kCard, false},
+               {{{"Person", {{"LastName", "Семёнова"}}}}, kCard, false},
+               {Json::object(), kCard, false}};
+  for (const auto& [form, card, is] : cases)
+    EXPECT_EQ(IsAboutOwner(form, kNamed, card), is) << form << card;
+  const std::map<std::string, std::string> by_document = {{"/No", "/identity_document/number"}};
+  const Json owner = {{"identity_document", {{"number", "123456"}}}};
+  EXPECT_TRUE(IsAboutOwner({{"No", "123456"}}, by_document, owner));
+  EXPECT_FALSE(IsAboutOwner({{"No", "654321"}}, by_document, owner));
+}
+
 }  // namespace
 }  // namespace okno::inquiries::rules

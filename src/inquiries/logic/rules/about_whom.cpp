@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kOfPerson = {"/last_name", "/first_name", "/birth_date",
                                                        "/snils",     "/inn",        "/ogrn"};
+constexpr std::array<std::string_view, 4> kIdentifying = {"/snils", "/inn", "/ogrn",
+                                                          "/identity_document/number"};
 constexpr std::array<std::string_view, 5> kAsked = {"/last_name", "/first_name", "/middle_name",
                                                     "/birth_date", "/snils"};
 constexpr std::array<std::string_view, 2> kOfDocument = {"/identity_document/series",
@@ -31,6 +33,12 @@ bool AreSame(const std::string& one, const std::string& other) {
 
 bool Contains(const auto& list, const std::string& member) {
   return std::ranges::find(list, member) != list.end();
+}
+
+// Whether the form asks for a name: a document tells nobody then, it may be an earlier one.
+bool NamesSomebody(const std::map<std::string, std::string>& members) {
+  return std::ranges::any_of(members,
+                             [](const auto& member) { return member.second == "/last_name"; });
 }
 
 // "Е. " of "Елена": the first letter, whatever its length in bytes.
@@ -55,8 +63,7 @@ std::string Typed(const Json& form, const std::map<std::string, std::string>& me
 
 std::string OtherPerson(const Json& form, const std::map<std::string, std::string>& members,
                         const Json& card) {
-  const bool names = std::ranges::any_of(
-      members, [](const auto& member) { return member.second == "/last_name"; });
+  const bool names = NamesSomebody(members);
   for (const auto& [field, member] : members) {
     if (!Contains(kOfPerson, member) && (names || !Contains(kOfDocument, member))) continue;
     const auto typed = TextAt(form, field);
@@ -65,6 +72,26 @@ std::string OtherPerson(const Json& form, const std::map<std::string, std::strin
     return name.empty() ? "другое лицо" : name;
   }
   return {};
+}
+
+bool IsAboutOwner(const Json& form, const std::map<std::string, std::string>& members,
+                  const Json& card) {
+  const bool names = NamesSomebody(members);
+  std::vector<std::string> same;
+  for (const auto& [field, member] : members) {
+    const bool tells = Contains(kOfPerson, member) || (!names && Contains(kOfDocument, member));
+    if (!tells && !Contains(kOfDocument, member)) continue;
+    const auto typed = TextAt(form, field);
+    const auto own = TextAt(card, member);
+    if (typed.empty() || own.empty()) continue;
+    if (AreSame(typed, own)) {
+      same.push_back(member);
+    } else if (tells) {
+      return false;
+    }
+  }
+  return std::ranges::any_of(same, [](const auto& one) { return Contains(kIdentifying, one); }) ||
+         (Contains(same, "/last_name") && Contains(same, "/birth_date"));
 }
 
 Json AskedIn(const Json& form, const std::map<std::string, std::string>& members) {

@@ -16,6 +16,12 @@ namespace okno::inquiries::rules {
 std::string OtherPerson(const Json& form, const std::map<std::string, std::string>& members,
                         const Json& card);
 
+// Whether what is answered may go to `card`: the form names its owner by something that both tell
+// (the family name with the birth date, СНИЛС, ИНН, ОГРН, the document's number) and by nothing
+// that differs (of a form with a name the document may). A form that tells nobody is about nobody.
+bool IsAboutOwner(const Json& form, const std::map<std::string, std::string>& members,
+                  const Json& card);
+
 // What the form says of whom it asks about, by the names of the card (Inquiry::asked).
 Json AskedIn(const Json& form, const std::map<std::string, std::string>& members);
 
