@@ -189,7 +189,8 @@ void OnStatusReceived(const Services& services, db::Tx& tx, const jobs::Job& job
     if (!older) application->external_status = status;
     // An overtaken registration starts the term when nothing has; it moves back no date.
     const auto registration = RegistrationIn(message);
-    if (registration && (!older || !application->registered_on))
+    if (registration && (!older || !application->registered_on ||
+                         IsLastRegistration(tx, *application, *registration)))
       CountTermFrom(*registration, services, *application, tx, now);
   }
   Happened(tx, *application, Happening::kAgencyStatus, "external_status",

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/agency_term.h"
 
+#include <algorithm>
+
 #include "access/directory.h"
+#include "exchange/about.h"
 #include "jobs/jobs.h"
 #include "logic/case_file.h"
 #include "logic/rules/age.h"
@@ -61,6 +64,15 @@ std::optional<Registration> RegistrationIn(const exchange::Message& message) {
   return Registration{.told_at = message.created_at,
                       .on = DayIn(*message.status, kRegisteredOn),
                       .planned = DayIn(*message.status, kPlannedDate)};
+}
+
+bool IsLastRegistration(db::Tx& tx, const Application& application, const Registration& told) {
+  return std::ranges::none_of(
+      exchange::MessagesAbout(tx, {application.id.uuid}), [&](const auto& id) {
+        const auto message = exchange::FindMessage(tx, id);
+        const auto other = message ? RegistrationIn(*message) : std::nullopt;
+        return other && other->told_at > told.told_at;
+      });
 }
 
 void CountTermFrom(const Registration& told, const Services& services, Application& application,

@@ -22,4 +22,8 @@ void CountTermFrom(const Registration& told, const Services& services, Applicati
 // A status of the agency that tells of its registration; nothing for any other.
 std::optional<Registration> RegistrationIn(const exchange::Message& message);
 
+// Whether the agency has told of no later registration of the case, handled already or not. One that
+// only another status has overtaken counts.
+bool IsLastRegistration(db::Tx& tx, const Application& application, const Registration& told);
+
 }  // namespace okno::applications

@@ -253,6 +253,16 @@ TEST_F(AgencyTest, ARegistrationHandledAfterALaterOneMovesNoDateBack) {
   EXPECT_EQ(subject.application.planned_date, ParseDate("2026-12-03"));
   EXPECT_EQ(subject.history.back().code, "applications.history.external_status")
       << "and tells of no move";
+  const auto moved = desk_.Receive(
+      queued, "status", "", 10, "Срок изменён",
+      Json::parse(R"([["RegisteredOn", "2026-11-23"], ["PlannedDate", "2026-12-02"]])"));
+  desk_.clock.Advance(std::chrono::minutes(1));
+  desk_.AgencyStatus(queued, 20, "Принято в работу");
+  desk_.Tell("exchange.status_received", queued, {{"message_id", moved}});
+  EXPECT_EQ(desk_.Reload(queued.application.id).application.planned_date, ParseDate("2026-12-02"))
+      << "overtaken by a status that tells no date";
+  desk_.Tell("exchange.status_received", queued, {{"message_id", first}});
+  EXPECT_EQ(desk_.Reload(queued.application.id).application.planned_date, ParseDate("2026-12-02"));
 }
 
 TEST_F(AgencyTest, EventsThatComeTwiceOrLateChangeNothing) {
