@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { guide } from './tools/guide.ts';
 
 export default defineConfig({
+  plugins: [guide()],
   resolve: { alias: { '@': fileURLToPath(new URL('./apps/staff/src', import.meta.url)) } },
   test: {
     environment: 'happy-dom',

@@ -2,3 +2,7 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:mantine-styles';
+
+declare module 'virtual:guide' {
+  export const sections: import('./app/help/tree.ts').Section[];
+}

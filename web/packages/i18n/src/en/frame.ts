@@ -25,6 +25,12 @@ export const frame: Translation<typeof source> = {
   'hotkeys.everywhere': 'Everywhere',
   'hotkeys.sections': 'Sections',
   'help.title': 'Hotkeys',
+  'help.guide': 'Help',
+  'help.keys': 'Hotkeys of this screen',
+  'help.contents': 'Contents of the help',
+  'help.search': 'Find in the help',
+  'help.found': { one: 'Found in {count} section', other: 'Found in {count} sections' },
+  'help.russianOnly': 'The guide is in Russian only.',
 
   'live.live': 'Connected',
   'live.live.hint': 'New things appear by themselves',

@@ -23,6 +23,17 @@ export const frame = {
   'hotkeys.everywhere': 'Везде',
   'hotkeys.sections': 'Разделы',
   'help.title': 'Горячие клавиши',
+  'help.guide': 'Справка',
+  'help.keys': 'Горячие клавиши этого экрана',
+  'help.contents': 'Содержание справки',
+  'help.search': 'Найти в справке',
+  'help.found': {
+    one: 'Найдено в {count} разделе',
+    few: 'Найдено в {count} разделах',
+    many: 'Найдено в {count} разделах',
+    other: 'Найдено в {count} разделах',
+  },
+  'help.russianOnly': 'Справка написана по-русски.',
 
   'live.live': 'На связи',
   'live.live.hint': 'Новое появляется на экране само',

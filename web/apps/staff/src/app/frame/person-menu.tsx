@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Menu, Text } from '@mantine/core';
-import { mdiAccountCircleOutline, mdiCogOutline, mdiExitToApp, mdiTranslate } from '@mdi/js';
+import { Button, Kbd, Menu, Text } from '@mantine/core';
+import {
+  mdiAccountCircleOutline,
+  mdiCogOutline,
+  mdiExitToApp,
+  mdiHelpCircleOutline,
+  mdiTranslate,
+} from '@mdi/js';
 import { api, take } from '@okno/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -13,7 +19,7 @@ import { Icon } from '@/ui/icon.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import classes from './frame.module.css';
 
-export function PersonMenu() {
+export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const { t, language, setLanguage } = useLanguage();
   const session = useSession();
   const signOut = useSignOut();
@@ -44,6 +50,13 @@ export function PersonMenu() {
           leftSection={<Icon path={mdiCogOutline} size={18} />}
         >
           {t('section.account')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon path={mdiHelpCircleOutline} size={18} />}
+          rightSection={<Kbd size="xs">F1</Kbd>}
+          onClick={onHelp}
+        >
+          {t('help.guide')}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon path={mdiTranslate} size={18} />}

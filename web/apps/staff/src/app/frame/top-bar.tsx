@@ -25,13 +25,14 @@ import { VisionMenu } from './vision-menu.tsx';
 const loadSearch = () => import('./global-search.tsx');
 const GlobalSearch = lazy(loadSearch);
 const HotkeyHelp = lazy(() => import('./hotkey-help.tsx'));
+const HelpDialog = lazy(() => import('../help/help-dialog.tsx'));
 
 const searchLoadMs = 1500;
 
 export function TopBar() {
   const t = useT();
   const session = useSession();
-  const [helpOpened, setHelpOpened] = useState(false);
+  const [help, setHelp] = useState<'guide' | 'keys'>();
   const [searchOpens, setSearchOpens] = useState(0);
   const typedAhead = useRef<() => string>(undefined);
   const openSearch = () => {
@@ -41,8 +42,8 @@ export function TopBar() {
   };
   useHotkeys(t('hotkeys.everywhere'), [
     { keys: 'mod+K', title: t('search.title'), run: openSearch },
-    { keys: 'F1', title: t('help.title'), run: () => setHelpOpened(true) },
-    { keys: '?', title: t('help.title'), run: () => setHelpOpened(true) },
+    { keys: 'F1', title: t('help.guide'), run: () => setHelp('guide') },
+    { keys: '?', title: t('help.title'), run: () => setHelp('keys') },
   ]);
   // Fetched beforehand: who presses Ctrl+K types on at once.
   useEffect(() => {
@@ -77,23 +78,25 @@ export function TopBar() {
       <LiveIndicator />
       <SchemeToggle />
       <VisionMenu />
-      <Tooltip label={t('help.title')}>
+      <Tooltip label={t('help.guide')}>
         <ActionIcon
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label={t('help.title')}
-          onClick={() => setHelpOpened(true)}
+          aria-label={t('help.guide')}
+          aria-keyshortcuts="F1"
+          onClick={() => setHelp('guide')}
         >
           <Icon path={mdiHelpCircleOutline} />
         </ActionIcon>
       </Tooltip>
-      <PersonMenu />
+      <PersonMenu onHelp={() => setHelp('guide')} />
       <Suspense>
         {searchOpens > 0 && (
           <GlobalSearch opens={searchOpens} typedAhead={() => typedAhead.current?.() ?? ''} />
         )}
-        {helpOpened && <HotkeyHelp onClose={() => setHelpOpened(false)} />}
+        {help === 'guide' && <HelpDialog onClose={() => setHelp(undefined)} />}
+        {help === 'keys' && <HotkeyHelp onClose={() => setHelp(undefined)} />}
       </Suspense>
     </header>
   );
