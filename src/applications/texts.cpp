@@ -72,6 +72,9 @@ constexpr text::Message kMessages[] = {
     {"applications.not_electronic", "Дело на бумаге: его отправляют пакетом в разделе «Пакеты».",
      "This case goes on paper: it is sent in a package, in section Packages."},
     // On paper.
+    {"applications.mark_settled",
+     "С делом после этой отметки уже работали: исправить её больше нельзя.",
+     "The case has been worked on since: the mark can not be changed any more."},
     {"applications.electronic_service", "Дело уходит в ведомство через СМЭВ, а не на бумаге.",
      "This case goes to the agency through SMEV and not on paper."},
     {"applications.not_at_agency", "Дела нет в ведомстве: результат по нему принять нельзя.",
@@ -214,6 +217,15 @@ constexpr text::Message kMessages[] = {
     {"applications.history.not_taken_on_paper",
      "Ведомство не приняло бумаги, дело снова в обработке: {detail}",
      "The agency did not take the papers, the case is being processed again: {detail}"},
+    {"applications.history.returned_by_courier",
+     "Курьер вернул бумаги, не отдав их ведомству, дело снова в обработке: {detail}",
+     "The courier has brought the papers back undelivered, the case is being processed again: "
+     "{detail}"},
+    {"applications.history.lost_by_courier",
+     "Бумаги утрачены по дороге в ведомство, дело снова в обработке: {detail}",
+     "The papers were lost on the way to the agency, the case is being processed again: {detail}"},
+    {"applications.history.mark_corrected", "Отметка ведомства о бумагах дела исправлена: {detail}",
+     "The agency’s mark on the papers of the case was put right: {detail}"},
     {"applications.history.unconsidered_on_paper",
      "Ведомство вернуло бумаги без рассмотрения, дело снова в обработке: {detail}",
      "The agency gave the papers back without considering them, the case is being processed again: "

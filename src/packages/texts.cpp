@@ -29,6 +29,10 @@ constexpr text::Message kMessages[] = {
      "Package {detail} is not ready to be sent, or is in another run already."},
     {"packages.not_sent", "Пакет не у курьера: вручить можно только отправленный.",
      "The package is not with the courier: only a sent one can be delivered."},
+    {"packages.not_delivered", "Отметки ведомства на этом пакете нет.",
+     "This package bears no mark of an agency."},
+    {"packages.mark_settled", "Отметку нельзя исправить: с делом после неё уже работали. {detail}",
+     "The mark can not be changed: the case has been worked on since. {detail}"},
     {"packages.on_its_way_or_over", "Пакет уже отправлен или закончен, расформировать его нельзя.",
      "The package is sent or over already and can not be dissolved."},
     {"packages.not_ready_to_print",
@@ -53,16 +57,16 @@ constexpr text::Message kMessages[] = {
     {"packages.case_not_ready", "Дело не может идти дальше: {detail}",
      "A case can not go on: {detail}"},
     {"packages.case_changed",
-     "Состав дела изменился, и в описи не то, что едет: {detail}. Верните пакет в работу и "
-     "напечатайте опись заново.",
-     "What lies in a case has changed, and the inventory is wrong: {detail}. Reopen the package "
-     "and "
-     "print its inventory anew."},
+     "Дело изменили после того, как пакет стал готов: {detail}. Верните пакет в работу, проверьте "
+     "комплект и напечатайте опись заново.",
+     "A case was changed after its package was ready: {detail}. Reopen the package, check the set "
+     "of papers and print the inventory anew."},
     {"packages.set_changed",
-     "Состав дела изменился после того, как пакет стал готов: верните пакет в работу и напечатайте "
-     "опись заново.",
-     "What lies in the case has changed since the package was ready: reopen the package and print "
-     "its inventory anew."},
+     "Дело изменили после того, как пакет стал готов: верните пакет в работу, проверьте комплект и "
+     "напечатайте опись заново.",
+     "The case was changed after the package was ready: reopen the package, check the set of "
+     "papers "
+     "and print the inventory anew."},
     {"packages.case_in_rework", "Дело возвращено на доработку.",
      "The case was returned for rework."},
     {"packages.case_withdrawn", "Заявление отозвано.", "The application was withdrawn."},
@@ -79,6 +83,8 @@ constexpr text::Message kMessages[] = {
     {"packages.in_future", "Этот день ещё не наступил.", "This day has not come yet."},
     {"packages.before_sending", "Раньше дня отправки, {detail}.",
      "Before the day of sending, {detail}."},
+    {"packages.before_receiving", "Раньше дня, когда ведомство приняло бумаги, {detail}.",
+     "Before the day on which the agency took the papers, {detail}."},
     {"packages.refusal_without_text", "Напишите, почему отказано.", "Write why it was refused."},
     {"packages.named_twice", "Это дело уже названо выше.", "This case is named above already."},
 

@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "access/directory.h"
+#include "inquiries/calls.h"
 #include "logic/agency_events.h"
 #include "logic/agency_term.h"
 #include "logic/case_file.h"
 #include "logic/rules/completeness.h"
 #include "logic/rules/deadlines.h"
+#include "logic/rules/paper.h"
 #include "storage/application_store.h"
 
 namespace okno::applications {
@@ -20,6 +23,22 @@ using rules::Happening;
 bool GoesOnPaper(const Services& services, const Application& application) {
   const auto service = services.catalog.Find(application.service_code, application.service_version);
   return service && !service->electronic;
+}
+
+const std::vector<inquiries::Asked> kNobodyAsked;
+
+PaperState StateOf(const Case& subject, const std::vector<inquiries::Asked>& asked) {
+  const auto papers = rules::PapersOf(subject);
+  PaperState state{.id = subject.application.id,
+                   .application = std::string(rules::Word(papers.application)),
+                   .receipt = std::string(rules::Word(papers.receipt)),
+                   .inquiries_waiting =
+                       static_cast<int>(std::ranges::count_if(asked, &inquiries::Asked::waiting)),
+                   .fingerprint = rules::FingerprintOf(subject)};
+  for (const auto& item : ChecklistOf(subject)) {
+    if (rules::IsUnasked(item, asked)) state.unasked.push_back({item.rule.code, item.rule.title});
+  }
+  return state;
 }
 
 // The case, locked, when nothing keeps it from going.
@@ -49,13 +68,41 @@ Result<Application> LockAtAgency(db::Tx& tx, const Services& services, const App
   return std::move(*application);
 }
 
-// No term of the agency runs any more: what the receipt promised is due.
-void ProcessAgain(db::Tx& tx, Application& application, const access::Actor& actor,
-                  const Note& note, Instant now) {
+// What the receipt promised is due.
+void ForgetTermOfAgency(Application& application) {
   application.planned_date = rules::PromisedDate(application);
   application.promised_date.reset();
   application.registered_on.reset();
+}
+
+void ProcessAgain(db::Tx& tx, Application& application, const access::Actor& actor,
+                  const Note& note, Instant now) {
+  ForgetTermOfAgency(application);
   ChangeStatus(tx, application, Status::kProcessing, actor, note, now);
+}
+
+constexpr char kCorrected[] = "applications.history.mark_corrected";
+
+std::string CodeOf(ComesBack why) {
+  switch (why) {
+    case ComesBack::kNotTaken:
+      return "applications.history.not_taken_on_paper";
+    case ComesBack::kReturned:
+      return "applications.history.returned_by_courier";
+    case ComesBack::kLost:
+      break;
+  }
+  return "applications.history.lost_by_courier";
+}
+
+// Not taken, and nobody has done anything about that.
+bool IsAsTheAgencyLeftIt(db::Tx& tx, const Application& application) {
+  bool not_taken = false;
+  for (const auto& entry : storage::AskHistory(tx, application.id).Get()) {
+    if (entry.kind == "status") not_taken = entry.code == CodeOf(ComesBack::kNotTaken);
+    if (entry.code == "applications.history.edited") not_taken = false;
+  }
+  return not_taken;
 }
 
 // Noon, so that it is the same day wherever it is read; today's decision is not of an hour to come.
@@ -72,20 +119,35 @@ std::string Describe(const PaperResult& result, const std::string& how) {
 
 }  // namespace
 
-Outcome JudgeForCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
-                        Instant now) {
-  const auto subject = LockReady(tx, services, id, now);
-  if (!subject) return subject.refusal();
-  return Done();
+std::vector<PaperState> ListPaperStates(db::Tx& tx, const Services& services,
+                                        const std::vector<ApplicationId>& ids) {
+  std::vector<Uuid> uuids;
+  for (const auto& id : ids) uuids.push_back(id.uuid);
+  const auto cases = LoadAll(tx, services, ids);
+  const auto asked = inquiries::ListAsked(tx, "application", uuids);
+  std::vector<PaperState> states;
+  for (const auto& subject : cases) {
+    const auto of_case = asked.find(subject.application.id.uuid);
+    states.push_back(
+        StateOf(subject, of_case == asked.end() ? kNobodyAsked : std::as_const(of_case->second)));
+  }
+  return states;
 }
 
-Outcome SendByCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
-                      const access::Actor& actor, const std::string& how, Instant now) {
+Result<std::string> JudgeForCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
+                                    Instant now) {
+  const auto subject = LockReady(tx, services, id, now);
+  if (!subject) return subject.refusal();
+  return rules::FingerprintOf(*subject);
+}
+
+Result<std::string> SendByCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
+                                  const access::Actor& actor, const std::string& how, Instant now) {
   auto subject = LockReady(tx, services, id, now);
   if (!subject) return subject.refusal();
   ChangeStatus(tx, subject->application, Status::kSentByCourier, actor,
                {.code = "applications.history.sent_by_courier", .detail = how}, now);
-  return Done();
+  return rules::FingerprintOf(*subject);
 }
 
 void NoteTakenOnPaper(db::Tx& tx, const Services& services, const ApplicationId& id,
@@ -103,13 +165,44 @@ void NoteTakenOnPaper(db::Tx& tx, const Services& services, const ApplicationId&
                now);
 }
 
-void NoteNotTaken(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
-                  const std::string& reason, const std::string& how, Instant now) {
+void NoteBack(db::Tx& tx, const ApplicationId& id, ComesBack why, const access::Actor& actor,
+              const std::string& reason, const std::string& how, Instant now) {
   auto application = storage::FindForUpdate(tx, id);
   if (!application || !rules::After(Happening::kNotTaken, application->status)) return;
-  ProcessAgain(tx, *application, actor,
-               {.code = "applications.history.not_taken_on_paper", .detail = how, .reason = reason},
+  ProcessAgain(tx, *application, actor, {.code = CodeOf(why), .detail = how, .reason = reason},
                now);
+}
+
+Outcome CorrectMark(db::Tx& tx, const Services& services, const ApplicationId& id,
+                    const PaperMark& mark, const access::Actor& actor, const std::string& how,
+                    Instant now) {
+  auto application = storage::FindForUpdate(tx, id);
+  if (!application) return Refusal::NotFound("applications.not_found");
+  const bool is_there = application->status == Status::kInAgency;
+  if (!is_there && !IsAsTheAgencyLeftIt(tx, *application))
+    return Refusal::Conflict("applications.mark_settled");
+  if (!mark.taken_on) {
+    const Note note{.code = is_there ? CodeOf(ComesBack::kNotTaken) : kCorrected,
+                    .detail = how,
+                    .reason = mark.reason};
+    if (is_there) {
+      ProcessAgain(tx, *application, actor, note, now);
+    } else {
+      NoteChange(tx, *application, "note", actor, note, now);
+    }
+    return Done();
+  }
+  ForgetTermOfAgency(*application);
+  CountTermFrom({.told_at = now, .on = mark.taken_on, .planned = {}}, services, *application, tx,
+                now);
+  const auto detail = FormatDateRu(*mark.taken_on) + ", " + how;
+  if (is_there) {
+    NoteChange(tx, *application, "note", actor, {.code = kCorrected, .detail = detail}, now);
+  } else {
+    ChangeStatus(tx, *application, Status::kInAgency, actor,
+                 {.code = "applications.history.taken_on_paper", .detail = detail}, now);
+  }
+  return Done();
 }
 
 Outcome TakeUnconsidered(db::Tx& tx, const Services& services, const ApplicationId& id,

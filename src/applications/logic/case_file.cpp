@@ -98,6 +98,19 @@ Case Complete(db::Tx& tx, const Services& services, Application application) {
   return Assemble(tx, services, std::move(application), enclosures);
 }
 
+std::vector<Case> LoadAll(db::Tx& tx, const Services& services,
+                          const std::vector<ApplicationId>& ids) {
+  std::vector<std::pair<db::Pending<std::optional<Application>>, Enclosures>> asked;
+  asked.reserve(ids.size());
+  for (const auto& id : ids) asked.emplace_back(storage::Ask(tx, id), AskEnclosures(tx, id));
+  std::vector<Case> cases;
+  for (const auto& [pending, enclosures] : asked) {
+    if (auto application = pending.Get())
+      cases.push_back(Assemble(tx, services, std::move(*application), enclosures));
+  }
+  return cases;
+}
+
 Result<Case> Load(db::Tx& tx, const Services& services, const access::Principal& principal,
                   const ApplicationId& id, Lock lock) {
   const auto asked = lock == Lock::kYes ? storage::AskForUpdate(tx, id) : storage::Ask(tx, id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "applications/use_cases.h"
 #include "logic/rules/checklist.h"
@@ -13,8 +14,8 @@ namespace okno::applications {
 enum class Lock { kNo, kYes };
 
 // The case with all its parts. Refused "applications.not_found" when there is none the principal
-// may see; who may issue results and could see it while it waited for that is told what became of it:
-// "applications.issued_elsewhere", "applications.uncollected_elsewhere".
+// may see; who may issue results and could see it while it waited for that is told what became of
+// it: "applications.issued_elsewhere", "applications.uncollected_elsewhere".
 Result<Case> Load(db::Tx& tx, const Services& services, const access::Principal& principal,
                   const ApplicationId& id, Lock lock);
 // The same for changes: locked, of the version the caller has seen, and `action` is due.
@@ -22,6 +23,9 @@ Result<Case> LoadFor(db::Tx& tx, const Services& services, const access::Princip
                      const ApplicationId& id, long long version, rules::Action action);
 // The parts around an application already loaded.
 Case Complete(db::Tx& tx, const Services& services, Application application);
+// Cases with all their parts, asked for together; those the scope does not show are left out.
+std::vector<Case> LoadAll(db::Tx& tx, const Services& services,
+                          const std::vector<ApplicationId>& ids);
 
 // What a change leaves in the history besides who and when.
 struct Note {

@@ -48,7 +48,7 @@ std::vector<PaperCase> ListPaperCases(db::Tx& tx, const catalog::Catalog& catalo
   std::vector<std::string> statuses;
   for (const auto status : query.statuses) statuses.emplace_back(Word(status));
   return ReadCases(catalog, tx.Run(queries::kListPaperCases, query.organization_id, query.branch_id,
-                                   services, statuses, query.limit));
+                                   services, statuses, query.without, query.limit));
 }
 
 std::vector<PaperCase> GetPaperCases(db::Tx& tx, const catalog::Catalog& catalog,

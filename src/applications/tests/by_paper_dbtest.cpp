@@ -24,10 +24,10 @@ class ByPaperTest : public testing::RoadTest {
   auto Do(Act act) {
     return desk_.db.Transact(processor_.scope(), act);
   }
-  Outcome Judge(const ApplicationId& id) {
+  Result<std::string> Judge(const ApplicationId& id) {
     return Do([&](db::Tx& tx) { return JudgeForCourier(tx, services_, id, desk_.clock.Now()); });
   }
-  Outcome Go(const Case& subject) {
+  Result<std::string> Go(const Case& subject) {
     return Do([&](db::Tx& tx) {
       return SendByCourier(tx, services_, subject.application.id, by_, kHow, desk_.clock.Now());
     });
@@ -40,7 +40,8 @@ class ByPaperTest : public testing::RoadTest {
   }
   void NotTaken(const Case& subject) {
     Do([&](db::Tx& tx) {
-      NoteNotTaken(tx, subject.application.id, by_, "Нет подписи", kHow, desk_.clock.Now());
+      NoteBack(tx, subject.application.id, ComesBack::kNotTaken, by_, "Нет подписи", kHow,
+               desk_.clock.Now());
     });
   }
   Outcome ComeBack(const Case& subject, const PaperResult& result) {
@@ -274,6 +275,39 @@ TEST_F(ByPaperTest, WhatTheAgencyGivesBackUnconsideredHasItsPromisedTermAgain) {
   EXPECT_EQ(give_back(electronic).refusal().code, "applications.electronic_service");
 }
 
+TEST_F(ByPaperTest, AMarkIsPutRightWhileNothingMoreHasComeOfTheCase) {
+  const auto handed = desk_.InProcessing("paper_subsidy");
+  const auto correct = [&](const PaperMark& mark) {
+    const auto corrected = Do([&](db::Tx& tx) {
+      return CorrectMark(tx, services_, handed.application.id, mark, by_, kHow, desk_.clock.Now());
+    });
+    return corrected ? std::string() : corrected.refusal().code;
+  };
+  const PaperMark earlier{.taken_on = ParseDate("2026-11-24")}, not_taken{.reason = "Нет подписи"};
+  EXPECT_EQ(correct(earlier), "applications.mark_settled") << "there is none";
+  ASSERT_TRUE(Go(handed));
+  desk_.clock.Advance(std::chrono::days(2));
+  Taken(handed, "2026-11-25");
+  EXPECT_EQ(Now(handed).planned_date, ParseDate("2026-12-09"));
+  EXPECT_EQ(correct(earlier), "");
+  EXPECT_EQ(Now(handed).registered_on, earlier.taken_on);
+  EXPECT_EQ(Now(handed).planned_date, ParseDate("2026-12-08")) << "as promised";
+  EXPECT_EQ(Now(handed).promised_date, std::nullopt);
+  EXPECT_EQ(desk_.Reload(handed.application.id).history.back().detail, "24.11.2026, " + kHow);
+  EXPECT_EQ(correct(not_taken), "");
+  EXPECT_EQ(Now(handed).status, Status::kProcessing);
+  EXPECT_EQ(correct({.reason = "Нет печати"}), "");
+  EXPECT_EQ(desk_.Reload(handed.application.id).history.back().reason, "Нет печати");
+  EXPECT_EQ(correct(earlier), "");
+  EXPECT_EQ(Now(handed).status, Status::kInAgency);
+  EXPECT_EQ(correct(not_taken), "");
+  DraftInput edit;
+  edit.form = handed.application.form;
+  (*edit.form)["last_name"] = "Калинина";
+  ASSERT_TRUE(SaveDraft(services_, processor_, handed.application.id, Now(handed).version, edit));
+  EXPECT_EQ(correct(earlier), "applications.mark_settled") << "what lies there is another paper";
+}
+
 TEST_F(ByPaperTest, AResultIsTakenOfWhatIsAtTheAgencyOnPaper) {
   const auto handed = desk_.InProcessing("paper");
   EXPECT_EQ(ComeBack(handed, granted_).refusal().code, "applications.not_at_agency");
@@ -297,6 +331,16 @@ TEST_F(ByPaperTest, CasesAreListedDueFirstAndFoundInTheOrderAskedFor) {
   };
   EXPECT_THAT(numbers(Waiting(Status::kProcessing)),
               ElementsAre(soon.application.number, late.application.number));
+  const auto others = Do([&](db::Tx& tx) {
+    return ListPaperCases(tx, services_.catalog,
+                          {.organization_id = processor_.organization_id,
+                           .branch_id = processor_.branch_id.value(),
+                           .services = {{"paper", 1}, {"paper_subsidy", 1}},
+                           .statuses = {Status::kProcessing},
+                           .without = {soon.application.id},
+                           .limit = 1});
+  });
+  EXPECT_THAT(numbers(others), ElementsAre(late.application.number));
   const auto get = [&](std::string_view login) {
     return desk_.db.Transact(desk_.As(login).scope(), [&](db::Tx& tx) {
       return numbers(GetPaperCases(

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "applications/testing.h"
+#include "inquiries/subject.h"
 #include "logic/rules/checklist.h"
 #include "logic/rules/completeness.h"
 #include "logic/rules/deadlines.h"
@@ -85,6 +86,32 @@ TEST(ChecklistOf, MissesWhatIsRequiredAndNotGiven) {
                                    {.item = "file", .given = true}},
                                   {}, {})),
               ElementsAre("file"));
+}
+
+TEST(IsUnasked, IsWhatTheCenterIsToGetAndHasNotAskedAboutEveryone) {
+  const auto unasked = [](const ChecklistItem& item, std::vector<inquiries::Asked> asked) {
+    return IsUnasked(item, asked);
+  };
+  ChecklistItem income{.rule = Rule("income", catalog::Need::kInquiry)};
+  EXPECT_TRUE(unasked(income, {}));
+  EXPECT_TRUE(unasked(income, {{.item = "births"}}));
+  EXPECT_FALSE(unasked(income, {{.item = "income"}}));
+  EXPECT_FALSE(unasked({.rule = Rule("passport", catalog::Need::kRequired)}, {}));
+  auto given = income, attached = income;
+  given.given = true;
+  attached.documents.emplace_back();
+  EXPECT_FALSE(unasked(given, {}));
+  EXPECT_FALSE(unasked(attached, {}));
+
+  const Json son = {{"last_name", "Ким"}, {"first_name", "Ян"}, {"birth_date", "2020-01-02"}};
+  auto births = ChecklistItem{.rule = Rule("births", catalog::Need::kInquiry)};
+  births.rule.about.emplace_back();
+  births.persons = {{.person = {.card = son}}, {.person = {.card = Json::object()}}};
+  EXPECT_TRUE(unasked(births, {{.item = "births", .person = "another"}}));
+  EXPECT_FALSE(unasked(births, {{.item = "births", .person = inquiries::PersonKey(son)}}))
+      << "who is not known in full can not be asked about";
+  births.persons[0].inquiry_id = inquiries::InquiryId::New();
+  EXPECT_FALSE(unasked(births, {})) << "answered";
 }
 
 // An answer of an agency: what it brought, and whether that counts.

@@ -59,9 +59,9 @@ std::vector<InquiryId> InquiriesFor(db::Tx& tx, std::string_view case_kind,
   return storage::ListFor(tx, case_kind, cases);
 }
 
-std::map<Uuid, int> CountWaiting(db::Tx& tx, std::string_view case_kind,
-                                 const std::vector<Uuid>& cases) {
-  return storage::CountWaiting(tx, case_kind, cases);
+std::map<Uuid, std::vector<Asked>> ListAsked(db::Tx& tx, std::string_view case_kind,
+                                             const std::vector<Uuid>& cases) {
+  return storage::ListAsked(tx, case_kind, cases);
 }
 
 std::optional<Inquiry> Find(db::Tx& tx, const access::Principal& principal, const InquiryId& id) {

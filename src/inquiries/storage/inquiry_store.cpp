@@ -2,6 +2,7 @@
 #include "storage/inquiry_store.h"
 
 #include "inquiries/queries.h"
+#include "inquiries/subject.h"
 #include "storage/answer_json.h"
 #include "storage/inquiry_row.h"
 
@@ -40,16 +41,19 @@ std::vector<InquiryId> ListFor(db::Tx& tx, std::string_view case_kind,
   return inquiries;
 }
 
-std::map<Uuid, int> CountWaiting(db::Tx& tx, std::string_view case_kind,
-                                 const std::vector<Uuid>& cases) {
+std::map<Uuid, std::vector<Asked>> ListAsked(db::Tx& tx, std::string_view case_kind,
+                                             const std::vector<Uuid>& cases) {
   std::vector<std::string> ids, states;
   for (const auto& id : cases) ids.push_back(id.ToString());
-  for (const auto state : {State::kReady, State::kSent, State::kAccepted})
+  for (const auto state : {State::kReady, State::kSent, State::kAccepted, State::kAnswered})
     states.emplace_back(Word(state));
-  std::map<Uuid, int> counts;
-  for (const auto& row : tx.Run(queries::kCountWaiting, case_kind, ids, states))
-    counts.emplace(row["case_id"].As<Uuid>(), row["waiting"].As<int>());
-  return counts;
+  std::map<Uuid, std::vector<Asked>> asked;
+  for (const auto& row : tx.Run(queries::kListAsked, case_kind, ids, states)) {
+    asked[row["case_id"].As<Uuid>()].push_back({.item = row["case_item"].Text(),
+                                                .person = PersonKey(row["asked"].As<Json>()),
+                                                .waiting = IsWaiting(ReadState(row["state"]))});
+  }
+  return asked;
 }
 
 void Insert(db::Tx& tx, const Inquiry& i) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "inquiries/inquiry.h"
+#include "inquiries/calls.h"
 
 // Rows <-> values. The scope of the transaction decides what is seen.
 namespace okno::inquiries::storage {
@@ -15,8 +15,8 @@ std::optional<Inquiry> Find(db::Tx& tx, const InquiryId& id);
 std::optional<Inquiry> FindForUpdate(db::Tx& tx, const InquiryId& id);
 std::vector<InquiryId> ListFor(db::Tx& tx, std::string_view case_kind,
                                const std::vector<Uuid>& cases);
-std::map<Uuid, int> CountWaiting(db::Tx& tx, std::string_view case_kind,
-                                 const std::vector<Uuid>& cases);
+std::map<Uuid, std::vector<Asked>> ListAsked(db::Tx& tx, std::string_view case_kind,
+                                             const std::vector<Uuid>& cases);
 
 void Insert(db::Tx& tx, const Inquiry& inquiry);
 void Save(db::Tx& tx,

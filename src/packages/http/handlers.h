@@ -11,7 +11,8 @@ using Handler = Result<http::Response>(const Services&, const http::Request&);
 
 Handler ListAll, Post, ListWaitingAgencies, Get, GetCandidates, GetInventory;
 Handler PostCases, PutCase, DeleteCase;
-Handler PostReadiness, PostReopening, PostDissolution, PostDelivery, PostCompletion;
+Handler PostReadiness, PostReopening, PostDissolution, PostDelivery, PutDelivery, PostReturn,
+    PostCompletion;
 Handler ListCourierRuns, PostCourierRun, GetCourierRun, PutCourierRun, PostDispatch,
     PostCancellation, GetRouteSheet;
 

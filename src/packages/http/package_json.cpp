@@ -20,6 +20,15 @@ void AddDay(Json& json, const char* key, const std::optional<Date>& day) {
   if (day) json[key] = FormatDate(*day);
 }
 
+void AddPapers(Json& json, const applications::PaperState& state) {
+  json["papers"] = {{"application", state.application}, {"receipt", state.receipt}};
+  if (state.inquiries_waiting > 0) json["inquiries_waiting"] = state.inquiries_waiting;
+  if (state.unasked.empty()) return;
+  json["unasked"] = Json::array();
+  for (const auto& [code, title] : state.unasked)
+    json["unasked"].push_back({{"code", code}, {"title", title}});
+}
+
 std::string ServiceName(const std::shared_ptr<const catalog::Service>& service,
                         const std::string& code) {
   return service ? service->short_name : code;
@@ -86,6 +95,9 @@ Json LineJson(const Services& services, const Package& package) {
   AddText(json, "incoming_number", package.incoming_number);
   AddTime(json, "ended_at", package.ended_at);
   AddText(json, "ended_by", package.ended_by_name);
+  AddText(json, "end_reason", package.end_reason);
+  AddTime(json, "corrected_at", package.corrected_at);
+  AddText(json, "corrected_by", package.corrected_by_name);
   return json;
 }
 
@@ -102,7 +114,7 @@ Json CaseJson(const Services& services, const http::Request& request, const Pack
                {"documents", listed.documents},
                {"sheets", listed.sheets}};
   AddText(json, "executor_name", subject.executor_name);
-  if (packed.inquiries_waiting > 0) json["inquiries_waiting"] = packed.inquiries_waiting;
+  if (packed.papers) AddPapers(json, *packed.papers);
   AddDay(json, "planned_date", subject.planned_date);
   if (!packed.problem.empty())
     json["problem"] = services.texts.Text(packed.problem, request.language);

@@ -37,6 +37,7 @@ Result<PackageDraft> ReadDraft(const Json& body) {
   if (!direction && !word.empty()) in.Fail("direction", "field.enum");
   PackageDraft draft{.agency_code = in.Text("agency_code", {.required = true, .max_length = 200}),
                      .service_code = in.Text("service_code", {.max_length = 200})};
+  if (const auto id = in.Identifier("application_id")) draft.application_id = ApplicationId{*id};
   if (auto refusal = in.Finish()) return *refusal;
   draft.direction = *direction;
   return draft;

@@ -76,6 +76,20 @@ Result<DeliveryInput> ReadDelivery(const Json& body) {
   return input;
 }
 
+// What the agency has signed for.
+template <typename UseCase>
+Result<http::Response> Mark(const Services& services, const http::Request& request,
+                            UseCase use_case) {
+  const auto target = TargetOf<PackageId>(request, kNoPackage);
+  if (!target) return target.refusal();
+  const auto body = request.Object();
+  if (!body) return body.refusal();
+  const auto input = ReadDelivery(*body);
+  if (!input) return input.refusal();
+  return Answer(services, request,
+                use_case(services, access::Of(request), target->id, target->version, *input));
+}
+
 }  // namespace
 
 Result<http::Response> PostCases(const Services& services, const http::Request& request) {
@@ -134,14 +148,24 @@ Result<http::Response> PostCompletion(const Services& services, const http::Requ
 }
 
 Result<http::Response> PostDelivery(const Services& services, const http::Request& request) {
+  return Mark(services, request, Deliver);
+}
+
+Result<http::Response> PutDelivery(const Services& services, const http::Request& request) {
+  return Mark(services, request, CorrectDelivery);
+}
+
+Result<http::Response> PostReturn(const Services& services, const http::Request& request) {
   const auto target = TargetOf<PackageId>(request, kNoPackage);
   if (!target) return target.refusal();
   const auto body = request.Object();
   if (!body) return body.refusal();
-  const auto input = ReadDelivery(*body);
-  if (!input) return input.refusal();
+  json::Reader in(*body);
+  const ReturnInput input{.lost = in.Flag("lost").value_or(false),
+                          .reason = in.Text("reason", {.required = true, .max_length = 1000})};
+  if (auto refusal = in.Finish()) return *refusal;
   return Answer(services, request,
-                Deliver(services, access::Of(request), target->id, target->version, *input));
+                Return(services, access::Of(request), target->id, target->version, input));
 }
 
 }  // namespace okno::packages

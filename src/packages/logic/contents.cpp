@@ -99,30 +99,31 @@ Refusal Elsewhere(db::Tx& tx, const Package& package, const std::vector<Named>& 
   return Stale();  // and taken it out again
 }
 
-bool Holds(db::Tx& tx, const Package& package, const ApplicationId& id) {
-  const auto cases = storage::ListCases(tx, package.id);
-  return std::ranges::find(cases, id, &storage::CaseRow::id) != cases.end();
-}
-
 }  // namespace
+
+Result<int> PutIn(db::Tx& tx, const Services& services, const access::Principal& principal,
+                  const Package& package, const AddInput& input) {
+  const auto named = ListNamed(tx, principal, input);
+  if (!named) return named.refusal();
+  const auto fitting = JudgeNamed(tx, services, package, *named);
+  if (!fitting) return fitting.refusal();
+  const auto wanted = static_cast<int>(fitting->cases.size());
+  if (wanted == 0) return 0;
+  if (package.cases + wanted > kMostCases)
+    return Refusal::Conflict("packages.full", std::to_string(kMostCases));
+  if (storage::AddCases(tx, package, fitting->cases, services.clock.Now()) < wanted)
+    return Elsewhere(tx, package, fitting->named);
+  return wanted;
+}
 
 Result<PackageSheet> AddCases(const Services& services, const access::Principal& principal,
                               const PackageId& id, long long version, const AddInput& input) {
-  const auto now = services.clock.Now();
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<PackageSheet> {
     auto package = LoadFor(tx, principal, id, version, Action::kEdit);
     if (!package) return package.refusal();
-    const auto named = ListNamed(tx, principal, input);
-    if (!named) return named.refusal();
-    const auto fitting = JudgeNamed(tx, services, *package, *named);
-    if (!fitting) return fitting.refusal();
-    if (fitting->cases.empty()) return SheetOf(tx, services, *package);
-    const auto wanted = static_cast<int>(fitting->cases.size());
-    if (package->cases + wanted > kMostCases)
-      return Refusal::Conflict("packages.full", std::to_string(kMostCases));
-    if (storage::AddCases(tx, *package, fitting->cases, now) < wanted)
-      return Elsewhere(tx, *package, fitting->named);
-    Save(tx, *package);
+    const auto added = PutIn(tx, services, principal, *package, input);
+    if (!added) return added.refusal();
+    if (*added > 0) Save(tx, *package);
     return SheetOf(tx, services, *package);
   });
 }
@@ -133,8 +134,8 @@ Result<PackageSheet> RemoveCase(const Services& services, const access::Principa
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<PackageSheet> {
     auto package = LoadFor(tx, principal, id, version, Action::kEdit);
     if (!package) return package.refusal();
-    if (!Holds(tx, *package, application_id)) return Refusal::NotFound("packages.case_unknown");
-    storage::RemoveCase(tx, id, application_id);
+    if (!storage::RemoveCase(tx, id, application_id))
+      return Refusal::NotFound("packages.case_unknown");
     Save(tx, *package);
     return SheetOf(tx, services, *package);
   });
@@ -148,11 +149,11 @@ Result<PackageSheet> PutOutcome(const Services& services, const access::Principa
     if (!package) return package.refusal();
     if (package->direction == Direction::kToAgency)
       return Refusal::Conflict("packages.not_from_agency");
-    if (!Holds(tx, *package, application_id)) return Refusal::NotFound("packages.case_unknown");
     const bool unconsidered = outcome.kind == OutcomeKind::kUnconsidered;
-    storage::SaveOutcome(
+    const bool saved = storage::SaveOutcome(
         tx, id, application_id,
         unconsidered ? CaseOutcome{.kind = outcome.kind, .text = outcome.text} : outcome);
+    if (!saved) return Refusal::NotFound("packages.case_unknown");
     Save(tx, *package);
     return SheetOf(tx, services, *package);
   });

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "access/idempotency.h"
 #include "logic/package_file.h"
@@ -110,11 +111,14 @@ std::vector<Traveller> TravellersOf(db::Tx& tx, const Services& services,
   return travellers;
 }
 
+using Fingerprints = std::map<ApplicationId, std::string>;
+
 // What goes is what the inventories say. The cases are locked.
-Outcome JudgeListed(db::Tx& tx, const Services& services, const std::vector<Package>& packages) {
+Outcome JudgeListed(db::Tx& tx, const Services& services, const std::vector<Package>& packages,
+                    const Fingerprints& fingerprints) {
   NotReady changed;
   for (const auto& [package, packed] : TravellersOf(tx, services, packages)) {
-    if (packed.Shown() == packed.Now()) continue;
+    if (!packed.IsChanged(fingerprints.at(packed.subject.id))) continue;
     changed.Add(package->number + ", " + packed.subject.number, packed.subject.id,
                 Refusal::Conflict("packages.set_changed"));
   }
@@ -126,14 +130,19 @@ Outcome SendCases(db::Tx& tx, const Services& services, const access::Principal&
                   const std::vector<Package>& packages) {
   const auto now = services.clock.Now();
   NotReady not_ready;
+  Fingerprints fingerprints;
   for (const auto& [package, packed] : TravellersOf(tx, services, packages)) {
     const auto& id = packed.subject.id;
-    const auto sent = applications::SendByCourier(
-        tx, services.applications, id, access::Actor::Of(principal), HowOf(*package), now);
-    if (!sent) not_ready.Add(package->number + ", " + packed.subject.number, id, sent.refusal());
+    auto sent = applications::SendByCourier(tx, services.applications, id,
+                                            access::Actor::Of(principal), HowOf(*package), now);
+    if (!sent) {
+      not_ready.Add(package->number + ", " + packed.subject.number, id, sent.refusal());
+    } else {
+      fingerprints.emplace(id, *std::move(sent));
+    }
   }
   if (!not_ready.empty()) return not_ready.ToRefusal();
-  return JudgeListed(tx, services, packages);
+  return JudgeListed(tx, services, packages, fingerprints);
 }
 
 }  // namespace
@@ -226,6 +235,7 @@ Result<RunSheet> Dispatch(const Services& services, const access::Principal& pri
     }
     run->state = RunState::kSent;
     run->sent_at = now;
+    run->sent_by = principal.user_id;
     run->sent_by_name = principal.display_name;
     SaveRun(tx, *run);
     return SheetOf(tx, *run);

@@ -2,9 +2,9 @@
 #include "logic/package_file.h"
 
 #include <algorithm>
+#include <map>
 
 #include "access/live.h"
-#include "inquiries/calls.h"
 #include "logic/rules/packing.h"
 #include "logic/rules/transitions.h"
 #include "storage/package_store.h"
@@ -23,11 +23,34 @@ bool IsHere(State state) { return state == State::kDraft || state == State::kRea
 
 std::string ProblemOf(const Package& package, const PackedCase& packed) {
   auto problem = rules::ProblemOf(package.direction, packed.subject.status);
-  if (problem.empty() && packed.Shown() != packed.Now()) return "packages.set_changed";
+  const auto& fingerprint = packed.papers ? packed.papers->fingerprint : std::string();
+  if (problem.empty() && packed.IsChanged(fingerprint)) return "packages.set_changed";
   return problem;
 }
 
+// Of a delivered package: more has come of the case than its mark says.
+bool IsSettled(const PackedCase& packed) {
+  using applications::Status;
+  return packed.subject.status !=
+         (packed.not_taken.empty() ? Status::kInAgency : Status::kProcessing);
+}
+
+void ReadPapers(db::Tx& tx, const Services& services, std::vector<PackedCase>& cases) {
+  std::map<ApplicationId, PackedCase*> by_id;
+  for (auto& packed : cases) by_id.emplace(packed.subject.id, &packed);
+  for (auto& state : applications::ListPaperStates(tx, services.applications, IdsOf(cases)))
+    by_id.at(state.id)->papers = std::move(state);
+}
+
 }  // namespace
+
+bool PackedCase::IsChanged(const std::string& fingerprint) const {
+  if (!listed) return false;
+  auto now = Now();
+  const bool is_known = !listed->fingerprint.empty() && !fingerprint.empty();
+  now.fingerprint = is_known ? fingerprint : listed->fingerprint;
+  return *listed != now;
+}
 
 Refusal Stale() { return {RefusalKind::kStale, "request.stale", {}, {}}; }
 
@@ -71,6 +94,15 @@ void Save(db::Tx& tx, Package& package) {
   Announce(tx, package.organization_id);
 }
 
+void End(db::Tx& tx, const access::Principal& principal, State state, Instant now,
+         Package& package) {
+  package.state = state;
+  package.ended_at = now;
+  package.ended_by = principal.user_id;
+  package.ended_by_name = principal.display_name;
+  storage::EndWay(tx, package.id);
+}
+
 void LeaveRun(db::Tx& tx, Package& package) {
   if (!package.run) return;
   auto run = storage::FindRun(tx, package.organization_id, package.run->id).value();
@@ -87,10 +119,13 @@ PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& packag
   // Read again: what was just written counts, too.
   PackageSheet sheet{.package = storage::Find(tx, package.organization_id, package.id).value()};
   sheet.cases = CasesOf(tx, services, sheet.package);
-  if (package.direction == Direction::kToAgency && IsHere(package.state))
-    CountInquiries(tx, sheet.cases);
+  if (IsHere(package.state)) {
+    if (package.direction == Direction::kToAgency) ReadPapers(tx, services, sheet.cases);
+    for (auto& packed : sheet.cases) packed.problem = ProblemOf(package, packed);
+  }
   if (package.state == State::kDraft) sheet.waiting = CountWaiting(tx, services, package);
   sheet.actions = rules::ActionsFor(sheet.package);
+  if (std::ranges::all_of(sheet.cases, IsSettled)) std::erase(sheet.actions, Action::kCorrect);
   return sheet;
 }
 
@@ -106,11 +141,15 @@ std::vector<PackedCase> CasesOf(db::Tx& tx, const Services& services, const Pack
                       .listed = std::move(row->listed),
                       .outcome = std::move(row->outcome),
                       .not_taken = std::move(row->not_taken),
-                      .sent_at = row->sent_at};
-    if (IsHere(package.state)) packed.problem = ProblemOf(package, packed);
+                      .sent_at = row->sent_at,
+                      .received_on = row->received_on};
     cases.push_back(std::move(packed));
   }
   return cases;
+}
+
+const PackedCase& CaseIn(const std::vector<PackedCase>& cases, const ApplicationId& id) {
+  return *std::ranges::find_if(cases, [&](const auto& packed) { return packed.subject.id == id; });
 }
 
 std::vector<ApplicationId> IdsOf(const std::vector<PackedCase>& cases) {
@@ -118,16 +157,6 @@ std::vector<ApplicationId> IdsOf(const std::vector<PackedCase>& cases) {
   for (const auto& packed : cases) ids.push_back(packed.subject.id);
   std::ranges::sort(ids);
   return ids;
-}
-
-void CountInquiries(db::Tx& tx, std::vector<PackedCase>& cases) {
-  std::vector<Uuid> ids;
-  for (const auto& packed : cases) ids.push_back(packed.subject.id.uuid);
-  const auto waiting = inquiries::CountWaiting(tx, "application", ids);
-  for (auto& packed : cases) {
-    const auto of_case = waiting.find(packed.subject.id.uuid);
-    if (of_case != waiting.end()) packed.inquiries_waiting = of_case->second;
-  }
 }
 
 std::vector<Waiting> ListWaiting(db::Tx& tx, const Services& services,

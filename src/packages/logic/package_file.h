@@ -26,17 +26,37 @@ Result<access::Branch> OwnBranch(db::Tx& tx, const access::Principal& principal)
 std::string TakeNumber(db::Tx& tx, const access::Branch& branch, std::string_view letter,
                        Instant now);
 
+PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package);
+
 // The next version of the package is what it is now; open screens are told.
 void Save(db::Tx& tx, Package& package);
+// A step: loads the package for `action`, lets `change` do the rest, saves and shows it.
+template <typename Change>
+Result<PackageSheet> Step(const Services& services, const access::Principal& principal,
+                          const PackageId& id, long long version, Action action, Change change) {
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<PackageSheet> {
+    auto package = LoadFor(tx, principal, id, version, action);
+    if (!package) return package.refusal();
+    if (const Outcome changed = change(tx, *package); !changed) return changed.refusal();
+    Save(tx, *package);
+    return SheetOf(tx, services, *package);
+  });
+}
+// Its way is over; its cases may go into another one.
+void End(db::Tx& tx, const access::Principal& principal, State state, Instant now,
+         Package& package);
 // It leaves its courier run, whose version moves on too.
 void LeaveRun(db::Tx& tx, Package& package);
 void Announce(db::Tx& tx, const access::OrganizationId& organization_id);
 
-PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package);
 std::vector<PackedCase> CasesOf(db::Tx& tx, const Services& services,
                                 const Package& package);                 // by number
 std::vector<ApplicationId> IdsOf(const std::vector<PackedCase>& cases);  // in the order of locks
-void CountInquiries(db::Tx& tx, std::vector<PackedCase>& cases);
+const PackedCase& CaseIn(const std::vector<PackedCase>& cases, const ApplicationId& id);
+
+// Puts cases into a draft as AddCases does; how many were not there yet.
+Result<int> PutIn(db::Tx& tx, const Services& services, const access::Principal& principal,
+                  const Package& package, const AddInput& input);
 
 // What waits in a branch, in no package on its way, for a service on paper as it was filed: what
 // the catalog offers now does not matter.

@@ -14,7 +14,7 @@
 namespace okno::packages {
 namespace {
 
-// A branch with more waiting cases of one agency than this sees the others when these are sent.
+// A branch where more wait for one agency than this sees the others when these are in packages.
 constexpr int kMostLookedThrough = 2000;
 
 // Numbers have capital letters; "п" is what a hand types.
@@ -31,23 +31,20 @@ std::optional<std::string> TypedNumber(const std::string& typed) {
 // Cases that could be put into the package and are in none, due first.
 std::vector<applications::PaperCase> ListFree(db::Tx& tx, const Services& services,
                                               const Package& package) {
-  applications::PaperQuery query{.organization_id = package.organization_id,
-                                 .branch_id = package.branch_id,
-                                 .statuses = rules::TakenIn(package.direction),
-                                 .limit = kMostLookedThrough};
+  applications::PaperQuery query{
+      .organization_id = package.organization_id,
+      .branch_id = package.branch_id,
+      .statuses = rules::TakenIn(package.direction),
+      .without = storage::ListInOpenPackages(tx, package.organization_id, package.branch_id),
+      .limit = kMostLookedThrough};
   for (const auto& waiting : ListWaitingFor(tx, services, package))
     query.services.push_back({waiting.service->code, waiting.service->version});
-  auto cases = applications::ListPaperCases(tx, services.catalog, query);
-  std::vector<ApplicationId> ids;
-  for (const auto& subject : cases) ids.push_back(subject.id);
-  const auto taken = storage::ListOnTheirWay(tx, ids);
-  std::erase_if(cases, [&](const auto& subject) { return taken.contains(subject.id); });
-  return cases;
+  return applications::ListPaperCases(tx, services.catalog, query);
 }
 
-// What the draft names: as it is offered now, or as a case that waits was filed. `package` gets the
-// agency's name.
-std::vector<FieldError> JudgeDraft(db::Tx& tx, const Services& services, Package& package) {
+// What may be named: services offered now, and those that a case which waits was filed for.
+std::vector<std::shared_ptr<const catalog::Service>> ListKnown(db::Tx& tx, const Services& services,
+                                                               const Package& package) {
   auto known = services.catalog.All();
   for (auto& waiting :
        ListWaiting(tx, services, package.organization_id, package.branch_id, package.direction)) {
@@ -56,13 +53,7 @@ std::vector<FieldError> JudgeDraft(db::Tx& tx, const Services& services, Package
   std::erase_if(known, [&](const auto& service) {
     return !rules::IsOnPaper(*service, package.agency_code, "");
   });
-  if (known.empty()) return {{"/agency_code", "packages.agency_unknown", {}}};
-  package.agency_name = known.front()->agency_name;
-  const bool served = std::ranges::any_of(known, [&](const auto& service) {
-    return rules::IsOnPaper(*service, package.agency_code, package.service_code);
-  });
-  if (!served) return {{"/service_code", "packages.service_unknown", {}}};
-  return {};
+  return known;
 }
 
 Result<Package> Begin(db::Tx& tx, const Services& services, const access::Principal& principal,
@@ -78,8 +69,10 @@ Result<Package> Begin(db::Tx& tx, const Services& services, const access::Princi
                   .created_by = principal.user_id,
                   .created_by_name = principal.display_name,
                   .created_at = now};
-  if (auto errors = JudgeDraft(tx, services, package); !errors.empty())
+  const auto known = ListKnown(tx, services, package);
+  if (auto errors = rules::JudgeDraft(draft, known); !errors.empty())
     return Refusal::Invalid("input.invalid", std::move(errors));
+  package.agency_name = known.front()->agency_name;
   // First of all: colleagues who begin a package at the same moment wait here, and then see what
   // this one has taken.
   package.number = TakeNumber(tx, *branch, "П", now);
@@ -87,19 +80,26 @@ Result<Package> Begin(db::Tx& tx, const Services& services, const access::Princi
   return package;
 }
 
-// Takes what waits, but not what an agency gave back last time: that goes when who packs has dealt
-// with it and adds it. Refused when there is nothing at all.
-Outcome TakeWaiting(db::Tx& tx, const Services& services, const Package& package, Instant now) {
+// Takes the case that is named and what else waits, but not what an agency gave back last time:
+// that goes when who packs has dealt with it and adds it. Refused when there is nothing at all.
+Outcome TakeWaiting(db::Tx& tx, const Services& services, const access::Principal& principal,
+                    const Package& package, const std::optional<ApplicationId>& named) {
+  std::size_t room = kMostCases;
+  if (named) {
+    const auto put = PutIn(tx, services, principal, package, {.application_ids = {*named}});
+    if (!put) return put.refusal();
+    room -= 1;
+  }
   std::vector<ApplicationId> ids;
   for (const auto& subject : ListFree(tx, services, package)) ids.push_back(subject.id);
-  if (ids.empty()) return Refusal::Conflict("packages.nothing_waits");
+  if (ids.empty() && !named) return Refusal::Conflict("packages.nothing_waits");
   const auto given_back = storage::ListGivenBack(tx, ids);
   std::vector<storage::NewCase> cases;
   for (const auto& id : ids) {
     const bool waits = std::ranges::find(given_back, id) == given_back.end();
-    if (waits && cases.size() < static_cast<std::size_t>(kMostCases)) cases.push_back({id, {}});
+    if (waits && cases.size() < room) cases.push_back({id, {}});
   }
-  storage::AddCases(tx, package, cases, now);
+  storage::AddCases(tx, package, cases, services.clock.Now());
   return Done();
 }
 
@@ -178,7 +178,8 @@ Result<PackageSheet> CreatePackage(const Services& services, const access::Princ
   const auto now = services.clock.Now();
   const auto key = access::MakeCreateKey(
       principal, idempotency_key, "packages.create",
-      std::string(Word(draft.direction)) + "\n" + draft.agency_code + "\n" + draft.service_code);
+      std::string(Word(draft.direction)) + "\n" + draft.agency_code + "\n" + draft.service_code +
+          (draft.application_id ? "\n" + draft.application_id->ToString() : ""));
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<PackageSheet> {
     const auto replay = access::Replay(tx, key);
     if (!replay) return replay.refusal();
@@ -190,7 +191,8 @@ Result<PackageSheet> CreatePackage(const Services& services, const access::Princ
     const auto package = Begin(tx, services, principal, draft, now);
     if (!package) return package.refusal();
     if (draft.direction == Direction::kToAgency) {
-      if (auto taken = TakeWaiting(tx, services, *package, now); !taken) return taken.refusal();
+      auto taken = TakeWaiting(tx, services, principal, *package, draft.application_id);
+      if (!taken) return taken.refusal();
     }
     access::Remember(tx, key, {{"id", package->id.ToString()}}, now);
     Announce(tx, package->organization_id);
@@ -211,7 +213,6 @@ Result<Candidates> ListCandidates(const Services& services, const access::Princi
       found.total += 1;
       if (found.total <= kMostCases) found.cases.push_back({.subject = std::move(subject)});
     }
-    if (package->direction == Direction::kToAgency) CountInquiries(tx, found.cases);
     return found;
   });
 }

@@ -13,18 +13,22 @@
 namespace okno::packages {
 namespace {
 
-// The head of the paper and its first signature. `handed_by`: who has handed the papers over or
-// taken them, when that is done; whoever prints before.
+// Who has handed the papers over or taken them.
+struct Hand {
+  std::optional<access::UserId> id;  // not kept of long ago
+  std::string name;                  // "" while nobody has: who prints will
+};
+
+// The head of the paper and its first signature.
 Json PlaceOf(db::Tx& tx, const access::Principal& principal, const access::BranchId& branch_id,
-             const std::string& handed_by) {
+             const Hand& hand) {
   const auto center = access::FindOrganization(tx, principal.organization_id).value();
   const auto branch = access::FindBranch(tx, branch_id).value();
-  const bool another = !handed_by.empty() && handed_by != principal.display_name;
+  const auto who = hand.name.empty() ? Hand{principal.user_id, principal.display_name} : hand;
   return {{"center", {{"name", center.name}}},
           {"branch", {{"name", branch.name}, {"address", branch.address}}},
           {"employee",
-           {{"name", another ? handed_by : principal.display_name},
-            {"position", another ? "" : access::FindPosition(tx, principal.user_id)}}}};
+           {{"name", who.name}, {"position", who.id ? access::FindPosition(tx, *who.id) : ""}}}};
 }
 
 std::string TitleOf(const catalog::Catalog& catalog, const std::string& code) {
@@ -181,10 +185,10 @@ Result<applications::Paper> PrintInventory(const Services& services,
     if (auto judged = rules::Judge(Action::kPrint, *package); !judged) return judged.refusal();
     std::optional<CourierRun> run;
     if (package->run) run = storage::FindRun(tx, package->organization_id, package->run->id);
-    const auto handed_by = package->state == State::kDone ? package->ended_by_name
-                           : run                          ? run->sent_by_name
-                                                          : std::string();
-    auto place = PlaceOf(tx, principal, package->branch_id, handed_by);
+    Hand hand;
+    if (package->state == State::kDone) hand = {package->ended_by, package->ended_by_name};
+    if (run) hand = {run->sent_by, run->sent_by_name};
+    auto place = PlaceOf(tx, principal, package->branch_id, hand);
     place.update(InventoryData(services.catalog, *package, CasesOf(tx, services, *package),
                                services.clock.Now()));
     if (run) place["courier"] = run->courier;
@@ -200,7 +204,7 @@ Result<applications::Paper> PrintRouteSheet(const Services& services,
     const auto run = LoadRun(tx, principal, id);
     if (!run) return run.refusal();
     if (auto judged = rules::Judge(RunAction::kPrint, *run); !judged) return judged.refusal();
-    auto place = PlaceOf(tx, principal, run->branch_id, run->sent_by_name);
+    auto place = PlaceOf(tx, principal, run->branch_id, {run->sent_by, run->sent_by_name});
     place.update(RouteData(SheetOf(tx, *run), services.clock.Now()));
     return place;
   });

@@ -28,7 +28,11 @@ Package ReadPackage(const db::Row& row) {
   p.ready_at = row["ready_at"].Maybe<Instant>();
   p.sent_at = row["sent_at"].Maybe<Instant>();
   p.ended_at = row["ended_at"].Maybe<Instant>();
+  p.ended_by = row["ended_by"].Maybe<access::UserId>();
   p.ended_by_name = row["ended_by_name"].Text();
+  p.end_reason = row["end_reason"].Text();
+  p.corrected_at = row["corrected_at"].Maybe<Instant>();
+  p.corrected_by_name = row["corrected_by_name"].Text();
   p.received_on = row["received_on"].Maybe<Date>();
   p.incoming_number = row["incoming_number"].Text();
   p.cases = row["cases"].As<int>();
@@ -39,7 +43,14 @@ Package ReadPackage(const db::Row& row) {
 
 std::optional<Listed> ReadListed(const db::Row& row) {
   if (row["documents"].is_null()) return std::nullopt;
-  return Listed{row["applicant_name"].Text(), row["documents"].As<int>(), row["sheets"].As<int>()};
+  return Listed{row["applicant_name"].Text(), row["documents"].As<int>(), row["sheets"].As<int>(),
+                row["fingerprint"].Text()};
+}
+
+std::vector<ApplicationId> ReadIds(const db::Rows& rows) {
+  std::vector<ApplicationId> ids;
+  for (const auto& row : rows) ids.push_back(row["id"].As<ApplicationId>());
+  return ids;
 }
 
 std::optional<RunId> RunOf(const Package& package) {
@@ -80,7 +91,8 @@ void Insert(db::Tx& tx, const Package& p) {
 
 void Save(db::Tx& tx, const Package& p) {
   tx.Queue(queries::kSavePackage, p.id, Word(p.state), RunOf(p), p.ready_at, p.sent_at, p.ended_at,
-           p.ended_by_name, p.received_on, p.incoming_number, p.version);
+           p.ended_by_name, p.received_on, p.incoming_number, p.version, p.ended_by, p.end_reason,
+           p.corrected_at, p.corrected_by_name);
 }
 
 void Lock(db::Tx& tx, const std::vector<PackageId>& ids) { tx.Queue(queries::kLockPackages, ids); }
@@ -99,7 +111,8 @@ std::vector<CaseRow> ListCases(db::Tx& tx, const PackageId& id) {
     const auto outcome = row["outcome"].Maybe<Json>();
     cases.push_back({row["application_id"].As<ApplicationId>(), ReadListed(row),
                      outcome ? std::optional(OutcomeFromJson(*outcome)) : std::nullopt,
-                     row["not_taken"].Text(), row["sent_at"].Maybe<Instant>()});
+                     row["not_taken"].Text(), row["sent_at"].Maybe<Instant>(),
+                     row["received_on"].Maybe<Date>()});
   }
   return cases;
 }
@@ -113,13 +126,13 @@ int AddCases(db::Tx& tx, const Package& package, const std::vector<NewCase>& cas
   return tx.Run(queries::kAddCases, package.id, package.organization_id, now, list).size();
 }
 
-void RemoveCase(db::Tx& tx, const PackageId& id, const ApplicationId& application_id) {
-  tx.Queue(queries::kRemoveCase, id, application_id);
+bool RemoveCase(db::Tx& tx, const PackageId& id, const ApplicationId& application_id) {
+  return !tx.Run(queries::kRemoveCase, id, application_id).empty();
 }
 
-void SaveOutcome(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
+bool SaveOutcome(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
                  const CaseOutcome& outcome) {
-  tx.Queue(queries::kSaveOutcome, id, application_id, ToJson(outcome));
+  return !tx.Run(queries::kSaveOutcome, id, application_id, ToJson(outcome)).empty();
 }
 
 void SaveNotTaken(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
@@ -130,11 +143,12 @@ void SaveNotTaken(db::Tx& tx, const PackageId& id, const ApplicationId& applicat
 void SaveListed(db::Tx& tx, const PackageId& id, const std::vector<PackedCase>& cases) {
   Json list = Json::array();
   for (const auto& packed : cases) {
-    const auto now = packed.Now();
+    const auto listed = packed.Shown();
     list.push_back({{"id", packed.subject.id.ToString()},
-                    {"applicant_name", now.applicant_name},
-                    {"documents", now.documents},
-                    {"sheets", now.sheets}});
+                    {"applicant_name", listed.applicant_name},
+                    {"documents", listed.documents},
+                    {"sheets", listed.sheets},
+                    {"fingerprint", listed.fingerprint}});
   }
   tx.Queue(queries::kSaveListed, id, list);
 }
@@ -165,11 +179,18 @@ std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId&
   return counts;
 }
 
+std::vector<ApplicationId> ListInOpenPackages(db::Tx& tx,
+                                              const access::OrganizationId& organization_id,
+                                              const access::BranchId& branch_id) {
+  return ReadIds(tx.Run(queries::kListInOpenPackages, organization_id, branch_id));
+}
+
+std::vector<ApplicationId> ListUsedSince(db::Tx& tx, const PackageId& id) {
+  return ReadIds(tx.Run(queries::kListUsedSince, id));
+}
+
 std::vector<ApplicationId> ListGivenBack(db::Tx& tx, const std::vector<ApplicationId>& cases) {
-  std::vector<ApplicationId> given_back;
-  for (const auto& row : tx.Run(queries::kListGivenBack, cases))
-    given_back.push_back(row["id"].As<ApplicationId>());
-  return given_back;
+  return ReadIds(tx.Run(queries::kListGivenBack, cases));
 }
 
 std::vector<PackageId> ListAbout(db::Tx& tx, const std::vector<ApplicationId>& cases) {

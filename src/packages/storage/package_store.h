@@ -43,6 +43,7 @@ struct CaseRow {
   std::optional<CaseOutcome> outcome;
   std::string not_taken;
   std::optional<Instant> sent_at;
+  std::optional<Date> received_on;
 };
 std::vector<CaseRow> ListCases(db::Tx& tx, const PackageId& id);  // by number
 struct NewCase {
@@ -51,8 +52,9 @@ struct NewCase {
 };
 // How many were added: those in another package on its way are not.
 int AddCases(db::Tx& tx, const Package& package, const std::vector<NewCase>& cases, Instant now);
-void RemoveCase(db::Tx& tx, const PackageId& id, const ApplicationId& application_id);
-void SaveOutcome(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
+// Both: whether the package has the case.
+bool RemoveCase(db::Tx& tx, const PackageId& id, const ApplicationId& application_id);
+bool SaveOutcome(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
                  const CaseOutcome& outcome);
 void SaveNotTaken(db::Tx& tx, const PackageId& id, const ApplicationId& application_id,
                   const std::string& reason);
@@ -73,7 +75,14 @@ std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId&
                                        const access::BranchId& branch_id,
                                        const std::vector<applications::Status>& statuses);
 
-// Of these cases, those an agency did not take or consider last time.
+// All cases that are in open packages of the branch.
+std::vector<ApplicationId> ListInOpenPackages(db::Tx& tx,
+                                              const access::OrganizationId& organization_id,
+                                              const access::BranchId& branch_id);
+// Cases of an ended package that have been put into another one since.
+std::vector<ApplicationId> ListUsedSince(db::Tx& tx, const PackageId& id);
+
+// Of these cases, those an agency did not take or consider last time, or that were lost.
 std::vector<ApplicationId> ListGivenBack(db::Tx& tx, const std::vector<ApplicationId>& cases);
 
 // Packages these cases are in, or were taken out of.

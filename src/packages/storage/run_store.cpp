@@ -19,6 +19,7 @@ CourierRun ReadRun(const db::Row& row) {
           .created_by_name = row["created_by_name"].Text(),
           .created_at = row["created_at"].As<Instant>(),
           .sent_at = row["sent_at"].Maybe<Instant>(),
+          .sent_by = row["sent_by"].Maybe<access::UserId>(),
           .sent_by_name = row["sent_by_name"].Text(),
           .packages = row["packages"].As<int>(),
           .cases = row["cases"].As<int>(),
@@ -54,7 +55,8 @@ void InsertRun(db::Tx& tx, const CourierRun& r) {
 }
 
 void SaveRun(db::Tx& tx, const CourierRun& r) {
-  tx.Queue(queries::kSaveRun, r.id, Word(r.state), r.courier, r.sent_at, r.sent_by_name, r.version);
+  tx.Queue(queries::kSaveRun, r.id, Word(r.state), r.courier, r.sent_at, r.sent_by_name, r.version,
+           r.sent_by);
 }
 
 void LockRun(db::Tx& tx, const RunId& id) { tx.Queue(queries::kLockRun, id); }

@@ -118,36 +118,41 @@ TEST_F(PackagesTest, NothingIsSentWhenOneCaseCanNotGo) {
   EXPECT_EQ(StatusOf(good), Status::kProcessing);
 }
 
-TEST_F(PackagesTest, WhatTheInventoryDoesNotSayDoesNotGo) {
+TEST_F(PackagesTest, ACaseChangedSinceItsPackageWasReadyDoesNotGo) {
   const auto subject = Processed();
-  const auto package = Ready(Create().value());
-  const auto run = Run();
-  applications::DraftInput more;
+  const auto& id = subject.application.id;
+  auto package = Ready(Create().value());
+  applications::DraftInput more, other;
   more.marks = {{.item = "other-1",
                  .given = true,
                  .form = "copy",
                  .sheets = 4,
                  .copies = 1,
                  .title = "Справка"}};
-  ASSERT_TRUE(applications::SaveDraft(desk_.services, processor_, subject.application.id,
-                                      subject.application.version, more));
-  const auto shown = GetPackage(services_, processor_, package.id)->cases[0];
-  EXPECT_EQ(shown.problem, "packages.set_changed");
-  EXPECT_EQ(shown.Shown().documents, 1) << "as it was printed";
-  EXPECT_EQ(shown.Shown().applicant_name, subject.applicant.DisplayName());
-  EXPECT_EQ(shown.Now().documents, 2);
-  const auto refused = Dispatch(services_, processor_, run.run.id, run.run.version);
-  ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.refusal().code, "packages.case_changed");
-  EXPECT_EQ(refused.refusal().detail, package.number + ", " + subject.application.number);
-  EXPECT_EQ(StatusOf(subject), Status::kProcessing);
-  const auto again = Ready(Reopen(services_, processor_, package.id, package.version + 1).value());
+  other.form = subject.application.form;
+  (*other.form)["last_name"] = "Калинина";
+  for (const auto& change : {more, other}) {
+    const auto run = Run();
+    const auto before = GetPackage(services_, processor_, package.id)->cases[0];
+    EXPECT_EQ(before.problem, "");
+    ASSERT_TRUE(applications::SaveDraft(desk_.services, processor_, id,
+                                        desk_.Reload(id).application.version, change));
+    const auto shown = GetPackage(services_, processor_, package.id)->cases[0];
+    EXPECT_EQ(shown.problem, "packages.set_changed");
+    EXPECT_EQ(shown.Shown(), before.Shown()) << "as it was printed";
+    const auto refused = Dispatch(services_, processor_, run.run.id, run.run.version);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.refusal().code, "packages.case_changed");
+    EXPECT_EQ(refused.refusal().detail, package.number + ", " + subject.application.number);
+    EXPECT_EQ(StatusOf(subject), Status::kProcessing);
+    package = Ready(Reopen(services_, processor_, package.id, package.version + 1).value());
+  }
   const auto next = Run();
   ASSERT_TRUE(Dispatch(services_, processor_, next.run.id, next.run.version));
-  EXPECT_EQ(GetPackage(services_, processor_, again.id)->cases[0].Shown().sheets, 5);
+  EXPECT_EQ(GetPackage(services_, processor_, package.id)->cases[0].Shown().sheets, 5);
 }
 
-TEST_F(PackagesTest, CasesTellWhoWorksOnThemAndWhatTheyStillWaitFor) {
+TEST_F(PackagesTest, CasesTellWhoWorksOnThemAndWhatTheyStillLack) {
   const auto waits = Processed();
   Processed();
   desk_.db.Transact(processor_.scope(), [&](db::Tx& tx) {
@@ -158,8 +163,11 @@ TEST_F(PackagesTest, CasesTellWhoWorksOnThemAndWhatTheyStillWaitFor) {
     tx.Run(kInsertHistory, waits.application.id);
   });
   const auto cases = Create()->cases;
-  EXPECT_EQ(cases[0].inquiries_waiting, 2);
-  EXPECT_EQ(cases[1].inquiries_waiting, 0);
+  EXPECT_EQ(cases[0].papers->inquiries_waiting, 2);
+  EXPECT_TRUE(cases[0].papers->unasked.empty());
+  EXPECT_EQ(cases[0].papers->application, "none") << "nobody has printed it";
+  EXPECT_EQ(cases[1].papers->inquiries_waiting, 0);
+  EXPECT_EQ(cases[1].papers->unasked.at(0).code, "income");
   EXPECT_EQ(cases[0].subject.executor_name, waits.application.executor_name);
 }
 

@@ -210,8 +210,47 @@ TEST_F(PackagesServedTest, ADeliveryIsOfADayBetweenTheSendingAndToday) {
   EXPECT_EQ(outdated.status, 412);
   desk_.clock.Advance(std::chrono::hours(24));
   browser_ = door_.SignedIn("processor");
-  EXPECT_EQ(Do(kPackages, package, "POST", "/delivery", {{"received_on", "2026-11-24"}})["state"],
-            "delivered");
+  auto delivered = Do(kPackages, package, "POST", "/delivery", {{"received_on", "2026-11-24"}});
+  EXPECT_EQ(delivered["state"], "delivered");
+  EXPECT_EQ(delivered["actions"], (Json{"correct", "print"}));
+
+  const std::string one = delivered["items"][0]["application_id"];
+  delivered = Do(kPackages, delivered, "PUT", "/delivery",
+                 {{"received_on", "2026-11-23"}, {"incoming_number", "18-вх"}});
+  EXPECT_EQ(delivered["received_on"], "2026-11-23");
+  EXPECT_EQ(delivered["incoming_number"], "18-вх");
+  EXPECT_FALSE(delivered["corrected_by"].get<std::string>().empty());
+  delivered =
+      Do(kPackages, delivered, "PUT", "/delivery",
+         {{"received_on", "2026-11-23"},
+          {"not_taken", Json::array({Json{{"application_id", one}, {"reason", "Нет подписи"}}})}});
+  EXPECT_EQ(delivered["items"][0]["not_taken"], "Нет подписи");
+  EXPECT_EQ(delivered["items"][0]["status"], "processing");
+  const auto again = BodyOf(browser_.Send(
+      "POST", kPackages,
+      {{"direction", "to_agency"}, {"agency_code", "msz"}, {"application_id", one}}, WithKey()));
+  EXPECT_EQ(again["items"].size(), 1U) << "what is named goes in any event";
+  const auto settled =
+      Send(kPackages, delivered, "PUT", "/delivery", {{"received_on", "2026-11-24"}});
+  EXPECT_EQ(CodeOf(settled), "packages.mark_settled") << settled.body;
+}
+
+TEST_F(PackagesServedTest, WhatTheCourierBringsBackOrLosesIsProcessedAgain) {
+  const auto subject = Processed();
+  auto package = Sent();
+  EXPECT_EQ(CodeOf(Send(kPackages, package, "POST", "/return", {{"lost", false}})),
+            "input.invalid");
+  package = Do(kPackages, package, "POST", "/return", {{"reason", "Ведомость ушла по ошибке"}});
+  EXPECT_EQ(package["state"], "returned");
+  EXPECT_EQ(package["end_reason"], "Ведомость ушла по ошибке");
+  EXPECT_FALSE(package.contains("received_on"));
+  EXPECT_EQ(StatusOf(subject), Status::kProcessing);
+  EXPECT_EQ(BodyOf(browser_.Get(std::string(kRuns) + "/" +
+                                package["run"]["id"].get<std::string>()))["state"],
+            "closed");
+  package = Do(kPackages, Sent(), "POST", "/return", {{"reason", "Пожар"}, {"lost", true}});
+  EXPECT_EQ(package["state"], "lost");
+  EXPECT_TRUE(Begun("to_agency")["items"].empty()) << "there is nothing to go by itself";
 }
 
 TEST_F(PackagesServedTest, AnOutcomeOfAnotherShapeIsRefusedAtOnce) {

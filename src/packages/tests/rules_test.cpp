@@ -27,8 +27,9 @@ TEST(PackageRules, SayWhatMayBeDoneInWhichState) {
       {to, State::kDraft, 0, {kEdit, kDissolve}},
       {to, State::kDraft, 2, {kEdit, kMakeReady, kDissolve}},
       {to, State::kReady, 2, {kReopen, kDissolve, kPrint}},
-      {to, State::kSent, 2, {kDeliver, kPrint}},
-      {to, State::kDelivered, 2, {kPrint}},
+      {to, State::kSent, 2, {kDeliver, kReturn, kPrint}},
+      {to, State::kDelivered, 2, {kCorrect, kPrint}},
+      {to, State::kLost, 2, {kPrint}},
       {to, State::kDissolved, 2, {}},
       {from, State::kDraft, 0, {kEdit, kDissolve}},
       {from, State::kDraft, 2, {kEdit, kDissolve, kComplete, kPrint}},
@@ -55,6 +56,8 @@ TEST(PackageRules, SayWhyNot) {
       {Action::kReopen, {.state = State::kSent}, "packages.not_ready"},
       {Action::kDissolve, {.state = State::kSent}, "packages.on_its_way_or_over"},
       {Action::kDeliver, {.state = State::kReady}, "packages.not_sent"},
+      {Action::kReturn, {.state = State::kDelivered}, "packages.not_sent"},
+      {Action::kCorrect, {.state = State::kReturned}, "packages.not_delivered"},
       {Action::kPrint, {.state = State::kDissolved, .cases = 1}, "packages.dissolved"},
       {Action::kPrint, {}, "packages.empty"},
       {Action::kPrint, {.cases = 1}, "packages.not_ready_to_print"},
@@ -126,38 +129,43 @@ TEST(PackageRules, TakeCasesOfTheirBranchAgencyAndService) {
   EXPECT_EQ(rules::WhyNotTaken(package, subject, &passport), "packages.case_unknown");
 }
 
-const Date kSent = *ParseDate("2026-11-20"), kToday = *ParseDate("2026-11-23");
+const Date kSent = *ParseDate("2026-11-20"), kToday = *ParseDate("2026-11-23"),
+           kTomorrow = *ParseDate("2026-11-24");
 
 TEST(PackageRules, JudgeWhatTheAgencyDecided) {
   const catalog::Service passport{.result = {"Паспорт", "Временное удостоверение"}};
   auto proposed = rules::ProposedOutcome(passport);
   EXPECT_THAT(proposed.papers, ElementsAre(applications::ResultPaper{"Паспорт", 1}));
-  EXPECT_THAT(rules::JudgeOutcome(proposed, "/c", kSent, kToday),
+  EXPECT_THAT(rules::JudgeOutcome(proposed, "/c", {.sent_on = kSent}, kToday),
               ElementsAre(FieldError{"/c/decided_on", "field.required", {}}))
       << "nobody has looked at it";
   proposed.decided_on = kToday;
-  EXPECT_THAT(rules::JudgeOutcome(proposed, "/c", kSent, kToday), IsEmpty());
+  EXPECT_THAT(rules::JudgeOutcome(proposed, "/c", {.sent_on = kSent}, kToday), IsEmpty());
 
   auto wrong = proposed;
   wrong.kind = OutcomeKind::kRefused;
   wrong.decided_on = ParseDate("2026-11-24");
   wrong.papers[0].title = "";
-  EXPECT_THAT(rules::JudgeOutcome(wrong, "/c", kSent, kToday),
+  EXPECT_THAT(rules::JudgeOutcome(wrong, "/c", {.sent_on = kSent}, kToday),
               ElementsAre(FieldError{"/c/decided_on", "packages.in_future", {}},
                           FieldError{"/c/text", "packages.refusal_without_text", {}},
                           FieldError{"/c/papers/0/title", "field.required", {}}));
   auto early = proposed;
   early.decided_on = ParseDate("2026-11-19");
-  EXPECT_THAT(rules::JudgeOutcome(early, "/c", kSent, kToday),
+  EXPECT_THAT(rules::JudgeOutcome(early, "/c", {.sent_on = kSent}, kToday),
               ElementsAre(FieldError{"/c/decided_on", "packages.before_sending", "20.11.2026"}));
-  EXPECT_THAT(rules::JudgeOutcome(early, "/c", std::nullopt, kToday), IsEmpty());
+  EXPECT_THAT(rules::JudgeOutcome(early, "/c", {}, kToday), IsEmpty());
+  EXPECT_THAT(
+      rules::JudgeOutcome(proposed, "/c", {.sent_on = kSent, .received_on = kTomorrow}, kTomorrow),
+      ElementsAre(FieldError{"/c/decided_on", "packages.before_receiving", "24.11.2026"}));
   for (const auto kind : {OutcomeKind::kGranted, OutcomeKind::kRefused}) {
     const CaseOutcome bare{.kind = kind, .decided_on = kToday, .text = "да"};
-    EXPECT_THAT(rules::JudgeOutcome(bare, "/c", kSent, kToday),
+    EXPECT_THAT(rules::JudgeOutcome(bare, "/c", {.sent_on = kSent}, kToday),
                 ElementsAre(FieldError{"/c/papers", "field.required", {}}));
   }
-  EXPECT_THAT(rules::JudgeOutcome({.kind = OutcomeKind::kUnconsidered}, "/c", kSent, kToday),
-              ElementsAre(FieldError{"/c/text", "field.required", {}}));
+  EXPECT_THAT(
+      rules::JudgeOutcome({.kind = OutcomeKind::kUnconsidered}, "/c", {.sent_on = kSent}, kToday),
+      ElementsAre(FieldError{"/c/text", "field.required", {}}));
 }
 
 TEST(PackageRules, JudgeADelivery) {

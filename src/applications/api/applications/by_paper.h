@@ -38,6 +38,7 @@ struct PaperQuery {
   access::BranchId branch_id;
   std::vector<FiledService> services;  // of the agency; those not electronic
   std::vector<Status> statuses;        // kProcessing; or kSentByCourier and kInAgency
+  std::vector<ApplicationId> without = {};
   int limit = 200;
 };
 // Those that are due first come first.
@@ -47,15 +48,37 @@ std::vector<PaperCase> ListPaperCases(db::Tx& tx, const catalog::Catalog& catalo
 std::vector<PaperCase> GetPaperCases(db::Tx& tx, const catalog::Catalog& catalog,
                                      const std::vector<ApplicationId>& ids);
 
-// Whether the case may go: in processing, form and papers complete. What is incomplete is refused
-// as Send() does; else "applications.not_found", "applications.not_in_processing",
-// "applications.already_closed", "applications.electronic_service". Locks the case.
-Outcome JudgeForCourier(db::Tx& tx, const Services& services, const ApplicationId& id, Instant now);
+// What the papers of a case lack, and what they say. None of it keeps the case from going; who
+// sends it has to know, as the dialog of sending tells it of an electronic one.
+struct PaperState {
+  ApplicationId id;
+  std::string application,
+      receipt;  // "none" (never printed), "current" or "outdated": openapi.yaml
+  struct Unasked {
+    std::string code, title;
+    bool operator==(const Unasked&) const = default;
+  };
+  // Documents that agencies are to be asked for and have not been; whether a message type brings
+  // them is not asked here.
+  std::vector<Unasked> unasked = {};
+  int inquiries_waiting = 0;  // whose answer is still on its way
+  std::string fingerprint;    // other papers have another one
+};
+// Of those the scope shows. Each case is loaded whole.
+std::vector<PaperState> ListPaperStates(db::Tx& tx, const Services& services,
+                                        const std::vector<ApplicationId>& ids);
+
+// The fingerprint of the case's papers, when it may go: in processing, form and papers complete.
+// What is incomplete is refused as Send() does; else "applications.not_found",
+// "applications.not_in_processing", "applications.already_closed",
+// "applications.electronic_service". Locks the case.
+Result<std::string> JudgeForCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
+                                    Instant now);
 
 // processing -> sent_by_courier, judged once more. `how` stands in the history: «пакет
 // 0101-П-26-0004, ведомость 0101-К-26-0002».
-Outcome SendByCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
-                      const access::Actor& actor, const std::string& how, Instant now);
+Result<std::string> SendByCourier(db::Tx& tx, const Services& services, const ApplicationId& id,
+                                  const access::Actor& actor, const std::string& how, Instant now);
 
 // The agency has signed for the papers on that day: sent_by_courier -> in_agency. A service counted
 // from the agency's registration has its term from that day. Anything else than sent_by_courier is
@@ -63,10 +86,23 @@ Outcome SendByCourier(db::Tx& tx, const Services& services, const ApplicationId&
 void NoteTakenOnPaper(db::Tx& tx, const Services& services, const ApplicationId& id,
                       const access::Actor& actor, Date received_on, const std::string& how,
                       Instant now);
-// The agency did not take it: sent_by_courier or in_agency -> processing; its term is what the
-// receipt promised. Anything else is left as it is.
-void NoteNotTaken(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
-                  const std::string& reason, const std::string& how, Instant now);
+// The agency did not take it, or the courier has brought it back, or lost it: sent_by_courier or
+// in_agency -> processing; its term is what the receipt promised. Anything else is left as it is.
+enum class ComesBack { kNotTaken, kReturned, kLost };
+void NoteBack(db::Tx& tx, const ApplicationId& id, ComesBack why, const access::Actor& actor,
+              const std::string& reason, const std::string& how, Instant now);
+
+// The mark of an agency on one case, as it should have been written down.
+struct PaperMark {
+  std::optional<Date> taken_on;  // nothing: it was not taken, for the reason
+  std::string reason = {};
+};
+// Puts a mark right: the term of what was taken runs from that day, what was not taken is in
+// processing. Refused "applications.mark_settled" when more has come of the case since, and
+// "applications.not_found".
+Outcome CorrectMark(db::Tx& tx, const Services& services, const ApplicationId& id,
+                    const PaperMark& mark, const access::Actor& actor, const std::string& how,
+                    Instant now);
 // The agency gives it back without a decision («возвращено без рассмотрения»), the same way.
 // Refused as TakePaperResult does.
 Outcome TakeUnconsidered(db::Tx& tx, const Services& services, const ApplicationId& id,

@@ -56,10 +56,10 @@ bool IsObtained(const ChecklistItem& item, const std::vector<InquiryAnswer>& ans
   const auto readable = [](const documents::Document& document) {
     return IsOfInquiry(document) && CanBeRead(document);
   };
-  const bool about_all = item.rule.about.empty()
-                             ? std::ranges::any_of(answers, brings)
-                             : !item.persons.empty() &&
-                                   std::ranges::all_of(item.persons, &AskedPerson::answered);
+  const bool about_all =
+      item.rule.about.empty()
+          ? std::ranges::any_of(answers, brings)
+          : !item.persons.empty() && std::ranges::all_of(item.persons, &AskedPerson::answered);
   return about_all && catalog::IsObtainable(item.rule) &&
          std::ranges::any_of(item.documents, readable);
 }
@@ -99,6 +99,20 @@ std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules
                    !satisfied_groups.contains(item.rule.group);
   }
   return items;
+}
+
+bool IsUnasked(const ChecklistItem& item, const std::vector<inquiries::Asked>& asked) {
+  if (item.rule.need != catalog::Need::kInquiry || item.given) return false;
+  const auto is_asked = [&](const std::string& person) {
+    return std::ranges::any_of(asked, [&](const inquiries::Asked& one) {
+      return one.item == item.rule.code && (person.empty() || one.person == person);
+    });
+  };
+  if (item.rule.about.empty()) return item.documents.empty() && !is_asked("");
+  return std::ranges::any_of(item.persons, [&](const AskedPerson& one) {
+    const auto key = inquiries::PersonKey(one.person.card);
+    return !key.empty() && !one.inquiry_id && !is_asked(key);
+  });
 }
 
 std::vector<Mark> MergeMarks(std::vector<Mark> marks, const std::vector<Mark>& typed) {

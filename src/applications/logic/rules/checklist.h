@@ -8,6 +8,7 @@
 #include "applications/application.h"
 #include "catalog/forms.h"
 #include "documents/documents.h"
+#include "inquiries/calls.h"
 
 namespace okno::applications::rules {
 
@@ -15,7 +16,7 @@ namespace okno::applications::rules {
 struct AskedPerson {
   catalog::Person person;
   std::optional<inquiries::InquiryId> inquiry_id;  // whose answer says something of this person
-  bool answered = false;                           // with data; false: also «сведений нет»
+  bool answered = false;  // with data; false: also «сведений нет»
 };
 
 // One line of the checklist as it stands: the rule that follows from the answers, the operator's
@@ -38,6 +39,10 @@ std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules
                                        const std::vector<Mark>& marks,
                                        const std::vector<documents::Document>& documents,
                                        const std::vector<InquiryAnswer>& answers);
+
+// Whether the center is to get the document from an agency itself (210-ФЗ art. 7), has not got it,
+// and has not asked for it; one that is about several people, about each of them.
+bool IsUnasked(const ChecklistItem& item, const std::vector<inquiries::Asked>& asked);
 
 // Marks with those of `typed` put in the place of their items'.
 std::vector<Mark> MergeMarks(std::vector<Mark> marks, const std::vector<Mark>& typed);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "crypto/hash.h"
+#include "text/strings.h"
+
 namespace okno::applications::rules {
 
 namespace {
@@ -65,6 +68,17 @@ Papers PapersOf(const Case& subject) {
   if (changed > application_at) Outdate(papers.application);
   if (changed > receipt_at) Outdate(papers.receipt);
   return papers;
+}
+
+std::string FingerprintOf(const Case& subject) {
+  const auto& application = subject.application;
+  Json card = subject.applicant.ToJson();
+  for (const auto* counted : {"version", "updated_at"}) card.erase(counted);
+  Json marks = Json::array();
+  for (const auto& mark : application.marks)
+    marks.push_back({mark.item, mark.given, mark.form, mark.sheets, mark.copies, mark.title});
+  return text::HexEncode(crypto::Sha256(
+      json::Dump(Json::array({application.form, marks, application.representative, card}))));
 }
 
 }  // namespace okno::applications::rules

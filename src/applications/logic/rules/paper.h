@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,5 +25,9 @@ struct Papers {
 // Until the case is on its way to the agency the card of the applicant belongs to it too: the
 // message is made of the card as it is then.
 Papers PapersOf(const Case& subject);
+
+// What the papers of the case say, in a word of 64 letters: another one when the answers, the
+// documents noted, the representative or the card are others.
+std::string FingerprintOf(const Case& subject);
 
 }  // namespace okno::applications::rules

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,9 +26,14 @@ std::optional<Inquiry> Find(db::Tx& tx, const InquiryId& id);
 std::vector<InquiryId> InquiriesFor(db::Tx& tx, std::string_view case_kind,
                                     const std::vector<Uuid>& cases);
 
-// How many inquiries of these cases have their answer still on its way; cases without any are left
-// out.
-std::map<Uuid, int> CountWaiting(db::Tx& tx, std::string_view case_kind,
-                                 const std::vector<Uuid>& cases);
+// An inquiry that has gone out and has its answer, or waits for it.
+struct Asked {
+  std::string item;    // the code of the checklist document it is to bring; "" = of none
+  std::string person;  // PersonKey of whom it is about; "" = nobody is named in full
+  bool waiting = false;
+};
+// Those of these cases; cases without any are left out.
+std::map<Uuid, std::vector<Asked>> ListAsked(db::Tx& tx, std::string_view case_kind,
+                                             const std::vector<Uuid>& cases);
 
 }  // namespace okno::inquiries

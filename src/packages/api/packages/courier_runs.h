@@ -31,6 +31,7 @@ struct CourierRun {
   std::string created_by_name;
   Instant created_at;
   std::optional<Instant> sent_at;
+  std::optional<access::UserId> sent_by;
   std::string sent_by_name;
   int packages = 0, cases = 0;
   int version = 1;

@@ -42,7 +42,7 @@ struct Services {
 };
 
 enum class Direction { kToAgency, kFromAgency };
-enum class State { kDraft, kReady, kSent, kDelivered, kDone, kDissolved };
+enum class State { kDraft, kReady, kSent, kDelivered, kReturned, kLost, kDone, kDissolved };
 std::string_view Word(Direction direction);  // "to_agency", as in openapi.yaml
 std::string_view Word(State state);
 std::optional<Direction> DirectionFromWord(std::string_view word);
@@ -69,10 +69,14 @@ struct Package {
   access::UserId created_by;
   std::string created_by_name;
   Instant created_at;
-  std::optional<Instant> ready_at, sent_at, ended_at;  // ended: delivered, done or dissolved
+  std::optional<Instant> ready_at, sent_at, ended_at;  // ended: any state after "sent"
+  std::optional<access::UserId> ended_by;
   std::string ended_by_name;
+  std::string end_reason;           // why it was returned, or how lost
   std::optional<Date> received_on;  // by the agency, as it has signed
   std::string incoming_number;
+  std::optional<Instant> corrected_at;  // both of the former, or what was not taken
+  std::string corrected_by_name;
   int cases = 0;
   std::optional<Date> due;  // the earliest of its cases, while it is open
   int version = 1;
@@ -96,10 +100,11 @@ struct CaseOutcome {
   bool operator==(const CaseOutcome&) const = default;
 };
 
-// What an inventory says of a case.
+// What an inventory says of a case, and which papers it means.
 struct Listed {
   std::string applicant_name;  // in full
   int documents = 0, sheets = 0;
+  std::string fingerprint = {};  // applications::PaperState; "" = not kept
   bool operator==(const Listed&) const = default;
 };
 
@@ -110,21 +115,34 @@ struct PackedCase {
   std::optional<Listed> listed;
   Listed Now() const { return {subject.full_name, subject.documents, subject.sheets}; }
   Listed Shown() const { return listed.value_or(Now()); }
+  // Whether the case's papers, of that fingerprint now, are not those that are listed.
+  bool IsChanged(const std::string& fingerprint) const;
   std::optional<CaseOutcome> outcome;  // from an agency
   std::string not_taken;               // to an agency: why it did not take the case
-  std::optional<Instant> sent_at;      // when it left for the agency last, in any package
-  // Of a package to an agency that has not gone: inquiries of the case that await their answer. To
-  // be thought of before it goes: the answer would not.
-  int inquiries_waiting = 0;
+  // Of its last way to the agency, in any package.
+  std::optional<Instant> sent_at;
+  std::optional<Date> received_on;  // by the agency; nothing while that is not known
+  // Of a package to an agency that has not gone: what the papers lack, to be thought of before they
+  // go, and what they say.
+  std::optional<applications::PaperState> papers;
   // While the package is a draft or ready: a code of Messages() when the status of the case does
-  // not let it go any more, or what is listed is not what lies in it; "" when it may go. Form and
-  // papers are judged by MakeReady and the dispatch alone: to load them for two hundred cases each
-  // time a page is shown costs too much.
+  // not let it go any more, or what is listed is not what lies in it; "" when it may go. Whether
+  // form and papers are complete is judged by MakeReady and the dispatch alone.
   std::string problem;
 };
 
 // What may be done with a package now.
-enum class Action { kEdit, kMakeReady, kReopen, kDissolve, kDeliver, kComplete, kPrint };
+enum class Action {
+  kEdit,
+  kMakeReady,
+  kReopen,
+  kDissolve,
+  kDeliver,
+  kCorrect,
+  kReturn,
+  kComplete,
+  kPrint
+};
 std::string_view Word(Action action);
 
 // A package with all that is shown of it.
@@ -171,13 +189,14 @@ std::vector<WaitingAgency> ListAgencies(const Services& services,
 struct PackageDraft {
   Direction direction = Direction::kToAgency;
   std::string agency_code;
-  std::string service_code;  // "" = any service of the agency
+  std::string service_code;                          // "" = any service of the agency
+  std::optional<ApplicationId> application_id = {};  // goes in any event
 };
 // Begins a package of the principal's branch. One to an agency takes what waits for it, due first,
-// kMostCases at most, but for what an agency gave back last time (that is added by hand); what a
-// colleague takes at the same moment is left to them. Refused
-// "packages.no_branch", "packages.nothing_waits", and "input.invalid" with
-// "packages.agency_unknown" or "packages.service_unknown".
+// kMostCases at most, but for what an agency gave back last time, or was lost on the way to it
+// (that is added by hand); what a colleague takes at the same moment is left to them. Refused
+// "packages.no_branch", "packages.nothing_waits", "input.invalid" with "packages.agency_unknown" or
+// "packages.service_unknown", and as AddCases of the case that is named.
 Result<PackageSheet> CreatePackage(const Services& services, const access::Principal& principal,
                                    const PackageDraft& draft, const std::string& idempotency_key);
 
@@ -235,6 +254,23 @@ struct DeliveryInput {
 // "input.invalid" with the fields.
 Result<PackageSheet> Deliver(const Services& services, const access::Principal& principal,
                              const PackageId& id, long long version, const DeliveryInput& input);
+
+// What was written down wrongly of a delivered package, put right; `input` is all that is true.
+// Refused "input.invalid" as Deliver is, and "packages.mark_settled" when more has come of a case
+// that this changes: detail is its number, fields say why of each.
+Result<PackageSheet> CorrectDelivery(const Services& services, const access::Principal& principal,
+                                     const PackageId& id, long long version,
+                                     const DeliveryInput& input);
+
+// sent -> returned («возвращён курьером»: he never got to the agency, or should not have left) or
+// lost: the cases are in processing again, but for those the agency has answered already. The last
+// package of a courier run closes it. Refused "packages.not_sent", "input.invalid" at /reason.
+struct ReturnInput {
+  bool lost = false;
+  std::string reason;
+};
+Result<PackageSheet> Return(const Services& services, const access::Principal& principal,
+                            const PackageId& id, long long version, const ReturnInput& input);
 
 // draft -> done, of a package from an agency: all its cases have their results and wait for the
 // call, or are in processing again when they were not considered; or none. Refused

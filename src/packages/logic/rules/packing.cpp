@@ -17,12 +17,12 @@ bool IsTaken(Direction direction, Status status) {
 }
 
 // "" when the day lies between both.
-FieldError JudgeDay(Date day, const std::string& place, const std::optional<Date>& sent_on,
-                    Date today) {
+FieldError JudgeDay(Date day, const std::string& place, const AtAgency& since, Date today) {
   if (day > today) return {place, "packages.in_future", {}};
-  if (sent_on && day < *sent_on) {
-    return {place, "packages.before_sending", FormatDateRu(*sent_on)};
-  }
+  if (since.sent_on && day < *since.sent_on)
+    return {place, "packages.before_sending", FormatDateRu(*since.sent_on)};
+  if (since.received_on && day < *since.received_on)
+    return {place, "packages.before_receiving", FormatDateRu(*since.received_on)};
   return {};
 }
 
@@ -63,6 +63,16 @@ bool IsOnPaper(const catalog::Service& service, const std::string& agency_code,
   return service_code.empty() || service.code == service_code;
 }
 
+std::vector<FieldError> JudgeDraft(
+    const PackageDraft& draft, const std::vector<std::shared_ptr<const catalog::Service>>& known) {
+  if (known.empty()) return {{"/agency_code", "packages.agency_unknown", {}}};
+  const bool served = std::ranges::any_of(known, [&](const auto& service) {
+    return IsOnPaper(*service, draft.agency_code, draft.service_code);
+  });
+  if (!served) return {{"/service_code", "packages.service_unknown", {}}};
+  return {};
+}
+
 std::string WhyNotTaken(const Package& package, const applications::PaperCase& subject,
                         const catalog::Service* service) {
   if (subject.branch_id != package.branch_id) return "packages.case_unknown";
@@ -82,7 +92,7 @@ CaseOutcome ProposedOutcome(const catalog::Service& service) {
 }
 
 std::vector<FieldError> JudgeOutcome(const CaseOutcome& outcome, const std::string& place,
-                                     const std::optional<Date>& sent_on, Date today) {
+                                     const AtAgency& since, Date today) {
   std::vector<FieldError> errors;
   if (outcome.kind == OutcomeKind::kUnconsidered) {
     if (outcome.text.empty()) errors.push_back({place + "/text", "field.required", {}});
@@ -90,7 +100,7 @@ std::vector<FieldError> JudgeOutcome(const CaseOutcome& outcome, const std::stri
   }
   if (!outcome.decided_on) {
     errors.push_back({place + "/decided_on", "field.required", {}});
-  } else if (auto error = JudgeDay(*outcome.decided_on, place + "/decided_on", sent_on, today);
+  } else if (auto error = JudgeDay(*outcome.decided_on, place + "/decided_on", since, today);
              !error.code.empty()) {
     errors.push_back(std::move(error));
   }
@@ -108,7 +118,8 @@ std::vector<FieldError> JudgeDelivery(const DeliveryInput& input,
                                       const std::vector<ApplicationId>& cases, Date sent_on,
                                       Date today) {
   std::vector<FieldError> errors;
-  if (auto error = JudgeDay(input.received_on, "/received_on", sent_on, today); !error.code.empty())
+  if (auto error = JudgeDay(input.received_on, "/received_on", {.sent_on = sent_on}, today);
+      !error.code.empty())
     errors.push_back(std::move(error));
   std::set<ApplicationId> named;
   for (std::size_t i = 0; i < input.not_taken.size(); ++i) {

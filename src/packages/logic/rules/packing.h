@@ -21,6 +21,10 @@ std::string ProblemOf(Direction direction, applications::Status status);
 bool IsOnPaper(const catalog::Service& service, const std::string& agency_code,
                const std::string& service_code);
 
+// What is wrong with a draft, where `known` are the services on paper of its agency.
+std::vector<FieldError> JudgeDraft(
+    const PackageDraft& draft, const std::vector<std::shared_ptr<const catalog::Service>>& known);
+
 // Why the case does not fit into the package: "packages.case_unknown", "packages.case_electronic",
 // "packages.case_of_other_agency", "packages.case_of_other_service", "packages.case_not_ready"; ""
 // when it does. `service`: as the
@@ -33,10 +37,13 @@ std::string WhyNotTaken(const Package& package, const applications::PaperCase& s
 CaseOutcome ProposedOutcome(const catalog::Service& service);
 
 // What is wrong with the outcome: a decision is of a day and comes on paper, a refusal and what was
-// not considered have their reason (210-ФЗ art. 16). `place` is the pointer to it. `sent_on`: when
-// the case left for the agency, where that is known.
+// not considered have their reason (210-ФЗ art. 16), and nobody decides before the papers are
+// there. `place` is the pointer to it.
+struct AtAgency {
+  std::optional<Date> sent_on, received_on;  // as far as they are known
+};
 std::vector<FieldError> JudgeOutcome(const CaseOutcome& outcome, const std::string& place,
-                                     const std::optional<Date>& sent_on, Date today);
+                                     const AtAgency& since, Date today);
 
 std::vector<FieldError> JudgeDelivery(const DeliveryInput& input,
                                       const std::vector<ApplicationId>& cases, Date sent_on,

@@ -8,10 +8,11 @@ namespace {
 
 // In the order of the enumerations.
 constexpr std::array<std::string_view, 2> kDirections = {"to_agency", "from_agency"};
-constexpr std::array<std::string_view, 6> kStates = {"draft",     "ready", "sent",
-                                                     "delivered", "done",  "dissolved"};
-constexpr std::array<std::string_view, 7> kActions = {"edit",    "make_ready", "reopen", "dissolve",
-                                                      "deliver", "complete",   "print"};
+constexpr std::array<std::string_view, 8> kStates = {"draft",    "ready", "sent", "delivered",
+                                                     "returned", "lost",  "done", "dissolved"};
+constexpr std::array<std::string_view, 9> kActions = {"edit",     "make_ready", "reopen",
+                                                      "dissolve", "deliver",    "correct",
+                                                      "return",   "complete",   "print"};
 constexpr std::array<std::string_view, 3> kOutcomes = {"granted", "refused", "unconsidered"};
 constexpr std::array<std::string_view, 4> kRunStates = {"draft", "sent", "closed", "cancelled"};
 constexpr std::array<std::string_view, 4> kRunActions = {"edit", "dispatch", "cancel", "print"};

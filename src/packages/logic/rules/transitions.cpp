@@ -55,7 +55,10 @@ Outcome Judge(Action action, const Package& package) {
     case Action::kDissolve:
       return Unless(state == State::kDraft || state == State::kReady,
                     "packages.on_its_way_or_over");
+    case Action::kCorrect:
+      return Unless(state == State::kDelivered, "packages.not_delivered");
     case Action::kDeliver:
+    case Action::kReturn:
       return Unless(state == State::kSent, "packages.not_sent");
     case Action::kPrint:
       break;
@@ -75,8 +78,9 @@ Outcome Judge(RunAction action, const CourierRun& run) {
 
 std::vector<Action> ActionsFor(const Package& package) {
   std::vector<Action> actions;
-  for (const auto action : {Action::kEdit, Action::kMakeReady, Action::kReopen, Action::kDissolve,
-                            Action::kDeliver, Action::kComplete, Action::kPrint}) {
+  using enum Action;
+  for (const auto action :
+       {kEdit, kMakeReady, kReopen, kDissolve, kDeliver, kCorrect, kReturn, kComplete, kPrint}) {
     if (Judge(action, package)) actions.push_back(action);
   }
   return actions;

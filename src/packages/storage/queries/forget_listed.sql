@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: Apache-2.0
-UPDATE packages.package_cases SET applicant_name = NULL, documents = NULL, sheets = NULL WHERE package_id = $1
+UPDATE packages.package_cases SET applicant_name = NULL, documents = NULL, sheets = NULL, fingerprint = NULL WHERE package_id = $1

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Courier runs, newest first. Conditions left empty do not filter.
 SELECT r.id, r.organization_id, r.branch_id, r.number, r.state, r.courier, r.created_by, r.created_by_name, r.created_at,
-  r.sent_at, r.sent_by_name, r.version, b.name AS branch_name, b.time_zone AS branch_zone, inside.packages, inside.cases
+  r.sent_at, r.sent_by, r.sent_by_name, r.version, b.name AS branch_name, b.time_zone AS branch_zone, inside.packages, inside.cases
 FROM packages.runs r
 JOIN access.v_branches b ON b.id = r.branch_id
 CROSS JOIN LATERAL (

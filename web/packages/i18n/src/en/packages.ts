@@ -35,6 +35,8 @@ export const packages: Translation<typeof source> = {
   'packages.state.ready': 'Ready',
   'packages.state.sent': 'With the courier',
   'packages.state.delivered': 'Taken by the agency',
+  'packages.state.returned': 'Brought back by the courier',
+  'packages.state.lost': 'Lost on the way',
   'packages.state.done': 'Taken from the agency',
   'packages.state.dissolved': 'Given up',
   'packages.state.refused': 'Not taken by the agency',
@@ -120,12 +122,30 @@ export const packages: Translation<typeof source> = {
     one: '{count} case of the package is not in order: mend it or take it out',
     other: '{count} cases of the package are not in order: mend them or take them out',
   },
-  'packages.ready.waiting': {
+  'packages.gaps.title': 'Some cases of the package are not in order',
+  'packages.gaps.outdated': {
+    one: 'The signed papers are outdated: {count} case',
+    other: 'The signed papers are outdated: {count} cases',
+  },
+  'packages.gaps.none': {
+    one: 'Not all papers have been printed: {count} case',
+    other: 'Not all papers have been printed: {count} cases',
+  },
+  'packages.gaps.unasked': {
+    one: '{count} document not asked for',
+    other: '{count} documents not asked for',
+  },
+  'packages.gaps.beyondOf': 'Missing, and not to be asked for through SMEV here',
+  'packages.gaps.beyond': {
+    one: '{count} document is missing that can not be asked for through SMEV here',
+    other: '{count} documents are missing that can not be asked for through SMEV here',
+  },
+  'packages.gaps.waiting': {
     one: '{count} inquiry is not answered',
     other: '{count} inquiries are not answered',
   },
-  'packages.ready.waiting.text':
-    'An answer that comes after the courier has left does not go with the papers. You can take such cases out and send them later.',
+  'packages.gaps.text':
+    'What comes or is signed after the courier has left does not go with the papers. You can take such cases out and send them later.',
   'packages.ready.anyway': 'Ready all the same',
   'packages.inquiriesWaiting': {
     one: '{count} inquiry is not answered',
@@ -153,7 +173,7 @@ export const packages: Translation<typeof source> = {
   'packages.deliverOf': 'Taken by the agency: {number}',
   'packages.deliver.title': 'The agency has taken package {number}',
   'packages.deliver.text':
-    'Enter what the agency has written on the inventory that the courier brought back. From that day runs the term of a service that is counted from the agency’s registration. It can not be changed afterwards.',
+    'Enter what the agency has written on the inventory that the courier brought back. From that day runs the term of a service that is counted from the agency’s registration. A mistake can be put right while nobody has gone on working on the case.',
   'packages.deliver.action': {
     one: 'Note: {count} case taken',
     other: 'Note: {count} cases taken',
@@ -168,6 +188,25 @@ export const packages: Translation<typeof source> = {
   'packages.notTaken.reason': 'Why it did not',
 
   'packages.notTaken.missing': 'Write why the agency did not take what is marked',
+  'packages.correct': 'Correct the mark',
+  'packages.correct.title': 'The agency’s mark on package {number}',
+  'packages.correct.text':
+    'Put right what was entered wrongly. The term of a service that is counted from the agency’s registration is counted anew; every case that this changes has it in its history.',
+  'packages.correct.action': 'Correct',
+  'packages.correct.done': 'The mark is corrected',
+  'packages.corrected': 'Corrected: {name}, {at}',
+  'packages.return': 'Has not arrived',
+  'packages.return.title': 'Package {number} has not reached the agency',
+  'packages.return.what': 'Where the papers are',
+  'packages.return.returned': 'The courier has brought them back to the branch',
+  'packages.return.returned.text': 'The cases are in processing again and go in the next package.',
+  'packages.return.lost': 'Lost',
+  'packages.return.lost.text':
+    'The cases are in processing again, but do not go in the next package by themselves: their papers have to be put together anew first.',
+  'packages.return.reason': 'What has happened',
+  'packages.return.missing': 'Write what has happened: it stays in the history of the cases',
+  'packages.return.action': 'Back to processing',
+  'packages.return.done': 'The cases of the package are in processing again',
   'packages.outcome': 'What the agency has decided',
   'packages.outcome.granted': 'Result',
   'packages.outcome.refused': 'Refusal',
@@ -227,7 +266,7 @@ export const packages: Translation<typeof source> = {
   'packages.run.send': 'Send with the courier',
   'packages.run.send.title': 'Send with the courier?',
   'packages.run.send.text':
-    '{courier} takes {packages}, {cases}. The cases become “Sent by courier”; only a note that the agency did not take them brings them back to processing.',
+    '{courier} takes {packages}, {cases}. The cases become “Sent by courier”; only a note that the agency did not take them, or that the package has not arrived, brings them back to processing.',
   'packages.run.send.done': 'The courier has the packages',
   'packages.run.send.empty': 'Mark at least one package',
   'packages.run.send.nobody': 'Name the courier',

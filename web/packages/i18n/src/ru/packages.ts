@@ -33,6 +33,8 @@ export const packages = {
   'packages.state.ready': 'Подготовлен',
   'packages.state.sent': 'У курьера',
   'packages.state.delivered': 'Принят ведомством',
+  'packages.state.returned': 'Возвращён курьером',
+  'packages.state.lost': 'Утрачен в пути',
   'packages.state.done': 'Принят от ведомства',
   'packages.state.dissolved': 'Расформирован',
   'packages.state.refused': 'Не принят ведомством',
@@ -148,14 +150,40 @@ export const packages = {
     many: 'В пакете {count} дел с замечаниями: исправьте их или уберите',
     other: 'В пакете {count} дела с замечаниями: исправьте их или уберите',
   },
-  'packages.ready.waiting': {
+  'packages.gaps.title': 'В пакете есть дела не в порядке',
+  'packages.gaps.outdated': {
+    one: 'Подписанные бумаги устарели: {count} дело',
+    few: 'Подписанные бумаги устарели: {count} дела',
+    many: 'Подписанные бумаги устарели: {count} дел',
+    other: 'Подписанные бумаги устарели: {count} дела',
+  },
+  'packages.gaps.none': {
+    one: 'Напечатаны не все бумаги: {count} дело',
+    few: 'Напечатаны не все бумаги: {count} дела',
+    many: 'Напечатаны не все бумаги: {count} дел',
+    other: 'Напечатаны не все бумаги: {count} дела',
+  },
+  'packages.gaps.unasked': {
+    one: 'Не запрошен {count} документ',
+    few: 'Не запрошены {count} документа',
+    many: 'Не запрошено {count} документов',
+    other: 'Не запрошены {count} документа',
+  },
+  'packages.gaps.beyondOf': 'Нет документов, и через СМЭВ их здесь не запросить',
+  'packages.gaps.beyond': {
+    one: 'Нет {count} документа, и через СМЭВ его здесь не запросить',
+    few: 'Нет {count} документов, и через СМЭВ их здесь не запросить',
+    many: 'Нет {count} документов, и через СМЭВ их здесь не запросить',
+    other: 'Нет {count} документов, и через СМЭВ их здесь не запросить',
+  },
+  'packages.gaps.waiting': {
     one: 'Нет ответа на {count} запрос',
     few: 'Нет ответа на {count} запроса',
     many: 'Нет ответа на {count} запросов',
     other: 'Нет ответа на {count} запроса',
   },
-  'packages.ready.waiting.text':
-    'Ответ, который придёт после отправки, с курьером уже не уедет. Такие дела можно убрать из пакета и отправить позже.',
+  'packages.gaps.text':
+    'Что придёт или будет подписано после отправки, с курьером уже не уедет. Такие дела можно убрать из пакета и отправить позже.',
   'packages.ready.anyway': 'Всё равно готов',
   'packages.inquiriesWaiting': {
     one: 'Нет ответа на {count} запрос',
@@ -189,7 +217,7 @@ export const packages = {
   'packages.deliverOf': 'Принято ведомством: {number}',
   'packages.deliver.title': 'Пакет {number} принят ведомством',
   'packages.deliver.text':
-    'Внесите отметку ведомства с описи, которую привёз курьер. С этого дня считают срок услуги, если он идёт от регистрации в ведомстве. Изменить это потом нельзя.',
+    'Внесите отметку ведомства с описи, которую привёз курьер. С этого дня считают срок услуги, если он идёт от регистрации в ведомстве. Ошибку можно будет исправить, пока с делом не работают дальше.',
   'packages.deliver.action': {
     one: 'Записать: принято {count} дело',
     few: 'Записать: принято {count} дела',
@@ -208,6 +236,25 @@ export const packages = {
   'packages.notTaken.reason': 'Почему не приняло',
 
   'packages.notTaken.missing': 'Напишите, почему ведомство не приняло отмеченное',
+  'packages.correct': 'Исправить отметку',
+  'packages.correct.title': 'Отметка ведомства на пакете {number}',
+  'packages.correct.text':
+    'Исправьте, что внесено неверно. От дня приёма пересчитается срок услуги, если он идёт от регистрации в ведомстве; у каждого дела, которое это меняет, останется запись в истории.',
+  'packages.correct.action': 'Исправить',
+  'packages.correct.done': 'Отметка исправлена',
+  'packages.corrected': 'Исправлено: {name}, {at}',
+  'packages.return': 'Не доехал',
+  'packages.return.title': 'Пакет {number} не доехал до ведомства',
+  'packages.return.what': 'Где бумаги',
+  'packages.return.returned': 'Курьер вернул их в филиал',
+  'packages.return.returned.text': 'Дела снова в обработке и войдут в следующий пакет.',
+  'packages.return.lost': 'Утрачены',
+  'packages.return.lost.text':
+    'Дела снова в обработке, но в следующий пакет сами не войдут: сначала комплекты надо собрать заново.',
+  'packages.return.reason': 'Что случилось',
+  'packages.return.missing': 'Напишите, что случилось: это останется в истории дел',
+  'packages.return.action': 'Вернуть дела в обработку',
+  'packages.return.done': 'Дела пакета снова в обработке',
   'packages.outcome': 'Что решило ведомство',
   'packages.outcome.granted': 'Результат',
   'packages.outcome.refused': 'Отказ',
@@ -274,7 +321,7 @@ export const packages = {
   'packages.run.send': 'Отправить с курьером',
   'packages.run.send.title': 'Отправить с курьером?',
   'packages.run.send.text':
-    'Везёт {courier}: {packages}, {cases}. Дела получат статус «Отправлено курьером»; вернуть их в обработку сможет только отметка, что ведомство их не приняло.',
+    'Везёт {courier}: {packages}, {cases}. Дела получат статус «Отправлено курьером»; вернуть их в обработку сможет только отметка, что ведомство их не приняло или что пакет не доехал.',
   'packages.run.send.done': 'Пакеты у курьера',
   'packages.run.send.empty': 'Отметьте хотя бы один пакет',
   'packages.run.send.nobody': 'Назовите курьера',

@@ -91,9 +91,13 @@ function GivenBack({ application: { status, history } }: { application: Applicat
     );
   const isBack = last?.from === 'sent_by_courier' || last?.from === 'in_agency';
   if (status !== 'processing' || !isBack || !last) return null;
+  // The reason may have been put right since.
+  const corrected = history
+    .filter(({ kind, at, reason }) => kind === 'note' && reason && at >= last.at)
+    .at(-1);
   return (
     <Notice tone="bad" title={last.text}>
-      <Text size="sm">{last.reason}</Text>
+      <Text size="sm">{corrected?.reason ?? last.reason}</Text>
       <Text size="xs" c="dimmed">
         {longDate(last.at, language)}
       </Text>

@@ -11,16 +11,22 @@ const waitingFor: InquiryRow['state'][] = ['ready', 'sent', 'accepted'];
 // all, and the inquiries that wait for their answer. Unknown until the inquiries and their types are there.
 export function useAskedAgencies(application: string, enabled: boolean) {
   const { data } = useInfiniteQuery({ ...inquiriesQuery({ application }), enabled });
-  const types = useQuery({ ...inquiryTypesQuery(), enabled }).data?.items;
-  if (!data || !types) return undefined;
+  const askable = useAskable(enabled);
+  if (!data || !askable) return undefined;
   const rows = rowsOf(data);
   const waiting = rows.filter(({ state }) => waitingFor.includes(state));
   const gone = [...waiting, ...rows.filter(({ state }) => state === 'answered')];
   return {
     items: new Set(gone.flatMap(itemsOf)),
-    askable: new Set(types.flatMap(({ documents }) => documents ?? [])),
+    askable,
     waiting,
   };
+}
+
+// Codes of the checklist documents that a published message type brings.
+export function useAskable(enabled: boolean): ReadonlySet<string> | undefined {
+  const types = useQuery({ ...inquiryTypesQuery(), enabled }).data?.items;
+  return types && new Set(types.flatMap(({ documents }) => documents ?? []));
 }
 
 function itemsOf({ item, person }: InquiryRow): string[] {

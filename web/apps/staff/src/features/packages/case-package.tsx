@@ -14,7 +14,7 @@ import { TextLink } from '@/ui/text-link.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { PackageStatePill } from './package-state.tsx';
 import classes from './packages.module.css';
-import { type Package, type PackageLine, packagesOfCaseQuery, packagesQuery } from './packages.ts';
+import { type PackageLine, packagesOfCaseQuery, packagesQuery } from './packages.ts';
 import { useAddTo, useCreatePackage } from './steps.ts';
 
 // A case that goes to its agency on paper.
@@ -59,13 +59,6 @@ export function CasePackageStep({ of: { id, service, branch } }: { of: PaperCase
   const { agency } = service;
   const go = (to: { id: string }) => void navigate({ to: '/packages/$id', params: { id: to.id } });
   const ends = { onSuccess: go, onError: toast.failed };
-  const put = (to: string) => add.mutate({ id: to, application: id }, ends);
-  // A new one takes what is due first; this case goes in any event.
-  const made = {
-    onSuccess: (pack: Package) =>
-      pack.items.some((one) => one.application_id === id) ? go(pack) : put(pack.id),
-    onError: toast.failed,
-  };
   const now = own?.find(isOpen);
   const draft = rowsOf(open.data).find(
     (one) => takesAllOf(one, agency.code) && one.branch_name === branch.name,
@@ -75,8 +68,9 @@ export function CasePackageStep({ of: { id, service, branch } }: { of: PaperCase
   const run = () => {
     if (!isKnown || isPending) return;
     if (now) go(now);
-    else if (draft) put(draft.id);
-    else create.mutate({ direction: 'to_agency', agency_code: agency.code }, made);
+    else if (draft) add.mutate({ id: draft.id, application: id }, ends);
+    else
+      create.mutate({ direction: 'to_agency', agency_code: agency.code, application_id: id }, ends);
   };
   const allowed = now !== undefined || isOwn;
   const title = now
@@ -105,7 +99,9 @@ function isOpen({ state }: PackageLine) {
   return state === 'draft' || state === 'ready' || state === 'sent';
 }
 
-// One that is being put together for the agency, whatever the service.
-function takesAllOf({ state, agency_code, service_name }: PackageLine, agency: string) {
-  return state === 'draft' && agency_code === agency && !service_name;
+const mostCases = 200;
+
+// One that is being put together for the agency, whatever the service, and has room.
+function takesAllOf({ state, agency_code, service_name, cases }: PackageLine, agency: string) {
+  return state === 'draft' && agency_code === agency && !service_name && cases < mostCases;
 }

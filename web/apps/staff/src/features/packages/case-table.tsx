@@ -6,19 +6,21 @@ import { type ApplicationStatus, ApplicationStatusPill } from '@/ui/application-
 import { Section } from '@/ui/section.tsx';
 import { DueDay } from '@/ui/term-left.tsx';
 import { CaseHead } from './case-head.tsx';
+import { type Askable, Gaps } from './gaps.tsx';
 import classes from './packages.module.css';
 import { mayDo, type Package, type PackageCase } from './packages.ts';
 import { useTakeOut } from './taking-out.ts';
 
 // The cases of a package in the order they are due; what keeps one from going stands under it in words.
-export function CaseTable({ pack }: { pack: Package }) {
+export function CaseTable({ pack, askable }: { pack: Package; askable: Askable }) {
   const t = useT();
   const editable = mayDo(pack, 'edit');
   const takeOut = useTakeOut(pack);
   const shared = {
     editable,
+    askable,
     showsStatus: pack.state !== 'draft' && pack.state !== 'ready',
-    isOver: pack.state === 'done' || pack.state === 'dissolved',
+    isOver: ['done', 'dissolved', 'returned', 'lost'].includes(pack.state),
   };
   return (
     <Section title={t('packages.casesOf', { count: pack.items.length })}>
@@ -53,6 +55,7 @@ export function CaseTable({ pack }: { pack: Package }) {
 
 type RowProps = {
   one: PackageCase;
+  askable: Askable;
   editable: boolean;
   showsStatus: boolean;
   // A term that has been kept or missed long ago presses nobody.
@@ -60,14 +63,19 @@ type RowProps = {
   onTakeOut: () => void;
 };
 
-function Row({ one, editable, showsStatus, isOver, onTakeOut }: RowProps) {
+function Row({ one, askable, editable, showsStatus, isOver, onTakeOut }: RowProps) {
   const { t, language } = useLanguage();
   return (
     <tr className={classes.row}>
       <td>
         <CaseHead one={one} />
         <Trouble one={one} />
-        {!showsStatus && <Waits one={one} />}
+        {!showsStatus && <Gaps one={one} askable={askable} />}
+        {!showsStatus && one.executor_name && (
+          <Text size="xs" c="dimmed" component="span" display="block">
+            {t('packages.executor', { name: one.executor_name })}
+          </Text>
+        )}
       </td>
       <td>{one.service_name}</td>
       <td>
@@ -94,25 +102,6 @@ function Row({ one, editable, showsStatus, isOver, onTakeOut }: RowProps) {
         )}
       </td>
     </tr>
-  );
-}
-
-// Who works on it and what it still waits for, while it could stay.
-function Waits({ one: { executor_name, inquiries_waiting } }: { one: PackageCase }) {
-  const t = useT();
-  return (
-    <>
-      {inquiries_waiting !== undefined && (
-        <Text size="sm" c="var(--okno-wait)" component="span" display="block">
-          {t('packages.inquiriesWaiting', { count: inquiries_waiting })}
-        </Text>
-      )}
-      {executor_name && (
-        <Text size="xs" c="dimmed" component="span" display="block">
-          {t('packages.executor', { name: executor_name })}
-        </Text>
-      )}
-    </>
   );
 }
 

@@ -22,20 +22,22 @@ import { DayInput } from '@/ui/day-input/day-input.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import classes from './packages.module.css';
-import { type Package, type PackageCase, packageQuery } from './packages.ts';
+import { mayDo, type Package, type PackageCase, packageQuery } from './packages.ts';
+import { nameOf } from './places.ts';
 import { useDeliver } from './steps.ts';
 
 type Typed = { day?: string; number: string; notTaken: Record<string, string> };
 type DeliveryDialogProps = { pack: Package; onClose: () => void };
 
-// The agency has signed for the papers: when, under which number, and what it gave back at once.
+// The agency has signed for the papers: when, under which number, and what it gave back at once. What was written down
+// wrongly of it is put right here, too.
 export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
   const t = useT();
   const toast = useToast();
-  const deliver = useDeliver(pack);
-  const [typed, setTyped] = useKeptInput<Typed>(
-    `package.delivery.${pack.id}.${pack.version}`,
-    () => ({ day: today(), number: '', notTaken: {} }),
+  const step = mayDo(pack, 'correct') ? 'correct' : 'deliver';
+  const deliver = useDeliver(pack, step);
+  const [typed, setTyped] = useKeptInput<Typed>(`package.delivery.${pack.id}.${pack.version}`, () =>
+    markOf(pack),
   );
   const reasons = Object.entries(typed.notTaken);
   const ready =
@@ -55,9 +57,11 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
       {
         onSuccess: () => {
           toast.done(
-            taken > 0
-              ? t('packages.deliver.done', { count: taken })
-              : t('packages.deliver.doneNone'),
+            step === 'correct'
+              ? t('packages.correct.done')
+              : taken > 0
+                ? t('packages.deliver.done', { count: taken })
+                : t('packages.deliver.doneNone'),
           );
           onClose();
         },
@@ -68,7 +72,7 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('packages.deliver.title', { number: pack.number })}
+      title={t(`packages.${step}.title`, { number: pack.number })}
       size="lg"
       closeOnClickOutside={false}
     >
@@ -79,7 +83,7 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
         }}
       >
         <Stack gap="sm">
-          <Text size="sm">{t('packages.deliver.text')}</Text>
+          <Text size="sm">{t(`packages.${step}.text`)}</Text>
           <Group align="flex-start" gap="sm">
             <DayInput
               label={t('packages.receivedOn')}
@@ -115,6 +119,7 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
           />
           <ProblemAlert
             error={besidesFields(deliver.error, ['/received_on', '/incoming_number'])}
+            nameOf={(pointer) => nameOf(pointer, pack, t)}
             kept
             focus
           />
@@ -128,15 +133,30 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
               {t('action.cancel')}
             </Button>
             <Button type="submit" disabled={!ready} loading={deliver.isPending}>
-              {taken > 0
-                ? t('packages.deliver.action', { count: taken })
-                : t('packages.deliver.actionNone')}
+              {step === 'correct'
+                ? t('packages.correct.action')
+                : taken > 0
+                  ? t('packages.deliver.action', { count: taken })
+                  : t('packages.deliver.actionNone')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
   );
+}
+
+// What is written down already; else what is most likely.
+function markOf({ received_on, incoming_number, items }: Package): Typed {
+  return {
+    day: received_on ?? today(),
+    number: incoming_number ?? '',
+    notTaken: Object.fromEntries(
+      items.flatMap(({ application_id, not_taken }) =>
+        not_taken ? [[application_id, not_taken]] : [],
+      ),
+    ),
+  };
 }
 
 type NotTakenProps = {
@@ -172,7 +192,7 @@ function NotTaken({ items, reasons, onChange }: NotTakenProps) {
                 maxRows={5}
                 maxLength={1000}
                 required
-                autoFocus
+                autoFocus={reasons[id] === ''}
                 value={reasons[id] ?? ''}
                 onChange={(event) => onChange({ ...reasons, [id]: event.currentTarget.value })}
               />

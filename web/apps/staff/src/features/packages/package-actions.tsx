@@ -12,24 +12,28 @@ import { Icon } from '@/ui/icon.tsx';
 import { KeyHint } from '@/ui/key-hint.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { DeliveryDialog } from './delivery-dialog.tsx';
+import { type Askable, useGapsQuestion } from './gaps.tsx';
 import { mayDo, openInventory, type Package } from './packages.ts';
+import { ReturnDialog } from './return-dialog.tsx';
 import { usePackageStep } from './steps.ts';
 
 type PackageActionsProps = {
   pack: Package;
+  askable: Askable;
   // Which cases keep it from going is too much for a notice in the corner.
   onRefused: (error: unknown) => void;
 };
 
 // What may be done with the package now, the way forward last.
-export function PackageActions({ pack, onRefused }: PackageActionsProps) {
+export function PackageActions({ pack, askable, onRefused }: PackageActionsProps) {
   const t = useT();
-  const [delivers, setDelivers] = useState(false);
-  const ready = useReadiness(pack, onRefused);
+  const [opened, setOpened] = useState<'delivery' | 'return'>();
+  const close = () => setOpened(undefined);
+  const ready = useReadiness({ pack, askable, onRefused });
   const mayDeliver = mayDo(pack, 'deliver');
   // An empty one is not ready yet; the way forward stays in its place and says so.
   const isDraft = mayDo(pack, 'edit');
-  const deliver = { keys: 'F9', title: t('packages.deliver'), run: () => setDelivers(true) };
+  const deliver = { keys: 'F9', title: t('packages.deliver'), run: () => setOpened('delivery') };
   const makeReady = {
     keys: 'F9',
     title: t('packages.ready'),
@@ -47,6 +51,16 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
     <>
       <DissolveButton pack={pack} />
       <ReopenButton pack={pack} />
+      {mayDo(pack, 'return') && (
+        <Button variant="default" onClick={() => setOpened('return')}>
+          {t('packages.return')}
+        </Button>
+      )}
+      {mayDo(pack, 'correct') && (
+        <Button variant="default" onClick={() => setOpened('delivery')}>
+          {t('packages.correct')}
+        </Button>
+      )}
       <InventoryButton pack={pack} />
       {isDraft && (
         <ActionButton
@@ -66,31 +80,23 @@ export function PackageActions({ pack, onRefused }: PackageActionsProps) {
           {deliver.title}
         </Button>
       )}
-      {delivers && <DeliveryDialog pack={pack} onClose={() => setDelivers(false)} />}
+      {opened === 'delivery' && <DeliveryDialog pack={pack} onClose={close} />}
+      {opened === 'return' && <ReturnDialog pack={pack} onClose={close} />}
     </>
   );
 }
 
-// «Пакет готов», and why not yet. Goes without answers that are still awaited only when told so.
-function useReadiness(pack: Package, onRefused: (error: unknown) => void) {
+// «Пакет готов», and why not yet. What lacks something goes only when told so.
+function useReadiness({ pack, askable, onRefused }: PackageActionsProps) {
   const t = useT();
   const toast = useToast();
-  const confirm = useConfirm();
+  const agreedToGaps = useGapsQuestion();
   const step = usePackageStep(pack, 'make_ready');
   const troubled = pack.items.filter(({ problem }) => problem).length;
-  const waiting = pack.items.reduce((sum, one) => sum + (one.inquiries_waiting ?? 0), 0);
   const empty = pack.items.length === 0 ? t('packages.ready.empty') : undefined;
   const run = async () => {
     onRefused(undefined);
-    const agreed =
-      waiting === 0 ||
-      (await confirm({
-        title: t('packages.ready.waiting', { count: waiting }),
-        text: t('packages.ready.waiting.text'),
-        action: t('packages.ready.anyway'),
-        unlikely: true,
-      }));
-    if (!agreed) return;
+    if (!(await agreedToGaps(pack.items, askable))) return;
     step.mutate(pack.version, {
       onSuccess: () => toast.done(t('packages.ready.done')),
       onError: (error) =>

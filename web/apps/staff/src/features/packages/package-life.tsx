@@ -17,8 +17,7 @@ const roads: Record<Package['direction'], PackageState[]> = {
 // The steps of its life, those behind with who and when. A package given up has only its end.
 export function PackageLife({ pack }: { pack: Package }) {
   const { t, language } = useLanguage();
-  const road: PackageState[] =
-    pack.state === 'dissolved' ? ['draft', 'dissolved'] : roads[pack.direction];
+  const road = roadOf(pack);
   const at = road.indexOf(pack.state);
   return (
     <ol className={classes.life} aria-label={t('packages.life')}>
@@ -47,13 +46,19 @@ export function PackageLife({ pack }: { pack: Package }) {
   );
 }
 
+function roadOf({ state, direction }: Package): PackageState[] {
+  if (state === 'dissolved') return ['draft', 'dissolved'];
+  if (state === 'returned' || state === 'lost') return ['draft', 'ready', 'sent', state];
+  return roads[direction];
+}
+
 function iconOf(distance: number, isBehind: boolean) {
   if (distance > 0) return mdiCircleOutline;
   return isBehind ? mdiCheck : mdiCircleSlice8;
 }
 
 function noteOf(state: PackageState, pack: Package, t: T, language: Language): ReactNode {
-  const { run, received_on, incoming_number, ended_at, ended_by } = pack;
+  const { run, received_on, incoming_number, ended_at, ended_by, end_reason } = pack;
   switch (state) {
     case 'draft':
       return [pack.created_by, shortDateTime(pack.created_at, language)].join(', ');
@@ -68,15 +73,29 @@ function noteOf(state: PackageState, pack: Package, t: T, language: Language): R
         </span>
       );
     case 'delivered':
-      return [
-        received_on && shortDate(received_on, language),
-        incoming_number && t('packages.incoming', { number: incoming_number }),
-      ]
+      return (
+        <>
+          {[
+            received_on && shortDate(received_on, language),
+            incoming_number && t('packages.incoming', { number: incoming_number }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          <Corrected pack={pack} />
+        </>
+      );
+    default:
+      return [ended_by, ended_at && shortDateTime(ended_at, language), end_reason]
         .filter(Boolean)
         .join(', ');
-    default:
-      return [ended_by, ended_at && shortDateTime(ended_at, language)].filter(Boolean).join(', ');
   }
+}
+
+function Corrected({ pack: { corrected_at, corrected_by = '' } }: { pack: Package }) {
+  const { t, language } = useLanguage();
+  if (!corrected_at) return null;
+  const at = shortDateTime(corrected_at, language);
+  return <div>{t('packages.corrected', { name: corrected_by, at })}</div>;
 }
 
 function RunLink({ run }: { run: NonNullable<Package['run']> }) {

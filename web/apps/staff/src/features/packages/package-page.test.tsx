@@ -128,17 +128,30 @@ describe('a package to an agency', () => {
     expect(server.steps()).toEqual([]);
   });
 
-  it('asks before it goes without answers that are still awaited', async () => {
+  it('says what its cases lack, as the sending of an electronic one does, and asks before it is ready', async () => {
     const items = [
-      caseOf('0101-26-000001', { inquiries_waiting: 2, executor_name: 'Белов Л. И.' }),
+      caseOf('0101-26-000001', {
+        papers: { application: 'none', receipt: 'current' },
+        unasked: [
+          { code: 'fee', title: 'Сведения о пошлине' },
+          { code: 'income', title: 'Справка о доходах' },
+        ],
+        inquiries_waiting: 2,
+        executor_name: 'Белов Л. И.',
+      }),
     ];
     const server = serve(packageOf({ items }), (change) => ({
       [`POST ${home}/readiness`]: () => ({ body: change({ state: 'ready', actions: [] }) }),
     }));
-    const user = open(<PackagePage id="p1" />);
+    const user = open(<PackagePage id="p1" askable={new Set(['fee'])} />);
     await screen.findByText('Ведёт Белов Л. И.');
+    screen.getByText('Напечатаны не все бумаги');
+    screen.getByText('Не запрошен 1 документ: Сведения о пошлине');
+    screen.getByText(/через СМЭВ их здесь не запросить: Справка о доходах/);
     await user.click(screen.getByRole('button', { name: 'Пакет готов' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Нет ответа на 2 запроса' });
+    const dialog = await screen.findByRole('dialog', { name: 'В пакете есть дела не в порядке' });
+    for (const line of ['Напечатаны не все бумаги: 1 дело', 'Нет ответа на 2 запроса'])
+      within(dialog).getByText(line);
     expect(server.steps()).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Всё равно готов' }));
     await screen.findByText('Пакет подготовлен: теперь его можно отдать курьеру');
@@ -164,6 +177,24 @@ describe('a package to an agency', () => {
       incoming_number: '15-вх',
       not_taken: [{ application_id: items[1]?.application_id, reason: 'Нет подписи' }],
     });
+    expect(server.steps()[0]?.method).toBe('POST');
+  });
+
+  it('has the mark of the agency put right, from what was written down', async () => {
+    const items = [caseOf('0101-26-000001', { not_taken: 'Нет подписи' })];
+    const mark = { received_on: '2026-11-25', incoming_number: '15-вх' };
+    const delivered = packageOf({ items, state: 'delivered', actions: ['correct'], ...mark });
+    const server = serve(delivered, (change) => ({
+      [`PUT ${home}/delivery`]: () => ({ body: change({ corrected_at: '2026-11-26T10:00:00Z' }) }),
+    }));
+    const user = open(<PackagePage id="p1" />);
+    await user.click(await screen.findByRole('button', { name: 'Исправить отметку' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('checkbox', { name: /000001/ }));
+    await user.click(dialog.getByRole('button', { name: 'Исправить' }));
+    await screen.findByText('Отметка исправлена');
+    expect(server.steps()[0]?.body).toEqual({ ...mark, not_taken: [] });
+    await screen.findByText(/Исправлено/);
   });
 });
 

@@ -7,13 +7,14 @@ import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { AddCases } from './add-cases.tsx';
 import { CaseTable } from './case-table.tsx';
+import type { Askable } from './gaps.tsx';
 import { OutcomeEditor } from './outcome-editor.tsx';
 import { PackageActions } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
 import { mayDo, packageQuery } from './packages.ts';
 import { nameOf } from './places.ts';
 
-export function PackagePage({ id }: { id: string }) {
+export function PackagePage({ id, askable }: { id: string; askable?: Askable }) {
   const t = useT();
   const query = useQuery(packageQuery(id));
   // Of the package as it was then: another one has to be tried anew.
@@ -31,6 +32,7 @@ export function PackagePage({ id }: { id: string }) {
       actions={
         <PackageActions
           pack={pack}
+          askable={askable}
           onRefused={(error) => setRefusal({ error, version: pack.version })}
         />
       }
@@ -40,7 +42,7 @@ export function PackagePage({ id }: { id: string }) {
         <ProblemAlert error={refusal.error} focus nameOf={(pointer) => nameOf(pointer, pack, t)} />
       )}
       {mayDo(pack, 'edit') && <AddCases pack={pack} />}
-      <CaseTable pack={pack} />
+      <CaseTable pack={pack} askable={askable} />
     </PackageFrame>
   );
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  mdiAlertOctagonOutline,
   mdiBankCheck,
   mdiCancel,
   mdiCheckAll,
+  mdiKeyboardReturn,
   mdiPackageVariant,
   mdiPackageVariantClosedCheck,
   mdiTruckDeliveryOutline,
@@ -17,6 +19,8 @@ const packageLooks: Record<PackageState, { tone: Tone; icon: string }> = {
   ready: { tone: 'wait', icon: mdiPackageVariantClosedCheck },
   sent: { tone: 'info', icon: mdiTruckDeliveryOutline },
   delivered: { tone: 'good', icon: mdiBankCheck },
+  returned: { tone: 'wait', icon: mdiKeyboardReturn },
+  lost: { tone: 'bad', icon: mdiAlertOctagonOutline },
   done: { tone: 'good', icon: mdiCheckAll },
   dissolved: { tone: 'calm', icon: mdiCancel },
 };

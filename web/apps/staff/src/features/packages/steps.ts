@@ -82,10 +82,19 @@ export function usePackageStep({ id }: Package, step: keyof typeof paths) {
   });
 }
 
-export function useDeliver({ id, version }: Package) {
+// What the agency has signed for: noted, or put right afterwards.
+export function useDeliver({ id, version }: Package, step: 'deliver' | 'correct') {
+  const path = '/api/v1/packages/{id}/delivery';
+  const params: Seen = { path: { id }, header: { 'If-Match': ifMatch(version) } };
   return useStep(id, (body: Delivery) =>
+    take(step === 'correct' ? api.PUT(path, { params, body }) : api.POST(path, { params, body })),
+  );
+}
+
+export function useReturn({ id, version }: Package) {
+  return useStep(id, (body: Body<'returnPackage'>) =>
     take(
-      api.POST('/api/v1/packages/{id}/delivery', {
+      api.POST('/api/v1/packages/{id}/return', {
         params: { path: { id }, header: { 'If-Match': ifMatch(version) } },
         body,
       }),
