@@ -78,6 +78,8 @@ const std::map<std::string, Sample>& Samples() {
       {"POST /api/v1/packages/{id}/cases", {.body = {{"number", "0101-26-999999"}}}},
       {"PUT /api/v1/packages/{id}/cases/{application_id}", {.body = {{"kind", "granted"}}}},
       {"POST /api/v1/packages/{id}/delivery", {.body = {{"received_on", "2026-11-23"}}}},
+      {"PUT /api/v1/packages/{id}/delivery", {.body = {{"received_on", "2026-11-23"}}}},
+      {"POST /api/v1/packages/{id}/return", {.body = {{"reason", "Пожар"}}}},
       {"POST /api/v1/courier-runs", {.body = {{"courier", "Смирнов И. И."}}}},
       {"PUT /api/v1/courier-runs/{id}",
        {.body = {{"courier", "Смирнов И. И."}, {"package_ids", Json::array()}}}},

@@ -35,6 +35,7 @@ Json PageJson(const Services& services, const Page& page) {
         {"created_at", FormatInstant(row.created_at)},
         {"updated_at", FormatInstant(row.updated_at)}};
     AddText(item, "number", row.number);
+    if (service && !service->electronic) item["on_paper"] = true;
     if (row.external_status) item["external_status"] = row.external_status->text;
     AddText(item, "executor_name", row.executor_name);
     AddTerm(item, services, row, today);

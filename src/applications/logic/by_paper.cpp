@@ -192,9 +192,11 @@ Outcome CorrectMark(db::Tx& tx, const Services& services, const ApplicationId& i
     }
     return Done();
   }
-  ForgetTermOfAgency(*application);
-  CountTermFrom({.told_at = now, .on = mark.taken_on, .planned = {}}, services, *application, tx,
-                now);
+  if (!is_there || application->registered_on != mark.taken_on) {
+    ForgetTermOfAgency(*application);
+    CountTermFrom({.told_at = now, .on = mark.taken_on, .planned = {}}, services, *application, tx,
+                  now);
+  }
   const auto detail = FormatDateRu(*mark.taken_on) + ", " + how;
   if (is_there) {
     NoteChange(tx, *application, "note", actor, {.code = kCorrected, .detail = detail}, now);

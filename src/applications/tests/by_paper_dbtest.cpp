@@ -294,6 +294,9 @@ TEST_F(ByPaperTest, AMarkIsPutRightWhileNothingMoreHasComeOfTheCase) {
   EXPECT_EQ(Now(handed).planned_date, ParseDate("2026-12-08")) << "as promised";
   EXPECT_EQ(Now(handed).promised_date, std::nullopt);
   EXPECT_EQ(desk_.Reload(handed.application.id).history.back().detail, "24.11.2026, " + kHow);
+  const auto told = desk_.Reload(handed.application.id).history.size();
+  EXPECT_EQ(correct(earlier), "");
+  EXPECT_EQ(desk_.Reload(handed.application.id).history.size(), told + 1) << "the term is the same";
   EXPECT_EQ(correct(not_taken), "");
   EXPECT_EQ(Now(handed).status, Status::kProcessing);
   EXPECT_EQ(correct({.reason = "Нет печати"}), "");

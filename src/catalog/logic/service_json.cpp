@@ -117,6 +117,7 @@ Json Service::ToJson() const {
   json["form"] = form;
   json["checklist"] = Json::array();
   for (const auto& rule : checklist) json["checklist"].push_back(catalog::ToJson(rule));
+  if (takes_overdue_document) json["takes_overdue_document"] = true;
   return json;
 }
 
@@ -124,7 +125,6 @@ Json ToStored(const Service& service) {
   auto json = service.ToJson();
   json.erase("version");  // the table has it in a column of its own
   json["message_type"] = service.message_type;
-  if (service.takes_overdue_document) json["takes_overdue_document"] = true;
   json["application"] = {{"title", service.application_title},
                          {"request", service.application_request}};
   json["keywords"] = service.keywords;

@@ -9,7 +9,7 @@ namespace okno::packages {
 
 using Handler = Result<http::Response>(const Services&, const http::Request&);
 
-Handler ListAll, Post, ListWaitingAgencies, Get, GetCandidates, GetInventory;
+Handler ListAll, Post, ListWaitingAgencies, ListPackagesOfCases, Get, GetCandidates, GetInventory;
 Handler PostCases, PutCase, DeleteCase;
 Handler PostReadiness, PostReopening, PostDissolution, PostDelivery, PutDelivery, PostReturn,
     PostCompletion;

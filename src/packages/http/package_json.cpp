@@ -127,6 +127,7 @@ http::Response SheetAnswer(const Services& services, const http::Request& reques
                            const PackageSheet& sheet, int status) {
   Json json = LineJson(services, sheet.package);
   json["version"] = sheet.package.version;
+  AddText(json, "changed_by", sheet.package.changed_by_name);
   Json items = Json::array();
   for (const auto& packed : sheet.cases) items.push_back(CaseJson(services, request, packed));
   json["items"] = std::move(items);

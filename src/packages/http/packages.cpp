@@ -90,6 +90,25 @@ Result<http::Response> ListWaitingAgencies(const Services& services, const http:
   return http::Response::Of({{"items", std::move(items)}});
 }
 
+Result<http::Response> ListPackagesOfCases(const Services& services, const http::Request& request) {
+  std::vector<ApplicationId> cases;
+  for (const auto& text : text::Split(request.query_value("ids"), ',')) {
+    if (text.empty()) continue;
+    const auto id = ApplicationId::Parse(text);
+    if (!id || cases.size() == static_cast<std::size_t>(kMostAskedAbout))
+      return Refusal::Invalid("input.invalid", {Wrong("ids")});
+    cases.push_back(*id);
+  }
+  Json items = Json::array();
+  for (const auto& holder : ListHolders(services, access::Of(request), cases)) {
+    items.push_back({{"application_id", holder.application_id.ToString()},
+                     {"package_id", holder.package_id.ToString()},
+                     {"number", holder.number},
+                     {"state", Word(holder.state)}});
+  }
+  return http::Response::Of({{"items", std::move(items)}});
+}
+
 Result<http::Response> Get(const Services& services, const http::Request& request) {
   const auto id = request.IdParam<PackageId>("id", kNoPackage);
   if (!id) return id.refusal();

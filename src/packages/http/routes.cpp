@@ -24,6 +24,7 @@ struct Line {
   http::Body body;
   Handler* handler;
   Pace pace = Pace::kQuick;
+  const char* right = "packages.manage";
 };
 
 }  // namespace
@@ -33,6 +34,9 @@ std::vector<http::Route> Routes(const Services& services) {
       {"GET", kPackages, "", kNone, ListAll},
       {"POST", kPackages, "package.created", kJson, Post},
       {"GET", "/api/v1/package-agencies", "", kNone, ListWaitingAgencies},
+      // In which package a case lies is told to whoever has to give its papers back.
+      {"GET", "/api/v1/packages-of-cases", "", kNone, ListPackagesOfCases, Pace::kQuick,
+       "applications.view"},
       {"GET", kPackage, "package.viewed", kNone, Get},
       {"GET", kPackage + "/candidates", "package.candidates_viewed", kNone, GetCandidates},
       {"POST", kPackage + "/cases", "package.cases_added", kJson, PostCases},
@@ -61,7 +65,7 @@ std::vector<http::Route> Routes(const Services& services) {
     http::Route route{.method = line.method,
                       .pattern = line.pattern,
                       .access = http::Access::kRight,
-                      .right = "packages.manage",
+                      .right = line.right,
                       .audit = line.audit,
                       .body = line.body,
                       .slow = line.pace == Pace::kSlow};

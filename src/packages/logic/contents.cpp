@@ -154,7 +154,7 @@ Result<PackageSheet> PutOutcome(const Services& services, const access::Principa
         tx, id, application_id,
         unconsidered ? CaseOutcome{.kind = outcome.kind, .text = outcome.text} : outcome);
     if (!saved) return Refusal::NotFound("packages.case_unknown");
-    Save(tx, *package);
+    Save(tx, *package, Tell::kWhoHasItOpen);
     return SheetOf(tx, services, *package);
   });
 }

@@ -52,12 +52,15 @@ void TellDelivery(db::Tx& tx, const Services& services, const access::Actor& by,
   }
 }
 
-// Whether the mark on the case is another one than it was.
-bool IsChanged(const Package& package, const PackedCase& packed, const DeliveryInput& input) {
+// How a mark on a case differs from what it was. On the agency's number nothing depends.
+enum class Change { kNone, kNumber, kMark };
+Change ChangeOf(const Package& package, const PackedCase& packed, const DeliveryInput& input) {
   const auto reason = ReasonIn(input, packed.subject.id);
-  if (reason != packed.not_taken) return true;
-  return reason.empty() && (input.received_on != package.received_on ||
-                            input.incoming_number != package.incoming_number);
+  const bool is_taken = reason.empty();
+  if (reason != packed.not_taken || (is_taken && input.received_on != package.received_on))
+    return Change::kMark;
+  return is_taken && input.incoming_number != package.incoming_number ? Change::kNumber
+                                                                      : Change::kNone;
 }
 
 Outcome CorrectMarks(db::Tx& tx, const Services& services, const access::Actor& by,
@@ -67,7 +70,8 @@ Outcome CorrectMarks(db::Tx& tx, const Services& services, const access::Actor& 
   const auto used_since = storage::ListUsedSince(tx, package.id);
   for (const auto& id : IdsOf(cases)) {
     const auto& packed = CaseIn(cases, id);
-    if (!IsChanged(package, packed, input)) continue;
+    const auto change = ChangeOf(package, packed, input);
+    if (change == Change::kNone) continue;
     applications::PaperMark mark{.reason = ReasonIn(input, id)};
     if (mark.reason.empty()) mark.taken_on = input.received_on;
     Outcome corrected = Refusal::Conflict("applications.mark_settled");
@@ -75,7 +79,8 @@ Outcome CorrectMarks(db::Tx& tx, const Services& services, const access::Actor& 
       corrected = applications::CorrectMark(tx, services.applications, id, mark, by,
                                             HowOf(package, input), services.clock.Now());
     }
-    if (!corrected) settled.Add(packed.subject.number, id, corrected.refusal());
+    if (!corrected && change == Change::kMark)
+      settled.Add(packed.subject.number, id, corrected.refusal());
     storage::SaveNotTaken(tx, package.id, id, mark.reason);
   }
   if (!settled.empty()) return settled.ToRefusal("packages.mark_settled");

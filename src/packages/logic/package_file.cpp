@@ -28,13 +28,6 @@ std::string ProblemOf(const Package& package, const PackedCase& packed) {
   return problem;
 }
 
-// Of a delivered package: more has come of the case than its mark says.
-bool IsSettled(const PackedCase& packed) {
-  using applications::Status;
-  return packed.subject.status !=
-         (packed.not_taken.empty() ? Status::kInAgency : Status::kProcessing);
-}
-
 void ReadPapers(db::Tx& tx, const Services& services, std::vector<PackedCase>& cases) {
   std::map<ApplicationId, PackedCase*> by_id;
   for (auto& packed : cases) by_id.emplace(packed.subject.id, &packed);
@@ -71,6 +64,7 @@ Result<Package> LoadFor(db::Tx& tx, const access::Principal& principal, const Pa
   // One that has come into another run meanwhile is locked in the wrong order; its version moved.
   if (!package || package->version != version || package->run != seen->run) return Stale();
   if (const auto judged = rules::Judge(action, *package); !judged) return judged.refusal();
+  package->changed_by_name = principal.display_name;
   return std::move(*package);
 }
 
@@ -88,10 +82,12 @@ std::string TakeNumber(db::Tx& tx, const access::Branch& branch, std::string_vie
   return rules::MakeNumber(branch.code, letter, year, serial);
 }
 
-void Save(db::Tx& tx, Package& package) {
+void Save(db::Tx& tx, Package& package, Tell tell) {
   package.version += 1;
   storage::Save(tx, package);
-  Announce(tx, package.organization_id);
+  if (tell == Tell::kEverybody) return Announce(tx, package.organization_id);
+  access::Announce(tx, access::TopicOf(package.organization_id), "package_filled",
+                   {{"id", package.id.ToString()}});
 }
 
 void End(db::Tx& tx, const access::Principal& principal, State state, Instant now,
@@ -125,7 +121,6 @@ PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& packag
   }
   if (package.state == State::kDraft) sheet.waiting = CountWaiting(tx, services, package);
   sheet.actions = rules::ActionsFor(sheet.package);
-  if (std::ranges::all_of(sheet.cases, IsSettled)) std::erase(sheet.actions, Action::kCorrect);
   return sheet;
 }
 

@@ -28,8 +28,10 @@ std::string TakeNumber(db::Tx& tx, const access::Branch& branch, std::string_vie
 
 PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package);
 
-// The next version of the package is what it is now; open screens are told.
-void Save(db::Tx& tx, Package& package);
+// The next version of the package is what it is now; open screens are told. Who only types into it
+// changes nothing on the lists.
+enum class Tell { kEverybody, kWhoHasItOpen };
+void Save(db::Tx& tx, Package& package, Tell tell = Tell::kEverybody);
 // A step: loads the package for `action`, lets `change` do the rest, saves and shows it.
 template <typename Change>
 Result<PackageSheet> Step(const Services& services, const access::Principal& principal,

@@ -108,18 +108,14 @@ bool Matches(const applications::PaperCase& subject, const std::string& folded) 
          subject.number.find(folded) != std::string::npos;
 }
 
+// Of several versions of a service the newest comes last, and names it.
 void AddTo(WaitingAgency& agency, const catalog::Service& service, int cases) {
-  agency.code = service.agency_code;
-  agency.name = service.agency_name;
+  auto& services = agency.services;
+  auto line = std::ranges::find(services, service.code, &WaitingService::code);
+  if (line == services.end()) line = services.insert(line, {.code = service.code});
+  line->name = service.short_name;
+  line->cases += cases;
   agency.cases += cases;
-  // Of several versions the newest comes last, and names it.
-  const auto of_version = std::ranges::find(agency.services, service.code, &WaitingService::code);
-  if (of_version == agency.services.end()) {
-    agency.services.push_back({service.code, service.short_name, cases});
-    return;
-  }
-  of_version->name = service.short_name;
-  of_version->cases += cases;
 }
 
 }  // namespace
@@ -153,6 +149,13 @@ Result<PackageSheet> GetPackage(const Services& services, const access::Principa
   });
 }
 
+std::vector<Holder> ListHolders(const Services& services, const access::Principal& principal,
+                                const std::vector<ApplicationId>& cases) {
+  return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
+    return storage::ListHolders(tx, principal.organization_id, rules::Territory(principal), cases);
+  });
+}
+
 std::vector<WaitingAgency> ListAgencies(const Services& services,
                                         const access::Principal& principal, Direction direction) {
   if (!principal.branch_id) return {};
@@ -162,8 +165,12 @@ std::vector<WaitingAgency> ListAgencies(const Services& services,
   std::map<std::string, WaitingAgency> by_code;
   // What an agency gave back goes again when somebody says so.
   const bool to_agency = direction == Direction::kToAgency;
-  for (const auto& [service, cases, given_back] : waiting)
-    AddTo(by_code[service->agency_code], *service, to_agency ? cases - given_back : cases);
+  for (const auto& [service, cases, given_back] : waiting) {
+    auto& agency = by_code[service->agency_code];
+    agency.code = service->agency_code;
+    agency.name = service->agency_name;
+    AddTo(agency, *service, to_agency ? cases - given_back : cases);
+  }
   std::vector<WaitingAgency> agencies;
   for (auto& [code, agency] : by_code) {
     std::ranges::sort(agency.services, {}, &WaitingService::name);

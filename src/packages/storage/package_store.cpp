@@ -38,6 +38,7 @@ Package ReadPackage(const db::Row& row) {
   p.cases = row["cases"].As<int>();
   p.due = row["due"].Maybe<Date>();
   p.version = row["version"].As<int>();
+  p.changed_by_name = row["changed_by_name"].Text();
   return p;
 }
 
@@ -92,7 +93,7 @@ void Insert(db::Tx& tx, const Package& p) {
 void Save(db::Tx& tx, const Package& p) {
   tx.Queue(queries::kSavePackage, p.id, Word(p.state), RunOf(p), p.ready_at, p.sent_at, p.ended_at,
            p.ended_by_name, p.received_on, p.incoming_number, p.version, p.ended_by, p.end_reason,
-           p.corrected_at, p.corrected_by_name);
+           p.corrected_at, p.corrected_by_name, p.changed_by_name);
 }
 
 void Lock(db::Tx& tx, const std::vector<PackageId>& ids) { tx.Queue(queries::kLockPackages, ids); }
@@ -177,6 +178,17 @@ std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId&
                       row["given_back"].As<int>()});
   }
   return counts;
+}
+
+std::vector<Holder> ListHolders(db::Tx& tx, const access::OrganizationId& organization_id,
+                                const std::optional<access::BranchId>& branch_id,
+                                const std::vector<ApplicationId>& cases) {
+  std::vector<Holder> holders;
+  for (const auto& row : tx.Run(queries::kListHolders, cases, organization_id, branch_id)) {
+    holders.push_back({row["application_id"].As<ApplicationId>(), row["id"].As<PackageId>(),
+                       row["number"].Text(), StateFromWord(row["state"].raw()).value()});
+  }
+  return holders;
 }
 
 std::vector<ApplicationId> ListInOpenPackages(db::Tx& tx,

@@ -75,6 +75,9 @@ std::vector<WaitingCount> CountWaiting(db::Tx& tx, const access::OrganizationId&
                                        const access::BranchId& branch_id,
                                        const std::vector<applications::Status>& statuses);
 
+std::vector<Holder> ListHolders(db::Tx& tx, const access::OrganizationId& organization_id,
+                                const std::optional<access::BranchId>& branch_id,
+                                const std::vector<ApplicationId>& cases);
 // All cases that are in open packages of the branch.
 std::vector<ApplicationId> ListInOpenPackages(db::Tx& tx,
                                               const access::OrganizationId& organization_id,

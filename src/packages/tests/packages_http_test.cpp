@@ -69,6 +69,14 @@ TEST_F(PackagesServedTest, CasesTravelToTheAgencyAndBack) {
   EXPECT_EQ(package["items"][0]["sheets"], 1);
   EXPECT_TRUE(Count("to_agency")["items"].empty());
 
+  const auto where = "/api/v1/packages-of-cases?ids=" + IdOf(a) + "," + NewKey();
+  EXPECT_EQ(BodyOf(door_.SignedIn("operator").Get(where))["items"],
+            Json::array({Json{{"application_id", IdOf(a)},
+                              {"package_id", package["id"]},
+                              {"number", package["number"]},
+                              {"state", "draft"}}}));
+  EXPECT_TRUE(BodyOf(door_.SignedIn("operator.second").Get(where))["items"].empty());
+  EXPECT_EQ(browser_.Get("/api/v1/packages-of-cases?ids=1").status, 422);
   package = Do(kPackages, package, "DELETE", "/cases/" + IdOf(c));
   EXPECT_EQ(package["waiting"], 1);
   const auto candidates = BodyOf(
@@ -193,7 +201,7 @@ TEST_F(PackagesServedTest, WhatDoesNotFitIsRefusedWithItsPlace) {
 }
 
 TEST_F(PackagesServedTest, ADeliveryIsOfADayBetweenTheSendingAndToday) {
-  Processed();
+  const auto subject = Processed();
   const auto package = Sent();
   const auto code = [&](const Json& body) {
     const auto answer = Send(kPackages, package, "POST", "/delivery", body);
@@ -233,6 +241,7 @@ TEST_F(PackagesServedTest, ADeliveryIsOfADayBetweenTheSendingAndToday) {
   const auto settled =
       Send(kPackages, delivered, "PUT", "/delivery", {{"received_on", "2026-11-24"}});
   EXPECT_EQ(CodeOf(settled), "packages.mark_settled") << settled.body;
+  EXPECT_EQ(StatusOf(subject), Status::kProcessing);
 }
 
 TEST_F(PackagesServedTest, WhatTheCourierBringsBackOrLosesIsProcessedAgain) {
@@ -277,6 +286,7 @@ TEST_F(PackagesServedTest, WhatTheAgencyDidNotConsiderIsProcessedAgainAndMayGoOn
              {"decided_on", "2026-11-23"},
              {"text", "Не та форма"},
              {"papers", Json::array({Json{{"title", "Справка"}, {"sheets", 1}}})}});
+  EXPECT_EQ(back["changed_by"], processor_.display_name);
   EXPECT_EQ(back["items"][0]["outcome"],
             (Json{{"kind", "unconsidered"}, {"text", "Не та форма"}, {"papers", Json::array()}}));
   back = Do(kPackages, back, "POST", "/completion");

@@ -80,6 +80,7 @@ struct Package {
   int cases = 0;
   std::optional<Date> due;  // the earliest of its cases, while it is open
   int version = 1;
+  std::string changed_by_name;  // who has made this version; "" of the first
   bool operator==(const Package&) const = default;
 };
 
@@ -170,6 +171,19 @@ PackagePage ListPackages(const Services& services, const access::Principal& prin
 Result<PackageSheet> GetPackage(const Services& services, const access::Principal& principal,
                                 const PackageId& id);
 
+// Where cases lie: the packages of the principal's territory that are not over. Those in none are
+// left out. It tells nothing of a case but the number of its package.
+struct Holder {
+  ApplicationId application_id;
+  PackageId package_id;
+  std::string number;
+  State state = State::kDraft;
+  bool operator==(const Holder&) const = default;
+};
+inline constexpr int kMostAskedAbout = 200;
+std::vector<Holder> ListHolders(const Services& services, const access::Principal& principal,
+                                const std::vector<ApplicationId>& cases);
+
 // For whom something waits in the principal's branch; the most cases first. What an agency gave
 // back last time does not count; with nothing else its agency is there with 0 cases.
 struct WaitingService {
@@ -257,7 +271,8 @@ Result<PackageSheet> Deliver(const Services& services, const access::Principal& 
 
 // What was written down wrongly of a delivered package, put right; `input` is all that is true.
 // Refused "input.invalid" as Deliver is, and "packages.mark_settled" when more has come of a case
-// that this changes: detail is its number, fields say why of each.
+// whose mark this changes: detail is its number, fields say why of each. The agency's number may be
+// changed at any time.
 Result<PackageSheet> CorrectDelivery(const Services& services, const access::Principal& principal,
                                      const PackageId& id, long long version,
                                      const DeliveryInput& input);

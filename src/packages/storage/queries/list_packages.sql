@@ -2,7 +2,7 @@
 -- Packages, newest first. Conditions left empty do not filter; $9: only ready ones that are in no run.
 SELECT p.id, p.organization_id, p.branch_id, p.direction, p.number, p.state, p.agency_code, p.agency_name, p.service_code,
   p.run_id, p.created_by, p.created_by_name, p.created_at, p.ready_at, p.sent_at, p.ended_at, p.ended_by_name,
-  p.ended_by, p.end_reason, p.received_on, p.incoming_number, p.corrected_at, p.corrected_by_name, p.version, b.name AS branch_name, b.time_zone AS branch_zone, r.number AS run_number,
+  p.ended_by, p.end_reason, p.received_on, p.incoming_number, p.corrected_at, p.corrected_by_name, p.version, p.changed_by_name, b.name AS branch_name, b.time_zone AS branch_zone, r.number AS run_number,
   inside.cases, inside.due
 FROM packages.packages p
 JOIN access.v_branches b ON b.id = p.branch_id

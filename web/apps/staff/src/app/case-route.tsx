@@ -7,7 +7,12 @@ import { useAskedAgencies } from '@/features/inquiries/asked-agencies.ts';
 import { InquiryAnswers } from '@/features/inquiries/inquiry-answers.tsx';
 import { InquiryList } from '@/features/inquiries/inquiry-list.tsx';
 import { RequestItem } from '@/features/inquiries/request-item.tsx';
-import { CasePackageStep, CasePackages } from '@/features/packages/case-package.tsx';
+import {
+  CasePackageStep,
+  CasePackages,
+  CaseWhereabouts,
+  CaseWithdrawal,
+} from '@/features/packages/case-package.tsx';
 import { useRight } from '@/lib/session.ts';
 import { CaseMessages } from './case-messages.tsx';
 
@@ -25,7 +30,7 @@ export function CaseRoute() {
       key={id}
       id={id}
       asked={asked}
-      paper={mayPack ? onPaper : undefined}
+      paper={mayPack ? forWhoPacks : forOthers}
       messages={maySeeExchange ? <CaseMessages subject={id} /> : undefined}
       answers={maySeeInquiries ? <InquiryAnswers application={id} /> : undefined}
       inquiries={
@@ -44,7 +49,13 @@ export function CaseRoute() {
   );
 }
 
-const onPaper: PaperSlot = {
+const forOthers: PaperSlot = {
+  packages: (application) => <CaseWhereabouts of={application} />,
+  withdrawal: (application) => <CaseWithdrawal of={application} />,
+};
+
+const forWhoPacks: PaperSlot = {
+  ...forOthers,
   step: (application) => <CasePackageStep of={application} />,
   packages: (application) => <CasePackages of={application} />,
 };

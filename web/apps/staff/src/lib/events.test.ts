@@ -49,14 +49,26 @@ describe('openEvents', () => {
     for (let i = 0; i < 50; i += 1) stream().dispatchEvent(new Event('registration_changed'));
     vi.runAllTimers();
     expect(onStale).toHaveBeenCalledTimes(1);
-    expect(onStale.mock.calls[0]?.[0]).toContainEqual(['registrations']);
+    expect(onStale.mock.calls[0]?.[0]).toContainEqual({ queryKey: ['registrations'] });
   });
 
   it('asks of a case that was typed into for that case alone', () => {
     stream().onopen?.();
     stream().dispatchEvent(new MessageEvent('application_edited', { data: '{"id":"a1"}' }));
     vi.runAllTimers();
-    expect(onStale.mock.calls).toEqual([[[['application', 'a1']]]]);
+    expect(onStale.mock.calls).toEqual([[[{ queryKey: ['application', 'a1'] }]]]);
+  });
+
+  it('asks for a package again when a case of it has changed, not any', () => {
+    stream().onopen?.();
+    stream().dispatchEvent(new MessageEvent('application_changed', { data: '{"id":"a1"}' }));
+    vi.runAllTimers();
+    const ofPackages = onStale.mock.calls[0]?.[0].find(
+      ({ predicate }: { predicate?: unknown }) => predicate,
+    );
+    const shown = (id: string) => ({ state: { data: { items: [{ application_id: id }] } } });
+    expect(ofPackages.predicate(shown('a1'))).toBe(true);
+    expect(ofPackages.predicate(shown('a2'))).toBe(false);
   });
 
   it('refreshes everything when the connection is back, not at the first time', () => {

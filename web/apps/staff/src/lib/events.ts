@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { asRefresh } from '@okno/api/transport';
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type InvalidateQueryFilters, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { sessionQuery } from './session.ts';
 import { doubtSession } from './session-news.ts';
@@ -15,8 +15,6 @@ const stale: Record<string, QueryKey[]> = {
     ['application-counts'],
     ['application'],
     ['application-state'],
-    // What waits for a package, and what of a package can not go as it is.
-    ['packages', 'one'],
     ['packages', 'waiting'],
   ],
   registration_changed: [['registrations'], ['registration-counts'], ['registration']],
@@ -26,11 +24,26 @@ const stale: Record<string, QueryKey[]> = {
   smev_message_changed: [['smev-messages'], ['smev-connections']],
 };
 
-// Of what is typed into a filed case only those hear who have it open.
-const edited = 'application_edited';
+type Told = { id?: string };
 
-function editedCase({ data }: MessageEvent<string>): QueryKey {
-  return ['application', (JSON.parse(data) as { id: string }).id];
+// What an event says of one thing alone: of what is typed into a filed case only those hear who have it open, and a package
+// has hundreds of cases, so that its page is asked for again when one of them has changed, not any.
+const staleOf: Record<string, (told: Told) => InvalidateQueryFilters[]> = {
+  application_edited: ({ id }) => [{ queryKey: ['application', id] }],
+  package_filled: ({ id }) => [{ queryKey: ['packages', 'one', id] }],
+  application_changed: ({ id }) => [
+    { queryKey: ['packages', 'one'], predicate: ({ state }) => holds(state.data, id) },
+  ],
+};
+
+function holds(shown: unknown, id: string | undefined) {
+  const items = (shown as { items?: { application_id?: string }[] } | undefined)?.items ?? [];
+  return id === undefined || items.some((item) => item.application_id === id);
+}
+
+function toldBy(event: Event): Told {
+  const { data } = event as MessageEvent<string | undefined>;
+  return data ? (JSON.parse(data) as Told) : {};
 }
 
 const listeners = new Set<() => void>();
@@ -59,7 +72,7 @@ const longestRetryMs = 30_000;
 const hiddenMs = 10_000;
 
 type LiveOptions = {
-  onStale: (keys: QueryKey[]) => void;
+  onStale: (stale: InvalidateQueryFilters[]) => void;
   onAgain: () => void;
   onRefused: () => void;
 };
@@ -73,7 +86,7 @@ function scattered(ms: number) {
 // Events that come in a burst are gathered, so that a mass change asks the server once.
 export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => void {
   let source: EventSource | undefined;
-  let waiting: QueryKey[] = [];
+  let waiting: InvalidateQueryFilters[] = [];
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,9 +95,9 @@ export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => 
 
   const flush = () => {
     gatherTimer = undefined;
-    const keys = waiting;
+    const gathered = waiting;
     waiting = [];
-    onStale(keys);
+    onStale(gathered);
   };
   const connect = () => {
     source = new EventSource('/api/v1/events');
@@ -105,14 +118,16 @@ export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => 
       retryMs = Math.min(retryMs * 2, longestRetryMs);
       onRefused();
     };
-    const gather = (keys: QueryKey[]) => {
-      waiting.push(...keys);
+    const gather = (filters: InvalidateQueryFilters[]) => {
+      waiting.push(...filters);
       gatherTimer ??= setTimeout(flush, gatherMs);
     };
     for (const [event, keys] of Object.entries(stale)) {
-      source.addEventListener(event, () => gather(keys));
+      source.addEventListener(event, () => gather(keys.map((queryKey) => ({ queryKey }))));
     }
-    source.addEventListener(edited, (event) => gather([editedCase(event)]));
+    for (const [event, filtersOf] of Object.entries(staleOf)) {
+      source.addEventListener(event, (told) => gather(filtersOf(toldBy(told))));
+    }
   };
 
   // The browser knows of a lost network long before the stream does.
@@ -158,9 +173,9 @@ export function useLiveUpdates() {
   useEffect(
     () =>
       openEvents({
-        onStale: (keys) => {
+        onStale: (filters) => {
           asRefresh(() => {
-            for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+            for (const filter of filters) void queries.invalidateQueries(filter);
           });
         },
         onAgain: () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, List, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, Text } from '@mantine/core';
 import { ProblemError } from '@okno/api/problem';
 import { useEffect, useRef } from 'react';
 import { useT } from '@/lib/language.tsx';
@@ -15,6 +15,8 @@ type ProblemAlertProps = {
   focus?: boolean;
   // Where a wrong field is, for a list of them.
   nameOf?: (pointer: string) => string;
+  // To the field, where the page can go there.
+  onGo?: (pointer: string) => void;
 };
 
 // A right that is missing will be missing the next time too, and so will what there is not.
@@ -23,7 +25,7 @@ function maySucceed(error: unknown) {
 }
 
 // What happened, what was kept, what to do next; the code small, for support.
-export function ProblemAlert({ error, kept, onRetry, focus, nameOf }: ProblemAlertProps) {
+export function ProblemAlert({ error, kept, onRetry, focus, nameOf, onGo }: ProblemAlertProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,11 +39,20 @@ export function ProblemAlert({ error, kept, onRetry, focus, nameOf }: ProblemAle
       {text.detail && <Text size="sm">{text.detail}</Text>}
       {text.fields.length > 0 && (
         <List size="sm" mt={4}>
-          {text.fields.map((field) => (
-            <List.Item key={field.pointer}>
-              {nameOf ? `${nameOf(field.pointer)}: ${field.title}` : field.title}
-            </List.Item>
-          ))}
+          {text.fields.map(({ pointer, title }) => {
+            const line = nameOf ? `${nameOf(pointer)}: ${title}` : title;
+            return (
+              <List.Item key={pointer}>
+                {onGo ? (
+                  <Anchor component="button" type="button" size="sm" onClick={() => onGo(pointer)}>
+                    {line}
+                  </Anchor>
+                ) : (
+                  line
+                )}
+              </List.Item>
+            );
+          })}
         </List>
       )}
       <Group justify="space-between" mt={text.detail || onRetry ? 8 : 0}>

@@ -253,6 +253,9 @@ export const cases: Translation<typeof source> = {
   'case.callNotes.by': '{by}, {at}',
   'case.issue.originals':
     'Originals taken from the applicant: mark those you give back now. The receipt will name them.',
+  'case.issue.originals.onPaper':
+    'The originals went to the agency with the case: mark those the agency has given back and you give out now. The receipt will name them.',
+  'case.issue.originals.atAgency': 'Original kept by the agency: {title}',
   'case.issue.originals.returned': 'Original given back: {title}',
   'case.issue.originals.kept': 'Original not given back: {title}',
   'case.issue.title': 'Issue the result',
@@ -263,6 +266,8 @@ export const cases: Translation<typeof source> = {
   'case.issue.inPerson': 'the applicant',
   'case.issue.documentSeen': 'Identity checked by the document on the card: {document}',
   'case.issue.documentSeen.required': 'Check the document and mark it',
+  'case.issue.documentReplaced':
+    'The former document was given up with the application: usually a temporary identity card is shown.',
   'case.issue.documentOther': 'Another document was shown',
   'case.issue.authority': 'Proof of authority',
   'case.issue.authority.kind': 'Kind of document',

@@ -191,7 +191,7 @@ export const packages: Translation<typeof source> = {
   'packages.correct': 'Correct the mark',
   'packages.correct.title': 'The agency’s mark on package {number}',
   'packages.correct.text':
-    'Put right what was entered wrongly. The term of a service that is counted from the agency’s registration is counted anew; every case that this changes has it in its history.',
+    'Put right what was entered wrongly. The term of a service that is counted from the agency’s registration is counted anew. The day and what was not taken can be put right while nobody has gone on working on the case, the number always; the history of the case tells it.',
   'packages.correct.action': 'Correct',
   'packages.correct.done': 'The mark is corrected',
   'packages.corrected': 'Corrected: {name}, {at}',
@@ -204,7 +204,7 @@ export const packages: Translation<typeof source> = {
   'packages.return.lost.text':
     'The cases are in processing again, but do not go in the next package by themselves: their papers have to be put together anew first.',
   'packages.return.reason': 'What has happened',
-  'packages.return.missing': 'Write what has happened: it stays in the history of the cases',
+  'packages.return.reason.hint': 'Stays in the history of the cases',
   'packages.return.action': 'Back to processing',
   'packages.return.done': 'The cases of the package are in processing again',
   'packages.outcome': 'What the agency has decided',
@@ -275,6 +275,9 @@ export const packages: Translation<typeof source> = {
   'packages.run.cancel.text': 'The packages stay ready and go with the next run.',
   'packages.run.cancel.done': 'The run is cancelled',
 
+  'packages.lies': 'The papers of the case lie in package {number}',
+  'packages.lies.withdraw':
+    'So do the originals that are to be given back to the applicant. Ask who packs to take the case out: withdrawn, it does not leave.',
   'packages.ofCase.to_agency': 'To the agency, package',
   'packages.ofCase.from_agency': 'From the agency, package',
   'packages.ofCase.open': 'Package {number}',

@@ -18,6 +18,8 @@ export const worklists: Translation<typeof source> = {
 
   'worklists.accept': 'Take an application',
   'worklists.number': 'Number',
+  'worklists.onPaper': 'on paper',
+  'worklists.inPackage': 'packed',
   'worklists.noNumber': 'no number',
   'worklists.applicant': 'Applicant',
   'worklists.service': 'Service',

@@ -273,6 +273,9 @@ export const cases = {
   'case.callNotes.by': '{by}, {at}',
   'case.issue.originals':
     'Подлинники, принятые от заявителя: отметьте те, что возвращаете сейчас. Они войдут в расписку.',
+  'case.issue.originals.onPaper':
+    'Подлинники уехали в ведомство вместе с делом: отметьте те, что ведомство вернуло и вы отдаёте сейчас. Они войдут в расписку.',
+  'case.issue.originals.atAgency': 'Подлинник остался в ведомстве: {title}',
   'case.issue.originals.returned': 'Возвращается подлинник: {title}',
   'case.issue.originals.kept': 'Подлинник не возвращается: {title}',
   'case.issue.title': 'Выдать результат',
@@ -283,6 +286,8 @@ export const cases = {
   'case.issue.inPerson': 'заявитель',
   'case.issue.documentSeen': 'Личность сверена по документу из карточки: {document}',
   'case.issue.documentSeen.required': 'Сверьте документ и отметьте это',
+  'case.issue.documentReplaced':
+    'Прежний документ сдан вместе с заявлением: обычно предъявляют временное удостоверение личности.',
   'case.issue.documentOther': 'Предъявлен другой документ',
   'case.issue.authority': 'Документ о полномочиях',
   'case.issue.authority.kind': 'Вид документа',

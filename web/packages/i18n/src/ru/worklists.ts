@@ -16,6 +16,8 @@ export const worklists = {
 
   'worklists.accept': 'Принять заявление',
   'worklists.number': 'Номер',
+  'worklists.onPaper': 'на бумаге',
+  'worklists.inPackage': 'в пакете',
   'worklists.noNumber': 'без номера',
   'worklists.applicant': 'Заявитель',
   'worklists.service': 'Услуга',

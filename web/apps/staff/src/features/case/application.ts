@@ -23,10 +23,12 @@ export type RequestSlot = (
   person?: ChecklistPerson,
 ) => ReactNode;
 
-// Of a service that goes on paper, for who packs: the step to a package, and in which packages the case is or was.
+// Of a service that goes on paper: the step to a package, for who packs; in which packages the case is or was; and what is
+// to be known of that before the application is withdrawn.
 export type PaperSlot = {
-  step: (application: Application) => ReactNode;
+  step?: (application: Application) => ReactNode;
   packages: (application: Application) => ReactNode;
+  withdrawal: (application: Application) => ReactNode;
 };
 
 // What agencies have been asked about the case, and what has no answer yet.

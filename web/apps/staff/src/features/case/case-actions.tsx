@@ -6,7 +6,7 @@ import { useRight, useSession } from '@/lib/session.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { arrange } from './actions.ts';
 import type { ActionName, Application, AskedAgencies, RequestSlot } from './application.ts';
-import { CaseDialog, type DialogName } from './case-dialog.tsx';
+import { CaseDialog, type CaseDialogProps, type DialogName } from './case-dialog.tsx';
 import { useDirectSteps } from './direct-steps.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { PrintMenu } from './print-menu.tsx';
@@ -28,10 +28,11 @@ type CaseActionsProps = {
   // Unknown to those who see no inquiries.
   asked?: AskedAgencies;
   request?: RequestSlot;
+  withdrawal?: CaseDialogProps['withdrawal'];
 };
 
 // The next steps as buttons, the rest under «Ещё», the papers under «Печать».
-export function CaseActions({ application, asked, request }: CaseActionsProps) {
+export function CaseActions({ application, asked, request, withdrawal }: CaseActionsProps) {
   const t = useT();
   const session = useSession();
   const mayPrint = useRight('applications.print');
@@ -89,7 +90,12 @@ export function CaseActions({ application, asked, request }: CaseActionsProps) {
         />
       )}
       {opened && (
-        <CaseDialog name={opened} application={application} onClose={() => setOpened(undefined)} />
+        <CaseDialog
+          name={opened}
+          application={application}
+          withdrawal={withdrawal}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </>
   );

@@ -147,6 +147,7 @@ it('shows the way of a package instead of the bus for a service on paper, and no
     paper: {
       step: ({ service: { agency } }) => <button type="button">Собрать: {agency.code}</button>,
       packages: () => <p>Пакет 0101-П-26-0004</p>,
+      withdrawal: () => null,
     },
   });
   const next = await screen.findByRole('region', { name: 'Что дальше' });

@@ -90,8 +90,13 @@ export function CasePage({ id, answers, asked, paper, ...others }: CasePageProps
       actions={
         <>
           <SeenByLink kind="application" id={id} />
-          {application.status === 'processing' && onPaper?.step(application)}
-          <CaseActions application={application} asked={asked} request={others.request} />
+          {application.status === 'processing' && onPaper?.step?.(application)}
+          <CaseActions
+            application={application}
+            asked={asked}
+            request={others.request}
+            withdrawal={onPaper?.withdrawal}
+          />
         </>
       }
     >

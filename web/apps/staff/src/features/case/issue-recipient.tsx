@@ -23,7 +23,7 @@ export function IssueRecipient({ application }: { application: Application }) {
     return (
       <Noted
         recipient={application.recipient}
-        originals={application.originals}
+        of={application}
         onChange={() => setChanging(true)}
       />
     );
@@ -33,12 +33,13 @@ export function IssueRecipient({ application }: { application: Application }) {
 
 type NotedProps = {
   recipient: NonNullable<Application['recipient']>;
-  originals: Application['originals'];
+  of: Application;
   onChange: () => void;
 };
 
-function Noted({ recipient, originals, onChange }: NotedProps) {
+function Noted({ recipient, of: { originals, result_papers }, onChange }: NotedProps) {
   const t = useT();
+  const kept = result_papers ? 'case.issue.originals.atAgency' : 'case.issue.originals.kept';
   const role = recipient.representative ? t('case.issue.representative') : t('case.issue.inPerson');
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -52,7 +53,7 @@ function Noted({ recipient, originals, onChange }: NotedProps) {
           <Text key={item} size="sm">
             {recipient.originals?.includes(item)
               ? t('case.issue.originals.returned', { title })
-              : t('case.issue.originals.kept', { title })}
+              : t(kept, { title })}
           </Text>
         ))}
       </div>
@@ -81,7 +82,9 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
   );
   // The document on the card was shown, or another one is written down.
   const hasDocument = isPerson && Boolean(applicant.masked_document);
-  const [another, setAnother] = useState(!hasDocument);
+  // What the service replaces went to the agency.
+  const isReplaced = application.service.takes_overdue_document === true;
+  const [another, setAnother] = useState(!hasDocument || isReplaced);
   const [seen, setSeen] = useState(false);
   const [attempted, setAttempted] = useState(false);
   const ofCard = !input.representative && hasDocument && !another;
@@ -129,6 +132,11 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
       </Radio.Group>
       {!representative && hasDocument && (
         <>
+          {isReplaced && (
+            <Text size="sm" c="dimmed">
+              {t('case.issue.documentReplaced')}
+            </Text>
+          )}
           <WholeDocument applicant={applicant} />
           <Checkbox
             label={t('case.issue.documentSeen', { document: applicant.masked_document ?? '' })}
@@ -162,7 +170,7 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
         />
       )}
       <ReturnedOriginals
-        originals={application.originals}
+        of={application}
         returned={originals}
         onChange={(next) => setInput({ ...input, originals: next })}
       />

@@ -220,12 +220,14 @@ it('has every paper that came from the agency marked as handed out', async () =>
       { title: 'Свидетельство о рождении', sheets: 1 },
       { title: 'Справка для пособия', sheets: 2 },
     ],
+    originals: [{ item: 'old_passport', title: 'Прежний паспорт' }],
     actions: [{ action: 'issue', allowed: true }],
   });
   const server = serve(waiting, `POST ${home}/issue`, () => ({ body: { ...waiting, version: 8 } }));
   const { user } = open();
   await user.click(await screen.findByRole('button', { name: 'Выдать результат' }));
   const issue = await screen.findByRole('button', { name: 'Выдать и закрыть дело' });
+  screen.getByText('Подлинник остался в ведомстве: Прежний паспорт');
   await user.click(screen.getByRole('checkbox', { name: 'Свидетельство о рождении, 1 лист' }));
   await user.click(issue);
   expect(server.steps()).toEqual([]);

@@ -5,7 +5,7 @@ import type { CaseDialogProps } from './case-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useWithdraw } from './withdrawal.ts';
 
-export function WithdrawalDialog({ application, onClose }: CaseDialogProps) {
+export function WithdrawalDialog({ application, withdrawal, onClose }: CaseDialogProps) {
   const t = useT();
   const toast = useToast();
   const step = useWithdraw(application);
@@ -27,6 +27,7 @@ export function WithdrawalDialog({ application, onClose }: CaseDialogProps) {
       required
       danger
       step={step}
+      above={withdrawal?.(application)}
       onSubmit={send}
       onClose={onClose}
     />

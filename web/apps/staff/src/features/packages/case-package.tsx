@@ -5,11 +5,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useT } from '@/lib/language.tsx';
+import { packagesOfCasesQuery } from '@/lib/packages-of-cases.ts';
 import { rowsOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { KeyHint } from '@/ui/key-hint.tsx';
+import { Notice } from '@/ui/notice.tsx';
 import { TextLink } from '@/ui/text-link.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { PackageStatePill } from './package-state.tsx';
@@ -44,6 +46,31 @@ export function CasePackages({ of: { id } }: { of: Pick<PaperCase, 'id'> }) {
       )}
     </div>
   ));
+}
+
+// In which one it lies, for who only has to know where its papers are.
+export function CaseWhereabouts({ of: { id } }: { of: Pick<PaperCase, 'id'> }) {
+  const t = useT();
+  return useHolders(id)?.map(({ number, state }) => (
+    <div key={number} className={classes.named}>
+      <Text size="sm">{t('packages.lies', { number })}</Text>
+      <PackageStatePill state={state} />
+    </div>
+  ));
+}
+
+// Said before the application is withdrawn: the originals that are to be given back are not at the window.
+export function CaseWithdrawal({ of: { id } }: { of: Pick<PaperCase, 'id'> }) {
+  const t = useT();
+  return useHolders(id)?.map(({ number }) => (
+    <Notice key={number} tone="wait" title={t('packages.lies', { number })}>
+      <Text size="sm">{t('packages.lies.withdraw')}</Text>
+    </Notice>
+  ));
+}
+
+function useHolders(id: string) {
+  return useQuery(packagesOfCasesQuery([id])).data?.items;
 }
 
 // The way forward: to its package, into one that is being put together for the agency, or into a new one.

@@ -19,7 +19,7 @@ export function DecisionFields({ outcome, errors, dayAbove, onChange }: Decision
   const { decided_on, registration_number } = outcome;
   return (
     <div className={classes.fields}>
-      <div>
+      <div data-field="decided_on">
         <DayInput
           label={t('packages.outcome.decided_on')}
           required
@@ -40,6 +40,7 @@ export function DecisionFields({ outcome, errors, dayAbove, onChange }: Decision
       </div>
       <TextInput
         label={t('packages.outcome.registration_number')}
+        wrapperProps={{ 'data-field': 'registration_number' }}
         maxLength={60}
         value={registration_number ?? ''}
         error={errors.registration_number}

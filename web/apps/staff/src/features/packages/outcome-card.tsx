@@ -38,7 +38,7 @@ function Card({ one, outcome, errors, dayAbove, onChange, onTakeOut }: OutcomeCa
   const isDecided = outcome.kind !== 'unconsidered';
   const needsWords = outcome.kind !== 'granted';
   return (
-    <section className={classes.card} aria-label={one.number}>
+    <section className={classes.card} aria-label={one.number} data-case={one.application_id}>
       <div className={classes.cardHead}>
         <div>
           <CaseHead one={one} />
@@ -76,6 +76,7 @@ function Card({ one, outcome, errors, dayAbove, onChange, onTakeOut }: OutcomeCa
       )}
       <Textarea
         label={t(textNames[outcome.kind])}
+        wrapperProps={{ 'data-field': 'text' }}
         autosize
         minRows={needsWords ? 2 : 1}
         maxRows={10}

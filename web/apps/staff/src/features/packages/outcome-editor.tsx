@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { useSession } from '@/lib/session.ts';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { KeyHint } from '@/ui/key-hint.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -19,7 +20,7 @@ import { DissolveButton, InventoryButton } from './package-actions.tsx';
 import { PackageFrame } from './package-frame.tsx';
 import classes from './packages.module.css';
 import type { Package, PackageCase } from './packages.ts';
-import { errorsOf, isMended, missingOf, nameOf, outcomeFields } from './places.ts';
+import { errorsOf, goTo, isMended, missingOf, nameOf, outcomeFields } from './places.ts';
 import { usePackageStep } from './steps.ts';
 import { useTakeOut } from './taking-out.ts';
 
@@ -28,6 +29,7 @@ type OutcomeEditorProps = { pack: Package; problem: ReactNode };
 // What the courier has brought from an agency: case by case what was decided and which papers came, then all at once.
 export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
   const { t, language } = useLanguage();
+  const me = useSession().user.display_name;
   const toast = useToast();
   const confirm = useConfirm();
   const outcomes = useOutcomes(pack);
@@ -107,12 +109,14 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
         kept
         focus
         nameOf={(pointer) => nameOf(pointer, pack, t, outcomes.of)}
+        onGo={goTo}
       />
       <Section
         title={t('packages.casesOf', { count: pack.items.length })}
         aside={
           <SaveNote
             saving={outcomes.saving}
+            by={authorOf(outcomes.saving.clash?.theirs, me)}
             differences={outcomeDifferences(outcomes.saving.clash, { t, language })}
             promise={pack.items.length > 0}
           />
@@ -139,4 +143,9 @@ export function OutcomeEditor({ pack, problem }: OutcomeEditorProps) {
       </Section>
     </PackageFrame>
   );
+}
+
+function authorOf(theirs: Package | undefined, me: string) {
+  const name = theirs?.changed_by;
+  return name === undefined ? undefined : { name, isMe: name === me };
 }

@@ -27,7 +27,7 @@ export function OutcomePapers({ papers, errors, onChange }: OutcomePapersProps) 
     onChange([...papers, { title: '', sheets: 1 }]);
   };
   return (
-    <div role="group" aria-labelledby={id}>
+    <div role="group" aria-labelledby={id} data-field="papers">
       <Input.Label id={id} labelElement="div">
         {t('packages.outcome.papers')}
       </Input.Label>

@@ -255,6 +255,8 @@ describe('a package from an agency', () => {
     expect(alert.textContent).toContain('0101-26-000001, Причина отказа: Заполните это поле');
     expect(screen.queryByRole('dialog')).toBeNull();
     const why = screen.getByLabelText(/Причина отказа/);
+    await user.click(within(alert).getByRole('button', { name: /Причина отказа/ }));
+    expect(document.activeElement).toBe(why);
     expect(why.getAttribute('aria-invalid')).toBe('true');
     await paste(user, why, 'Документы недействительны');
     expect(why.getAttribute('aria-invalid')).not.toBe('true');

@@ -76,3 +76,11 @@ export function nameOf(pointer: string, pack: Package, t: T, of?: (one: PackageC
   const name = known && fieldName(known, kind, t);
   return [one?.number ?? pack.number, name].filter(Boolean).join(', ');
 }
+
+// The card of a case, and in it the field, both marked for this.
+export function goTo(pointer: string) {
+  const { application, field } = placeOf(pointer);
+  const card = document.querySelector(`[data-case="${CSS.escape(application)}"]`);
+  const place = card?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
@@ -66,6 +66,7 @@ export function ReturnDialog({ pack, onClose }: { pack: Package; onClose: () => 
           </Radio.Group>
           <Textarea
             label={t('packages.return.reason')}
+            description={t('packages.return.reason.hint')}
             autosize
             minRows={2}
             maxRows={6}
@@ -81,11 +82,6 @@ export function ReturnDialog({ pack, onClose }: { pack: Package; onClose: () => 
           />
           <ProblemAlert error={besidesFields(giveBack.error, ['/reason'])} kept focus />
           <Group justify="flex-end" gap="xs">
-            {!reason.trim() && (
-              <Text size="sm" c="dimmed" flex={1}>
-                {t('packages.return.missing')}
-              </Text>
-            )}
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>

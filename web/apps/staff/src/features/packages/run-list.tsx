@@ -2,45 +2,27 @@
 import { mdiTruckDeliveryOutline } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { useLanguage } from '@/lib/language.tsx';
-import { moreOf, rowsOf } from '@/lib/pages.ts';
-import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
-import { EmptyState } from '@/ui/empty-state.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { useT } from '@/lib/language.tsx';
+import { LineGrid } from './line-grid.tsx';
 import { runColumns } from './package-columns.tsx';
-import { type RunLine, runsQuery } from './runs.ts';
-
-const rowId = (row: RunLine) => row.id;
+import { runsQuery } from './runs.ts';
 
 export function RunList({ ended }: { ended: boolean }) {
-  const { t, language } = useLanguage();
+  const t = useT();
   const navigate = useNavigate();
   const query = useInfiniteQuery(runsQuery(!ended));
-  const rows = useMemo(() => rowsOf(query.data), [query.data]);
-  const columns = useMemo(() => runColumns(t, language), [t, language]);
   return (
-    <DataGrid
+    <LineGrid
       label={t('packages.tab.runs')}
       name="courier-runs"
-      columns={columns}
-      rows={rows}
-      rowId={rowId}
+      columns={runColumns}
+      query={query}
       onOpen={({ id }) => void navigate({ to: '/courier-runs/$id', params: { id } })}
-      loading={query.isPending || query.isPlaceholderData}
-      more={moreOf(query)}
-      autoFocus
-      placeholder={
-        query.error ? (
-          <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
-        ) : (
-          <EmptyState
-            icon={mdiTruckDeliveryOutline}
-            title={t('packages.run.empty')}
-            text={t('packages.run.empty.text')}
-          />
-        )
-      }
+      empty={{
+        icon: mdiTruckDeliveryOutline,
+        title: t('packages.run.empty'),
+        text: t('packages.run.empty.text'),
+      }}
     />
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core';
 import { shortDate, shortDateTime } from '@/lib/dates.ts';
 import type { Language, T } from '@/lib/language.tsx';
 import { ApplicationStatusPill } from '@/ui/application-status.tsx';
@@ -23,7 +24,12 @@ export function draftColumns(t: T, language: Language): GridColumn<ApplicationRo
   ];
 }
 
-export function applicationColumns(t: T, language: Language): GridColumn<ApplicationRow>[] {
+// `packages`: by the id of a case the number of the package it lies in.
+export function applicationColumns(
+  t: T,
+  language: Language,
+  packages: ReadonlyMap<string, string> = new Map(),
+): GridColumn<ApplicationRow>[] {
   return [
     {
       id: 'number',
@@ -51,7 +57,14 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
       id: 'status',
       title: t('worklists.status'),
       width: 196,
-      cell: (row) => <ApplicationStatusPill status={row.status} />,
+      cell: (row) => (
+        <>
+          <ApplicationStatusPill status={row.status} />
+          {row.on_paper && row.status === 'processing' && (
+            <OnPaper number={packages.get(row.id)} t={t} />
+          )}
+        </>
+      ),
     },
     {
       id: 'external',
@@ -94,4 +107,13 @@ export function applicationColumns(t: T, language: Language): GridColumn<Applica
       cell: (row) => shortDate(row.created_at, language),
     },
   ];
+}
+
+// How it goes to its agency, and whether it is packed already.
+function OnPaper({ number, t }: { number: string | undefined; t: T }) {
+  return (
+    <Text span size="xs" c="dimmed" ml={6} title={number}>
+      {t(number ? 'worklists.inPackage' : 'worklists.onPaper')}
+    </Text>
+  );
 }

@@ -7,6 +7,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { isCaseNumber } from '@/lib/case-number.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { packagesOfCasesQuery } from '@/lib/packages-of-cases.ts';
 import { moreOf, rowsOf } from '@/lib/pages.ts';
 import { mayTakeIn, useRight, useSession } from '@/lib/session.ts';
 import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
@@ -37,9 +38,10 @@ export function WorklistsPage() {
   const applications = useInfiniteQuery(applicationsQuery({ ...filter, list }));
   const rows = useMemo(() => rowsOf(applications.data), [applications.data]);
   const isDrafts = list === 'drafts';
+  const packages = usePackagesOf(rows);
   const columns = useMemo(
-    () => (isDrafts ? draftColumns(t, language) : applicationColumns(t, language)),
-    [isDrafts, t, language],
+    () => (isDrafts ? draftColumns(t, language) : applicationColumns(t, language, packages)),
+    [isDrafts, t, language, packages],
   );
   // The whole number of a case that is in none of the lists: its state is told all the same.
   const elsewhere =
@@ -125,5 +127,15 @@ export function WorklistsPage() {
         />
       )}
     </Page>
+  );
+}
+
+// Where the cases on paper lie that are still here: a row says whether it is packed already.
+function usePackagesOf(rows: ApplicationRow[]): ReadonlyMap<string, string> {
+  const here = rows.filter(({ on_paper, status }) => on_paper && status === 'processing');
+  const { data } = useQuery(packagesOfCasesQuery(here.map(({ id }) => id)));
+  return useMemo(
+    () => new Map(data?.items.map(({ application_id, number }) => [application_id, number])),
+    [data],
   );
 }
