@@ -11,7 +11,7 @@ namespace okno::access {
 namespace {
 
 constexpr std::size_t kLongestReason = 100;
-constexpr std::chrono::minutes kOneReading{10};  // docs/decisions/0012
+constexpr std::chrono::minutes kOneReading{10}, kOneTyping{60};  // docs/decisions/0012
 
 // What stands in the place of an id in an address may be anything, of any length; the journal keeps
 // what can be one.
@@ -84,6 +84,11 @@ void WriteReading(db::Tx& tx, const http::Request& request, AuditEntry entry, In
     entry.reason = "refresh";
   }
   storage::WriteReading(tx, entry, {Of(request).session_id, DigestOf(request)}, now - kOneReading,
+                        now);
+}
+
+void WriteTyping(db::Tx& tx, const http::Request& request, const AuditEntry& entry, Instant now) {
+  storage::WriteReading(tx, entry, {Of(request).session_id, DigestOf(request)}, now - kOneTyping,
                         now);
 }
 

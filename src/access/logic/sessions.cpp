@@ -12,7 +12,7 @@ namespace {
 
 // Not every request writes: the idle limit needs no finer grain.
 constexpr std::chrono::seconds kTouchAfter{30};
-constexpr std::chrono::hours kViewsKeptFor{1};  // longer than one reading (observer.cpp)
+constexpr std::chrono::hours kViewsKeptFor{1};  // no shorter than one typing (observer.cpp)
 // Longer than any failure counts (proof.cpp).
 constexpr std::chrono::hours kAttemptsKeptFor{24};
 

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "access/audit.h"
+#include "access/request_audit.h"
 #include "http/case_json.h"
 #include "http/handlers.h"
 #include "http/page_json.h"
@@ -133,7 +134,14 @@ Result<http::Response> PutDraft(const Door& door, const http::Request& request) 
   if (!input) return input.refusal();
   const auto subject = SaveDraft(door.services, access::Of(request), *id, *version, *input);
   if (!subject) return subject.refusal();
-  return CaseAnswer(door, *subject, request);
+  door.services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) {
+    access::WriteTyping(tx, request,
+                        access::EntryOf(request, "application.changed", id->ToString()),
+                        door.services.clock.Now());
+  });
+  auto response = CaseAnswer(door, *subject, request);
+  response.audited = false;
+  return response;
 }
 
 }  // namespace okno::applications

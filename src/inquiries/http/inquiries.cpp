@@ -3,6 +3,7 @@
 #include <map>
 
 #include "access/audit.h"
+#include "access/request_audit.h"
 #include "documents/transfer.h"
 #include "http/handlers.h"
 #include "http/inquiry_json.h"
@@ -117,8 +118,16 @@ Result<http::Response> PutForm(const Services& services, const http::Request& re
   if (!body) return body.refusal();
   const auto draft = rules::ParseDraft(*body);
   if (!draft) return draft.refusal();
-  return InquiryResponse(
-      services, Save(services, access::Of(request), target->id, target->version, *draft), request);
+  const auto saved = Save(services, access::Of(request), target->id, target->version, *draft);
+  if (!saved) return saved.refusal();
+  services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) {
+    access::WriteTyping(tx, request,
+                        access::EntryOf(request, "inquiry.changed", target->id.ToString()),
+                        services.clock.Now());
+  });
+  auto response = InquiryResponse(services, saved, request);
+  if (response) response->audited = false;
+  return response;
 }
 
 Result<http::Response> PostRepetition(const Services& services, const http::Request& request) {

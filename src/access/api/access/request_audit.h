@@ -17,4 +17,8 @@ AuditEntry EntryOf(const http::Request& request, std::string event, std::string 
 // name the object, and the answer must not, with Response::audited set to false.
 void WriteReading(db::Tx& tx, const http::Request& request, AuditEntry entry, Instant now);
 
+// A draft that is saved every few seconds while somebody types, one line an hour for one session and
+// address. The handler sets Response::audited to false.
+void WriteTyping(db::Tx& tx, const http::Request& request, const AuditEntry& entry, Instant now);
+
 }  // namespace okno::access
