@@ -12,6 +12,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { wordRequiredFields } from './required-words.ts';
 
 export type Language = 'ru' | 'en';
 export type T = Translate<Russian>;
@@ -81,6 +82,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     const t = makeTranslate<Russian>(shown.catalog, shown.language);
     return { language: shown.language, setLanguage, t };
   }, [shown, setLanguage]);
+
+  useEffect(() => state && wordRequiredFields(state.t('field.empty')), [state]);
 
   if (!state) return null;
   return <LanguageContext.Provider value={state}>{children}</LanguageContext.Provider>;

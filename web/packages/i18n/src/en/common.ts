@@ -16,6 +16,8 @@ export const common: Translation<typeof source> = {
   'action.reset': 'Reset',
   'action.clear': 'Clear',
 
+  'field.empty': 'Fill in this field',
+
   'leave.title': 'Leave without saving?',
   leave: 'Leave',
 

@@ -14,6 +14,8 @@ export const common = {
   'action.reset': 'Сбросить',
   'action.clear': 'Очистить',
 
+  'field.empty': 'Заполните это поле',
+
   'leave.title': 'Уйти без сохранения?',
   leave: 'Уйти',
 
