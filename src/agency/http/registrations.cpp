@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "access/audit.h"
+#include "access/directory.h"
 #include "documents/documents.h"
 #include "exchange/way.h"
 #include "http/card_view.h"
@@ -139,6 +140,19 @@ Result<http::Response> HandleCounts(const Services& services, const http::Reques
   const auto& officer = access::Of(request);
   return http::Response::Of(services.context.db.Transact(
       officer.scope(), [&](db::Tx& tx) { return Counts(tx, officer); }));
+}
+
+Result<http::Response> HandleServices(const Services& services, const http::Request& request) {
+  const auto& officer = access::Of(request);
+  const auto agency = services.context.db.Transact(officer.scope(), [&](db::Tx& tx) {
+    return access::FindOrganization(tx, officer.organization_id).value();
+  });
+  Json items = Json::array();
+  for (const auto& service : services.context.catalog.All()) {
+    if (service->electronic && service->agency_code == agency.code)
+      items.push_back({{"code", service->code}, {"short_name", service->short_name}});
+  }
+  return http::Response::Of({{"items", std::move(items)}});
 }
 
 Result<http::Response> HandleGet(const Services& services, const http::Request& request) {

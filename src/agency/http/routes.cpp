@@ -18,6 +18,8 @@ std::vector<http::Route> Routes(const Services& services) {
        with(HandleList)},
       {"GET", "/api/v1/registration-counts", Access::kRight, "registrations.view", "", Body::kNone,
        0, with(HandleCounts)},
+      {"GET", "/api/v1/registration-services", Access::kRight, "registrations.view", "",
+       Body::kNone, 0, with(HandleServices)},
       {"GET", base + "/{id}", Access::kRight, "registrations.view", "registration.viewed",
        Body::kNone, 0, with(HandleGet)},
       {"POST", base + "/{id}/acceptance", Access::kRight, "registrations.decide",

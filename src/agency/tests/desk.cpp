@@ -88,6 +88,7 @@ std::shared_ptr<const catalog::Service> ServiceOf(std::string code, std::string 
   service.short_name = "услуга " + service.code;
   service.term = {catalog::TermKind::kWorkingDays, 10, "10 рабочих дней"};
   service.counted_from = std::move(counted_from);
+  service.agency_code = service.counted_from == "agency" ? "msz" : "fns";
   service.refusal_grounds = {"Нет права на меру поддержки", "Сведения недостоверны"};
   return std::make_shared<const catalog::Service>(std::move(service));
 }

@@ -60,6 +60,9 @@ TEST_F(Registrations, TellTheShortNameOfAServiceInTheCatalog) {
   const auto page = Json::parse(manager.Get("/api/v1/registrations").body);
   EXPECT_EQ(page.at("items").at(0).at("service_name"), "ЕДВ") << "as it was sent";
   EXPECT_EQ(page.at("items").at(0).at("service_short_name"), "услуга housing-subsidy");
+  EXPECT_EQ(manager.Get("/api/v1/registration-services").body,
+            R"({"items":[{"code":"housing-subsidy","short_name":"услуга housing-subsidy"}]})")
+      << "the others are of another agency";
 }
 
 TEST_F(Registrations, SearchesAreInTheAuditTrail) {

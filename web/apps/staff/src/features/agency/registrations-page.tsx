@@ -21,6 +21,7 @@ import {
   type RegistrationRow,
   registrationCountsQuery,
   registrationLists,
+  registrationServicesQuery,
   registrationsQuery,
 } from './registrations.ts';
 
@@ -33,6 +34,7 @@ export function RegistrationsPage() {
   const { list = 'new', ...filter } = route.useSearch();
   const counts = useQuery(registrationCountsQuery);
   const organization = useQuery(organizationQuery);
+  const services = useQuery(registrationServicesQuery);
   const registrations = useInfiniteQuery(registrationsQuery({ ...filter, list }));
   const rows = useMemo(() => rowsOf(registrations.data), [registrations.data]);
   const columns = useMemo(() => registrationColumns(t, language), [t, language]);
@@ -64,6 +66,18 @@ export function RegistrationsPage() {
           placeholder={t('agency.q')}
           value={filter.q ?? ''}
           onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterSelect
+          label={t('agency.service')}
+          any={t('agency.anyService')}
+          value={filter.service}
+          options={(services.data?.items ?? []).map(({ code, short_name }) => ({
+            value: code,
+            label: short_name,
+          }))}
+          onChange={(service) => change({ service })}
+          searchable
+          width="14rem"
         />
         <FilterSelect
           label={t('agency.unit')}

@@ -32,3 +32,9 @@ export const registrationCountsQuery = queryOptions({
   queryKey: ['registration-counts'],
   queryFn: () => take(api.GET('/api/v1/registration-counts')),
 });
+
+export const registrationServicesQuery = queryOptions({
+  queryKey: ['registration-services'],
+  queryFn: () => take(api.GET('/api/v1/registration-services')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
