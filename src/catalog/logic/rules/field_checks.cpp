@@ -109,14 +109,12 @@ bool IsPassport(const std::string& text) {
          parts[2].size() == 6 && text::DigitsOnly(text).size() == 10;
 }
 
-// Whether the field holds a Russian passport: the one beside it says which document it is.
+}  // namespace
+
 bool IsOfPassport(const Json& field, const Json& object) {
   const auto when = field.find("x-passport-when");
-  return when != field.end() &&
-         Keyword(object, Keyword(*when, "field")) == Keyword(*when, "value");
+  return when != field.end() && Keyword(object, Keyword(*when, "field")) == Keyword(*when, "value");
 }
-
-}  // namespace
 
 bool HasType(const Json& field, const Json& value) {
   const auto& type = Keyword(field, "type");

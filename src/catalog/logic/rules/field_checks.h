@@ -29,4 +29,8 @@ std::optional<Fault> CheckAmong(const Json& field, const Json& value, const Json
 // The whole form; ValidateForm without the pruning.
 std::vector<FieldError> ValidatePruned(const Json& form_schema, const Json& form, Date today);
 
+// Whether the field holds a Russian passport: the one beside it, which stands before it, says which
+// document it is.
+bool IsOfPassport(const Json& field, const Json& object);
+
 }  // namespace okno::catalog

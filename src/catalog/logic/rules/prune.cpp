@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/forms.h"
+#include "logic/rules/field_checks.h"
 #include "logic/rules/formats.h"
 #include "logic/rules/schema.h"
 #include "text/strings.h"
@@ -12,6 +13,14 @@ bool Keep(const Json& field, Json& value, const Json& scope);
 bool KeepText(const Json& field, Json& value);
 bool KeepItems(const Json& field, Json& items);
 
+// "4511123456" and "4511 123456" are «45 11 123456»; what is no passport stays as it is.
+std::string SpacedPassport(std::string typed) {
+  const auto digits = text::DigitsOnly(typed);
+  if (digits.size() != 10 || typed.find_first_not_of("0123456789 ") != std::string::npos)
+    return typed;
+  return digits.substr(0, 2) + " " + digits.substr(2, 2) + " " + digits.substr(4);
+}
+
 // Works in place, so that a condition sees what was pruned before it.
 void PruneObject(const Json& schema, Json& object, const Json& scope) {
   for (const auto& name_json : schema.at("x-order")) {
@@ -19,7 +28,11 @@ void PruneObject(const Json& schema, Json& object, const Json& scope) {
     const auto value = object.find(name);
     if (value == object.end()) continue;
     const auto& field = PropertyOf(schema, name);
-    if (!IsVisible(field, scope) || !Keep(field, *value, scope)) object.erase(name);
+    if (!IsVisible(field, scope) || !Keep(field, *value, scope)) {
+      object.erase(name);
+    } else if (value->is_string() && IsOfPassport(field, object)) {
+      *value = SpacedPassport(value->get<std::string>());
+    }
   }
 }
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { holds } from './conditions.ts';
 import { toStored } from './formats.ts';
-import { type Data, type Field, isObject, namesInOrder, type Value } from './schema.ts';
+import {
+  type Data,
+  type Field,
+  isObject,
+  isOfPassport,
+  namesInOrder,
+  type Value,
+} from './schema.ts';
 
 const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu;
 
@@ -25,10 +32,18 @@ function pruneObject(schema: Field, data: Data, out: Data, scope: Data): void {
     const condition = field['x-visible-when'];
     if (condition && !holds(condition, scope)) continue;
     pruneField(field, name, data[name] as Value, out, scope);
+    const text = out[name];
+    if (typeof text === 'string' && isOfPassport(field, out)) out[name] = spaced(text);
   }
   for (const [name, value] of Object.entries(data)) {
     if (!Object.hasOwn(known, name)) out[name] = value;
   }
+}
+
+// "4511123456" and "4511 123456" are «45 11 123456»; what is no passport stays as it is.
+function spaced(typed: string): string {
+  const [, ...parts] = /^(\d{2})(\d{2})(\d{6})$/.exec(typed.replaceAll(' ', '')) ?? [];
+  return parts.length > 0 ? parts.join(' ') : typed;
 }
 
 function pruneField(field: Field, name: string, value: Value, out: Data, scope: Data): void {

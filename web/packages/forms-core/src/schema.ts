@@ -100,3 +100,9 @@ export interface Place {
 export function pointerTo(parent: string, name: string | number): string {
   return `${parent}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+/** Whether the field holds a Russian passport: the one beside it, which stands before it, says which document it is. */
+export function isOfPassport(field: Field, parent: Data): boolean {
+  const when = field['x-passport-when'];
+  return when !== undefined && parent[when.field] === when.value;
+}

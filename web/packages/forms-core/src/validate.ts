@@ -11,6 +11,7 @@ import {
   type Field,
   type FieldError,
   isObject,
+  isOfPassport,
   namesInOrder,
   pointerTo,
   type Value,
@@ -212,8 +213,7 @@ function accountError(field: Field, value: string, place: Place): Problem | unde
 }
 
 function passportError(field: Field, value: string, place: Place): Problem | undefined {
-  const when = field['x-passport-when'];
-  return when && place.parent[when.field] === when.value && !/^\d{2} \d{2} \d{6}$/.test(value)
+  return isOfPassport(field, place.parent) && !/^\d{2} \d{2} \d{6}$/.test(value)
     ? { code: 'passport_text.format' }
     : undefined;
 }
