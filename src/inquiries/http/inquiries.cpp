@@ -67,8 +67,13 @@ Result<http::Response> ListInquiries(const Services& services, const http::Reque
   const auto page = List(services, access::Of(request), value, LimitOf(request));
   if (!page) return page.refusal();
   Json json = {{"items", Json::array()}};
-  for (const auto& inquiry : page->inquiries)
-    json["items"].push_back(RowJson(inquiry, request.language));
+  const bool of_case = !value("application").empty();
+  for (const auto& inquiry : page->inquiries) {
+    auto& row = json["items"].emplace_back(RowJson(inquiry, request.language));
+    if (of_case)
+      PutDifferences(row, FindDifferences(services, access::Of(request), inquiry),
+                     request.language);
+  }
   if (request.language == text::Language::kEnglish) {
     PutEnglish(json["items"], services.types, page->inquiries);
   }

@@ -148,6 +148,16 @@ void PutEnglish(Json& json, const Inquiry& inquiry, const message_types::Message
   PutChosen(json, type.ResponseInEnglish(inquiry.answer->content));
 }
 
+void PutDifferences(Json& json, const std::vector<message_types::Difference>& differences,
+                    Language language) {
+  if (differences.empty()) return;
+  json["differs"] = Json::array();
+  for (const auto& [label, label_en, known] : differences) {
+    const bool english = language == Language::kEnglish && !label_en.empty();
+    json["differs"].push_back({{"label", english ? label_en : label}, {"known", known}});
+  }
+}
+
 Json RowJson(const Inquiry& inquiry, Language language) {
   Json json = {{"id", inquiry.id.ToString()},
                {"type", inquiry.type_name},
@@ -185,6 +195,7 @@ Result<http::Response> InquiryResponse(const Services& services, const Result<Vi
   }
   Json json = RowJson(inquiry, request.language);
   if (view.type && request.language == Language::kEnglish) PutEnglish(json, inquiry, *view.type);
+  PutDifferences(json, FindDifferences(services, access::Of(request), inquiry), request.language);
   json["version"] = inquiry.version;
   json["form"] = inquiry.form;
   json["errors"] = ErrorsJson(services, view.errors, request.language);

@@ -11,6 +11,9 @@ Json RowJson(const Inquiry& inquiry, text::Language language);
 // What the type says in English replaces the Russian words of a row.
 void PutEnglish(Json& json, const Inquiry& inquiry, const message_types::MessageType& type);
 // The inquiry as it is now; of a new one with its address.
+// Of one case's inquiries also where answers differ from the card.
+void PutDifferences(Json& json, const std::vector<message_types::Difference>& differences,
+                    text::Language language);
 Result<http::Response> InquiryResponse(const Services& services, const Result<View>& view,
                                        const http::Request& request);
 Result<http::Response> CreatedResponse(const Services& services, const Result<View>& view,

@@ -90,6 +90,18 @@ Result<Chosen> Choose(const Comparison& comparison, const Inquiry& inquiry,
 
 }  // namespace
 
+std::vector<message_types::Difference> FindDifferences(const Services& services,
+                                                       const access::Principal& principal,
+                                                       const Inquiry& inquiry) {
+  if (!inquiry.answer || !inquiry.answer->has_data || !inquiry.applicant_id) return {};
+  const auto type = services.types.Find(inquiry.type_name, inquiry.type_version);
+  if (!type) return {};
+  const auto applicant = services.db.Transact(
+      principal.scope(), [&](db::Tx& tx) { return applicants::Find(tx, *inquiry.applicant_id); });
+  if (!applicant || !IsAbout(services, inquiry, *applicant)) return {};
+  return type->Differences(inquiry.answer->content, applicant->ToJson());
+}
+
 Result<Comparison> CompareWithCard(const Services& services, const access::Principal& principal,
                                    const InquiryId& id) {
   const auto answered = FindAnswered(services, principal, id);

@@ -88,6 +88,12 @@ TEST_F(FillingTest, ComparesTheAnswerWithTheCard) {
   EXPECT_EQ(comparison->values[0].current, "Мария");
   EXPECT_EQ(comparison->values[0].offered, "Анна");
   EXPECT_TRUE(comparison->values[1].differs);
+  const auto told = FindDifferences(services, Operator(), view.inquiry);
+  ASSERT_EQ(told.size(), 1u) << "the card has no СНИЛС: that is no contradiction";
+  EXPECT_EQ(told[0].known, "Мария");
+  auto anothers = view.inquiry;
+  anothers.form["BirthDate"] = "2019-03-02";
+  EXPECT_TRUE(FindDifferences(services, Operator(), anothers).empty());
 }
 
 TEST_F(FillingTest, TakesOverWhatWasAgreedToAndNamesTheSource) {

@@ -83,6 +83,13 @@ class FixedType final : public MessageType {
     }
     return values;
   }
+  std::vector<Difference> Differences(const Answer& answer, const Json& card) const override {
+    std::vector<Difference> differences;
+    for (const auto& value : CardValues(answer, card)) {
+      if (value.current.is_string()) differences.push_back({value.label, "", value.current});
+    }
+    return differences;
+  }
   std::vector<std::string> Check(std::string_view) const override { return {}; }
   bool TakesPersonalSignature() const override {
     return words_.signature != TypeWords::Signature::kImpossible;

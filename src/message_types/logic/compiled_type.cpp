@@ -6,6 +6,7 @@
 #include <set>
 
 #include "catalog/forms.h"
+#include "logic/rules/comparison.h"
 #include "logic/rules/masks.h"
 #include "text/strings.h"
 
@@ -230,6 +231,23 @@ std::vector<CardValue> CompiledType::CardValues(const Answer& answer, const Json
     values.push_back(std::move(value));
   }
   return values;
+}
+
+std::vector<Difference> CompiledType::Differences(const Answer& answer, const Json& card) const {
+  std::vector<Difference> differences;
+  for (const auto& value : CardValues(answer, card)) {
+    if (value.differs && !value.current.is_null())
+      differences.push_back({value.label, value.label_en, Spoken(value.current)});
+  }
+  for (const auto& field : response_.worded.compared) {
+    const auto* known = FindAt(card, {field.card.begin() + 1, field.card.end()});
+    const auto told = TextsAt(answer.data, field.path);
+    if (known == nullptr || !known->is_string() || told.empty()) continue;
+    const auto& text = known->get_ref<const std::string&>();
+    if (std::ranges::none_of(told, [&](const auto& one) { return TellTheSame(text, one); }))
+      differences.push_back({field.label, field.label_en, text});
+  }
+  return differences;
 }
 
 std::vector<std::string> CompiledType::Check(std::string_view xml) const {

@@ -33,6 +33,7 @@ class CompiledType final : public MessageType {
   Answer RequestInEnglish(Answer request) const override;
   Answer ResponseInEnglish(Answer response) const override;
   std::vector<CardValue> CardValues(const Answer& answer, const Json& card) const override;
+  std::vector<Difference> Differences(const Answer& answer, const Json& card) const override;
   std::vector<std::string> Check(std::string_view xml) const override;
   bool TakesPersonalSignature() const override;
   Json SampleRequest() const override;

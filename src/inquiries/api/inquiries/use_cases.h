@@ -78,6 +78,11 @@ struct NewInquiry {
 // "applicants.not_found", "inquiries.case_not_found".
 Result<View> Create(const Services& services, const access::Principal& principal,
                     const NewInquiry& input, const std::string& idempotency_key);
+// Where the answer says otherwise than the card of whom it is about; empty while there is none, and
+// of an answer about somebody else.
+std::vector<message_types::Difference> FindDifferences(const Services& services,
+                                                       const access::Principal& principal,
+                                                       const Inquiry& inquiry);
 struct Draft {
   Json form = Json::object();
   std::optional<std::string> consumer_number = {};  // absent: stays

@@ -58,6 +58,12 @@ struct CardValue {
   bool differs = false;
   bool operator==(const CardValue&) const = default;
 };
+// What the answer says otherwise than the card.
+struct Difference {
+  std::string label, label_en;  // label_en "" = the Russian one is shown
+  std::string known;            // what stands on the card
+  bool operator==(const Difference&) const = default;
+};
 // A value chosen (`headline`) to be seen wherever the answer is mentioned.
 struct Highlight {
   std::string path;  // as of its TableLine
@@ -116,6 +122,12 @@ class MessageType {
   // What the answer has to say about the card ({"kind": …, "last_name": …} as in the API), only
   // members with a value in the answer, in the order of the form.
   virtual std::vector<CardValue> CardValues(const Answer& answer, const Json& card) const = 0;
+  // Where the answer says otherwise than the card: values that belong on it, and those that ought
+  // to be the same (`same_as`; of rows one is enough). What the card does not tell differs from
+  // nothing.
+  virtual std::vector<Difference> Differences(const Answer&, const Json& /*card*/) const {
+    return {};
+  }
   // Judges one element by the schema of record (libxml2). Empty = valid; texts are libxml2's, may
   // quote the value: never to be logged.
   virtual std::vector<std::string> Check(std::string_view xml) const = 0;

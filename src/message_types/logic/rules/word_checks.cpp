@@ -66,7 +66,8 @@ bool IsMapOfTexts(const Json& value) {
 }
 
 bool IsSlug(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
 }
 
 bool IsMask(const std::string& mask) {
@@ -91,7 +92,7 @@ std::string CodeOf(const std::string& key, const Json& value, bool request) {
   const auto& text = value.get_ref<const std::string&>();
   if (const auto closed = kClosed.find(key); closed != kClosed.end())
     return Has(closed->second, text) ? "" : "field.enum";
-  if (key == "card") {
+  if (key == "card" || key == "same_as") {
     if (request) return "message_types.response_only";
     return text.starts_with("applicant.") && kCard.contains(text.substr(10))
                ? ""

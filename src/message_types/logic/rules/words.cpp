@@ -195,14 +195,18 @@ class Laying {
       worded_.prefilled.push_back({path, PathsOf(word.at("prefill")), values});
       (*spot.field)["x-prefill"] = word.at("prefill");
     }
+    const auto of_card = [&](const char* key) {
+      return CardField{path,
+                       spot.field->value("title", ""),
+                       spot.field->value("x-title-en", ""),
+                       text::Split(word.at(key).get<std::string>(), '.'),
+                       {}};
+    };
+    if (word.contains("same_as")) worded_.compared.push_back(of_card("same_as"));
     if (!word.contains("card")) return;
     if (spot.in_rows) Wrong(place + "/card", "message_types.not_in_rows");
-    CardField card{path,
-                   spot.field->value("title", ""),
-                   spot.field->value("x-title-en", ""),
-                   text::Split(word.at("card").get<std::string>(), '.'),
-                   {}};
-    for (const auto& [of_card, of_message] : values) card.to_card[of_message] = of_card;
+    auto card = of_card("card");
+    for (const auto& [here, of_message] : values) card.to_card[of_message] = here;
     worded_.card_fields.push_back(std::move(card));
   }
 

@@ -46,6 +46,7 @@ struct WordedForm {
   Json form;
   std::vector<HiddenValue> hidden_values;
   std::vector<CardField> card_fields;
+  std::vector<CardField> compared;  // `same_as`; values of the message stay as they are
   std::vector<Prefilled> prefilled;
   std::vector<WrittenAs> written_as;
   std::vector<std::vector<std::string>> headlines;

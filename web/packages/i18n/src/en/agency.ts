@@ -35,6 +35,7 @@ export const agency: Translation<typeof source> = {
   'agency.overdue': 'overdue',
   'agency.nothing': 'Nothing fits the filter',
   'agency.nothing.text': 'Remove some conditions or choose the list “All”.',
+  'agency.nothing.text.all': 'Remove some conditions.',
   'agency.empty': 'The list is empty',
   'agency.empty.new':
     'Applications that centers send through SMEV come here. New ones appear by themselves, no need to reload.',

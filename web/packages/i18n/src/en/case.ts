@@ -194,6 +194,11 @@ export const cases: Translation<typeof source> = {
   },
   'case.send.waiting.text':
     'An answer that comes after the sending stays in the case: the agency does not get it.',
+  'case.send.differs': {
+    one: 'The answer to {count} inquiry differs from the card',
+    other: 'Answers to {count} inquiries differ from the card',
+  },
+  'case.send.differs.text': 'Ask the applicant which is right: the agency may refuse for it.',
   'case.send.sign': 'Sign and send',
   'case.send.anyway': 'Send all the same',
   'case.send.back': 'Back to the case',

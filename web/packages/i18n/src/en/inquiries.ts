@@ -158,6 +158,7 @@ export const inquiries: Translation<typeof source> = {
   },
   'inquiry.taken': 'The applicant’s card is updated',
 
+  'inquiry.differs': '{label}: otherwise on the card, “{known}”',
   'inquiry.answers': 'Answers of agencies',
   'inquiry.list': 'Inquiries',
   'inquiry.list.empty': 'There were no inquiries yet.',

@@ -159,6 +159,7 @@ export const inquiries = {
   },
   'inquiry.taken': 'Карточка заявителя обновлена',
 
+  'inquiry.differs': '{label}: в карточке иначе — «{known}»',
   'inquiry.answers': 'Ответы ведомств',
   'inquiry.list': 'Запросы',
   'inquiry.list.empty': 'Запросов ещё не было.',

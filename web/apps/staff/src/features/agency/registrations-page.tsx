@@ -116,7 +116,11 @@ export function RegistrationsPage() {
             <EmptyState
               icon={mdiInboxArrowDownOutline}
               title={filtered ? t('agency.nothing') : t('agency.empty')}
-              text={filtered ? t('agency.nothing.text') : t(`agency.empty.${list}`)}
+              text={
+                filtered
+                  ? t(list === 'all' ? 'agency.nothing.text.all' : 'agency.nothing.text')
+                  : t(`agency.empty.${list}`)
+              }
             />
           )
         }

@@ -31,9 +31,13 @@ export type PaperSlot = {
   withdrawal: (application: Application) => ReactNode;
 };
 
+type Differing = { id: string; title: string; differs?: { label: string; known: string }[] };
+
 // What agencies have been asked about the case, and what has no answer yet.
 export type AskedAgencies = Asked & {
   waiting: { id: string; title: string; addressee: string }[];
+  // Their answers say otherwise than the applicant's card.
+  differing: Differing[];
 };
 
 export function applicationQuery(id: string) {

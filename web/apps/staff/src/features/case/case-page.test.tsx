@@ -58,6 +58,7 @@ it('shows a document an agency has answered as obtained, and «сведений 
       items: new Set(['income', 'tax', 'pension']),
       askable: new Set(['income', 'tax', 'pension']),
       waiting: [],
+      differing: [],
     },
     request: () => <span>Отправлен</span>,
   });
@@ -97,7 +98,12 @@ it('says of a document about several people who was answered, and asks about eac
       ],
     }),
   );
-  const asked = { items: new Set(['births']), askable: new Set(['births']), waiting: [] };
+  const asked = {
+    items: new Set(['births']),
+    askable: new Set(['births']),
+    waiting: [],
+    differing: [],
+  };
   const { user } = open({
     asked,
     request: (_, item, person) => <i>{`${item.code}: ${person?.name ?? 'все'}`}</i>,

@@ -47,7 +47,7 @@ export function ChecklistLine({ application, item, addable, request, asked }: Ch
               {markText(item, t)}
             </Text>
           )}
-          <DocumentAnswers answers={answers} persons={item.persons} />
+          <DocumentAnswers answers={answers} persons={item.persons} differing={asked?.differing} />
           {notes.map((note) => (
             <Text key={String(note)} size="xs" c="dimmed">
               {note}

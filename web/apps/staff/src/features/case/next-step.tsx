@@ -136,11 +136,17 @@ function Asked({ application, asked }: { application: Application; asked: AskedA
   const { id } = application;
   const missing = unasked(application, asked).length;
   const waiting = asked.waiting.length;
+  const differing = asked.differing.length;
   return (
     <>
       {missing > 0 && (
         <TextLink to="/cases/$id" params={{ id }} search={{ tab: 'documents' }} size="sm">
           {t('case.send.unasked', { count: missing })}
+        </TextLink>
+      )}
+      {differing > 0 && (
+        <TextLink to="/cases/$id" params={{ id }} search={{ tab: 'inquiries' }} size="sm">
+          {t('case.send.differs', { count: differing })}
         </TextLink>
       )}
       {waiting > 0 && (

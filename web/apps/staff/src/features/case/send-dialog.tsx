@@ -2,6 +2,7 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { beyondReach, unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useT } from '@/lib/language.tsx';
+import { Differs } from '@/ui/differs.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { PaperWarning } from '@/ui/paper-warning.tsx';
@@ -29,6 +30,7 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
   const gaps = {
     unasked: asked ? unasked(application, asked) : [],
     waiting: asked?.waiting ?? [],
+    differing: asked?.differing ?? [],
     beyond: asked ? beyondReach(application, asked) : [],
     unseen: withoutScan(application),
   };
@@ -63,6 +65,7 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
           </Notice>
         )}
         {gaps.waiting.length > 0 && <Waiting inquiries={gaps.waiting} />}
+        {gaps.differing.length > 0 && <Differing inquiries={gaps.differing} />}
         {gaps.beyond.length > 0 && (
           <Notice tone="wait" title={t('case.send.beyond', { count: gaps.beyond.length })}>
             <Text size="sm">{t('case.send.beyond.text')}</Text>
@@ -121,6 +124,25 @@ function Waiting({ inquiries }: { inquiries: AskedAgencies['waiting'] }) {
               {title}
             </TextLink>
             {`, ${addressee}`}
+          </List.Item>
+        ))}
+      </List>
+    </Notice>
+  );
+}
+
+function Differing({ inquiries }: { inquiries: AskedAgencies['differing'] }) {
+  const t = useT();
+  return (
+    <Notice tone="wait" title={t('case.send.differs', { count: inquiries.length })}>
+      <Text size="sm">{t('case.send.differs.text')}</Text>
+      <List size="sm">
+        {inquiries.map(({ id, title, differs }) => (
+          <List.Item key={id}>
+            <TextLink to="/inquiries/$id" params={{ id }}>
+              {title}
+            </TextLink>
+            <Differs of={differs} />
           </List.Item>
         ))}
       </List>

@@ -67,6 +67,7 @@ it('warns of documents nobody has asked for, with a way to ask, and sends all th
       items: new Set(['tax']),
       askable: new Set(['income', 'tax']),
       waiting: [],
+      differing: [],
     },
     request: (_, item) => <button type="button">Запросить: {item.title}</button>,
   });
@@ -132,7 +133,9 @@ it('names the documents that nobody has and nobody can ask for here', async () =
     ],
   });
   serve(application);
-  const { user } = open({ asked: { items: new Set(), askable: new Set(['tax']), waiting: [] } });
+  const { user } = open({
+    asked: { items: new Set(), askable: new Set(['tax']), waiting: [], differing: [] },
+  });
   await user.click(await screen.findByRole('button', { name: 'Отправить в ведомство' }));
   const dialog = within(await screen.findByRole('dialog'));
   dialog.getByText('В деле нет 1 документа, и через СМЭВ его здесь не запросить');
@@ -143,13 +146,17 @@ it('names the documents that nobody has and nobody can ask for here', async () =
 it('warns of an inquiry that still waits for its answer, which would come too late', async () => {
   serve(applicationOf({ actions: [{ action: 'send', allowed: true }] }));
   const waiting = [{ id: 'i-1', title: 'Доходы', addressee: 'ФНС России' }];
-  const { user } = open({ asked: { items: new Set(), askable: new Set(), waiting } });
+  const differs = [{ label: 'Адрес', known: 'г. Приреченск, ул. Лесная, д. 7' }];
+  const differing = [{ id: 'i-2', title: 'Регистрация по месту жительства', differs }];
+  const { user } = open({ asked: { items: new Set(), askable: new Set(), waiting, differing } });
   await screen.findByRole('link', { name: 'Нет ответа на 1 запрос' });
+  await screen.findByRole('link', { name: 'Ответ на 1 запрос расходится с карточкой' });
   await user.click(screen.getByRole('button', { name: 'Отправить в ведомство' }));
   const dialog = await screen.findByRole('dialog');
   within(dialog).getByText('Нет ответа на 1 запрос');
   const link = within(dialog).getByRole('link', { name: 'Доходы' });
   expect(link.getAttribute('href')).toBe('/inquiries/i-1');
+  within(dialog).getByText('Адрес: в карточке иначе — «г. Приреченск, ул. Лесная, д. 7»');
 });
 
 it('tells a refusal in its words', async () => {

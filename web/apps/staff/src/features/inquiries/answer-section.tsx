@@ -3,6 +3,7 @@ import { Loader, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { shortDateTime } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
+import { Differs } from '@/ui/differs.tsx';
 import { FileList } from '@/ui/file-list.tsx';
 import { Notice } from '@/ui/notice.tsx';
 import { Section } from '@/ui/section.tsx';
@@ -37,6 +38,7 @@ export function AnswerSection({ inquiry, below }: { inquiry: Inquiry; below?: Re
       {answer.table.length > 0 && (
         <DescribedTable label={t('inquiry.answer')} lines={answer.table} />
       )}
+      <Differs of={inquiry.differs} />
       {answer.signature && (
         <Text size="sm" component="div" mt="xs">
           <SignatureLine verdict={answer.signature} />

@@ -20,6 +20,7 @@ export function useAskedAgencies(application: string, enabled: boolean) {
     items: new Set(gone.flatMap(itemsOf)),
     askable,
     waiting,
+    differing: rows.filter(({ differs }) => differs !== undefined),
   };
 }
 

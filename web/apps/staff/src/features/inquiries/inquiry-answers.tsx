@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useT } from '@/lib/language.tsx';
 import { rowsOf } from '@/lib/pages.ts';
+import { Differs } from '@/ui/differs.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
 import { Section } from '@/ui/section.tsx';
 import { SignatureLine } from '@/ui/signature-line.tsx';
@@ -41,6 +42,7 @@ function Answer({ row }: { row: InquiryRow }) {
       {values.length > 0 && (
         <LabelledValues narrow items={values.map(({ path, ...one }) => ({ id: path, ...one }))} />
       )}
+      <Differs of={row.differs} />
       {row.signature && (
         <Text size="xs" component="div">
           <SignatureLine verdict={row.signature} />
