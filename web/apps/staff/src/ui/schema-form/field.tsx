@@ -5,6 +5,7 @@ import {
   type Data,
   type Field,
   isObject,
+  isOfPassport,
   namesInOrder,
   pointerTo,
   type Value,
@@ -49,7 +50,7 @@ export function Fields(props: FieldsProps) {
   return (
     <div className={classes.fields}>
       {(names ?? namesInOrder(schema)).map((name) => {
-        const field = schema.properties?.[name];
+        const field = maskedPassport(schema.properties?.[name], data);
         if (!field || !isVisible(field, scope)) return null;
         return (
           <div
@@ -70,6 +71,12 @@ export function Fields(props: FieldsProps) {
       })}
     </div>
   );
+}
+
+// While it holds a Russian passport it is laid out as one.
+function maskedPassport(field: Field | undefined, parent: Data): Field | undefined {
+  if (!field || !isOfPassport(field, parent)) return field;
+  return { ...field, 'x-mask': '## ## ######' };
 }
 
 export function isVisible(field: Field, scope: Data) {
