@@ -17,7 +17,8 @@ struct Answered {
   Inquiry inquiry;
   std::optional<applicants::Applicant> applicant;
 };
-// By the form itself: inquiries of old do not tell whom they have asked about.
+// By the form itself: inquiries of old do not tell whom they have asked about. Not inside a
+// transaction, for the types have a connection of their own.
 bool IsAbout(const Services& services, const Inquiry& inquiry,
              const applicants::Applicant& applicant) {
   const auto type = services.types.Find(inquiry.type_name, inquiry.type_version);
@@ -27,21 +28,20 @@ bool IsAbout(const Services& services, const Inquiry& inquiry,
 
 Result<Answered> FindAnswered(const Services& services, const access::Principal& principal,
                               const InquiryId& id) {
-  return services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Answered> {
+  auto found = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Answered> {
     auto inquiry = Load(tx, principal, id, Lock::kNo);
     if (!inquiry) return inquiry.refusal();
-    if (!inquiry->answer || !inquiry->answer->has_data) {
+    if (!inquiry->answer || !inquiry->answer->has_data)
       return Refusal::Conflict("inquiries.no_answer");
-    }
     Answered answered{std::move(*inquiry), std::nullopt};
-    if (const auto& applicant_id = answered.inquiry.applicant_id) {
+    if (const auto& applicant_id = answered.inquiry.applicant_id)
       answered.applicant = applicants::Find(tx, *applicant_id);
-      // What an agency says of a child is nothing for the card of the mother.
-      if (answered.applicant && !IsAbout(services, answered.inquiry, *answered.applicant))
-        answered.applicant.reset();
-    }
     return answered;
   });
+  // What an agency says of a child is nothing for the card of the mother.
+  if (found && found->applicant && !IsAbout(services, found->inquiry, *found->applicant))
+    found->applicant.reset();
+  return found;
 }
 
 Comparison Compare(const Services& services, const Answered& answered) {

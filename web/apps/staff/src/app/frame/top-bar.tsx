@@ -25,9 +25,10 @@ import { VisionMenu } from './vision-menu.tsx';
 const loadSearch = () => import('./global-search.tsx');
 const GlobalSearch = lazy(loadSearch);
 const HotkeyHelp = lazy(() => import('./hotkey-help.tsx'));
-const HelpDialog = lazy(() => import('../help/help-dialog.tsx'));
+const loadHelp = () => import('../help/help-dialog.tsx');
+const HelpDialog = lazy(loadHelp);
 
-const searchLoadMs = 1500;
+const loadMs = 1500;
 
 export function TopBar() {
   const t = useT();
@@ -45,9 +46,9 @@ export function TopBar() {
     { keys: 'F1', title: t('help.guide'), run: () => setHelp('guide') },
     { keys: '?', title: t('help.title'), run: () => setHelp('keys') },
   ]);
-  // Fetched beforehand: who presses Ctrl+K types on at once.
+  // Fetched beforehand: who presses Ctrl+K types on at once, and help is there when the network is not.
   useEffect(() => {
-    const timer = setTimeout(() => void loadSearch(), searchLoadMs);
+    const timer = setTimeout(() => void Promise.all([loadSearch(), loadHelp()]), loadMs);
     return () => clearTimeout(timer);
   }, []);
   const place = session.branch?.name ?? session.unit?.name;

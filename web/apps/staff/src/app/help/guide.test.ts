@@ -29,6 +29,7 @@ it('finds words in another form, by their beginning, all of them in one passage'
   expect(titles('курьер доверенность расписка штраф')).toEqual([]);
   expect(titles(' ')).toEqual([]);
   expect(find(sections, 'отозванных')[0]?.text).toContain('отозванных');
+  expect(find(sections, 'пакеты и курьер')[0]?.text).toMatch(/^\S/);
 });
 
 it('marks what was found and nothing else', () => {

@@ -49,7 +49,9 @@ export function find(sections: Section[], query: string): Found[] {
   if (stems.length === 0) return [];
   const found = sections.flatMap((section) => {
     const passages = section.blocks.flatMap(passagesOf);
-    const passage = passages.find((one) => hasAll(`${section.title} ${one}`, stems));
+    const passage =
+      passages.find((one) => hasAll(one, stems)) ??
+      passages.find((one) => hasAll(`${section.title} ${one}`, stems));
     if (passage === undefined) return hasAll(section.title, stems) ? [{ section, text: '' }] : [];
     return [{ section, text: around(passage, stems) }];
   });
@@ -63,7 +65,7 @@ const shown = 140;
 // A line of the passage, beginning a little before the first word found.
 function around(passage: string, stems: string[]) {
   const starts = stems.map((stem) => startOf(fold(passage), stem)).filter((at) => at >= 0);
-  const wanted = Math.max(0, Math.min(...starts, passage.length) - before);
+  const wanted = starts.length ? Math.max(0, Math.min(...starts) - before) : 0;
   const from = wanted === 0 ? 0 : passage.indexOf(' ', wanted) + 1;
   const cut = passage.slice(from, from + shown);
   return `${from > 0 ? '… ' : ''}${cut}${from + shown < passage.length ? '…' : ''}`;
