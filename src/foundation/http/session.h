@@ -78,13 +78,15 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void Arm(std::chrono::milliseconds pause);
   void Disarm();
+  void WaitForDeadline();
+  void EndWait();
   void OnDeadline();
 
   Loop& loop_;
   Tcp::socket socket_;
   asio::steady_timer timer_;
-  std::uint64_t timer_round_ =
-      0;  // a timer that has fired already can not be cancelled, only outdated
+  std::optional<Clock::time_point> deadline_;     // when OnDeadline is due
+  std::optional<Clock::time_point> waits_until_;  // of the timer; never later than deadline_
   const std::string peer_;
   Phase phase_ = Phase::kIdle;
   beast::flat_buffer buffer_;
