@@ -21,6 +21,8 @@ namespace {
 using json::Writer;
 using text::Language;
 
+constexpr std::size_t kUsualCase = 12 * 1024;  // bytes of an answer, its service aside
+
 void WriteFieldErrors(Writer& out, const Services& services, const std::vector<FieldError>& errors,
                       Language language) {
   out.BeginArray();
@@ -246,7 +248,9 @@ http::Response CaseAnswer(const Door& door, const Case& subject,
   const auto& services = door.services;
   const auto today = TodayAt(subject, services.clock.Now());
   const auto language = request.language;
+  const auto& service_text = door.service_texts.Of(subject.service);
   Writer out;
+  out.Reserve(service_text.size() + kUsualCase);
   out.BeginObject();
   WriteHead(out, subject, completeness.applicant);
   WriteCompleteness(out, services, subject, completeness, language);
@@ -260,7 +264,7 @@ http::Response CaseAnswer(const Door& door, const Case& subject,
   WritePapers(out, subject);
   WriteDay(out, services, subject, today, language);
   out.Key("service");
-  out.Raw(door.service_texts.Of(subject.service));
+  out.Raw(service_text);
   out.EndObject();
   auto response = http::Response::JsonText(out.Take(), status);
   response.WithETag(subject.application.version);

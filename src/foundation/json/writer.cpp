@@ -77,6 +77,26 @@ void Writer::Value(std::string_view text) {
   AppendQuoted(text_, text);
 }
 
+// As Dump does, without an object and a text of its own for each value.
+void Writer::Value(const Json& value) {
+  switch (value.type()) {
+    case Json::value_t::object:
+      BeginObject();
+      for (const auto& [key, member] : value.get_ref<const Json::object_t&>()) Field(key, member);
+      return EndObject();
+    case Json::value_t::array:
+      BeginArray();
+      for (const auto& item : value) Value(item);
+      return EndArray();
+    case Json::value_t::string:
+      return Value(value.get_ref<const std::string&>());
+    case Json::value_t::boolean:
+      return Value(value.get<bool>());
+    default:  // numbers and null
+      return Raw(Dump(value));
+  }
+}
+
 void Writer::Raw(std::string_view json) {
   Separate();
   text_ += json;

@@ -32,6 +32,17 @@ TEST(WriterTest, WritesWhatTheParserReads) {
                         R"("rows":[{"i":0},{"i":1},{"tree":[1,2]},null],"last":"x"})");
 }
 
+TEST(WriterTest, WritesAValueAsDumpDoes) {
+  const Json value = {
+      {"tree", {{"а\n\"б", {1, -2, 18446744073709551615U, 1.5, 1e300}}, {"empty", Json::object()}}},
+      {"flags", {true, false, nullptr}},
+      {"text", "Ёж\t\\"},
+      {"none", Json::array()}};
+  Writer out;
+  out.Value(value);
+  EXPECT_EQ(out.Take(), Dump(value));
+}
+
 TEST(WriterTest, EveryAsciiCharacterComesBack) {
   std::string all = "«";
   for (char c = 1; c > 0 && c < 0x7F; ++c) all += c;

@@ -14,6 +14,8 @@ namespace okno::json {
 // must differ, and what is begun must be ended; the caller sees to it.
 class Writer {
  public:
+  // Room for so many bytes, where the length is known before.
+  void Reserve(std::size_t bytes) { text_.reserve(bytes); }
   void BeginObject() { Begin('{'); }
   void EndObject() { End('}'); }
   void BeginArray() { Begin('['); }
@@ -28,7 +30,7 @@ class Writer {
   void Value(Number number) {
     Raw(std::to_string(number));
   }
-  void Value(const Json& value) { Raw(Dump(value)); }
+  void Value(const Json& value);
   void Raw(std::string_view json);  // a value that is JSON text already
 
   template <typename T>
