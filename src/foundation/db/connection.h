@@ -5,10 +5,10 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "db/pool.h"
@@ -83,6 +83,9 @@ class Connection {
     std::string sql;
     bool ready = false;  // the server has confirmed it
   };
+  struct HashOfName : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
   struct Step {  // what the next result in the pipeline belongs to
     std::string_view query;
     bool prepares = false;
@@ -105,7 +108,7 @@ class Connection {
   std::unique_ptr<PGconn, Finish> connection_;
   std::vector<Statement> queue_;
   std::vector<Step> steps_;
-  std::map<std::string, Prepared, std::less<>> prepared_;
+  std::unordered_map<std::string, Prepared, HashOfName, std::equal_to<>> prepared_;
   const StatementObserver* observer_ = nullptr;
   std::chrono::milliseconds wait_limit_;
   bool commit_sent_ = false, committed_ = false;

@@ -8,6 +8,7 @@
 #include <prometheus/text_serializer.h>
 
 #include <mutex>
+#include <unordered_map>
 
 namespace okno::http {
 namespace {
@@ -16,11 +17,19 @@ using Labels = std::map<std::string, std::string>;
 const prometheus::Histogram::BucketBoundaries kBuckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1,
                                                        0.25,  0.5,    1,     2.5,  5,     10,   30};
 
+struct HashOfLabels {
+  std::size_t operator()(const Labels& labels) const {
+    std::size_t hash = 0;
+    for (const auto& [name, value] : labels) hash = hash * 31 + std::hash<std::string>()(value);
+    return hash;
+  }
+};
+
 // One metric with its members by label. The library would build a new histogram at every look-up.
 template <typename Metric>
 struct Family {
   prometheus::Family<Metric>* family = nullptr;
-  std::map<Labels, Metric*> members;
+  std::unordered_map<Labels, Metric*, HashOfLabels> members;
 
   template <typename... Rest>
   Metric& Member(const Labels& labels, const Rest&... rest) {
