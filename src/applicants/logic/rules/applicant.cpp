@@ -55,12 +55,13 @@ std::string Applicant::MaskedDocument() const {
 }
 
 Json Applicant::ToJson() const {
-  Json json = {{"id", id.ToString()},
-               {"kind", rules::Word(kind)},
-               {"display_name", DisplayName()},
-               {"version", version},
-               {"created_at", FormatInstant(created_at)},
-               {"updated_at", FormatInstant(updated_at)}};
+  Json json = Json::object();
+  json["id"] = id.ToString();
+  json["kind"] = rules::Word(kind);
+  json["display_name"] = DisplayName();
+  json["version"] = version;
+  json["created_at"] = FormatInstant(created_at);
+  json["updated_at"] = FormatInstant(updated_at);
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) json[key] = value;
   };

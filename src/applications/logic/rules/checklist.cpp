@@ -35,12 +35,13 @@ const InquiryAnswer* AnswerAbout(const catalog::Person& person, const std::strin
   return found;
 }
 
-std::vector<AskedPerson> AskedOf(const catalog::ChecklistRule& rule,
+std::vector<AskedPerson> AskedOf(std::vector<catalog::Person> people, const std::string& item,
                                  const std::vector<InquiryAnswer>& answers) {
   std::vector<AskedPerson> persons;
-  for (const auto& person : rule.persons) {
-    AskedPerson asked{.person = person};
-    if (const auto* answer = AnswerAbout(person, rule.code, answers)) {
+  persons.reserve(people.size());
+  for (auto& person : people) {
+    AskedPerson asked{.person = std::move(person)};
+    if (const auto* answer = AnswerAbout(asked.person, item, answers)) {
       asked.inquiry_id = answer->inquiry_id;
       asked.answered = answer->brings;
     }
@@ -88,7 +89,7 @@ std::vector<ChecklistItem> ChecklistOf(std::vector<catalog::ChecklistRule> rules
     for (const auto& document : documents) {
       if (document.item == rule.code) item.documents.push_back(document);
     }
-    item.persons = AskedOf(rule, answers);
+    item.persons = AskedOf(std::move(item.rule.persons), rule.code, answers);
     item.obtained = IsObtained(item, answers);
     item.given = IsGiven(item);
     if (item.given && !rule.group.empty()) satisfied_groups.insert(rule.group);

@@ -22,7 +22,7 @@ struct AskedPerson {
 // One line of the checklist as it stands: the rule that follows from the answers, the operator's
 // mark, the files.
 struct ChecklistItem {
-  catalog::ChecklistRule rule;
+  catalog::ChecklistRule rule;  // its people are in `persons`
   Mark mark;
   // Marked; an electronic document is given when its file is there. The file of an answer about
   // somebody else counts with the operator's mark only.

@@ -23,11 +23,12 @@ std::string SpacedPassport(std::string typed) {
 
 // Works in place, so that a condition sees what was pruned before it.
 void PruneObject(const Json& schema, Json& object, const Json& scope) {
+  const auto& fields = PropertiesOf(schema);
   for (const auto& name_json : schema.at("x-order")) {
     const auto& name = name_json.get_ref<const std::string&>();
     const auto value = object.find(name);
     if (value == object.end()) continue;
-    const auto& field = PropertyOf(schema, name);
+    const auto& field = fields.at(name);
     if (!IsVisible(field, scope) || !Keep(field, *value, scope)) {
       object.erase(name);
     } else if (value->is_string() && IsOfPassport(field, object)) {

@@ -11,8 +11,13 @@ const std::string& Keyword(const Json& schema, std::string_view name) {
   return found != schema.end() && found->is_string() ? found->get_ref<const std::string&>() : kNone;
 }
 
+const Json& PropertiesOf(const Json& object_schema) {
+  static const std::string kName = "properties";
+  return object_schema.at(kName);
+}
+
 const Json& PropertyOf(const Json& object_schema, const std::string& name) {
-  return object_schema.at("properties").at(name);
+  return PropertiesOf(object_schema).at(name);
 }
 
 bool IsRows(const Json& field) {
@@ -24,13 +29,13 @@ bool IsVisible(const Json& field, const Json& scope) {
   return condition == field.end() || Holds(*condition, scope);
 }
 
-bool IsRequired(const Json& object_schema, const std::string& name, const Json& scope) {
+bool IsRequired(const Json& object_schema, const std::string& name, const Json& field,
+                const Json& scope) {
   if (const auto names = object_schema.find("required"); names != object_schema.end()) {
     for (const auto& required : *names) {
       if (required.get_ref<const std::string&>() == name) return true;
     }
   }
-  const auto& field = PropertyOf(object_schema, name);
   const auto condition = field.find("x-required-when");
   return condition != field.end() && Holds(*condition, scope);
 }

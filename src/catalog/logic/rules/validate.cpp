@@ -17,24 +17,32 @@ class Validation {
 
   void Object(const Json& schema, const Json& object, const Json& scope,
               const std::string& pointer) {
+    const auto& fields = PropertiesOf(schema);
     for (const auto& name_json : schema.at("x-order")) {
       const auto& name = name_json.get_ref<const std::string&>();
-      if (IsVisible(PropertyOf(schema, name), scope)) Field(schema, name, object, scope, pointer);
+      const auto& field = fields.at(name);
+      if (IsVisible(field, scope))
+        Field({schema, name, field}, object, scope, Below(pointer, name));
     }
     for (const auto& [name, value] : object.get_ref<const Json::object_t&>()) {
-      if (!schema.at("properties").contains(name)) Add(Below(pointer, name), "field.unknown");
+      if (!fields.contains(name)) Add(Below(pointer, name), "field.unknown");
     }
   }
   std::vector<FieldError> Take() { return std::move(errors_); }
 
  private:
-  void Field(const Json& schema, const std::string& name, const Json& object, const Json& scope,
-             const std::string& pointer) {
-    const auto& field = PropertyOf(schema, name);
-    const auto place = Below(pointer, name);
-    const auto value = object.find(name);
+  // A field of the object whose schema is `around`.
+  struct Place {
+    const Json& around;
+    const std::string& name;
+    const Json& field;
+  };
+
+  void Field(const Place& at, const Json& object, const Json& scope, const std::string& place) {
+    const auto& field = at.field;
+    const auto value = object.find(at.name);
     if (value == object.end()) {
-      if (IsRequired(schema, name, scope)) Missing(field, scope, place);
+      if (IsRequired(at.around, at.name, field, scope)) Missing(field, scope, place);
     } else if (!HasType(field, *value)) {
       Add(place, "field.type");
     } else if (value->is_object()) {
@@ -43,7 +51,7 @@ class Validation {
       Items(field, *value, place);
     } else if (auto fault = CheckAlone(field, *value)) {
       Add(place, fault->code, fault->detail);
-    } else if (auto among = CheckAmong(field, *value, schema, object, today_)) {
+    } else if (auto among = CheckAmong(field, *value, at.around, object, today_)) {
       Add(place, among->code, among->detail);
     }
   }
