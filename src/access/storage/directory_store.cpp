@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/directory_store.h"
 
-#include "access/asking.h"
 #include "access/queries.h"
 #include "access/staff.h"
 
@@ -113,6 +112,17 @@ StaffMember ReadStaffMember(const db::Row& row) {
           .has_second_factor = row["has_second_factor"].As<bool>()};
 }
 
+Branch ReadBranch(const db::Row& row) {
+  return {.id = row["id"].As<BranchId>(),
+          .organization_id = row["organization_id"].As<OrganizationId>(),
+          .parent_id = row["parent_id"].Maybe<BranchId>(),
+          .code = row["code"].Text(),
+          .name = row["name"].Text(),
+          .address = row["address"].Text(),
+          .hours = row["hours"].Text(),
+          .time_zone = row["time_zone"].Text()};
+}
+
 template <typename Read>
 auto ReadAll(const db::Rows& rows, Read read) {
   std::vector<decltype(read(rows.front()))> values;
@@ -127,17 +137,6 @@ auto ReadFirst(const db::Rows& rows, Read read) {
 }
 
 }  // namespace
-
-Branch ReadBranch(const db::Row& row) {
-  return {.id = row["id"].As<BranchId>(),
-          .organization_id = row["organization_id"].As<OrganizationId>(),
-          .parent_id = row["parent_id"].Maybe<BranchId>(),
-          .code = row["code"].Text(),
-          .name = row["name"].Text(),
-          .address = row["address"].Text(),
-          .hours = row["hours"].Text(),
-          .time_zone = row["time_zone"].Text()};
-}
 
 std::optional<Unit> storage::FindUnit(db::Tx& tx, const UnitId& id) {
   return ReadFirst(tx.Run(queries::kFindUnit, id), ReadUnit);

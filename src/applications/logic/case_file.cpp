@@ -35,17 +35,15 @@ void Advance(Application& application, Instant now) {
 
 // What the id of a case alone finds; asked for in the pipeline that brings the application itself.
 struct Enclosures {
-  db::Pending<std::optional<applicants::Applicant>> applicant;
-  db::Pending<std::optional<access::Branch>> branch;
+  db::Pending<std::optional<storage::Parties>> parties;
   db::Pending<std::vector<documents::Document>> documents;
   db::Pending<std::vector<InquiryAnswer>> answers;
   db::Pending<std::vector<HistoryEntry>> history;
 };
 
 Enclosures AskEnclosures(db::Tx& tx, const ApplicationId& id) {
-  return {storage::AskApplicant(tx, id), storage::AskBranch(tx, id),
-          documents::AskList(tx, {"application", id.uuid}), storage::AskInquiryAnswers(tx, id),
-          storage::AskHistory(tx, id)};
+  return {storage::AskParties(tx, id), documents::AskList(tx, {"application", id.uuid}),
+          storage::AskInquiryAnswers(tx, id), storage::AskHistory(tx, id)};
 }
 
 Case Assemble(db::Tx& tx, const Services& services, Application application,
@@ -54,12 +52,10 @@ Case Assemble(db::Tx& tx, const Services& services, Application application,
   subject.service = services.catalog.Find(application.service_code, application.service_version);
   if (!subject.service)
     throw std::runtime_error("applications: a case names a service the catalog never had");
-  auto applicant = enclosures.applicant.Get();
-  auto branch = enclosures.branch.Get();
-  if (!applicant || !branch)
-    throw std::runtime_error("applications: a case without its applicant or branch");
-  subject.applicant = std::move(*applicant);
-  subject.branch = std::move(*branch);
+  auto parties = enclosures.parties.Get();
+  if (!parties) throw std::runtime_error("applications: a case without its applicant or branch");
+  subject.applicant = std::move(parties->applicant);
+  subject.branch = std::move(parties->branch);
   if (application.issue_branch_id)
     subject.issue_branch = access::FindBranch(tx, *application.issue_branch_id);
   subject.documents = enclosures.documents.Get();
@@ -78,8 +74,9 @@ Refusal WhyUnseen(db::Tx& tx, const access::Principal& principal,
   if (!found || found->organization_id != principal.organization_id) return unknown;
   if (!found->decision || !principal.May("applications.issue")) return unknown;
   if (found->status == Status::kUnclaimed) {
-    const auto branch = enclosures.branch.Get();
-    return Refusal::Conflict("applications.uncollected_elsewhere", branch ? branch->name : "");
+    const auto parties = enclosures.parties.Get();
+    return Refusal::Conflict("applications.uncollected_elsewhere",
+                             parties ? parties->branch.name : "");
   }
   if (found->status != Status::kClosed || !found->issue_branch_id) return unknown;
   const auto issued_by = access::FindBranch(tx, *found->issue_branch_id);

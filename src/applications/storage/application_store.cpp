@@ -3,7 +3,6 @@
 
 #include <stdexcept>
 
-#include "access/asking.h"
 #include "applicants/asking.h"
 #include "applications/calls.h"
 #include "applications/queries.h"
@@ -82,6 +81,22 @@ std::optional<Application> ReadFirst(const db::Rows& rows) {
   return rows.empty() ? std::nullopt : std::optional(ReadApplication(rows.front()));
 }
 
+std::optional<storage::Parties> ReadParties(const db::Rows& rows) {
+  if (rows.empty()) return std::nullopt;
+  const auto row = rows.front();
+  auto applicant = applicants::ReadApplicant(row);
+  return storage::Parties{
+      std::move(applicant),
+      {.id = row["branch_id"].As<access::BranchId>(),
+       .organization_id = row["branch_organization_id"].As<access::OrganizationId>(),
+       .parent_id = row["branch_parent_id"].Maybe<access::BranchId>(),
+       .code = row["branch_code"].Text(),
+       .name = row["branch_name"].Text(),
+       .address = row["branch_address"].Text(),
+       .hours = row["branch_hours"].Text(),
+       .time_zone = row["branch_time_zone"].Text()}};
+}
+
 std::optional<Status> MaybeStatus(const db::Cell& cell) {
   return cell.is_null() ? std::nullopt : std::optional(ReadStatus(cell));
 }
@@ -127,17 +142,8 @@ db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id)
   return db::Ask(tx, queries::kFindApplication, id).Then(ReadFirst);
 }
 
-db::Pending<std::optional<applicants::Applicant>> AskApplicant(db::Tx& tx,
-                                                               const ApplicationId& id) {
-  return db::Ask(tx, queries::kFindApplicantOfCase, id).Then([](const db::Rows& rows) {
-    return rows.empty() ? std::nullopt : std::optional(applicants::ReadApplicant(rows.front()));
-  });
-}
-
-db::Pending<std::optional<access::Branch>> AskBranch(db::Tx& tx, const ApplicationId& id) {
-  return db::Ask(tx, queries::kFindBranchOfCase, id).Then([](const db::Rows& rows) {
-    return rows.empty() ? std::nullopt : std::optional(access::ReadBranch(rows.front()));
-  });
+db::Pending<std::optional<Parties>> AskParties(db::Tx& tx, const ApplicationId& id) {
+  return db::Ask(tx, queries::kFindPartiesOfCase, id).Then(ReadParties);
 }
 
 std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& organization_id,

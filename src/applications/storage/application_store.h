@@ -14,9 +14,12 @@
 namespace okno::applications::storage {
 
 db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id);
-// The applicant and the branch of a case, by the case's id alone.
-db::Pending<std::optional<applicants::Applicant>> AskApplicant(db::Tx& tx, const ApplicationId& id);
-db::Pending<std::optional<access::Branch>> AskBranch(db::Tx& tx, const ApplicationId& id);
+// Who applies, and at which branch.
+struct Parties {
+  applicants::Applicant applicant;
+  access::Branch branch;
+};
+db::Pending<std::optional<Parties>> AskParties(db::Tx& tx, const ApplicationId& id);
 std::optional<Application> FindForUpdate(db::Tx& tx, const ApplicationId& id);
 db::Pending<std::optional<Application>> AskForUpdate(db::Tx& tx, const ApplicationId& id);
 // The case with this number ("" = none) and those of these applicants, newest first, at most

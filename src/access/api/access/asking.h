@@ -8,7 +8,6 @@
 // For a use case that asks for several things at once.
 namespace okno::access {
 
-Branch ReadBranch(const db::Row& row);  // of access.v_branches
 // Replay and Remember at once, for a use case that knows its answer beforehand: true when the key
 // was new and now holds `answer`; else Replay tells what it holds. A refusal gives it back.
 db::Pending<bool> AskToTake(db::Tx& tx, const CreateKey& key, const Json& answer, Instant now);
