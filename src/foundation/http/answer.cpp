@@ -136,7 +136,8 @@ void AddCommonHeaders(Answer& answer, const Request& request, Transport transpor
   };
   add("Cache-Control", "no-store");
   add("X-Request-Id", request.id);
-  add("Content-Security-Policy", ContentSecurityPolicy({}));
+  static const std::string policy = ContentSecurityPolicy({});
+  add("Content-Security-Policy", policy);
   add("X-Content-Type-Options", "nosniff");
   add("Referrer-Policy", "same-origin");
   add("Cross-Origin-Opener-Policy", "same-origin");

@@ -80,6 +80,11 @@ Reading VehicleNumber(std::string_view typed) {
                  "vehicle_number.format");
 }
 
+bool IsLetter(wchar_t c) {
+  return (c >= L'A' && c <= L'Z') || (c >= L'a' && c <= L'z') || (c >= L'А' && c <= L'я') ||
+         c == L'Ё' || c == L'ё';
+}
+
 Reading PersonName(std::string_view typed) {
   std::wstring name;
   for (const auto c : Widen(typed)) {
@@ -89,7 +94,12 @@ Reading PersonName(std::string_view typed) {
       name.push_back(L' ');
     }
   }
-  return Fitting(Narrow(name), "^[A-Za-zА-ЯЁа-яё][A-Za-zА-ЯЁа-яё '’.-]*$", "person_name.format");
+  const auto may_stand = [](wchar_t c) {
+    return IsLetter(c) || std::wstring_view(L" '’.-").find(c) != std::wstring_view::npos;
+  };
+  if (name.empty() || !IsLetter(name.front()) || !std::ranges::all_of(name, may_stand))
+    return Wrong("person_name.format");
+  return Narrow(name);
 }
 
 Reading Country(std::string_view typed) {
