@@ -52,8 +52,8 @@ std::vector<PaperCase> GetPaperCases(db::Tx& tx, const catalog::Catalog& catalog
 // sends it has to know, as the dialog of sending tells it of an electronic one.
 struct PaperState {
   ApplicationId id;
-  std::string application,
-      receipt;  // "none" (never printed), "current" or "outdated": openapi.yaml
+  // What the applicant has signed: "none" (never printed), "current" or "outdated".
+  std::string application, receipt;
   struct Unasked {
     std::string code, title;
     bool operator==(const Unasked&) const = default;

@@ -272,7 +272,7 @@ export const cases: Translation<typeof source> = {
   'case.issue.documentSeen': 'Identity checked by the document on the card: {document}',
   'case.issue.documentSeen.required': 'Check the document and mark it',
   'case.issue.documentReplaced':
-    'The former document was given up with the application: usually a temporary identity card is shown.',
+    'If the former passport was given up with the application, a temporary identity card is shown.',
   'case.issue.documentOther': 'Another document was shown',
   'case.issue.authority': 'Proof of authority',
   'case.issue.authority.kind': 'Kind of document',

@@ -35,7 +35,7 @@ export const packages: Translation<typeof source> = {
   'packages.state.ready': 'Ready',
   'packages.state.sent': 'With the courier',
   'packages.state.delivered': 'Taken by the agency',
-  'packages.state.returned': 'Brought back by the courier',
+  'packages.state.returned': 'Brought back',
   'packages.state.lost': 'Lost on the way',
   'packages.state.done': 'Taken from the agency',
   'packages.state.dissolved': 'Given up',

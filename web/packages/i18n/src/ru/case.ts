@@ -295,7 +295,7 @@ export const cases = {
   'case.issue.documentSeen': 'Личность сверена по документу из карточки: {document}',
   'case.issue.documentSeen.required': 'Сверьте документ и отметьте это',
   'case.issue.documentReplaced':
-    'Прежний документ сдан вместе с заявлением: обычно предъявляют временное удостоверение личности.',
+    'Если прежний паспорт сдали вместе с заявлением, предъявляют временное удостоверение личности.',
   'case.issue.documentOther': 'Предъявлен другой документ',
   'case.issue.authority': 'Документ о полномочиях',
   'case.issue.authority.kind': 'Вид документа',

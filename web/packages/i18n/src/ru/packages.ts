@@ -33,7 +33,7 @@ export const packages = {
   'packages.state.ready': 'Подготовлен',
   'packages.state.sent': 'У курьера',
   'packages.state.delivered': 'Принят ведомством',
-  'packages.state.returned': 'Возвращён курьером',
+  'packages.state.returned': 'Вернул курьер',
   'packages.state.lost': 'Утрачен в пути',
   'packages.state.done': 'Принят от ведомства',
   'packages.state.dissolved': 'Расформирован',

@@ -82,7 +82,7 @@ function RecipientForm({ application, onNoted }: RecipientFormProps) {
   );
   // The document on the card was shown, or another one is written down.
   const hasDocument = isPerson && Boolean(applicant.masked_document);
-  // What the service replaces went to the agency.
+  // What the service replaces has gone to the agency, as a rule.
   const isReplaced = application.service.takes_overdue_document === true;
   const [another, setAnother] = useState(!hasDocument || isReplaced);
   const [seen, setSeen] = useState(false);

@@ -84,10 +84,10 @@ function noteOf(state: PackageState, pack: Package, t: T, language: Language): R
           <Corrected pack={pack} />
         </>
       );
-    default:
-      return [ended_by, ended_at && shortDateTime(ended_at, language), end_reason]
-        .filter(Boolean)
-        .join(', ');
+    default: {
+      const done = [ended_by, ended_at && shortDateTime(ended_at, language)];
+      return [done.filter(Boolean).join(', '), end_reason].filter(Boolean).join(': ');
+    }
   }
 }
 
