@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "access/request_audit.h"
 #include "http/handlers.h"
 #include "http/package_json.h"
 #include "packages/about.h"
@@ -28,6 +31,12 @@ Result<http::Response> AnswerOf(const Services& services, const http::Request& r
   auto response = Answer(services, request, sheet);
   if (response) response->audit_reason = "case:" + CaseNumber(services, access::Of(request), id);
   return response;
+}
+
+std::string NumberIn(const PackageSheet& sheet, const ApplicationId& id) {
+  const auto packed = std::ranges::find_if(
+      sheet.cases, [&](const PackedCase& one) { return one.subject.id == id; });
+  return packed == sheet.cases.end() ? std::string() : packed->subject.number;
 }
 
 Result<AddInput> ReadAdded(const Json& body) {
@@ -113,10 +122,17 @@ Result<http::Response> PutCase(const Services& services, const http::Request& re
   if (!body) return body.refusal();
   const auto outcome = ReadOutcome(*body);
   if (!outcome) return outcome.refusal();
-  return AnswerOf(services, request,
-                  PutOutcome(services, access::Of(request), target->id, target->version,
-                             *application_id, *outcome),
-                  *application_id);
+  const auto sheet = PutOutcome(services, access::Of(request), target->id, target->version,
+                                *application_id, *outcome);
+  if (!sheet) return sheet.refusal();
+  auto entry = access::EntryOf(request, "package.outcome_noted", target->id.ToString());
+  entry.reason = "case:" + NumberIn(*sheet, *application_id);
+  services.db.Transact(access::Of(request).scope(), [&](db::Tx& tx) {
+    access::WriteTyping(tx, request, entry, services.clock.Now());
+  });
+  auto response = SheetAnswer(services, request, *sheet);
+  response.audited = false;
+  return response;
 }
 
 Result<http::Response> DeleteCase(const Services& services, const http::Request& request) {

@@ -130,6 +130,9 @@ TEST_F(PackagesServedTest, CasesTravelToTheAgencyAndBack) {
              {"registration_number", "5/12"},
              {"text", "Нет права"},
              {"papers", Json::array({Json{{"title", "Уведомление об отказе"}, {"sheets", 2}}})}});
+  const auto noted = BodyOf(
+      door_.SignedIn("auditor").Get("/api/v1/audit-entries?event=package.outcome_noted"))["items"];
+  EXPECT_EQ(noted.size(), 2U) << "typing is one entry an hour of each case";
   EXPECT_EQ(Do(kPackages, back, "POST", "/completion")["state"], "done");
   EXPECT_EQ(StatusOf(a), Status::kAwaitingNotice);
   const auto decided = desk_.Reload(c.application.id).application;
