@@ -71,7 +71,7 @@ class StaffCommand : public ::testing::Test {
     return at == std::string::npos ? "" : said.out.substr(at + 17, 19);
   }
 
-  db::testing::Database database_{AllMigrations()};
+  db::testing::Database database_{Furnished()};
   TemporaryFolder folder_;
 };
 

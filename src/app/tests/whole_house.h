@@ -35,11 +35,25 @@ inline config::Config Settings(const std::string& dsn, const std::string& data) 
                                    {"OKNO_HTTP_PORT", "0"}});
 }
 
+// A database that has read the content, as every server's has after its first start. Made once for
+// all tests of the program: catalog and message types are written for a third of a second.
+inline const db::testing::Database& Furnished() {
+  static const db::testing::Database database(AllMigrations());
+  static const bool furnished = [] {
+    const TemporaryFolder folder;
+    const auto config = Settings(database.dsn(), folder.path());
+    const House house(config);
+    return true;
+  }();
+  static_cast<void>(furnished);
+  return database;
+}
+
 // The whole program on a database of its own with the small world of access, without server and
 // jobs. Made once for all tests of a suite: they look and do not touch.
 class WholeHouse {
  public:
-  db::testing::Database database{AllMigrations()};
+  db::testing::Database database{Furnished()};
   TemporaryFolder folder;
   config::Config config = Settings(database.dsn(), folder.path());
   House house{config};

@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <stdexcept>
 
 #include "administration.h"
@@ -79,10 +81,6 @@ std::uint64_t HashOf(std::span<const std::span<const Migration>> rooms) {
   return hash;
 }
 
-void RunWrittenOnce(const Query& query, std::vector<Parameter> parameters) {
-  RunWritten(*Administer(TheCluster().Dsn("postgres", "postgres")), query, std::move(parameters));
-}
-
 void MakeTemplate(Connection& connection, const std::string& name,
                   std::span<const std::span<const Migration>> rooms) {
   // Made under another name: a program killed in the middle leaves no template that others would
@@ -97,9 +95,9 @@ void MakeTemplate(Connection& connection, const std::string& name,
              {ToParameter(making), ToParameter(name)});
 }
 
+// The lock ends with the connection.
 std::string EnsureTemplate(std::span<const std::span<const Migration>> rooms) {
-  const std::uint64_t hash = HashOf(rooms);
-  const std::string name = fmt::format("template_{:016x}", hash);
+  const std::string name = fmt::format("template_{:016x}", HashOf(rooms));
   auto connection = Administer(TheCluster().Dsn("postgres", "postgres"));
   connection->Push(queries::kLockExclusively, {ToParameter(static_cast<long long>(1))});
   connection->Exchange();
@@ -109,18 +107,54 @@ std::string EnsureTemplate(std::span<const std::span<const Migration>> rooms) {
   return name;
 }
 
+// The program's connection to the cluster, kept: one costs half as much as making a database.
+class Administrator {
+ public:
+  Administrator() : connection_(Administer(TheCluster().Dsn("postgres", "postgres"))) {}
+
+  void RunWritten(const Query& query, std::vector<Parameter> parameters) {
+    const std::lock_guard lock(mutex_);
+    db::RunWritten(*connection_, query, std::move(parameters));
+  }
+  // Of the rooms' template, which is made unless another program has made it.
+  const std::string& NameOfTemplate(std::span<const std::span<const Migration>> rooms) {
+    const std::lock_guard lock(mutex_);
+    auto& name = templates_[HashOf(rooms)];
+    if (name.empty()) name = EnsureTemplate(rooms);
+    return name;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unique_ptr<Connection> connection_;
+  std::map<std::uint64_t, std::string> templates_;
+};
+
+Administrator& TheAdministrator() {
+  static Administrator administrator;
+  return administrator;
+}
+
 }  // namespace
 
 Database::Database(std::span<const std::span<const Migration>> rooms) {
-  const std::string model = EnsureTemplate(rooms);
+  CopyFrom(TheAdministrator().NameOfTemplate(rooms));
+}
+
+Database::Database(const Database& model) { CopyFrom(model.name_); }
+
+void Database::CopyFrom(const std::string& model) {
   name_ = "test_" + Uuid::NewV7().ToString();
-  RunWrittenOnce(queries::kCopyDatabaseStatement,
-                 {ToParameter(name_), ToParameter(kApplicationRole), ToParameter(model)});
+  TheAdministrator().RunWritten(
+      queries::kCopyDatabaseStatement,
+      {ToParameter(name_), ToParameter(kApplicationRole), ToParameter(model)});
   dsn_ = TheCluster().Dsn(kApplicationRole, name_);
   admin_dsn_ = TheCluster().Dsn("postgres", name_);
 }
 
-Database::~Database() { RunWrittenOnce(queries::kDropDatabaseStatement, {ToParameter(name_)}); }
+Database::~Database() {
+  TheAdministrator().RunWritten(queries::kDropDatabaseStatement, {ToParameter(name_)});
+}
 
 void Database::TerminateConnections() const {
   auto connection = Administer(admin_dsn_);

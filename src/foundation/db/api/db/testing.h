@@ -16,13 +16,19 @@ namespace okno::db::testing {
 class Database {
  public:
   explicit Database(std::span<const std::span<const Migration>> rooms);
+  // A copy of `model` as it lies now: what many tests begin with is written once. Nobody may be
+  // connected to `model`; who has just gone is waited for.
+  explicit Database(const Database& model);
   ~Database();  // drops it
+  Database& operator=(const Database&) = delete;
   const std::string& dsn() const { return dsn_; }
   // The server side is cut off: every connection to this database is terminated (a test of
   // recovery).
   void TerminateConnections() const;
 
  private:
+  void CopyFrom(const std::string& model);
+
   std::string name_, dsn_, admin_dsn_;
 };
 
