@@ -8,8 +8,8 @@ import { Pair, query } from '../support/pair.mjs';
 import { draft, file, fill, handOver } from '../support/road.mjs';
 import { until } from '../support/stack.mjs';
 
-const waves = 8;
-const inAWave = 4;
+const waves = 6; // each of the three dies twice
+const inAWave = 3;
 const requests = waves * inAWave;
 let pair;
 
@@ -90,7 +90,7 @@ for (const version of ['1.1', '1.2', '1.3']) {
     await until('every answer', () => answeredAtTheCentre(ids) === requests, { timeoutMs: 150_000, everyMs: 1000 });
     finished = true;
     await officerAtWork;
-    assert.deepEqual(kills, { 'the bus': 3, 'the agency': 3, 'the centre': 2 });
+    assert.deepEqual(kills, { 'the bus': 2, 'the agency': 2, 'the centre': 2 });
 
     // Whatever is still under way: receipts, acknowledgements, statuses.
     await until('nothing to be under way', () =>

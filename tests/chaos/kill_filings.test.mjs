@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { small } from '../support/model.mjs';
 import { draft, fill, findApplicant } from '../support/road.mjs';
 import { Stack, until } from '../support/stack.mjs';
 
@@ -12,7 +11,7 @@ const clients = 8;
 let stack;
 
 before(async () => {
-  stack = await Stack.start(small);
+  stack = await Stack.start();
 });
 after(() => stack?.stop());
 

@@ -5,7 +5,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { small } from '../support/model.mjs';
 import { draft, file, fill, handOver } from '../support/road.mjs';
 import { Stack, until } from '../support/stack.mjs';
 
@@ -15,7 +14,7 @@ process.env.OKNO_TESTBED_VISIBILITY_SECONDS = '3';
 
 let stack;
 before(async () => {
-  stack = await Stack.start(small);
+  stack = await Stack.start();
 });
 after(() => stack?.stop());
 

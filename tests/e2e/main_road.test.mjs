@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
-import { full } from '../support/model.mjs';
 import { Stack } from '../support/stack.mjs';
 
 let stack;
@@ -27,7 +26,7 @@ function withKey(nine) {
 }
 
 before(async () => {
-  stack = await Stack.start(full);
+  stack = await Stack.start();
   browser = await openBrowser();
   scan = join(mkdtempSync(join(tmpdir(), 'okno-scan-')), 'scan.pdf');
   writeFileSync(scan, '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
-import { small } from '../support/model.mjs';
 import { Stack } from '../support/stack.mjs';
 
 let stack;
@@ -30,7 +29,7 @@ ${parts}
 }
 
 before(async () => {
-  stack = await Stack.start(small);
+  stack = await Stack.start();
   browser = await openBrowser();
 });
 after(async () => {

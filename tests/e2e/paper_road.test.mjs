@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { barriers, lastPictures, openBrowser, picture, sitDown } from '../support/browser.mjs';
-import { full } from '../support/model.mjs';
 import { draft, file, fill, handOver } from '../support/road.mjs';
 import { Stack } from '../support/stack.mjs';
 
@@ -15,7 +14,7 @@ let stack;
 let browser;
 
 before(async () => {
-  stack = await Stack.start(full);
+  stack = await Stack.start();
   browser = await openBrowser();
 });
 after(async () => {

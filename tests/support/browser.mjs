@@ -9,8 +9,9 @@ const require = createRequire(join(root, 'web/package.json'));
 const { chromium } = require('playwright-core');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-// Pictures of the story: OKNO_SCREENSHOTS=docs/screenshots keeps them in the tree.
-const pictures = join(root, process.env.OKNO_SCREENSHOTS ?? 'build/test-results/screenshots');
+// Pictures of the story are taken when somebody wants them: OKNO_SCREENSHOTS=docs/screenshots keeps them in the tree.
+const wanted = process.env.OKNO_SCREENSHOTS;
+const pictures = join(root, wanted ?? 'build/test-results/screenshots');
 
 export async function openBrowser() {
   return chromium.launch({
@@ -38,21 +39,23 @@ export async function sitDown(browser, base, login) {
   return page;
 }
 
-export async function picture(page, name) {
+async function take(page, name) {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
+export const picture = async (page, name) => (wanted ? take(page, name) : undefined);
+
 // Where everybody was at the end: what to look at when a story fails.
 export async function lastPictures(browser) {
   for (const [at, context] of (browser?.contexts() ?? []).entries()) {
-    for (const page of context.pages()) await picture(page, `last-${at}`).catch(() => undefined);
+    for (const page of context.pages()) await take(page, `last-${at}`).catch(() => undefined);
   }
 }
 
 // Serious findings of axe on the page as it stands.
 export async function barriers(page) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], preload: false }));
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
 }

@@ -11,9 +11,8 @@ const root = join(import.meta.dirname, '../..');
 const kept = join(root, 'build/story-models');
 const program = join(root, 'build/okno');
 
-// The two sizes stories share: some work to do at once, and a region with something in every list.
-export const small = { applicants: 20, applications: 3 };
-export const full = { applicants: 60, applications: 80 };
+// A region with something in every list.
+export const sizes = { applicants: 60, applications: 80 };
 
 export const copyTree = (from, to) => execFileSync('cp', ['-a', '--reflink=auto', `${from}/.`, to]);
 
@@ -29,29 +28,28 @@ function stamp() {
   return hash.digest('hex').slice(0, 16);
 }
 
-const folderOf = ({ applicants, applications }) => join(kept, stamp(), `${applicants}-${applications}`);
+const folderNow = () => join(kept, stamp());
 
 // Stories start side by side; one makes the model, the others wait for it. The lock ends with its holder.
-export async function modelOf(sizes) {
-  const folder = folderOf(sizes);
+export async function model() {
+  const folder = folderNow();
   if (existsSync(folder)) return folder;
   mkdirSync(kept, { recursive: true });
-  const making = [process.execPath, join(import.meta.dirname, 'make-model.mjs'), String(sizes.applicants), String(sizes.applications)];
-  await promisify(execFile)('flock', ['--close', join(kept, 'lock'), ...making]);
+  await promisify(execFile)('flock', ['--close', join(kept, 'lock'), process.execPath, join(import.meta.dirname, 'make-model.mjs')]);
   return folder;
 }
 
 // Takes what a stopped product has left in `made` for the model. A name of its own until it is whole: an interrupt leaves
 // nothing that looks like a model.
-export function keepModel(sizes, made) {
-  const folder = folderOf(sizes);
+export function keepModel(made) {
+  const folder = folderNow();
   const servers = ['postgres/server', 'testbed/db/server'].map((path) => join(made, path));
   for (const server of servers) {
     if (lstatSync(server).isSymbolicLink()) throw new Error(`${server} lies elsewhere and would be shared: name a TMPDIR that other users may enter`);
     if (existsSync(join(server, 'data/postmaster.pid'))) throw new Error(`the database of ${made} has not stopped`);
   }
   for (const name of readdirSync(kept)) {
-    if (name !== 'lock' && name !== stamp()) rmSync(join(kept, name), { recursive: true, force: true });
+    if (name !== 'lock') rmSync(join(kept, name), { recursive: true, force: true });
   }
   const making = `${folder}.making`;
   rmSync(making, { recursive: true, force: true });
@@ -60,4 +58,4 @@ export function keepModel(sizes, made) {
   renameSync(making, folder);
 }
 
-export const isKept = (sizes) => existsSync(folderOf(sizes));
+export const isKept = () => existsSync(folderNow());

@@ -2,7 +2,6 @@
 // A centre and an agency as two installations with databases of their own, and the bus between them: three processes.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { small } from './model.mjs';
 import { Stack } from './stack.mjs';
 
 // Rows of a query against an installation's own database, as objects.
@@ -26,8 +25,8 @@ export class Pair {
   static async start() {
     const pair = new Pair();
     try {
-      pair.centre = await Stack.filled(small);
-      pair.agency = await Stack.filled(small);
+      pair.centre = await Stack.filled();
+      pair.agency = await Stack.filled();
       // What a killed process had in hand must come again while the test runs.
       pair.centre.extra = { OKNO_TESTBED_VISIBILITY_SECONDS: '3', OKNO_WORKER_THREADS: '8' };
       pair.agency.extra = { OKNO_WORKER_THREADS: '8' };

@@ -59,7 +59,8 @@ export async function draft(person, { applicantId, code = service, key = randomU
   return person.must('POST', '/api/v1/applications', { key, body: { applicant_id: applicant, service_code: code } });
 }
 
-function fieldAt(schema, pointer) {
+// The field of a schema, and its name, that a pointer of an error leads to.
+export function fieldAt(schema, pointer) {
   let field = schema;
   let name = '';
   for (const step of pointer.split('/').slice(1)) {
@@ -72,7 +73,7 @@ function fieldAt(schema, pointer) {
   return { field, name };
 }
 
-function put(data, pointer, value) {
+export function put(data, pointer, value) {
   const steps = pointer.split('/').slice(1);
   let at = data;
   for (const step of steps.slice(0, -1)) at = at[step] ??= {};

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { copyTree, modelOf } from './model.mjs';
+import { copyTree, model } from './model.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'build/okno');
@@ -61,19 +61,19 @@ export class Stack {
     return stack;
   }
 
-  // A folder as the demo of these sizes leaves it, and ports of its own; nothing started yet.
-  static async filled(sizes) {
-    const model = await modelOf(sizes);
+  // A folder as the demo leaves it, and ports of its own; nothing started yet.
+  static async filled() {
+    const folder = await model();
     const stack = await Stack.bare();
-    copyTree(model, stack.folder);
+    copyTree(folder, stack.folder);
     return stack;
   }
 
-  static async start(sizes) {
+  static async start() {
     // While a story is being written: against a product that runs already.
     if (process.env.OKNO_STORY_URL)
       return Object.assign(new Stack(), { base: process.env.OKNO_STORY_URL, stop: async () => {} });
-    const stack = await Stack.filled(sizes);
+    const stack = await Stack.filled();
     try {
       await stack.startTestbed();
       await stack.followTestbed();
