@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/writer.h"
 
+#include <stdexcept>
+
+#include "text/strings.h"
+
 namespace okno::json {
 namespace {
 
@@ -37,7 +41,9 @@ void AppendEscaped(std::string& text, char c) {
 void AppendQuoted(std::string& text, std::string_view value) {
   text += '"';
   std::size_t plain = 0;
+  unsigned all = 0;
   for (std::size_t at = 0; at < value.size(); ++at) {
+    all |= static_cast<unsigned char>(value[at]);
     if (!WantsEscape(value[at])) continue;
     text.append(value, plain, at - plain);
     AppendEscaped(text, value[at]);
@@ -45,6 +51,7 @@ void AppendQuoted(std::string& text, std::string_view value) {
   }
   text.append(value, plain);
   text += '"';
+  if (all >= 0x80 && !text::IsValidUtf8(value)) throw std::runtime_error("json: not UTF-8");
 }
 
 }  // namespace

@@ -56,5 +56,15 @@ TEST(WriterTest, EveryAsciiCharacterComesBack) {
   EXPECT_EQ(text, Dump(Json{{all, all}}));
 }
 
+TEST(WriterTest, RefusesWhatIsNotUtf8AsDumpDoes) {
+  const std::string half = std::string("Ё").substr(0, 1), overlong = "\xC0\xAF",
+                    surrogate = "\xED\xA0\x80", alone = "Ё\xBF";
+  for (const auto& text : {half, overlong, surrogate, alone}) {
+    EXPECT_ANY_THROW(Dump(text));
+    EXPECT_ANY_THROW(Writer().Value(text));
+    EXPECT_ANY_THROW(Writer().Value(Json{{text, 1}}));
+  }
+}
+
 }  // namespace
 }  // namespace okno::json

@@ -10,8 +10,9 @@
 namespace okno::json {
 
 // Writes JSON as text, value by value in their order: for large answers made often, where a tree of
-// values would be built only to be written and thrown away. Text must be UTF-8, keys of an object
-// must differ, and what is begun must be ended; the caller sees to it.
+// values would be built only to be written and thrown away. Keys of an object must differ, and what
+// is begun must be ended; the caller sees to it. Text that is not UTF-8 is a bug: it throws, as
+// Dump does.
 class Writer {
  public:
   // Room for so many bytes, where the length is known before.
