@@ -2,9 +2,12 @@
 #include "logic/rules/comparison.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "text/strings.h"
+#include "time/time.h"
 
 namespace okno::message_types {
 
@@ -35,25 +38,69 @@ bool IsOfWord(char c) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
 }
 
-// Signs of the Unicode (quotes, dashes) stay with their word: addresses have few.
-Words WordsOf(const std::string& text) {
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// What a text says.
+struct Said {
   Words words;
-  std::string word;
-  const auto end = [&] {
-    const bool is_number = !word.empty() && word.front() >= '0' && word.front() <= '9';
-    const bool tells = is_number || word.size() > kShortWord;
-    if (tells && !kKindsOfPlaces.contains(word)) words.insert(word);
-    word.clear();
-  };
-  for (const char c : text::FoldForSearch(text)) {
-    if (IsOfWord(c)) {
-      word += c;
-    } else {
-      end();
-    }
+  std::vector<std::string> numbers;  // in their order
+  Words postcodes;                   // beside something else
+};
+
+void Take(std::string word, Said& said) {
+  if (!word.empty() && IsDigit(word.front())) {
+    said.numbers.push_back(std::move(word));
+  } else if (word.size() > kShortWord && !kKindsOfPlaces.contains(word)) {
+    said.words.insert(std::move(word));
   }
-  end();
-  return words;
+}
+
+bool IsPostcode(const std::string& number) {
+  return number.size() == 6 && std::ranges::all_of(number, IsDigit);
+}
+
+void SetPostcodesApart(Said& said) {
+  if (said.words.empty() && std::ranges::all_of(said.numbers, IsPostcode)) return;
+  for (const auto& number : said.numbers)
+    if (IsPostcode(number)) said.postcodes.insert(number);
+  std::erase_if(said.numbers, IsPostcode);
+}
+
+// Signs of the Unicode (quotes, dashes) stay with their word: addresses have few. «кв12» is a word
+// and a number, «7а» one number.
+Said ReadSaid(const std::string& text) {
+  Said said;
+  std::string word;
+  for (const char c : text::FoldForSearch(text)) {
+    const bool begins = IsDigit(c) && !word.empty() && !IsDigit(word.front());
+    if (begins || !IsOfWord(c)) Take(std::exchange(word, {}), said);
+    if (IsOfWord(c)) word += c;
+  }
+  Take(std::move(word), said);
+  SetPostcodesApart(said);
+  return said;
+}
+
+// Whether all of `part` stand in `whole`, in the same order.
+bool Contains(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  auto at = whole.begin();
+  for (const auto& number : part) {
+    at = std::find(at, whole.end(), number);
+    if (at == whole.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
+bool SaysAll(const Said& said, const Said& other) {
+  return std::ranges::includes(said.words, other.words) && Contains(said.numbers, other.numbers);
+}
+
+// "2026-11-23" or "23.11.2026".
+std::optional<Date> ReadDate(const std::string& text) {
+  const bool is_russian = text.size() == 10 && text[2] == '.' && text[5] == '.';
+  if (!is_russian) return ParseDate(text);
+  return ParseDate(text.substr(6) + "-" + text.substr(3, 2) + "-" + text.substr(0, 2));
 }
 
 }  // namespace
@@ -65,8 +112,11 @@ std::vector<std::string> TextsAt(const Json& data, const std::vector<std::string
 }
 
 bool TellTheSame(const std::string& one, const std::string& other) {
-  const auto words = WordsOf(one), others = WordsOf(other);
-  return std::ranges::includes(words, others) || std::ranges::includes(others, words);
+  if (const auto date = ReadDate(one), told = ReadDate(other); date && told) return date == told;
+  const auto said = ReadSaid(one), others = ReadSaid(other);
+  const bool both_coded = !said.postcodes.empty() && !others.postcodes.empty();
+  if (both_coded && said.postcodes != others.postcodes) return false;
+  return SaysAll(said, others) || SaysAll(others, said);
 }
 
 }  // namespace okno::message_types
