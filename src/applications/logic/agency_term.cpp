@@ -70,7 +70,9 @@ bool IsLastRegistration(db::Tx& tx, const Application& application, const Regist
   return std::ranges::none_of(
       exchange::MessagesAbout(tx, {application.id.uuid}), [&](const auto& id) {
         const auto message = exchange::FindMessage(tx, id);
-        const auto other = message ? RegistrationIn(*message) : std::nullopt;
+        // What was not taken, its signer unknown or revoked, tells nothing.
+        if (!message || message->state == "failed" || message->state == "dropped") return false;
+        const auto other = RegistrationIn(*message);
         return other && other->told_at > told.told_at;
       });
 }

@@ -265,6 +265,26 @@ TEST_F(AgencyTest, ARegistrationHandledAfterALaterOneMovesNoDateBack) {
   EXPECT_EQ(desk_.Reload(queued.application.id).application.planned_date, ParseDate("2026-12-02"));
 }
 
+TEST_F(AgencyTest, ALaterRegistrationThatWasNotTakenOvertakesNothing) {
+  static const db::Query kFail{"test.fail",
+                               "UPDATE exchange.messages SET state = 'failed', error_code = "
+                               "'certificate.untrusted' WHERE id = $1"};
+  const auto queued = desk_.Queued("subsidy");
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано");
+  desk_.clock.Advance(std::chrono::minutes(1));
+  const auto moved = desk_.Receive(
+      queued, "status", "", 10, "Срок изменён",
+      Json::parse(R"([["RegisteredOn", "2026-11-23"], ["PlannedDate", "2026-12-02"]])"));
+  desk_.clock.Advance(std::chrono::minutes(1));
+  const auto untrusted = desk_.Receive(queued, "status", "", 10, "Срок изменён");
+  desk_.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    tx.Run(kFail, exchange::MessageId::Parse(untrusted).value());
+  });
+  desk_.AgencyStatus(queued, 20, "Принято в работу");
+  desk_.Tell("exchange.status_received", queued, {{"message_id", moved}});
+  EXPECT_EQ(desk_.Reload(queued.application.id).application.planned_date, ParseDate("2026-12-02"));
+}
+
 TEST_F(AgencyTest, EventsThatComeTwiceOrLateChangeNothing) {
   const auto queued = desk_.Queued();
   desk_.AgencyStatus(queued, 20, "Принято в работу");
