@@ -16,6 +16,7 @@ namespace okno::exchange {
 namespace {
 
 constexpr std::chrono::minutes kProbe{1};
+constexpr std::chrono::minutes kMending{1};
 constexpr int kMostAtOnce = 2000;  // then the others get their turn
 
 // A queue of the participant, asked with one call.
@@ -209,8 +210,26 @@ std::optional<storage::ConnectionRow> Take(db::Tx& tx, const ConnectionId& id, I
   auto connection = storage::Find(tx, id);
   if (!connection || connection->IsClosed(now)) return std::nullopt;
   if (!storage::TakePollLease(tx, id, now, now + kLease)) return std::nullopt;
-  if (connection->state == "down") storage::TakeProbe(tx, id, now, now + kProbe);
   return connection;
+}
+
+// While the bus is down, only by one caller at a time.
+bool MayCall(const Context& context, const storage::ConnectionRow& connection) {
+  if (connection.state != "down") return true;
+  const auto now = context.clock.Now();
+  return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    return storage::TakeProbe(tx, connection.connection.id, now, now + kProbe);
+  });
+}
+
+// Nothing can be taken before a person mends something: no need to look each second.
+void PutOff(const Context& context, const storage::ConnectionRow& connection,
+            const std::string& error) {
+  const std::chrono::milliseconds longest = connection.connection.limits.poll_longest;
+  const auto next = context.clock.Now() + std::min<std::chrono::milliseconds>(longest, kMending);
+  context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    storage::PutOffPolls(tx, connection.connection.id, next, error);
+  });
 }
 
 }  // namespace
@@ -223,10 +242,12 @@ int Poll(const Context& context, const ConnectionId& id, Due due) {
   auto runtime = context.runtimes.Get(*connection);
   // Not asked, the bus keeps what it has for us: it is taken once its signers can be judged.
   const auto may_take = runtime ? MayJudge(**runtime) : Outcome(runtime.refusal());
-  if (may_take) return Visit(context, *connection, *runtime).Run(due);
-  context.db.Transact(db::Scope::System(),
-                      [&](db::Tx& tx) { storage::NoteError(tx, id, may_take.refusal().code); });
-  return 0;
+  if (!may_take) {
+    PutOff(context, *connection, may_take.refusal().code);
+    return 0;
+  }
+  // The probe last: who takes it and does not call would keep the sender from calling.
+  return MayCall(context, *connection) ? Visit(context, *connection, *runtime).Run(due) : 0;
 }
 
 }  // namespace okno::exchange

@@ -117,6 +117,10 @@ void NotePolls(db::Tx& tx, const ConnectionId& id, const std::map<std::string, Q
   tx.Run(queries::kNotePoll, id, json, first);
 }
 
+void PutOffPolls(db::Tx& tx, const ConnectionId& id, Instant next, std::string_view error) {
+  tx.Run(queries::kPutOffPolls, id, next, error);
+}
+
 std::vector<ConnectionId> ListToPoll(db::Tx& tx, Instant now) {
   std::vector<ConnectionId> ids;
   auto rows = tx.Run(queries::kListConnectionsToPoll, now);

@@ -58,6 +58,8 @@ bool TakePollLease(db::Tx& tx, const ConnectionId& id, Instant now, Instant unti
 void KeepPollLease(db::Tx& tx, const ConnectionId& id, Instant until);
 // After a visit: how each queue was found; the next visit is due when the first of them is.
 void NotePolls(db::Tx& tx, const ConnectionId& id, const std::map<std::string, QueuePolls>& polls);
+// Nothing is to be asked before `next`, whatever the queues say, because of `error`.
+void PutOffPolls(db::Tx& tx, const ConnectionId& id, Instant next, std::string_view error);
 std::vector<ConnectionId> ListToPoll(db::Tx& tx, Instant now);
 void DropPollLease(db::Tx& tx, const ConnectionId& id);
 

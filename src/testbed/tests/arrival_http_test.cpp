@@ -12,6 +12,12 @@ namespace {
 using namespace std::chrono_literals;
 using Codes = std::vector<std::string>;
 
+const db::Query kGoDown{"test.go_down",
+                        "UPDATE exchange.connections SET state = 'down', retry_at = $1"};
+const db::Query kCountPutOff{"test.count_put_off",
+                             "SELECT count(*) AS n FROM exchange.connections "
+                             "WHERE retry_at = $1 AND next_poll_at > $1"};
+
 class Arrival : public World {
  protected:
   // The authority gives out a list with this member's certificate, revoked now; openssl makes it.
@@ -138,6 +144,12 @@ TEST_F(Arrival, ARevokedSenderIsNotBelievedFromTheNextMessageOn) {
   Ask("0101-26-000005");
   Work();
   EXPECT_EQ(NotTaken().size(), 3u) << "who is revoked is unknown: nothing is asked for";
+  db.Transact(db::Scope::System(), [&](db::Tx& tx) { tx.Run(kGoDown, clock.Now()); });
+  worker->PollNow();
+  db.Transact(db::Scope::System(), [&](db::Tx& tx) {
+    EXPECT_EQ(tx.Run(kCountPutOff, clock.Now()).front()["n"].As<int>(), 2)
+        << "whoever sends may probe the bus, and the next look is not at once";
+  });
   std::filesystem::remove(folder.path() + "/crl/other.crl");
   Work();
   EXPECT_EQ(Told("exchange.request_received").size(), 2u) << "no list, no revocation";
