@@ -26,8 +26,17 @@ Json CertificatesOf(const std::vector<WatchedCertificate>& certificates) {
 }
 
 std::string_view Word(RevocationTrouble::Kind kind) {
-  using Kind = RevocationTrouble::Kind;
-  return kind == Kind::kMissing ? "missing" : kind == Kind::kUnreadable ? "unreadable" : "unread";
+  switch (kind) {
+    case RevocationTrouble::Kind::kMissing:
+      return "missing";
+    case RevocationTrouble::Kind::kUnreadable:
+      return "unreadable";
+    case RevocationTrouble::Kind::kReplaced:
+      return "replaced";
+    case RevocationTrouble::Kind::kUnread:
+      break;
+  }
+  return "unread";
 }
 
 Json RevocationsOf(const Services& services) {

@@ -6,6 +6,7 @@
 #include "logic/delivery.h"
 #include "logic/events.h"
 #include "logic/polling.h"
+#include "logic/revocation_files.h"
 #include "storage/message_store.h"
 
 namespace okno::exchange {
@@ -76,6 +77,7 @@ Worker::Worker(db::Pool& db, files::Store& files, const Clock& clock, jobs::Runn
                WorkerOptions options)
     : state_(std::make_unique<State>(db, files, clock, options)) {
   RemoveLeftovers(options.data_folder);
+  RemoveHalfCopies(options.data_folder);
   auto* state = state_.get();
   runner.HandleOutside(kDeliver, kJobLease,
                        [state](const jobs::Job& job) { state->DeliverFor(job); });

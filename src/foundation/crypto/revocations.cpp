@@ -45,14 +45,6 @@ bool IsWhole(const X509_CRL* list) {
          X509_CRL_get_ext_by_NID(list, NID_delta_crl, -1) < 0;
 }
 
-RevocationList Describe(const X509_CRL* list) {
-  RevocationList described{.issuer = WholeName(X509_CRL_get_issuer(list)),
-                           .issued_at = ReadTime(X509_CRL_get0_lastUpdate(list)),
-                           .next_at = {}};
-  if (const auto* next = X509_CRL_get0_nextUpdate(list)) described.next_at = ReadTime(next);
-  return described;
-}
-
 // The part of an authority's certificates that the list is for (issuing distribution point, RFC
 // 5280 section 5.2.5); "" for all. Lists of different parts do not replace one another.
 std::string ScopeOf(const X509_CRL* list) {
@@ -61,6 +53,27 @@ std::string ScopeOf(const X509_CRL* list) {
   const auto* value = X509_EXTENSION_get_data(X509_CRL_get_ext(list, at));
   return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)),
           static_cast<std::size_t>(ASN1_STRING_length(value))};
+}
+
+// Which key of the issuer signed it, as the list says; "" when it does not.
+std::string KeyIdOf(const X509_CRL* list) {
+  const AuthorityKeyIdPtr id(static_cast<AUTHORITY_KEYID*>(
+      X509_CRL_get_ext_d2i(list, NID_authority_key_identifier, nullptr, nullptr)));
+  ERR_clear_error();
+  if (!id || id->keyid == nullptr) return {};
+  return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(id->keyid)),
+          static_cast<std::size_t>(ASN1_STRING_length(id->keyid))};
+}
+
+RevocationList Describe(const X509_CRL* list) {
+  RevocationList described{.issuer = WholeName(X509_CRL_get_issuer(list)),
+                           .part = {},
+                           .issued_at = ReadTime(X509_CRL_get0_lastUpdate(list)),
+                           .next_at = {}};
+  for (const auto& told : {described.issuer, KeyIdOf(list), ScopeOf(list)})
+    described.part += std::to_string(told.size()) + ":" + told;
+  if (const auto* next = X509_CRL_get0_nextUpdate(list)) described.next_at = ReadTime(next);
+  return described;
 }
 
 }  // namespace

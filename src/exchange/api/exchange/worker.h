@@ -40,8 +40,8 @@ class Worker {
 };
 
 // Lists of revoked certificates that do not count as they lie in the data folder, for metrics: in
-// the place of how many what was read before counts, and how many nobody has ever read. While there
-// is one of these nothing is received.
+// the place of how many, or beside them, what was read before counts, and how many nobody has ever
+// read. While there is one of these nothing is received.
 struct RevocationOutlook {
   int kept = 0;
   int unread = 0;

@@ -19,6 +19,7 @@ struct ListRequest {
   Instant issued_at;
   std::vector<Listed> revoked = {};
   std::string distribution_point = {};  // the list is for the certificates that name it
+  std::string key_id = {};              // of the key it is signed with
 };
 
 ASN1_TIME* TimeOf(Instant at) { return ASN1_TIME_set(nullptr, system_clock::to_time_t(at)); }
@@ -48,6 +49,13 @@ std::string MakeList(const KeyAndCertificate& authority, const ListRequest& requ
                                      ("fullname:URI:" + request.distribution_point).c_str());
     X509_CRL_add_ext(list.get(), part, -1);
     X509_EXTENSION_free(part);
+  }
+  if (!request.key_id.empty()) {
+    const AuthorityKeyIdPtr id(AUTHORITY_KEYID_new());
+    id->keyid = ASN1_OCTET_STRING_new();
+    ASN1_OCTET_STRING_set(id->keyid, Bytes(request.key_id),
+                          static_cast<int>(request.key_id.size()));
+    X509_CRL_add1_ext_i2d(list.get(), NID_authority_key_identifier, id.get(), 0, 0);
   }
   X509_CRL_sort(list.get());
   const auto bio = ReadBio(authority.key_pem);
@@ -119,6 +127,21 @@ TEST_F(RevocationsTest, OfSomebodyElseWithTheSameNameAreNothing) {
   ASSERT_TRUE(trust.AddRevocations(
       MakeList(impostor, {.issued_at = kFebruary, .revoked = {{subject_, kFebruary}}})));
   EXPECT_EQ(trust.Judge(subject_, kMarch), "certificate.valid");
+}
+
+TEST_F(RevocationsTest, TellWhichListsTheyTakeThePlaceOf) {
+  const auto part_of = [](const KeyAndCertificate& authority, const ListRequest& request) {
+    return TrustStore().AddRevocations(MakeList(authority, request)).value().at(0).part;
+  };
+  const ListRequest first{.issued_at = kJanuary, .key_id = "1"};
+  EXPECT_EQ(part_of(root_, first),
+            part_of(root_, {.issued_at = kApril, .revoked = {{subject_, kApril}}, .key_id = "1"}));
+  EXPECT_NE(part_of(root_, first), part_of(MakeRoot(RequestFor("Корень 2")), first));
+  for (const auto& other :
+       {ListRequest{.issued_at = kApril, .key_id = "2"},
+        ListRequest{
+            .issued_at = kApril, .distribution_point = "http://ca.example/1.crl", .key_id = "1"}})
+    EXPECT_NE(part_of(root_, first), part_of(root_, other)) << other.key_id;
 }
 
 TEST_F(RevocationsTest, OfWhichAPartIsMissingAreRefused) {

@@ -114,6 +114,10 @@ CmsVerdict VerifyCmsAlone(std::string_view cms_der);
 // A list of revoked certificates (CRL, RFC 5280 section 5) as its authority issued it.
 struct RevocationList {
   std::string issuer;  // of whom
+  // What it covers, for comparing only: a list takes the place of an older one with the same part.
+  // Not of one by another key of the same authority (sections 4.2.1.1 and 5.2.1) or of another
+  // share of its certificates (section 5.2.5).
+  std::string part;
   Instant issued_at;
   std::optional<Instant> next_at;  // when the next one was due
 };

@@ -113,6 +113,8 @@ export const smev: Translation<typeof source> = {
     'The list of revoked certificates {file} is gone: the one read before counts',
   'smev.revocations.unreadable':
     'The list of revoked certificates {file} could not be read: the one before counts',
+  'smev.revocations.replaced':
+    'The file {file} now holds a list of revoked certificates of another authority or an older one: the one before counts too',
   'smev.revocations.unread':
     'The list of revoked certificates {file} could not be read: no message is taken until it can be',
   'smev.field.mnemonic': 'Mnemonic of the participant',

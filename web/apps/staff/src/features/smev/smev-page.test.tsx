@@ -62,7 +62,10 @@ const connection = {
   waiting: 0,
   has_files: false,
   certificates: [],
-  revocation_lists: [{ file: 'uc.crl', state: 'unread' }],
+  revocation_lists: [
+    { file: 'uc.crl', state: 'unread' },
+    { file: 'fns.crl', state: 'replaced' },
+  ],
 };
 
 it('does not say that everything is sent while a message is not delivered', async () => {
@@ -75,6 +78,7 @@ it('does not say that everything is sent while a message is not delivered', asyn
   await open('exchange.manage');
   const link = await screen.findByRole('link', { name: /Не доставлено 1 сообщение/ });
   expect(screen.getByText(/uc\.crl не прочитан: сообщения не принимаем/)).toBeTruthy();
+  expect(screen.getByText(/fns\.crl теперь список .+: прежний тоже действует/)).toBeTruthy();
   expect(link.getAttribute('href')).toContain('state=failed');
   expect(screen.queryByText('Всё отправлено')).toBeNull();
 });
