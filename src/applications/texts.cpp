@@ -217,6 +217,9 @@ constexpr text::Message kMessages[] = {
     {"applications.history.not_taken_on_paper",
      "Ведомство не приняло бумаги, дело снова в обработке: {detail}",
      "The agency did not take the papers, the case is being processed again: {detail}"},
+    {"applications.history.not_taken_corrected",
+     "Ведомство не приняло бумаги, причина исправлена: {detail}",
+     "The agency did not take the papers, the reason was put right: {detail}"},
     {"applications.history.returned_by_courier",
      "Курьер вернул бумаги, не отдав их ведомству, дело снова в обработке: {detail}",
      "The courier has brought the papers back undelivered, the case is being processed again: "

@@ -39,22 +39,30 @@ std::optional<Date> TakeDay(db::Tx& tx, const Application& application, const ac
   return std::nullopt;
 }
 
+bool IsPastPromise(const Application& application) {
+  return application.promised_date && application.planned_date > application.promised_date;
+}
+
+void TellOfPromise(db::Tx& tx, const Application& application) {
+  jobs::Publish(tx, {kPromiseBroken,
+                     {{"application_id", application.id.ToString()}},
+                     application.organization_id.ToString()});
+}
+
 void MoveTo(db::Tx& tx, Application& application, const access::Actor& agency, Date planned,
             Instant now) {
   const auto before = application.planned_date;
+  const bool was_later = IsPastPromise(application);
   application.planned_date = planned;
   if (!before || *before == planned) return;
   if (!application.promised_date) application.promised_date = before;
-  const bool later = planned > *application.promised_date;
+  const bool later = IsPastPromise(application);
   NoteOnly(tx, application, "note", agency,
            {.code = later ? "applications.history.planned_after_promised"
                           : "applications.history.planned_date_moved",
             .detail = FormatDateRu(*before) + " → " + FormatDateRu(planned)},
            now);
-  if (!later) return;
-  jobs::Publish(tx, {kPromiseBroken,
-                     {{"application_id", application.id.ToString()}},
-                     application.organization_id.ToString()});
+  if (later || was_later) TellOfPromise(tx, application);
 }
 
 }  // namespace
@@ -96,6 +104,20 @@ void CountTermFrom(const Registration& told, const Services& services, Applicati
               {registered, rules::YearsLater(registered, kMostYears)}, now)
           .value_or(rules::PlannedDateFromAgency(services.calendar, *service, registered));
   MoveTo(tx, application, agency, planned, now);
+}
+
+void ForgetTermOfAgency(Application& application) {
+  application.planned_date = rules::PromisedDate(application);
+  application.promised_date.reset();
+  application.registered_on.reset();
+}
+
+void CountTermAnew(const Registration& told, const Services& services, Application& application,
+                   db::Tx& tx, Instant now) {
+  const bool was_later = IsPastPromise(application);
+  ForgetTermOfAgency(application);
+  CountTermFrom(told, services, application, tx, now);
+  if (was_later && !IsPastPromise(application)) TellOfPromise(tx, application);
 }
 
 }  // namespace okno::applications

@@ -18,12 +18,17 @@ struct Registration {
 // saves the case.
 void CountTermFrom(const Registration& told, const Services& services, Application& application,
                    db::Tx& tx, Instant now);
+// What the receipt promised is due.
+void ForgetTermOfAgency(Application& application);
+// What was told before was wrong: both, one after the other.
+void CountTermAnew(const Registration& told, const Services& services, Application& application,
+                   db::Tx& tx, Instant now);
 
 // A status of the agency that tells of its registration; nothing for any other.
 std::optional<Registration> RegistrationIn(const exchange::Message& message);
 
-// Whether the agency has told of no later registration of the case, handled already or not. One that
-// only another status has overtaken counts.
+// Whether the agency has told of no later registration of the case, handled already or not. One
+// that only another status has overtaken counts.
 bool IsLastRegistration(db::Tx& tx, const Application& application, const Registration& told);
 
 }  // namespace okno::applications

@@ -11,7 +11,6 @@
 #include "logic/agency_term.h"
 #include "logic/case_file.h"
 #include "logic/rules/completeness.h"
-#include "logic/rules/deadlines.h"
 #include "logic/rules/paper.h"
 #include "storage/application_store.h"
 
@@ -68,13 +67,6 @@ Result<Application> LockAtAgency(db::Tx& tx, const Services& services, const App
   return std::move(*application);
 }
 
-// What the receipt promised is due.
-void ForgetTermOfAgency(Application& application) {
-  application.planned_date = rules::PromisedDate(application);
-  application.promised_date.reset();
-  application.registered_on.reset();
-}
-
 void ProcessAgain(db::Tx& tx, Application& application, const access::Actor& actor,
                   const Note& note, Instant now) {
   ForgetTermOfAgency(application);
@@ -82,6 +74,8 @@ void ProcessAgain(db::Tx& tx, Application& application, const access::Actor& act
 }
 
 constexpr char kCorrected[] = "applications.history.mark_corrected";
+// Of a case that was not taken: for another reason than was written down.
+constexpr char kReasonCorrected[] = "applications.history.not_taken_corrected";
 
 std::string CodeOf(ComesBack why) {
   switch (why) {
@@ -95,14 +89,20 @@ std::string CodeOf(ComesBack why) {
   return "applications.history.lost_by_courier";
 }
 
-// Not taken, and nobody has done anything about that.
-bool IsAsTheAgencyLeftIt(db::Tx& tx, const Application& application) {
-  bool not_taken = false;
-  for (const auto& entry : storage::AskHistory(tx, application.id).Get()) {
-    if (entry.kind == "status") not_taken = entry.code == CodeOf(ComesBack::kNotTaken);
-    if (entry.code == "applications.history.edited") not_taken = false;
+// How the case came back from the way to its agency, as the last status in its history says; ""
+// when somebody has done something about that: its papers must be those that went, of that
+// fingerprint.
+std::string FindReturn(const Case& subject, const std::string& went) {
+  std::string code;
+  for (const auto& entry : subject.history) {
+    if (entry.kind == "status") code = entry.code;
+    if (entry.code == "applications.history.edited") code.clear();
   }
-  return not_taken;
+  using enum ComesBack;
+  const auto ways = {CodeOf(kNotTaken), CodeOf(kReturned), CodeOf(kLost),
+                     std::string(kReasonCorrected)};
+  const bool is_other = !went.empty() && went != rules::FingerprintOf(subject);
+  return is_other || std::ranges::find(ways, code) == ways.end() ? std::string() : code;
 }
 
 // Noon, so that it is the same day wherever it is read; today's decision is not of an hour to come.
@@ -179,24 +179,22 @@ Outcome CorrectMark(db::Tx& tx, const Services& services, const ApplicationId& i
   auto application = storage::FindForUpdate(tx, id);
   if (!application) return Refusal::NotFound("applications.not_found");
   const bool is_there = application->status == Status::kInAgency;
-  if (!is_there && !IsAsTheAgencyLeftIt(tx, *application))
-    return Refusal::Conflict("applications.mark_settled");
+  const auto came_back =
+      is_there ? "" : FindReturn(Complete(tx, services, *application), mark.fingerprint);
+  if (!is_there && came_back.empty()) return Refusal::Conflict("applications.mark_settled");
   if (!mark.taken_on) {
-    const Note note{.code = is_there ? CodeOf(ComesBack::kNotTaken) : kCorrected,
-                    .detail = how,
-                    .reason = mark.reason};
-    if (is_there) {
-      ProcessAgain(tx, *application, actor, note, now);
-    } else {
-      NoteChange(tx, *application, "note", actor, note, now);
-    }
+    const bool is_known =
+        came_back == CodeOf(ComesBack::kNotTaken) || came_back == kReasonCorrected;
+    ProcessAgain(tx, *application, actor,
+                 {.code = is_known ? kReasonCorrected : CodeOf(ComesBack::kNotTaken),
+                  .detail = how,
+                  .reason = mark.reason},
+                 now);
     return Done();
   }
-  if (!is_there || application->registered_on != mark.taken_on) {
-    ForgetTermOfAgency(*application);
-    CountTermFrom({.told_at = now, .on = mark.taken_on, .planned = {}}, services, *application, tx,
+  if (!is_there || application->registered_on != mark.taken_on)
+    CountTermAnew({.told_at = now, .on = mark.taken_on, .planned = {}}, services, *application, tx,
                   now);
-  }
   const auto detail = FormatDateRu(*mark.taken_on) + ", " + how;
   if (is_there) {
     NoteChange(tx, *application, "note", actor, {.code = kCorrected, .detail = detail}, now);
@@ -205,6 +203,13 @@ Outcome CorrectMark(db::Tx& tx, const Services& services, const ApplicationId& i
                  {.code = "applications.history.taken_on_paper", .detail = detail}, now);
   }
   return Done();
+}
+
+void NoteCorrection(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                    const std::string& how, Instant now) {
+  const auto application = storage::FindForUpdate(tx, id);
+  if (!application) return;
+  NoteOnly(tx, *application, "note", actor, {.code = kCorrected, .detail = how}, now);
 }
 
 Outcome TakeUnconsidered(db::Tx& tx, const Services& services, const ApplicationId& id,

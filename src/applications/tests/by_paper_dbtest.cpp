@@ -300,7 +300,13 @@ TEST_F(ByPaperTest, AMarkIsPutRightWhileNothingMoreHasComeOfTheCase) {
   EXPECT_EQ(correct(not_taken), "");
   EXPECT_EQ(Now(handed).status, Status::kProcessing);
   EXPECT_EQ(correct({.reason = "Нет печати"}), "");
-  EXPECT_EQ(desk_.Reload(handed.application.id).history.back().reason, "Нет печати");
+  const auto told_anew = desk_.Reload(handed.application.id).history.back();
+  EXPECT_EQ(told_anew.code, "applications.history.not_taken_corrected");
+  EXPECT_EQ(told_anew.reason, "Нет печати");
+  EXPECT_EQ(told_anew.kind, "status") << "a note is what an edit leaves";
+  EXPECT_EQ(correct({.taken_on = earlier.taken_on, .fingerprint = "0"}),
+            "applications.mark_settled")
+      << "these are not the papers that went";
   EXPECT_EQ(correct(earlier), "");
   EXPECT_EQ(Now(handed).status, Status::kInAgency);
   EXPECT_EQ(correct(not_taken), "");

@@ -42,8 +42,12 @@ void OnStatusChanged(const Services& services, db::Tx& tx, const jobs::Job& job)
 
 void OnPromiseBroken(const Services& services, db::Tx& tx, const jobs::Job& job) {
   const auto application = LockCase(tx, job);
-  if (!application || !rules::IsAwaited(*application)) return;
-  CallFor(services, tx, *application, kLater);
+  if (!application) return;
+  if (rules::IsAwaited(*application)) {
+    CallFor(services, tx, *application, kLater);
+  } else {
+    storage::CloseCalls(tx, application->id, rules::ReasonFor(application->status));
+  }
   AnnounceList(tx, application->organization_id);
 }
 

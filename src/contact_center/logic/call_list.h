@@ -13,7 +13,7 @@ void AnnounceList(db::Tx& tx, const access::OrganizationId& organization_id);
 // and in any order.
 void OnStatusChanged(const Services& services, db::Tx& tx, const jobs::Job& job);
 // Opens a call about the later day. Told of it once: what follows opens none, unless the day moves
-// again.
+// again. A day that is no later any more ends the call.
 void OnPromiseBroken(const Services& services, db::Tx& tx, const jobs::Job& job);
 
 }  // namespace okno::contact_center

@@ -123,6 +123,13 @@ TEST_F(CallsTest, AResultOnPaperIsToldOfWithTheOneBranchThatHasIt) {
                                    "пакет", desk_.clock.Now());
   });
   ASSERT_EQ(List({.reason = "later"}).total, 1) << "the agency counts from the day it has signed";
+  for (const auto& [day, calls] : {std::pair("2026-11-23", 0), std::pair("2026-12-03", 1)}) {
+    on_paper([&, day = day](db::Tx& tx) {
+      ASSERT_TRUE(applications::CorrectMark(tx, desk_.services, id, {.taken_on = ParseDate(day)},
+                                            processor, "пакет", desk_.clock.Now()));
+    });
+    EXPECT_EQ(List().total, calls) << day;
+  }
   on_paper([&](db::Tx& tx) {
     ASSERT_TRUE(applications::TakePaperResult(tx, desk_.services, id, processor,
                                               {.positive = false,
@@ -175,6 +182,9 @@ TEST_F(CallsTest, ADayPastThePromisedOneIsToldOfOnce) {
   desk_.AgencyStatus(queued, 10, "Зарегистрировано снова",
                      DaysOfTheAgency("2026-12-03", "2026-12-21"));
   EXPECT_EQ(List({.reason = "later"}).total, 1) << "moved once more";
+  desk_.AgencyStatus(queued, 10, "Зарегистрировано раньше",
+                     DaysOfTheAgency("2026-11-23", "2026-12-07"));
+  EXPECT_EQ(List().total, 0) << "it is not late at all";
   desk_.AgencyAnswers(queued, "positive");
   desk_.runner.RunDue();
   ASSERT_EQ(List().total, 1);

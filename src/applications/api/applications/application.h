@@ -163,7 +163,7 @@ struct Application {
 // on: a draft begun and filed concerns nobody else.
 inline constexpr char kStatusChanged[] = "applications.status_changed";
 // Event applications.promise_broken {application_id}: the agency counts to a later day than the
-// receipt promises, and the applicant is to be told. Published as the former.
+// receipt promises, and the applicant is to be told; or does so no more. Published as the former.
 inline constexpr char kPromiseBroken[] = "applications.promise_broken";
 
 }  // namespace okno::applications

@@ -96,13 +96,18 @@ void NoteBack(db::Tx& tx, const ApplicationId& id, ComesBack why, const access::
 struct PaperMark {
   std::optional<Date> taken_on;  // nothing: it was not taken, for the reason
   std::string reason = {};
+  std::string fingerprint = {};  // of the papers that went; "" = not known
 };
-// Puts a mark right: the term of what was taken runs from that day, what was not taken is in
-// processing. Refused "applications.mark_settled" when more has come of the case since, and
-// "applications.not_found".
+// Puts a mark right, also that the case was brought back or lost: the term of what was taken runs
+// from that day, what was not taken is in processing. Refused "applications.mark_settled" when more
+// has come of the case since, and of one that is here, when its papers are others than those that
+// went; and "applications.not_found".
 Outcome CorrectMark(db::Tx& tx, const Services& services, const ApplicationId& id,
                     const PaperMark& mark, const access::Actor& actor, const std::string& how,
                     Instant now);
+// Only tells of it in the history: of the agency's number nothing else of the case depends.
+void NoteCorrection(db::Tx& tx, const ApplicationId& id, const access::Actor& actor,
+                    const std::string& how, Instant now);
 // The agency gives it back without a decision («возвращено без рассмотрения»), the same way.
 // Refused as TakePaperResult does.
 Outcome TakeUnconsidered(db::Tx& tx, const Services& services, const ApplicationId& id,

@@ -140,7 +140,23 @@ it('shows the way of a package instead of the bus for a service on paper, and no
           from: 'sent_by_courier',
           to: 'processing',
           text: 'Ведомство не приняло документы',
+          reason: 'Нет подписи',
+        },
+        {
+          at: '2026-11-26T09:10:00Z',
+          actor: 'Кузнецова О. В.',
+          kind: 'status',
+          from: 'processing',
+          to: 'processing',
+          text: 'Ведомство не приняло документы, причина исправлена',
           reason: 'Нет второй фотографии',
+        },
+        {
+          at: '2026-11-26T09:20:00Z',
+          actor: 'Кузнецова О. В.',
+          kind: 'note',
+          text: 'Изменены ответы',
+          reason: 'Фамилия',
         },
       ],
       actions: [
@@ -160,6 +176,7 @@ it('shows the way of a package instead of the bus for a service on paper, and no
   within(next).getByText(/эту услугу передают в ведомство на бумаге/);
   within(next).getByText('Пакет 0101-П-26-0004');
   within(next).getByText('Нет второй фотографии');
+  expect(next.textContent).not.toContain('Фамилия');
   expect(screen.queryByRole('button', { name: 'Отправить в ведомство' })).toBeNull();
   screen.getByRole('button', { name: 'Собрать: msz' });
   const back = screen.getByRole('button', { name: 'Вернуть на доработку' });

@@ -80,6 +80,9 @@ export function NextStep({ application, asked, packages }: NextStepProps) {
   );
 }
 
+// A case that is back already comes back once more when the reason is put right.
+const waysBack = ['sent_by_courier', 'in_agency', 'processing'];
+
 // Why the agency has not taken the papers, or has given them back, as long as nothing else has happened since.
 function GivenBack({ application: { status, history } }: { application: Application }) {
   const { language } = useLanguage();
@@ -89,15 +92,10 @@ function GivenBack({ application: { status, history } }: { application: Applicat
       (latest, entry) => (latest && latest.at > entry.at ? latest : entry),
       undefined,
     );
-  const isBack = last?.from === 'sent_by_courier' || last?.from === 'in_agency';
-  if (status !== 'processing' || !isBack || !last) return null;
-  // The reason may have been put right since.
-  const corrected = history
-    .filter(({ kind, at, reason }) => kind === 'note' && reason && at >= last.at)
-    .at(-1);
+  if (status !== 'processing' || !last?.from || !waysBack.includes(last.from)) return null;
   return (
     <Notice tone="bad" title={last.text}>
-      <Text size="sm">{corrected?.reason ?? last.reason}</Text>
+      <Text size="sm">{last.reason}</Text>
       <Text size="xs" c="dimmed">
         {longDate(last.at, language)}
       </Text>
