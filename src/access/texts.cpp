@@ -118,7 +118,7 @@ constexpr text::Message kMessages[] = {
     {"audit_event.package.delivered", "Пакет вручён ведомству", "Package delivered"},
     {"audit_event.package.delivery_corrected", "Отметка ведомства на пакете исправлена",
      "Agency’s mark on a package corrected"},
-    {"audit_event.package.returned", "Пакет вернул курьер", "Package brought back undelivered"},
+    {"audit_event.package.returned", "Пакет не доехал до ведомства", "Package did not reach its agency"},
     {"audit_event.package.completed", "Приняты результаты из ведомства", "Results from an agency taken"},
     {"audit_event.package.printed", "Печать описи пакета", "Inventory of a package printed"},
     {"audit_event.courier_run.created", "Создана ведомость курьера", "Courier run begun"},

@@ -16,6 +16,8 @@ constexpr text::Message kMessages[] = {
      "This agency has no such service on paper."},
     {"packages.no_direction", "Не сказано, в ведомство или из него.",
      "It is not said whether to an agency or from one."},
+    {"packages.begins_empty", "Пакет из ведомства начинают пустым, дела добавляют потом.",
+     "A package from an agency begins empty, cases are added afterwards."},
     {"packages.not_a_draft", "Пакет уже собран: чтобы его изменить, верните его в работу.",
      "The package is made up already: reopen it to change it."},
     {"packages.not_to_agency", "Это пакет из ведомства, его не отправляют.",

@@ -63,25 +63,33 @@ Change ChangeOf(const Package& package, const PackedCase& packed, const Delivery
                                                                       : Change::kNone;
 }
 
+applications::PaperMark MarkOf(const PackedCase& packed, const DeliveryInput& input) {
+  applications::PaperMark mark{.reason = ReasonIn(input, packed.subject.id)};
+  if (mark.reason.empty()) mark.taken_on = input.received_on;
+  if (packed.listed) mark.fingerprint = packed.listed->fingerprint;
+  return mark;
+}
+
 Outcome CorrectMarks(db::Tx& tx, const Services& services, const access::Actor& by,
                      const Package& package, const std::vector<PackedCase>& cases,
                      const DeliveryInput& input) {
   NotReady settled;
+  const auto now = services.clock.Now();
+  const auto how = HowOf(package, input);
   const auto used_since = storage::ListUsedSince(tx, package.id);
   for (const auto& id : IdsOf(cases)) {
     const auto& packed = CaseIn(cases, id);
     const auto change = ChangeOf(package, packed, input);
     if (change == Change::kNone) continue;
-    applications::PaperMark mark{.reason = ReasonIn(input, id)};
-    if (mark.reason.empty()) mark.taken_on = input.received_on;
     Outcome corrected = Refusal::Conflict("applications.mark_settled");
     if (std::ranges::find(used_since, id) == used_since.end()) {
-      corrected = applications::CorrectMark(tx, services.applications, id, mark, by,
-                                            HowOf(package, input), services.clock.Now());
+      corrected = applications::CorrectMark(tx, services.applications, id, MarkOf(packed, input),
+                                            by, how, now);
     }
     if (!corrected && change == Change::kMark)
       settled.Add(packed.subject.number, id, corrected.refusal());
-    storage::SaveNotTaken(tx, package.id, id, mark.reason);
+    if (!corrected && change == Change::kNumber) applications::NoteCorrection(tx, id, by, how, now);
+    storage::SaveNotTaken(tx, package.id, id, ReasonIn(input, id));
   }
   if (!settled.empty()) return settled.ToRefusal("packages.mark_settled");
   return Done();
@@ -131,6 +139,8 @@ Result<PackageSheet> CorrectDelivery(const Services& services, const access::Pri
                 auto corrected =
                     CorrectMarks(tx, services, access::Actor::Of(principal), package, cases, input);
                 if (!corrected) return corrected;
+                package.state = State::kDelivered;  // it may have been brought back, or lost
+                package.end_reason.clear();
                 package.received_on = input.received_on;
                 package.incoming_number = input.incoming_number;
                 package.corrected_at = now;

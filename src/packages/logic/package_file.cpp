@@ -85,7 +85,7 @@ std::string TakeNumber(db::Tx& tx, const access::Branch& branch, std::string_vie
 void Save(db::Tx& tx, Package& package, Tell tell) {
   package.version += 1;
   storage::Save(tx, package);
-  if (tell == Tell::kEverybody) return Announce(tx, package.organization_id);
+  if (tell == Tell::kEverybody) return Announce(tx, package);
   access::Announce(tx, access::TopicOf(package.organization_id), "package_filled",
                    {{"id", package.id.ToString()}});
 }
@@ -107,8 +107,9 @@ void LeaveRun(db::Tx& tx, Package& package) {
   package.run.reset();
 }
 
-void Announce(db::Tx& tx, const access::OrganizationId& organization_id) {
-  access::Announce(tx, access::TopicOf(organization_id), "packages_changed", Json::object());
+void Announce(db::Tx& tx, const Package& package) {
+  access::Announce(tx, access::TopicOf(package.organization_id), "packages_changed",
+                   {{"id", package.id.ToString()}, {"version", package.version}});
 }
 
 PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package) {

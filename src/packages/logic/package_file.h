@@ -49,7 +49,8 @@ void End(db::Tx& tx, const access::Principal& principal, State state, Instant no
          Package& package);
 // It leaves its courier run, whose version moves on too.
 void LeaveRun(db::Tx& tx, Package& package);
-void Announce(db::Tx& tx, const access::OrganizationId& organization_id);
+// Lists are stale, and the package where it is open in an older version.
+void Announce(db::Tx& tx, const Package& package);
 
 std::vector<PackedCase> CasesOf(db::Tx& tx, const Services& services,
                                 const Package& package);                 // by number

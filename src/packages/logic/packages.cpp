@@ -202,7 +202,7 @@ Result<PackageSheet> CreatePackage(const Services& services, const access::Princ
       if (!taken) return taken.refusal();
     }
     access::Remember(tx, key, {{"id", package->id.ToString()}}, now);
-    Announce(tx, package->organization_id);
+    Announce(tx, *package);
     return SheetOf(tx, services, *package);
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logic/run_file.h"
 
+#include "access/live.h"
 #include "logic/package_file.h"
 #include "logic/rules/transitions.h"
 #include "storage/package_store.h"
@@ -33,7 +34,8 @@ std::vector<Package> PackagesOf(db::Tx& tx, const CourierRun& run) {
 void SaveRun(db::Tx& tx, CourierRun& run) {
   run.version += 1;
   storage::SaveRun(tx, run);
-  Announce(tx, run.organization_id);
+  access::Announce(tx, access::TopicOf(run.organization_id), "courier_runs_changed",
+                   Json::object());
 }
 
 RunSheet SheetOf(db::Tx& tx, const CourierRun& run) {

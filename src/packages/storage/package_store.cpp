@@ -75,6 +75,7 @@ std::vector<Package> List(db::Tx& tx, const Filter& filter) {
               filter.free, filter.before, filter.limit)) {
     packages.push_back(ReadPackage(row));
   }
+  tx.Queue(queries::kPlanAsUsual);
   return packages;
 }
 

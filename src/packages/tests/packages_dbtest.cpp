@@ -4,6 +4,7 @@
 
 #include "bureau.h"
 #include "packages/about.h"
+#include "storage/package_store.h"
 
 namespace okno::packages {
 namespace {
@@ -24,6 +25,9 @@ constexpr db::Query kInsertHistory{
     "INSERT INTO inquiries.history (id, inquiry_id, organization_id, version, at, actor, kind, "
     "to_state, code, detail, reason) SELECT id, id, organization_id, version, created_at, '', "
     "'state', state, '', '', '' FROM inquiries.inquiries WHERE case_id = $1"};
+
+constexpr db::Query kPlanMode{"test.plan_mode",
+                              "SELECT current_setting('plan_cache_mode') AS mode"};
 
 // What a catalog is after "paper" has gone electronic: only old cases name the version before.
 class Reformed final : public catalog::Catalog {
@@ -287,6 +291,10 @@ TEST_F(PackagesTest, OthersKnowNothingOfThemButWhoCoversTheCenter) {
   }
   const auto auditor = desk_.As("auditor");
   EXPECT_EQ(ListPackages(services_, auditor, {}).packages.size(), 1U);
+  desk_.db.Transact(auditor.scope(), [&](db::Tx& tx) {
+    EXPECT_TRUE(storage::Find(tx, auditor.organization_id, made.package.id));
+    EXPECT_EQ(tx.Run(kPlanMode).front()["mode"].Text(), "auto") << "what follows is planned once";
+  });
   EXPECT_TRUE(GetPackage(services_, auditor, made.package.id));
   EXPECT_EQ(CreatePackage(services_, auditor, {.agency_code = "msz"}, Key()).refusal().code,
             "packages.no_branch");

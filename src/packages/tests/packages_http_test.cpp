@@ -43,8 +43,8 @@ class PackagesServedTest : public testing::PackagesTest {
     return BodyOf(browser_.Get(std::string("/api/v1/package-agencies?direction=") + direction));
   }
   // A package that the courier has on the way.
-  Json Sent() {
-    const auto package = Begun("to_agency");
+  Json Sent() { return Sent(Begun("to_agency")); }
+  Json Sent(const Json& package) {
     Do(kPackages, package, "POST", "/readiness");
     const auto run =
         BodyOf(browser_.Send("POST", kRuns, {{"courier", "Смирнов И. И."}}, WithKey()));
@@ -140,6 +140,14 @@ TEST_F(PackagesServedTest, CasesTravelToTheAgencyAndBack) {
   EXPECT_EQ(decided.decision->registration_number, "5/12");
   EXPECT_EQ(decided.result_papers,
             (std::vector<applications::ResultPaper>{{"Уведомление об отказе", 2}}));
+  package = Do(
+      kPackages, package, "PUT", "/delivery",
+      {{"received_on", "2026-11-23"},
+       {"incoming_number", "18-вх"},
+       {"not_taken", Json::array({Json{{"application_id", IdOf(b)}, {"reason", "Нет подписи"}}})}});
+  const auto noted_last = desk_.Reload(c.application.id).history.back();
+  EXPECT_EQ(noted_last.code, "applications.history.mark_corrected");
+  EXPECT_THAT(noted_last.detail, HasSubstr("18-вх"));
 
   const auto of_c = BodyOf(browser_.Get(std::string(kPackages) + "?application_id=" + IdOf(c)));
   EXPECT_EQ(of_c["items"].size(), 2U);
@@ -249,7 +257,13 @@ TEST_F(PackagesServedTest, ADeliveryIsOfADayBetweenTheSendingAndToday) {
 
 TEST_F(PackagesServedTest, WhatTheCourierBringsBackOrLosesIsProcessedAgain) {
   const auto subject = Processed();
-  auto package = Sent();
+  auto package = Do(kPackages, Sent(), "POST", "/return", {{"reason", "Пожар"}, {"lost", true}});
+  EXPECT_EQ(package["state"], "lost");
+  package = Begun("to_agency");
+  EXPECT_TRUE(package["items"].empty()) << "there is nothing to go by itself";
+  desk_.clock.Advance(std::chrono::minutes(1));
+  package = Do(kPackages, package, "POST", "/cases", {{"number", subject.application.number}});
+  package = Sent(package);
   EXPECT_EQ(CodeOf(Send(kPackages, package, "POST", "/return", {{"lost", false}})),
             "input.invalid");
   package = Do(kPackages, package, "POST", "/return", {{"reason", "Ведомость ушла по ошибке"}});
@@ -260,9 +274,17 @@ TEST_F(PackagesServedTest, WhatTheCourierBringsBackOrLosesIsProcessedAgain) {
   EXPECT_EQ(BodyOf(browser_.Get(std::string(kRuns) + "/" +
                                 package["run"]["id"].get<std::string>()))["state"],
             "closed");
-  package = Do(kPackages, Sent(), "POST", "/return", {{"reason", "Пожар"}, {"lost", true}});
-  EXPECT_EQ(package["state"], "lost");
-  EXPECT_TRUE(Begun("to_agency")["items"].empty()) << "there is nothing to go by itself";
+  EXPECT_EQ(Count("to_agency")["items"][0]["cases"], 1);
+  const auto next = Begun("to_agency");
+  EXPECT_EQ(next["items"].size(), 1U) << "somebody has dealt with what was lost before";
+
+  const Json mark = {{"received_on", "2026-11-23"}, {"incoming_number", "17-вх"}};
+  EXPECT_EQ(CodeOf(Send(kPackages, package, "PUT", "/delivery", mark)), "packages.mark_settled");
+  Do(kPackages, next, "POST", "/dissolution");
+  package = Do(kPackages, package, "PUT", "/delivery", mark);
+  EXPECT_EQ(package["state"], "delivered") << "it was not this one that came back";
+  EXPECT_FALSE(package.contains("end_reason"));
+  EXPECT_EQ(StatusOf(subject), Status::kInAgency);
 }
 
 TEST_F(PackagesServedTest, AnOutcomeOfAnotherShapeIsRefusedAtOnce) {

@@ -29,7 +29,7 @@ TEST(PackageRules, SayWhatMayBeDoneInWhichState) {
       {to, State::kReady, 2, {kReopen, kDissolve, kPrint}},
       {to, State::kSent, 2, {kDeliver, kReturn, kPrint}},
       {to, State::kDelivered, 2, {kCorrect, kPrint}},
-      {to, State::kLost, 2, {kPrint}},
+      {to, State::kLost, 2, {kCorrect, kPrint}},
       {to, State::kDissolved, 2, {}},
       {from, State::kDraft, 0, {kEdit, kDissolve}},
       {from, State::kDraft, 2, {kEdit, kDissolve, kComplete, kPrint}},
@@ -57,7 +57,7 @@ TEST(PackageRules, SayWhyNot) {
       {Action::kDissolve, {.state = State::kSent}, "packages.on_its_way_or_over"},
       {Action::kDeliver, {.state = State::kReady}, "packages.not_sent"},
       {Action::kReturn, {.state = State::kDelivered}, "packages.not_sent"},
-      {Action::kCorrect, {.state = State::kReturned}, "packages.not_delivered"},
+      {Action::kCorrect, {.state = State::kSent}, "packages.not_delivered"},
       {Action::kPrint, {.state = State::kDissolved, .cases = 1}, "packages.dissolved"},
       {Action::kPrint, {}, "packages.empty"},
       {Action::kPrint, {.cases = 1}, "packages.not_ready_to_print"},
@@ -127,6 +127,16 @@ TEST(PackageRules, TakeCasesOfTheirBranchAgencyAndService) {
   EXPECT_EQ(rules::WhyNotTaken(package, subject, &passport), "packages.case_not_ready");
   subject.branch_id = access::BranchId::New();
   EXPECT_EQ(rules::WhyNotTaken(package, subject, &passport), "packages.case_unknown");
+}
+
+TEST(PackageRules, AreBegunWithACaseOnlyToAnAgency) {
+  const std::vector known{std::make_shared<const catalog::Service>(
+      catalog::Service{.agency_code = "mvd", .electronic = false})};
+  PackageDraft draft{.agency_code = "mvd", .application_id = ApplicationId::New()};
+  EXPECT_THAT(rules::JudgeDraft(draft, known), IsEmpty());
+  draft.direction = Direction::kFromAgency;
+  EXPECT_THAT(rules::JudgeDraft(draft, known),
+              ElementsAre(FieldError{"/application_id", "packages.begins_empty", {}}));
 }
 
 const Date kSent = *ParseDate("2026-11-20"), kToday = *ParseDate("2026-11-23"),

@@ -75,7 +75,7 @@ struct Package {
   std::string end_reason;           // why it was returned, or how lost
   std::optional<Date> received_on;  // by the agency, as it has signed
   std::string incoming_number;
-  std::optional<Instant> corrected_at;  // both of the former, or what was not taken
+  std::optional<Instant> corrected_at;  // both of the former, what was not taken, or how it ended
   std::string corrected_by_name;
   int cases = 0;
   std::optional<Date> due;  // the earliest of its cases, while it is open
@@ -204,13 +204,14 @@ struct PackageDraft {
   Direction direction = Direction::kToAgency;
   std::string agency_code;
   std::string service_code;                          // "" = any service of the agency
-  std::optional<ApplicationId> application_id = {};  // goes in any event
+  std::optional<ApplicationId> application_id = {};  // goes in any event; to an agency only
 };
 // Begins a package of the principal's branch. One to an agency takes what waits for it, due first,
 // kMostCases at most, but for what an agency gave back last time, or was lost on the way to it
 // (that is added by hand); what a colleague takes at the same moment is left to them. Refused
-// "packages.no_branch", "packages.nothing_waits", "input.invalid" with "packages.agency_unknown" or
-// "packages.service_unknown", and as AddCases of the case that is named.
+// "packages.no_branch", "packages.nothing_waits", "input.invalid" with "packages.agency_unknown",
+// "packages.service_unknown" or, of one from an agency with a case named, "packages.begins_empty",
+// and as AddCases of the case that is named.
 Result<PackageSheet> CreatePackage(const Services& services, const access::Principal& principal,
                                    const PackageDraft& draft, const std::string& idempotency_key);
 
@@ -269,7 +270,8 @@ struct DeliveryInput {
 Result<PackageSheet> Deliver(const Services& services, const access::Principal& principal,
                              const PackageId& id, long long version, const DeliveryInput& input);
 
-// What was written down wrongly of a delivered package, put right; `input` is all that is true.
+// What was written down wrongly of a delivered package, put right; `input` is all that is true. So
+// is a package that was taken for returned or lost though its agency has it: it is delivered then.
 // Refused "input.invalid" as Deliver is, and "packages.mark_settled" when more has come of a case
 // whose mark this changes: detail is its number, fields say why of each. The agency's number may be
 // changed at any time.

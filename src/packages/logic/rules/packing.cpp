@@ -70,6 +70,8 @@ std::vector<FieldError> JudgeDraft(
     return IsOnPaper(*service, draft.agency_code, draft.service_code);
   });
   if (!served) return {{"/service_code", "packages.service_unknown", {}}};
+  if (draft.application_id && draft.direction == Direction::kFromAgency)
+    return {{"/application_id", "packages.begins_empty", {}}};
   return {};
 }
 

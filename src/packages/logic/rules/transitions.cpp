@@ -56,7 +56,9 @@ Outcome Judge(Action action, const Package& package) {
       return Unless(state == State::kDraft || state == State::kReady,
                     "packages.on_its_way_or_over");
     case Action::kCorrect:
-      return Unless(state == State::kDelivered, "packages.not_delivered");
+      return Unless(
+          state == State::kDelivered || state == State::kReturned || state == State::kLost,
+          "packages.not_delivered");
     case Action::kDeliver:
     case Action::kReturn:
       return Unless(state == State::kSent, "packages.not_sent");

@@ -7,7 +7,7 @@ FROM applications.v_cases v
 LEFT JOIN LATERAL (
   SELECT c.not_taken <> '' OR p.state = 'lost' OR coalesce(c.outcome ->> 'kind' = 'unconsidered', false) AS given_back
   FROM packages.package_cases c JOIN packages.packages p ON p.id = c.package_id
-  WHERE c.application_id = v.id AND p.state IN ('delivered', 'lost', 'done')
+  WHERE c.application_id = v.id AND p.state IN ('delivered', 'returned', 'lost', 'done')
   ORDER BY p.ended_at DESC, p.id DESC LIMIT 1) last ON true
 WHERE v.organization_id = $1 AND v.branch_id = $2 AND v.open AND v.status = ANY ($3::text[])
   AND NOT EXISTS (SELECT FROM packages.package_cases c WHERE c.application_id = v.id AND c.on_its_way)

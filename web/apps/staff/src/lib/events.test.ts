@@ -49,6 +49,7 @@ describe('openEvents', () => {
     for (let i = 0; i < 50; i += 1) stream().dispatchEvent(new Event('registration_changed'));
     vi.runAllTimers();
     expect(onStale).toHaveBeenCalledTimes(1);
+    expect(onStale.mock.calls[0]?.[0]).toHaveLength(3);
     expect(onStale.mock.calls[0]?.[0]).toContainEqual({ queryKey: ['registrations'] });
   });
 
@@ -69,6 +70,30 @@ describe('openEvents', () => {
     const shown = (id: string) => ({ state: { data: { items: [{ application_id: id }] } } });
     expect(ofPackages.predicate(shown('a1'))).toBe(true);
     expect(ofPackages.predicate(shown('a2'))).toBe(false);
+  });
+
+  it('asks for a package again where an older version of it is shown, and for no other', () => {
+    stream().onopen?.();
+    for (const version of [4, 5])
+      stream().dispatchEvent(
+        new MessageEvent('packages_changed', { data: JSON.stringify({ id: 'p1', version }) }),
+      );
+    vi.runAllTimers();
+    const [pages, lists] = [true, false].map((isOne) =>
+      onStale.mock.calls[0]?.[0].filter(
+        ({ queryKey }: { queryKey: string[] }) => (queryKey[1] === 'one') === isOne,
+      ),
+    );
+    expect(lists.map(({ queryKey }: { queryKey: string[] }) => queryKey)).toEqual([
+      ['packages', 'list'],
+      ['packages', 'waiting'],
+      ['packages', 'holders'],
+      ['courier-runs'],
+    ]);
+    expect(pages).toHaveLength(1);
+    expect(pages[0].queryKey).toEqual(['packages', 'one', 'p1']);
+    const asked = [3, 4, 5].map((version) => pages[0].predicate({ state: { data: { version } } }));
+    expect(asked).toEqual([true, true, false]);
   });
 
   it('refreshes everything when the connection is back, not at the first time', () => {

@@ -20,17 +20,27 @@ const stale: Record<string, QueryKey[]> = {
   registration_changed: [['registrations'], ['registration-counts'], ['registration']],
   call_list_changed: [['calls']],
   inquiry_changed: [['inquiries'], ['inquiry']],
-  packages_changed: [['packages'], ['courier-runs']],
+  packages_changed: [
+    ['packages', 'list'],
+    ['packages', 'waiting'],
+    ['packages', 'holders'],
+    ['courier-runs'],
+  ],
+  courier_runs_changed: [['courier-runs']],
   smev_message_changed: [['smev-messages'], ['smev-connections']],
 };
 
-type Told = { id?: string };
+type Told = { id?: string; version?: number };
 
 // What an event says of one thing alone: of what is typed into a filed case only those hear who have it open, and a package
-// has hundreds of cases, so that its page is asked for again when one of them has changed, not any.
+// has hundreds of cases, so that its page is asked for again when it or one of them has changed, not any, and not by who has
+// changed it and has the answer.
 const staleOf: Record<string, (told: Told) => InvalidateQueryFilters[]> = {
   application_edited: ({ id }) => [{ queryKey: ['application', id] }],
   package_filled: ({ id }) => [{ queryKey: ['packages', 'one', id] }],
+  packages_changed: ({ id, version }) => [
+    { queryKey: ['packages', 'one', id], predicate: ({ state }) => isOlder(state.data, version) },
+  ],
   application_changed: ({ id }) => [
     { queryKey: ['packages', 'one'], predicate: ({ state }) => holds(state.data, id) },
   ],
@@ -39,6 +49,11 @@ const staleOf: Record<string, (told: Told) => InvalidateQueryFilters[]> = {
 function holds(shown: unknown, id: string | undefined) {
   const items = (shown as { items?: { application_id?: string }[] } | undefined)?.items ?? [];
   return id === undefined || items.some((item) => item.application_id === id);
+}
+
+function isOlder(shown: unknown, version = Number.POSITIVE_INFINITY) {
+  const known = (shown as { version?: number } | undefined)?.version ?? 0;
+  return known < version;
 }
 
 function toldBy(event: Event): Told {
@@ -86,7 +101,7 @@ function scattered(ms: number) {
 // Events that come in a burst are gathered, so that a mass change asks the server once.
 export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => void {
   let source: EventSource | undefined;
-  let waiting: InvalidateQueryFilters[] = [];
+  let waiting = new Map<string, InvalidateQueryFilters>();
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -95,8 +110,8 @@ export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => 
 
   const flush = () => {
     gatherTimer = undefined;
-    const gathered = waiting;
-    waiting = [];
+    const gathered = [...waiting.values()];
+    waiting = new Map();
     onStale(gathered);
   };
   const connect = () => {
@@ -118,15 +133,19 @@ export function openEvents({ onStale, onAgain, onRefused }: LiveOptions): () => 
       retryMs = Math.min(retryMs * 2, longestRetryMs);
       onRefused();
     };
-    const gather = (filters: InvalidateQueryFilters[]) => {
-      waiting.push(...filters);
+    const gather = (filters: InvalidateQueryFilters[], id = '') => {
+      for (const filter of filters)
+        waiting.set(JSON.stringify([filter.queryKey, filter.predicate && id]), filter);
       gatherTimer ??= setTimeout(flush, gatherMs);
     };
     for (const [event, keys] of Object.entries(stale)) {
       source.addEventListener(event, () => gather(keys.map((queryKey) => ({ queryKey }))));
     }
     for (const [event, filtersOf] of Object.entries(staleOf)) {
-      source.addEventListener(event, (told) => gather(filtersOf(toldBy(told))));
+      source.addEventListener(event, (news) => {
+        const told = toldBy(news);
+        gather(filtersOf(told), told.id);
+      });
     }
   };
 
