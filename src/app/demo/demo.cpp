@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <iostream>
 #include <thread>
 
@@ -21,8 +22,21 @@ namespace {
 
 constexpr int kBarWidth = 40;
 
+volatile std::sig_atomic_t stop_asked = 0;
+
+// Who stops us gets the database stopped too: the end of the day is waited for, and the house taken
+// down in order.
+void EndDayWhenStopped() {
+  for (const int number : {SIGINT, SIGTERM}) std::signal(number, [](int) { stop_asked = 1; });
+}
+
+void EndWhenStopped() {
+  if (stop_asked) throw std::runtime_error("остановлено: данные для показа созданы не все");
+}
+
 // One line that is written over on a terminal; elsewhere a line every tenth.
 void ShowProgress(int done, int total) {
+  EndWhenStopped();
   static int shown_tenth = -1;
   if (isatty(STDERR_FILENO)) {
     const int filled = done * kBarWidth / total;
@@ -42,6 +56,7 @@ void WaitForTestbed(const std::string& base) {
       testbed::control::FetchBusCertificate(base);
       return;
     } catch (const std::exception&) {
+      EndWhenStopped();
       if (attempt == 150)
         throw std::runtime_error("испытательный стенд не отвечает по адресу " + base +
                                  "; запустите его: okno testbed");
@@ -74,6 +89,7 @@ void PrintSignIns() {
 int RunDemo(const config::Config& config, const DemoOptions& options) {
   log::SetLevel(log::Level::kWarning);
   CommitWithoutWaiting();
+  EndDayWhenStopped();
   ManualClock clock(SystemClock().Now());
   House house(config, &clock);
   const bool exists = demo::RegionExists(house.db);
