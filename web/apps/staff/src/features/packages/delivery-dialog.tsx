@@ -17,6 +17,7 @@ import { today } from '@/lib/dates.ts';
 import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
+import { useOneAtATime } from '@/lib/one-at-a-time.ts';
 import { dayAt } from '@/lib/zone.ts';
 import { DayInput } from '@/ui/day-input/day-input.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
@@ -36,6 +37,7 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
   const toast = useToast();
   const step = mayDo(pack, 'correct') ? 'correct' : 'deliver';
   const deliver = useDeliver(pack, step);
+  const oneAtATime = useOneAtATime();
   const [typed, setTyped] = useKeptInput<Typed>(`package.delivery.${pack.id}.${pack.version}`, () =>
     markOf(pack),
   );
@@ -44,28 +46,32 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
     typed.day !== undefined && isDay(typed.day) && reasons.every(([, reason]) => reason.trim());
   const taken = pack.items.length - reasons.length;
   const submit = () => {
-    if (!ready || !typed.day || deliver.isPending) return;
-    deliver.mutate(
-      {
-        received_on: typed.day,
-        incoming_number: typed.number.trim() || undefined,
-        not_taken: reasons.map(([application_id, reason]) => ({
-          application_id,
-          reason: reason.trim(),
-        })),
-      },
-      {
-        onSuccess: () => {
-          toast.done(
-            step === 'correct'
-              ? t('packages.correct.done')
-              : taken > 0
-                ? t('packages.deliver.done', { count: taken })
-                : t('packages.deliver.doneNone'),
-          );
-          onClose();
+    const { day } = typed;
+    if (!ready || !day) return;
+    oneAtATime((again) =>
+      deliver.mutate(
+        {
+          received_on: day,
+          incoming_number: typed.number.trim() || undefined,
+          not_taken: reasons.map(([application_id, reason]) => ({
+            application_id,
+            reason: reason.trim(),
+          })),
         },
-      },
+        {
+          onSuccess: () => {
+            toast.done(
+              step === 'correct'
+                ? t('packages.correct.done')
+                : taken > 0
+                  ? t('packages.deliver.done', { count: taken })
+                  : t('packages.deliver.doneNone'),
+            );
+            onClose();
+          },
+          onError: again,
+        },
+      ),
     );
   };
   return (

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
+import { useOneAtATime } from '@/lib/one-at-a-time.ts';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { Package } from './packages.ts';
@@ -16,20 +17,24 @@ export function ReturnDialog({ pack, onClose }: { pack: Package; onClose: () => 
   const t = useT();
   const toast = useToast();
   const giveBack = useReturn(pack);
+  const oneAtATime = useOneAtATime();
   const [{ end, reason }, setTyped] = useKeptInput<Typed>(
     `package.return.${pack.id}.${pack.version}`,
     () => ({ end: 'returned', reason: '' }),
   );
   const submit = () => {
-    if (!reason.trim() || giveBack.isPending) return;
-    giveBack.mutate(
-      { lost: end === 'lost', reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast.done(t('packages.return.done'));
-          onClose();
+    if (!reason.trim()) return;
+    oneAtATime((again) =>
+      giveBack.mutate(
+        { lost: end === 'lost', reason: reason.trim() },
+        {
+          onSuccess: () => {
+            toast.done(t('packages.return.done'));
+            onClose();
+          },
+          onError: again,
         },
-      },
+      ),
     );
   };
   return (
