@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/directory_store.h"
 
+#include "access/asking.h"
 #include "access/queries.h"
 #include "access/staff.h"
 
@@ -112,16 +113,7 @@ StaffMember ReadStaffMember(const db::Row& row) {
           .has_second_factor = row["has_second_factor"].As<bool>()};
 }
 
-Branch ReadBranch(const db::Row& row) {
-  return {.id = row["id"].As<BranchId>(),
-          .organization_id = row["organization_id"].As<OrganizationId>(),
-          .parent_id = row["parent_id"].Maybe<BranchId>(),
-          .code = row["code"].Text(),
-          .name = row["name"].Text(),
-          .address = row["address"].Text(),
-          .hours = row["hours"].Text(),
-          .time_zone = row["time_zone"].Text()};
-}
+Branch ReadBranch(const db::Row& row) { return ReadBranchAt(row, ""); }
 
 template <typename Read>
 auto ReadAll(const db::Rows& rows, Read read) {
@@ -137,6 +129,17 @@ auto ReadFirst(const db::Rows& rows, Read read) {
 }
 
 }  // namespace
+
+Branch ReadBranchAt(const db::Row& row, const std::string& prefix) {
+  return {.id = row[prefix + "id"].As<BranchId>(),
+          .organization_id = row[prefix + "organization_id"].As<OrganizationId>(),
+          .parent_id = row[prefix + "parent_id"].Maybe<BranchId>(),
+          .code = row[prefix + "code"].Text(),
+          .name = row[prefix + "name"].Text(),
+          .address = row[prefix + "address"].Text(),
+          .hours = row[prefix + "hours"].Text(),
+          .time_zone = row[prefix + "time_zone"].Text()};
+}
 
 std::optional<Unit> storage::FindUnit(db::Tx& tx, const UnitId& id) {
   return ReadFirst(tx.Run(queries::kFindUnit, id), ReadUnit);

@@ -24,11 +24,26 @@ constexpr int kBarWidth = 40;
 
 volatile std::sig_atomic_t stop_asked = 0;
 
-// Who stops us gets the database stopped too: the end of the day is waited for, and the house taken
-// down in order.
-void EndDayWhenStopped() {
-  for (const int number : {SIGINT, SIGTERM}) std::signal(number, [](int) { stop_asked = 1; });
-}
+// While it lives SIGINT and SIGTERM only ask to stop: the day that is lived through ends, and the
+// house is taken down in order, its database too.
+class StopsInOrder {
+ public:
+  StopsInOrder() {
+    stop_asked = 0;
+    const auto ask = [](int) { stop_asked = 1; };
+    interrupt_ = std::signal(SIGINT, ask);
+    terminate_ = std::signal(SIGTERM, ask);
+  }
+  ~StopsInOrder() {
+    std::signal(SIGINT, interrupt_);
+    std::signal(SIGTERM, terminate_);
+  }
+  StopsInOrder(const StopsInOrder&) = delete;
+
+ private:
+  using Handler = void (*)(int);
+  Handler interrupt_, terminate_;
+};
 
 void EndWhenStopped() {
   if (stop_asked) throw std::runtime_error("остановлено: данные для показа созданы не все");
@@ -89,7 +104,7 @@ void PrintSignIns() {
 int RunDemo(const config::Config& config, const DemoOptions& options) {
   log::SetLevel(log::Level::kWarning);
   CommitWithoutWaiting();
-  EndDayWhenStopped();
+  const StopsInOrder stops;
   ManualClock clock(SystemClock().Now());
   House house(config, &clock);
   const bool exists = demo::RegionExists(house.db);

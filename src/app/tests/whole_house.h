@@ -35,17 +35,20 @@ inline config::Config Settings(const std::string& dsn, const std::string& data) 
                                    {"OKNO_HTTP_PORT", "0"}});
 }
 
-// A database that has read the content, as every server's has after its first start. Made once for
-// all tests of the program: catalog and message types are written for a third of a second.
-inline const db::testing::Database& Furnished() {
-  static const db::testing::Database database(AllMigrations());
-  static const bool furnished = [] {
+// A database that has read the content, as every server's has after its first start.
+class FurnishedDatabase : public db::testing::Database {
+ public:
+  FurnishedDatabase() : Database(AllMigrations()) {
     const TemporaryFolder folder;
-    const auto config = Settings(database.dsn(), folder.path());
-    const House house(config);
-    return true;
-  }();
-  static_cast<void>(furnished);
+    const auto config = Settings(dsn(), folder.path());
+    const House reads_the_content(config);
+  }
+};
+
+// Made once for all tests of the program: catalog and message types are written for a third of a
+// second.
+inline const db::testing::Database& Furnished() {
+  static const FurnishedDatabase database;
   return database;
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "access/asking.h"
 #include "applicants/asking.h"
 #include "applications/calls.h"
 #include "applications/queries.h"
@@ -84,17 +85,7 @@ std::optional<Application> ReadFirst(const db::Rows& rows) {
 std::optional<storage::Parties> ReadParties(const db::Rows& rows) {
   if (rows.empty()) return std::nullopt;
   const auto row = rows.front();
-  auto applicant = applicants::ReadApplicant(row);
-  return storage::Parties{
-      std::move(applicant),
-      {.id = row["branch_id"].As<access::BranchId>(),
-       .organization_id = row["branch_organization_id"].As<access::OrganizationId>(),
-       .parent_id = row["branch_parent_id"].Maybe<access::BranchId>(),
-       .code = row["branch_code"].Text(),
-       .name = row["branch_name"].Text(),
-       .address = row["branch_address"].Text(),
-       .hours = row["branch_hours"].Text(),
-       .time_zone = row["branch_time_zone"].Text()}};
+  return storage::Parties{applicants::ReadApplicant(row), access::ReadBranchAt(row, "branch_")};
 }
 
 std::optional<Status> MaybeStatus(const db::Cell& cell) {

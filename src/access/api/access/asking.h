@@ -12,4 +12,7 @@ namespace okno::access {
 // was new and now holds `answer`; else Replay tells what it holds. A refusal gives it back.
 db::Pending<bool> AskToTake(db::Tx& tx, const CreateKey& key, const Json& answer, Instant now);
 
+// Of access.v_branches, beside columns of others: each column has the prefix before its name.
+Branch ReadBranchAt(const db::Row& row, const std::string& prefix);
+
 }  // namespace okno::access
