@@ -15,10 +15,23 @@ it('has a chapter for every screen and role', () => {
   expect(at('/nowhere', 'nobody')).toBe('Как работать в «Окне»');
 });
 
-it('reads a chapter whole, wherever in it one begins', () => {
-  const packages = sections.find(({ title }) => title === 'Пакеты и курьер');
-  const titles = packages && chapterAround(sections, packages).map(({ title }) => title);
-  expect(titles).toEqual(['Обработчик', 'Пакеты и курьер']);
+it.each([
+  ['Пакеты и курьер', ['Обработчик', 'Пакеты и курьер']],
+  [
+    'Запросы в ведомства',
+    [
+      'Запросы в ведомства',
+      'Как сделать запрос',
+      'Подпись должностного лица',
+      'Запросы в деле',
+      'Ответ — документ дела',
+      'Состояния запроса',
+    ],
+  ],
+])('reads a chapter whole, wherever in it one begins: %s', (begun, chapter) => {
+  const section = sections.find(({ title }) => title === begun);
+  const titles = section && chapterAround(sections, section).map(({ title }) => title);
+  expect(titles).toEqual(chapter);
 });
 
 it('finds words in another form, by their beginning, all of them in one passage', () => {
