@@ -55,7 +55,7 @@ test('packed, carried, signed for, brought back, called about and handed out', {
   }
   await page.getByRole('button', { name: 'Пакет готов' }).click();
   // Nothing was printed for the applicant to sign.
-  await page.getByRole('dialog').getByRole('button', { name: 'Всё равно готов' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Подготовить как есть' }).click();
   await page.getByRole('button', { name: 'Печать описи' }).waitFor();
   assert.match(await textOfPdf(page, `/api/v1/packages/${packageId}/print/inventory`), new RegExp(number));
 

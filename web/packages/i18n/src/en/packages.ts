@@ -122,35 +122,30 @@ export const packages: Translation<typeof source> = {
     one: '{count} case of the package is not in order: mend it or take it out',
     other: '{count} cases of the package are not in order: mend them or take them out',
   },
-  'packages.gaps.title': 'Some cases of the package are not in order',
+  'packages.gaps.title': 'Not everything in the package is ready',
   'packages.gaps.outdated': {
-    one: 'The signed papers are outdated: {count} case',
-    other: 'The signed papers are outdated: {count} cases',
+    one: 'In {count} case the signed papers are outdated',
+    other: 'In {count} cases the signed papers are outdated',
   },
   'packages.gaps.none': {
-    one: 'Not all papers have been printed: {count} case',
-    other: 'Not all papers have been printed: {count} cases',
+    one: 'In {count} case not all papers have been printed',
+    other: 'In {count} cases not all papers have been printed',
   },
   'packages.gaps.unasked': {
     one: '{count} document not asked for',
     other: '{count} documents not asked for',
   },
-  'packages.gaps.beyondOf': 'Missing, and not to be asked for through SMEV here',
   'packages.gaps.beyond': {
-    one: '{count} document is missing that can not be asked for through SMEV here',
-    other: '{count} documents are missing that can not be asked for through SMEV here',
+    one: '{count} document missing, not to be asked for through SMEV here',
+    other: '{count} documents missing, not to be asked for through SMEV here',
   },
   'packages.gaps.waiting': {
     one: '{count} inquiry is not answered',
     other: '{count} inquiries are not answered',
   },
   'packages.gaps.text':
-    'What comes or is signed after the courier has left does not go with the papers. You can take such cases out and send them later.',
-  'packages.ready.anyway': 'Ready all the same',
-  'packages.inquiriesWaiting': {
-    one: '{count} inquiry is not answered',
-    other: '{count} inquiries are not answered',
-  },
+    'What is signed or comes later does not go with this package. You can take such cases out now and send them with the next one.',
+  'packages.ready.anyway': 'Make ready as it is',
   'packages.executor': '{name} works on it',
   'packages.reopen': 'Back to work',
   'packages.reopen.done': 'The package is being put together again; it has left its courier run',
@@ -158,15 +153,17 @@ export const packages: Translation<typeof source> = {
   'packages.dissolve': 'Give up',
   'packages.dissolve.title': 'Give up package {number}?',
   'packages.dissolve.text.to_agency': {
-    one: '{count} case will wait to go again. The number is used up, the package can not be restored.',
+    one: '{count} case will wait to go again. The package can not be restored, its number is not given again.',
     other:
-      '{count} cases will wait to go again. The number is used up, the package can not be restored.',
+      '{count} cases will wait to go again. The package can not be restored, its number is not given again.',
   },
   'packages.dissolve.text.from_agency': {
     one: 'The result entered for {count} case will be lost, the case stays with the agency. The package can not be restored.',
     other:
       'The results entered for {count} cases will be lost, the cases stay with the agency. The package can not be restored.',
   },
+  'packages.dissolve.text.empty':
+    'The package is empty. It can not be restored, its number is not given again.',
   'packages.dissolve.done': 'The package is given up',
 
   'packages.deliver': 'Taken by the agency',
@@ -252,7 +249,6 @@ export const packages: Translation<typeof source> = {
   'packages.run.empty.text':
     'A run is one trip of a courier. “New run” takes all packages that are ready; you name the courier and print the route sheet.',
   'packages.run.packages': 'Packages',
-  'packages.run.packagesOf': { one: '{count} package', other: '{count} packages' },
   'packages.run.noPackages': 'No package is ready.',
   'packages.run.takes': 'Takes package {number}',
   'packages.run.who': 'Who goes',

@@ -27,9 +27,10 @@ export function Gaps({ one, askable }: { one: PackageCase; askable: Askable }) {
   const named = (documents: { title: string }[]) => documents.map(({ title }) => title).join('; ');
   const lines = [
     paper !== 'current' && t(`paper.${paper}`),
-    unasked.length > 0 && `${t('case.send.unasked', { count: unasked.length })}: ${named(unasked)}`,
-    beyond.length > 0 && `${t('packages.gaps.beyondOf')}: ${named(beyond)}`,
-    waiting > 0 && t('packages.inquiriesWaiting', { count: waiting }),
+    unasked.length > 0 &&
+      `${t('packages.gaps.unasked', { count: unasked.length })}: ${named(unasked)}`,
+    beyond.length > 0 && `${t('packages.gaps.beyond', { count: beyond.length })}: ${named(beyond)}`,
+    waiting > 0 && t('packages.gaps.waiting', { count: waiting }),
   ].filter((line) => line !== false);
   return lines.map((line) => (
     <Text key={line} size="sm" c="var(--okno-wait)" component="span" display="block">

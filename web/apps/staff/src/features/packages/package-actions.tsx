@@ -170,7 +170,10 @@ export function DissolveButton({ pack }: { pack: Package }) {
   const ask = async () => {
     const agreed = await confirm({
       title: t('packages.dissolve.title', { number: pack.number }),
-      text: t(`packages.dissolve.text.${pack.direction}`, { count: pack.items.length }),
+      text:
+        pack.items.length > 0
+          ? t(`packages.dissolve.text.${pack.direction}`, { count: pack.items.length })
+          : t('packages.dissolve.text.empty'),
       action: t('packages.dissolve'),
       danger: true,
       unlikely: true,

@@ -147,13 +147,13 @@ describe('a package to an agency', () => {
     await screen.findByText('Ведёт Белов Л. И.');
     screen.getByText('Напечатаны не все бумаги');
     screen.getByText('Не запрошен 1 документ: Сведения о пошлине');
-    screen.getByText(/через СМЭВ их здесь не запросить: Справка о доходах/);
+    screen.getByText('Не хватает 1 документа, через СМЭВ здесь не запросить: Справка о доходах');
     await user.click(screen.getByRole('button', { name: 'Пакет готов' }));
-    const dialog = await screen.findByRole('dialog', { name: 'В пакете есть дела не в порядке' });
-    for (const line of ['Напечатаны не все бумаги: 1 дело', 'Нет ответа на 2 запроса'])
+    const dialog = await screen.findByRole('dialog', { name: 'В пакете не всё готово' });
+    for (const line of ['В 1 деле напечатаны не все бумаги', 'Нет ответа на 2 запроса'])
       within(dialog).getByText(line);
     expect(server.steps()).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Всё равно готов' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Подготовить как есть' }));
     await screen.findByText('Пакет подготовлен: теперь его можно отдать курьеру');
   });
 

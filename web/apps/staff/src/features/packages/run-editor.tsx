@@ -100,7 +100,7 @@ export function RunEditor({ run, problem }: { run: Run; problem: ReactNode }) {
         />
       </Section>
       <Section
-        title={t('packages.run.packagesOf', { count: going.length })}
+        title={t('packages.packagesCount', { count: going.length })}
         aside={
           <Text size="sm" c="dimmed">
             {t('packages.casesCount', { count: cases })}

@@ -33,7 +33,7 @@ function RunSent({ run, problem }: { run: Run; problem: ReactNode }) {
   return (
     <RunFrame run={run} actions={<RouteSheetButton run={run} />}>
       {problem}
-      <Section title={t('packages.run.packagesOf', { count: run.items.length })}>
+      <Section title={t('packages.packagesCount', { count: run.items.length })}>
         {run.sent_at && (
           <Text size="sm" mb="xs">
             {t('packages.run.sentBy', {
