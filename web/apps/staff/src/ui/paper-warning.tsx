@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert } from '@mantine/core';
-import { useT } from '@/lib/language.tsx';
+import { Box, Text } from '@mantine/core';
+import { type T, useT } from '@/lib/language.tsx';
+import { Notice } from './notice.tsx';
 
 type Paper = 'none' | 'current' | 'outdated';
 export type Papers = { application: Paper; receipt: Paper };
@@ -9,6 +10,16 @@ export type Papers = { application: Paper; receipt: Paper };
 export function worstPaper(papers: Papers | undefined): Paper {
   const both = [papers?.application ?? 'current', papers?.receipt ?? 'current'];
   return both.includes('outdated') ? 'outdated' : both.includes('none') ? 'none' : 'current';
+}
+
+// What is wrong with them and which are to be printed: a page and a question about it say the same.
+export function paperWords(papers: Papers | undefined, t: T) {
+  const worst = worstPaper(papers);
+  if (worst === 'current' || !papers) return undefined;
+  const { application, receipt } = papers;
+  const which =
+    receipt === 'current' ? 'application' : application === 'current' ? 'receipt' : 'both';
+  return { title: t(`paper.${worst}`), text: t(`paper.${worst}.${which}`) };
 }
 
 // What the applicant signed, or did not, differs from what the case says: who goes on must know.
@@ -21,17 +32,13 @@ export function PaperWarning({
   also?: 'unprinted';
 }) {
   const t = useT();
-  const worst = worstPaper(papers);
-  if (worst !== 'outdated' && !(worst === 'none' && also === 'unprinted')) return null;
+  const words = paperWords(papers, t);
+  if (!words || (worstPaper(papers) === 'none' && also !== 'unprinted')) return null;
   return (
-    <Alert color="orange" variant="light" mb="md" title={t(`paper.${worst}`)}>
-      {worst === 'none' ? t(unprinted(papers)) : t('paper.outdated.text')}
-    </Alert>
+    <Box mb="md">
+      <Notice tone="wait" role="alert" title={words.title}>
+        <Text size="sm">{words.text}</Text>
+      </Notice>
+    </Box>
   );
-}
-
-// Which of the two is still to be printed.
-function unprinted(papers: Papers | undefined) {
-  if (papers?.application !== 'none') return 'paper.none.text.receipt';
-  return papers.receipt === 'none' ? 'paper.none.text' : 'paper.none.text.application';
 }

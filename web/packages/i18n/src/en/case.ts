@@ -311,15 +311,16 @@ export const cases: Translation<typeof source> = {
   'case.delete.action': 'Delete the draft',
   'case.delete.done': 'The draft has been deleted',
   'paper.none': 'Not all papers have been printed',
-  'paper.none.text': 'Print the application and the receipt and have the applicant sign.',
-  'paper.none.text.application': 'Print the application and have the applicant sign.',
-  'paper.none.text.receipt': 'Print the receipt and have the applicant sign.',
-  'paper.anyway': 'Hand over anyway',
-  'paper.none.handover':
-    'The application or the receipt was never printed, so the applicant can not have signed them. Hand over without them?',
+  'paper.none.both': 'Print the application and the receipt and have the applicant sign.',
+  'paper.none.application': 'Print the application and have the applicant sign.',
+  'paper.none.receipt': 'Print the receipt and have the applicant sign.',
   'paper.outdated': 'The signed papers are outdated',
-  'paper.outdated.handover':
-    'The data were changed after printing: what was signed is not what goes on. Hand over without printing again?',
-  'paper.outdated.text':
-    'The data were changed after printing. Print the application and the receipt again and have the applicant sign.',
+  'paper.outdated.both':
+    'The data were changed after printing. Print the application and the receipt anew and have the applicant sign.',
+  'paper.outdated.application':
+    'The data were changed after printing. Print the application anew and have the applicant sign.',
+  'paper.outdated.receipt':
+    'The data were changed after printing. Print the receipt anew and have the applicant sign.',
+  'paper.asIs': 'Hand the case over as it is?',
+  'paper.anyway': 'Hand over anyway',
 };

@@ -63,6 +63,9 @@ it.each([
   screen.getByText(title);
   await user.click(button('Передать на обработку'));
   const question = await screen.findByRole('dialog', { name: title });
+  // In the words of the page.
+  const said = screen.getByRole('alert').textContent?.replace(title, '');
+  expect(question.textContent).toContain(`${said} Передать дело как есть?`);
   await user.click(within(question).getByRole('button', { name: 'Отмена' }));
   expect(handed()).toEqual([]);
   await user.keyboard('{F9}');
