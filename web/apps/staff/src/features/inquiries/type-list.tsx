@@ -3,6 +3,7 @@ import { Text, TextInput } from '@mantine/core';
 import { mdiMagnify } from '@mdi/js';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLanguage, useT } from '@/lib/language.tsx';
+import { markOf, useListWalk } from '@/lib/list-walk.ts';
 import { typeWords } from '@/lib/message-type-words.ts';
 import { Icon } from '@/ui/icon.tsx';
 import classes from './inquiries.module.css';
@@ -39,15 +40,12 @@ export function TypeList({ types, onChosen }: TypeListProps) {
   const t = useT();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
   const found = matching(types, typed);
-  const current = Math.min(at, Math.max(found.length - 1, 0));
+  const list = useListWalk(found.length);
+  const next = found[list.next];
   const onKey = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = found[current];
-    if (move !== undefined) setAt(Math.max(0, Math.min(found.length - 1, current + move)));
-    else if (event.key === 'Enter' && !event.ctrlKey && chosen) onChosen(chosen);
-    else return;
+    if (event.key === 'Enter' && !event.ctrlKey && next) onChosen(next);
+    else if (!list.walk(event.key)) return;
     event.preventDefault();
   };
   return (
@@ -60,12 +58,12 @@ export function TypeList({ types, onChosen }: TypeListProps) {
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls={id}
-        aria-activedescendant={found[current] ? `${id}-${current}` : undefined}
+        aria-activedescendant={next && `${id}-${list.next}`}
         autoComplete="off"
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setAt(0);
+          list.begin();
         }}
         onKeyDown={onKey}
       />
@@ -75,7 +73,7 @@ export function TypeList({ types, onChosen }: TypeListProps) {
             key={type.name}
             id={`${id}-${index}`}
             type={type}
-            selected={index === current}
+            mark={markOf(index, list)}
             onChosen={() => onChosen(type)}
           />
         ))}
@@ -89,9 +87,14 @@ export function TypeList({ types, onChosen }: TypeListProps) {
   );
 }
 
-type TypeOptionProps = { id: string; type: InquiryType; selected: boolean; onChosen: () => void };
+type TypeOptionProps = {
+  id: string;
+  type: InquiryType;
+  mark: ReturnType<typeof markOf>;
+  onChosen: () => void;
+};
 
-function TypeOption({ id, type, selected, onChosen }: TypeOptionProps) {
+function TypeOption({ id, type, mark, onChosen }: TypeOptionProps) {
   const { language } = useLanguage();
   const { title, agency, description } = typeWords(type, language);
   return (
@@ -99,12 +102,12 @@ function TypeOption({ id, type, selected, onChosen }: TypeOptionProps) {
     <div
       id={id}
       role="option"
-      aria-selected={selected}
+      aria-selected={mark['data-selected'] ?? false}
       tabIndex={-1}
       className={classes.type}
-      data-selected={selected || undefined}
+      {...mark}
       ref={(element) => {
-        if (selected) element?.scrollIntoView({ block: 'nearest' });
+        if (mark['data-selected']) element?.scrollIntoView({ block: 'nearest' });
       }}
       onClick={onChosen}
     >

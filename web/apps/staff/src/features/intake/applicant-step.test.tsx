@@ -21,6 +21,15 @@ it('takes who was found, however fast Enter follows the last letter', async () =
   await vi.waitFor(() => expect(onChosen).toHaveBeenCalledWith('p1'));
 });
 
+it('goes from the box to the first of those found', async () => {
+  const person = (id: string, display_name: string) => ({ id, kind: 'person', display_name });
+  const { onChosen, user } = await open([person('p1', 'Иванова'), person('p2', 'Иванов')]);
+  await user.keyboard('ива');
+  await screen.findByText('Иванов');
+  await user.keyboard('{ArrowDown}{Enter}');
+  await vi.waitFor(() => expect(onChosen).toHaveBeenCalledWith('p1'));
+});
+
 it('knows the number of a case from a receipt', async () => {
   const { user } = await open([]);
   await user.keyboard('0101-26-000030');

@@ -8,6 +8,7 @@ import { isCaseNumber } from '@/lib/case-number.ts';
 import { shortDate } from '@/lib/dates.ts';
 import { inRussianLayout } from '@/lib/keyboard-layout.ts';
 import { useLanguage, useT } from '@/lib/language.tsx';
+import { markOf, useListWalk } from '@/lib/list-walk.ts';
 import { useWaitingEnter } from '@/lib/waiting-enter.ts';
 import { Icon } from '@/ui/icon.tsx';
 import { OtherLayout } from '@/ui/other-layout.tsx';
@@ -95,23 +96,18 @@ function Search({
   const { t } = useLanguage();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const [at, setAt] = useState(0);
   const query = useQuery(applicantSearchQuery(asked));
   const items = asked.length >= 2 ? (query.data?.items ?? []) : [];
   const meant = items.length === 0 ? inRussianLayout(asked) : undefined;
-  const current = Math.min(at, Math.max(items.length - 1, 0));
+  const list = useListWalk(items.length);
+  const next = items[list.next];
 
   const isListOfText = asked === text.trim() && !query.isFetching && !query.isPlaceholderData;
   const takeCurrent = useWaitingEnter(text, isListOfText, () => {
-    if (items[current]) onChosen(items[current].id);
+    if (next) onChosen(next.id);
   });
   const onKey = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const move = moves[event.key];
-    if (move !== undefined) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(items.length - 1, current + move)));
-    }
+    if (list.walk(event.key)) event.preventDefault();
     if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault();
       takeCurrent();
@@ -131,12 +127,12 @@ function Search({
         role="combobox"
         aria-expanded={items.length > 0}
         aria-controls="applicants-found"
-        aria-activedescendant={items[current] ? `found-${items[current].id}` : undefined}
+        aria-activedescendant={next && `found-${next.id}`}
         autoComplete="off"
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setAt(0);
+          list.begin();
         }}
         onKeyDown={onKey}
       />
@@ -151,7 +147,7 @@ function Search({
           <Found
             key={row.id}
             row={row}
-            selected={index === current}
+            mark={markOf(index, list)}
             onChosen={() => onChosen(row.id)}
           />
         ))}
@@ -201,11 +197,11 @@ function NobodyFound({ asked }: { asked: string }) {
 
 function Found({
   row,
-  selected,
+  mark,
   onChosen,
 }: {
   row: ApplicantRow;
-  selected: boolean;
+  mark: ReturnType<typeof markOf>;
   onChosen: () => void;
 }) {
   const { t, language } = useLanguage();
@@ -222,12 +218,12 @@ function Found({
     <div
       id={`found-${row.id}`}
       role="option"
-      aria-selected={selected}
+      aria-selected={mark['data-selected'] ?? false}
       tabIndex={-1}
       className={classes.option}
-      data-selected={selected || undefined}
+      {...mark}
       ref={(element) => {
-        if (selected) element?.scrollIntoView({ block: 'nearest' });
+        if (mark['data-selected']) element?.scrollIntoView({ block: 'nearest' });
       }}
       onClick={onChosen}
     >

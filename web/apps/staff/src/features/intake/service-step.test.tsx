@@ -56,6 +56,25 @@ it('begins what was typed, however fast Enter follows the last letter', async ()
   });
 });
 
+it.each([
+  ['', 'passport'],
+  ['{ArrowDown}', 'passport'],
+  ['{ArrowDown}{ArrowDown}', 'egrn'],
+  ['{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}', 'passport'],
+  ['{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowDown}', 'passport'],
+])('walks from the box to the first of the list: %s takes %s', async (keys, service_code) => {
+  const { drafts, user } = await open();
+  await user.keyboard(`${keys}{Enter}`);
+  await vi.waitFor(() => expect(drafts).toEqual([{ applicant_id: 'p1', service_code }]));
+});
+
+it('says what the arrows have chosen', async () => {
+  const { user } = await open();
+  expect(screen.getByRole('status').textContent).toBe('');
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('status').textContent).toBe('Выписка из ЕГРН');
+});
+
 it('forgets an Enter that was typed on after', async () => {
   const { drafts, answerSearch, user } = await open();
   await user.keyboard('егр{Enter}н');

@@ -9,6 +9,7 @@ import {
   Text,
   TextInput,
   Tooltip,
+  VisuallyHidden,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { mdiMagnify, mdiStar, mdiStarOutline } from '@mdi/js';
@@ -16,6 +17,7 @@ import { api, newIdempotencyKey, type Schemas, take } from '@okno/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLanguage, useT } from '@/lib/language.tsx';
+import { markOf, useListWalk } from '@/lib/list-walk.ts';
 import { termWords } from '@/lib/term-words.ts';
 import { useWaitingEnter } from '@/lib/waiting-enter.ts';
 import { Icon } from '@/ui/icon.tsx';
@@ -54,13 +56,12 @@ function Choose({
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 150);
   const [agency, setAgency] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
   const [opened, setOpened] = useState<string>();
   const { data: applicant } = useQuery(applicantQuery(applicantId));
   const agencies = useQuery(agenciesQuery);
   const query = useQuery(servicesQuery({ q, agency: agency ?? undefined, kind: applicant?.kind }));
   const items = query.data?.items ?? [];
-  const current = Math.min(at, Math.max(0, items.length - 1));
+  const list = useListWalk(items.length);
   const key = useRef({ service: '', key: '' });
   const begin = useMutation({
     mutationFn: (code: string) => {
@@ -71,14 +72,11 @@ function Choose({
   });
   const isListOfText = q === text.trim() && !query.isFetching && !query.isPlaceholderData;
   const takeCurrent = useWaitingEnter(text, isListOfText, () => {
-    if (items[current] && !begin.isPending) begin.mutate(items[current].code);
+    const wanted = items[list.next];
+    if (wanted && !begin.isPending) begin.mutate(wanted.code);
   });
   const onKey = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move !== undefined) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(items.length - 1, current + move)));
-    }
+    if (list.walk(event.key)) event.preventDefault();
     if (event.key === 'Enter' && !event.ctrlKey) takeCurrent();
   };
 
@@ -97,7 +95,7 @@ function Choose({
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setAt(0);
+            list.begin();
           }}
           onKeyDown={onKey}
         />
@@ -124,12 +122,15 @@ function Choose({
           {t('intake.services.none')}
         </Text>
       )}
+      <VisuallyHidden role="status">
+        {list.chosen !== undefined && items[list.chosen]?.short_name}
+      </VisuallyHidden>
       <ul className={classes.found} aria-label={t('intake.services')}>
         {items.map((service, index) => (
           <ServiceLine
             key={service.code}
             service={service}
-            selected={index === current}
+            mark={markOf(index, list)}
             opened={opened === service.code}
             busy={begin.isPending && begin.variables === service.code}
             onOpen={() => setOpened(opened === service.code ? undefined : service.code)}
@@ -143,18 +144,24 @@ function Choose({
 
 type ServiceLineProps = {
   service: ServiceSummary;
-  selected: boolean;
+  mark: ReturnType<typeof markOf>;
   opened: boolean;
   busy: boolean;
   onOpen: () => void;
   onBegin: () => void;
 };
 
-function ServiceLine({ service, selected, opened, busy, onOpen, onBegin }: ServiceLineProps) {
+function ServiceLine({ service, mark, opened, busy, onOpen, onBegin }: ServiceLineProps) {
   const { t, language } = useLanguage();
   const details = useQuery({ ...serviceQuery(service.code), enabled: opened });
   return (
-    <li className={classes.service} data-selected={selected || undefined}>
+    <li
+      className={classes.service}
+      {...mark}
+      ref={(element) => {
+        if (mark['data-selected']) element?.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <Group wrap="nowrap" align="start">
         <Favourite service={service} />
         <div className={classes.grow}>
