@@ -4,21 +4,16 @@ import { Chip } from '@mantine/core';
 import { mdiInboxArrowDownOutline } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { useLanguage } from '@/lib/language.tsx';
-import { moreOf, rowsOf } from '@/lib/pages.ts';
+import { useT } from '@/lib/language.tsx';
 import { organizationQuery, unitOptions } from '@/lib/units.ts';
-import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
-import { EmptyState } from '@/ui/empty-state.tsx';
+import { PagedGrid } from '@/ui/data-grid/paged-grid.tsx';
 import { FilterRow } from '@/ui/filter-row.tsx';
 import { FilterSelect } from '@/ui/filter-select.tsx';
 import { Page } from '@/ui/page.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { SearchField } from '@/ui/search-field.tsx';
 import { TabBar, TabLink } from '@/ui/tab-bar.tsx';
 import { registrationColumns } from './registration-columns.tsx';
 import {
-  type RegistrationRow,
   registrationCountsQuery,
   registrationLists,
   registrationServicesQuery,
@@ -26,18 +21,15 @@ import {
 } from './registrations.ts';
 
 const route = getRouteApi('/frame/registrations');
-const rowId = (row: RegistrationRow) => row.id;
 
 export function RegistrationsPage() {
-  const { t, language } = useLanguage();
+  const t = useT();
   const navigate = useNavigate();
   const { list = 'new', ...filter } = route.useSearch();
   const counts = useQuery(registrationCountsQuery);
   const organization = useQuery(organizationQuery);
   const services = useQuery(registrationServicesQuery);
   const registrations = useInfiniteQuery(registrationsQuery({ ...filter, list }));
-  const rows = useMemo(() => rowsOf(registrations.data), [registrations.data]);
-  const columns = useMemo(() => registrationColumns(t, language), [t, language]);
   const filtered = Object.keys(filter).length > 0;
   const change = (next: Partial<typeof filter>) =>
     void navigate({ to: '/registrations', search: { list, ...filter, ...next }, replace: true });
@@ -96,34 +88,19 @@ export function RegistrationsPage() {
           {t('agency.overdue')}
         </Chip>
       </FilterRow>
-      <DataGrid
+      <PagedGrid
         label={t(`agency.list.${list}`)}
         name="registrations"
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        onOpen={(row) => void navigate({ to: '/registrations/$id', params: { id: row.id } })}
-        loading={registrations.isPending || registrations.isPlaceholderData}
-        more={moreOf(registrations)}
-        autoFocus
-        placeholder={
-          registrations.error ? (
-            <ProblemAlert
-              error={registrations.error}
-              onRetry={() => void registrations.refetch()}
-            />
-          ) : (
-            <EmptyState
-              icon={mdiInboxArrowDownOutline}
-              title={filtered ? t('agency.nothing') : t('agency.empty')}
-              text={
-                filtered
-                  ? t(list === 'all' ? 'agency.nothing.text.all' : 'agency.nothing.text')
-                  : t(`agency.empty.${list}`)
-              }
-            />
-          )
-        }
+        columns={registrationColumns}
+        query={registrations}
+        onOpen={({ id }) => void navigate({ to: '/registrations/$id', params: { id } })}
+        empty={{
+          icon: mdiInboxArrowDownOutline,
+          title: filtered ? t('agency.nothing') : t('agency.empty'),
+          text: filtered
+            ? t(list === 'all' ? 'agency.nothing.text.all' : 'agency.nothing.text')
+            : t(`agency.empty.${list}`),
+        }}
       />
     </Page>
   );

@@ -5,29 +5,25 @@ import { mdiShieldSearch } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useLanguage } from '@/lib/language.tsx';
-import { moreOf, rowsOf } from '@/lib/pages.ts';
-import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
-import { EmptyState } from '@/ui/empty-state.tsx';
+import { useT } from '@/lib/language.tsx';
+import { rowsOf } from '@/lib/pages.ts';
+import { PagedGrid } from '@/ui/data-grid/paged-grid.tsx';
 import { Page } from '@/ui/page.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { auditColumns } from './audit-columns.tsx';
-import { type AuditEntry, auditQuery, useVerifyAudit } from './audit-entries.ts';
+import { auditQuery, useVerifyAudit } from './audit-entries.ts';
 import { AuditFilterRow } from './audit-filters.tsx';
 import { Verdict, VerifyButton } from './verification.tsx';
 import { onlyName } from './words.ts';
 
 const route = getRouteApi('/frame/audit');
-const rowId = (row: AuditEntry) => row.id;
 
 export function AuditPage() {
-  const { t, language } = useLanguage();
+  const t = useT();
   const navigate = useNavigate();
   const filter = route.useSearch();
   const verification = useVerifyAudit();
   const entries = useInfiniteQuery(auditQuery(filter));
   const rows = useMemo(() => rowsOf(entries.data), [entries.data]);
-  const columns = useMemo(() => auditColumns(t, language), [t, language]);
   const filtered = Object.values(filter).some((value) => value !== undefined);
   const go = (search: typeof filter) => void navigate({ to: '/audit', search, replace: true });
 
@@ -40,26 +36,16 @@ export function AuditPage() {
           {t(filter.q ? 'audit.incomplete' : 'audit.incomplete.object')}
         </Alert>
       )}
-      <DataGrid
+      <PagedGrid
         label={t('section.audit')}
         name="audit"
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        loading={entries.isPending || entries.isPlaceholderData}
-        more={moreOf(entries)}
-        autoFocus
-        placeholder={
-          entries.error ? (
-            <ProblemAlert error={entries.error} onRetry={() => void entries.refetch()} />
-          ) : (
-            <EmptyState
-              icon={mdiShieldSearch}
-              title={filtered ? t('audit.nothing') : t('audit.empty')}
-              text={filtered ? t('audit.nothing.text') : t('audit.empty.text')}
-            />
-          )
-        }
+        columns={auditColumns}
+        query={entries}
+        empty={{
+          icon: mdiShieldSearch,
+          title: filtered ? t('audit.nothing') : t('audit.empty'),
+          text: filtered ? t('audit.nothing.text') : t('audit.empty.text'),
+        }}
       />
     </Page>
   );

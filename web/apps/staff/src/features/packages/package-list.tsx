@@ -3,7 +3,7 @@ import { mdiPackageVariantClosed } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useT } from '@/lib/language.tsx';
-import { LineGrid } from './line-grid.tsx';
+import { PagedGrid } from '@/ui/data-grid/paged-grid.tsx';
 import { fromAgencyColumns, toAgencyColumns } from './package-columns.tsx';
 import { type Direction, packagesQuery } from './packages.ts';
 
@@ -16,7 +16,7 @@ export function PackageList({ direction, ended, q }: PackageListProps) {
   const open = ended || q ? undefined : true;
   const query = useInfiniteQuery(packagesQuery({ direction, open, q }));
   return (
-    <LineGrid
+    <PagedGrid
       label={t(`packages.list.${direction}`)}
       name={`packages.${direction}`}
       columns={direction === 'to_agency' ? toAgencyColumns : fromAgencyColumns}

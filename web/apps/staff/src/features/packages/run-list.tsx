@@ -3,7 +3,7 @@ import { mdiTruckDeliveryOutline } from '@mdi/js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useT } from '@/lib/language.tsx';
-import { LineGrid } from './line-grid.tsx';
+import { PagedGrid } from '@/ui/data-grid/paged-grid.tsx';
 import { runColumns } from './package-columns.tsx';
 import { runsQuery } from './runs.ts';
 
@@ -12,7 +12,7 @@ export function RunList({ ended }: { ended: boolean }) {
   const navigate = useNavigate();
   const query = useInfiniteQuery(runsQuery(!ended));
   return (
-    <LineGrid
+    <PagedGrid
       label={t('packages.tab.runs')}
       name="courier-runs"
       columns={runColumns}

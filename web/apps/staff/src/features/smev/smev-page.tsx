@@ -5,21 +5,19 @@ import { ProblemError } from '@okno/api/problem';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useLanguage } from '@/lib/language.tsx';
-import { moreOf, rowsOf } from '@/lib/pages.ts';
-import { DataGrid } from '@/ui/data-grid/data-grid.tsx';
+import { useT } from '@/lib/language.tsx';
+import { rowsOf } from '@/lib/pages.ts';
+import { PagedGrid } from '@/ui/data-grid/paged-grid.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Page } from '@/ui/page.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { ConnectionCards } from './connection-cards.tsx';
 import { EndingKeys } from './ending-keys.tsx';
 import { messageColumns } from './message-columns.tsx';
 import { MessageDrawer } from './message-drawer.tsx';
 import { MessageFilters } from './message-filters.tsx';
-import { type MessageFilters as Filters, messagesQuery, type SmevMessage } from './messages.ts';
+import { type MessageFilters as Filters, messagesQuery } from './messages.ts';
 
 const route = getRouteApi('/frame/smev');
-const rowId = (row: SmevMessage) => row.id;
 
 // The whole journal is for those who work for the whole organization.
 function isForOthers(error: unknown) {
@@ -27,12 +25,11 @@ function isForOthers(error: unknown) {
 }
 
 export function SmevPage() {
-  const { t, language } = useLanguage();
+  const t = useT();
   const navigate = useNavigate();
   const { message: openedId, ...filter } = route.useSearch();
   const messages = useInfiniteQuery(messagesQuery(filter));
   const rows = useMemo(() => rowsOf(messages.data), [messages.data]);
-  const columns = useMemo(() => messageColumns(t, language), [t, language]);
   const opened = rows.find(({ id }) => id === openedId);
   const filtered = Object.keys(filter).length > 0;
   const go = (search: Filters & { message?: string }) =>
@@ -51,27 +48,17 @@ export function SmevPage() {
       ) : (
         <>
           <MessageFilters filter={filter} onChange={go} />
-          <DataGrid
+          <PagedGrid
             label={t('smev.messages')}
             name="smev"
-            columns={columns}
-            rows={rows}
-            rowId={rowId}
+            columns={messageColumns}
+            query={messages}
             onOpen={(row) => go({ ...filter, message: row.id })}
-            loading={messages.isPending || messages.isPlaceholderData}
-            more={moreOf(messages)}
-            autoFocus
-            placeholder={
-              messages.error ? (
-                <ProblemAlert error={messages.error} onRetry={() => void messages.refetch()} />
-              ) : (
-                <EmptyState
-                  icon={mdiSwapHorizontal}
-                  title={filtered ? t('smev.nothing') : t('smev.empty')}
-                  text={filtered ? t('smev.nothing.text') : t('smev.empty.text')}
-                />
-              )
-            }
+            empty={{
+              icon: mdiSwapHorizontal,
+              title: filtered ? t('smev.nothing') : t('smev.empty'),
+              text: filtered ? t('smev.nothing.text') : t('smev.empty.text'),
+            }}
           />
         </>
       )}
