@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { guide } from './tools/guide.ts';
+import { serverLimits } from './tools/limits.ts';
 
 export default defineConfig({
-  plugins: [guide()],
+  plugins: [guide(), serverLimits()],
   resolve: { alias: { '@': fileURLToPath(new URL('./apps/staff/src', import.meta.url)) } },
   test: {
     environment: 'happy-dom',

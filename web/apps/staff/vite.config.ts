@@ -4,13 +4,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressAssets } from '../../tools/compress.ts';
 import { guide } from '../../tools/guide.ts';
+import { serverLimits } from '../../tools/limits.ts';
 import { mantineStyles } from '../../tools/mantine-styles.ts';
 
 const mantine = fileURLToPath(new URL('../../node_modules/@mantine/core/styles', import.meta.url));
 const server = process.env.OKNO_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), mantineStyles(mantine), guide(), compressAssets()],
+  plugins: [react(), mantineStyles(mantine), guide(), serverLimits(), compressAssets()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // A strict CSP forbids inlined data scripts and the preload polyfill is not needed by the browsers we target.
   build: {

@@ -6,3 +6,7 @@ declare module 'virtual:mantine-styles';
 declare module 'virtual:guide' {
   export const sections: import('./app/help/tree.ts').Section[];
 }
+
+declare module 'virtual:limits' {
+  export const limits: { casesInPackage: number };
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { limits } from 'virtual:limits';
 import { Text } from '@mantine/core';
 import { mdiPackageVariantClosed } from '@mdi/js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -126,9 +127,8 @@ function isOpen({ state }: PackageLine) {
   return state === 'draft' || state === 'ready' || state === 'sent';
 }
 
-const mostCases = 200;
-
 // One that is being put together for the agency, whatever the service, and has room.
 function takesAllOf({ state, agency_code, service_name, cases }: PackageLine, agency: string) {
-  return state === 'draft' && agency_code === agency && !service_name && cases < mostCases;
+  const hasRoom = cases < limits.casesInPackage;
+  return state === 'draft' && agency_code === agency && !service_name && hasRoom;
 }
