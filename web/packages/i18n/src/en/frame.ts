@@ -20,6 +20,7 @@ export const frame: Translation<typeof source> = {
   'frame.expand': 'Expand',
   'frame.dark': 'Dark theme',
   'frame.light': 'Light theme',
+  'frame.language': 'Language',
   'frame.signOut': 'Sign out',
 
   'hotkeys.everywhere': 'Everywhere',

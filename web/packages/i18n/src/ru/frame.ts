@@ -18,6 +18,7 @@ export const frame = {
   'frame.expand': 'Развернуть',
   'frame.dark': 'Тёмная тема',
   'frame.light': 'Светлая тема',
+  'frame.language': 'Язык интерфейса',
   'frame.signOut': 'Выйти',
 
   'hotkeys.everywhere': 'Везде',

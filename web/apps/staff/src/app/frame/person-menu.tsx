@@ -5,13 +5,13 @@ import {
   mdiCogOutline,
   mdiExitToApp,
   mdiHelpCircleOutline,
-  mdiTranslate,
 } from '@mdi/js';
 import { api, take } from '@okno/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useId } from 'react';
 import { shortName } from '@/lib/format.ts';
-import { useLanguage } from '@/lib/language.tsx';
+import { type Language, useLanguage, useT } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { tellOtherTabs } from '@/lib/session-news.ts';
 import { forgetAllUnsaved } from '@/lib/unsaved-text.ts';
@@ -20,12 +20,12 @@ import { useToast } from '@/ui/toast.tsx';
 import classes from './frame.module.css';
 
 export function PersonMenu({ onHelp }: { onHelp: () => void }) {
-  const { t, language, setLanguage } = useLanguage();
+  const t = useT();
   const session = useSession();
   const signOut = useSignOut();
   const roles = session.roles.map((role) => t(`role.${role}`)).join(', ');
   return (
-    <Menu position="bottom-end" width={260} shadow="md">
+    <Menu position="bottom-end" width={260} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           className={classes.person}
@@ -58,13 +58,8 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
         >
           {t('help.guide')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon path={mdiTranslate} size={18} />}
-          lang={language === 'ru' ? 'en' : 'ru'}
-          onClick={() => setLanguage(language === 'ru' ? 'en' : 'ru')}
-        >
-          {language === 'ru' ? 'English' : 'Русский'}
-        </Menu.Item>
+        <Menu.Divider />
+        <LanguageChoice />
         <Menu.Divider />
         <Menu.Item
           leftSection={<Icon path={mdiExitToApp} size={18} />}
@@ -74,6 +69,29 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+const languages = [
+  ['ru', 'Русский'],
+  ['en', 'English'],
+] as const;
+
+// Each is named in its own language: who can not read the other one finds the way back. What is typed stays where it is.
+function LanguageChoice() {
+  const { t, language, setLanguage } = useLanguage();
+  const title = useId();
+  return (
+    <div role="group" aria-labelledby={title}>
+      <Menu.Label id={title}>{t('frame.language')}</Menu.Label>
+      <Menu.RadioGroup value={language} onChange={(next) => setLanguage(next as Language)}>
+        {languages.map(([value, name]) => (
+          <Menu.RadioItem key={value} value={value} lang={value} closeMenuOnClick>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </div>
   );
 }
 
