@@ -7,9 +7,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sessionWith } from '@/test/people.ts';
 import { useAutosave } from './autosave.ts';
 import { sessionQuery } from './session.ts';
-import { forgetAllUnsaved } from './unsaved-text.ts';
+import { forgetAllUnsaved, readUnsaved } from './unsaved-text.ts';
 
-type Part = { text?: string; note?: string; form?: object; marks?: string[] };
+type Part = {
+  text?: string;
+  note?: string;
+  form?: object;
+  marks?: string[];
+  pieces?: Record<string, object>;
+};
 type Paper = Part & { version: number; text: string };
 
 const key = 'okno.unsaved.u1.paper.1';
@@ -25,6 +31,7 @@ function serverOf(first: Paper) {
   const server = {
     paper: first,
     sent: [] as Part[],
+    read: 0,
     fail: undefined as Error | undefined,
     change: (part: Part) => {
       server.paper = { ...server.paper, ...part, version: server.paper.version + 1 };
@@ -57,11 +64,15 @@ function open(server: ReturnType<typeof serverOf>, user = 'u1') {
         name: 'paper.1',
         current,
         partOf: ({ text, note, form }) => ({ text, note, form }),
+        piecesOf: ({ pieces = {} }) => pieces,
         merge: (before, part) => ({ ...before, ...part }),
         rebase: (mine, base, theirs) =>
           mine.note === base.note ? { ...mine, note: theirs.note } : mine,
         send: server.send,
-        reload: async () => server.paper,
+        reload: async () => {
+          server.read += 1;
+          return server.paper;
+        },
       }),
     { wrapper, initialProps: { current: server.paper } },
   );
@@ -73,7 +84,7 @@ it('saves what is typed after a pause and keeps nothing of it here', async () =>
   const server = serverOf({ version: 1, text: '' });
   const { result } = open(server);
   act(() => result.current.change({ text: 'a' }));
-  expect(JSON.parse(localStorage.getItem(key) ?? '')).toEqual({ version: 1, part: { text: 'a' } });
+  expect(readUnsaved(key)).toEqual({ version: 1, part: { text: 'a' } });
   await pass(1000);
   expect(server.sent).toEqual([{ text: 'a' }]);
   expect(result.current.state.kind).toBe('saved');
@@ -87,6 +98,28 @@ it('shows what somebody else has changed while nothing waits here', async () => 
   rerender({ current: server.change({ text: 'theirs' }) });
   await waitFor(() => expect(result.current.revision).toBe(1));
   expect(result.current.version()).toBe(2);
+});
+
+it('asks for what another window of this browser has saved', async () => {
+  const server = serverOf({ version: 1, text: 'old' });
+  const { rerender, result } = open(server);
+  const heard = (name: string, version: number) =>
+    window.dispatchEvent(
+      new StorageEvent('storage', {
+        key: 'okno.saved',
+        newValue: JSON.stringify({ name, version }),
+      }),
+    );
+  server.change({ text: 'theirs' });
+  heard('okno.unsaved.u1.paper.2', 9);
+  heard(key, 1);
+  await pass(100);
+  expect(server.read).toBe(0);
+  heard(key, 2);
+  await pass(100);
+  expect(server.read).toBe(1);
+  rerender({ current: server.paper });
+  await waitFor(() => expect(result.current.revision).toBe(1));
 });
 
 it('does not cover what somebody else has changed: it stops and asks', async () => {
@@ -149,6 +182,30 @@ it('goes on by itself when the other change is of something else', async () => {
   act(() => result.current.change({ text: 'mine' }));
   await pass(3000);
   expect(server.paper).toEqual({ version: 3, text: 'mine', note: 'theirs' });
+});
+
+it.each([
+  ['another piece', { b: { n: 2 } }, 'saved'],
+  ['the same piece otherwise', { a: { n: 2 } }, 'changed'],
+  ['the same piece alike', { a: { n: 1 } }, 'saved'],
+])('goes on or asks when the other change is of %s', async (_, theirs, state) => {
+  const server = serverOf({ version: 1, text: '', pieces: { a: { n: 0 }, b: { n: 0 } } });
+  const { result } = open(server);
+  server.change({ pieces: { a: { n: 0 }, b: { n: 0 }, ...theirs } });
+  act(() => result.current.change({ pieces: { a: { n: 1 } } }));
+  await pass(3000);
+  expect(result.current.state.kind).toBe(state);
+});
+
+it.each([
+  ['alike', 1, 'saved'],
+  ['otherwise', 2, 'changed'],
+])('asks after a reload about a piece that is %s meanwhile', async (_, n, state) => {
+  const server = serverOf({ version: 3, text: '', pieces: { a: { n }, b: { n: 9 } } });
+  localStorage.setItem(key, JSON.stringify({ version: 2, part: { pieces: { a: { n: 1 } } } }));
+  const { result } = open(server);
+  await pass(1000);
+  expect(result.current.state.kind).toBe(state);
 });
 
 it('knows its own text when only the answer was lost', async () => {

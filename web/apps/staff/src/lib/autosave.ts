@@ -3,6 +3,7 @@
 import { hasCode, NetworkError, ProblemError } from '@okno/api/problem';
 import { same } from '@okno/forms-core/same';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { onSavedElsewhere, tellSaved } from './saved-news.ts';
 import { useSession } from './session.ts';
 import { keepUnsaved, readUnsaved, unsavedKey } from './unsaved-text.ts';
 
@@ -32,6 +33,8 @@ type AutosaveOptions<Part, Current> = {
   current: Current;
   // What of it is edited here.
   partOf: (current: Current) => Part;
+  // What of either is edited piece by piece, each by its name: two people's clash only at the same piece.
+  piecesOf?: (of: Part | Current) => Record<string, object>;
   // `part` on top of what waits already.
   merge: (before: Part, part: Part) => Part;
   // What was typed on `base`, put on top of `theirs`: what only they have changed stays theirs.
@@ -97,9 +100,11 @@ export function useAutosave<Part extends object, Current extends Versioned>(
 
   // Somebody else's newer state. False when it clashes with what was typed here.
   const meet = useCallback((): boolean => {
-    const { partOf } = latest.current;
+    const { partOf, piecesOf = nothing } = latest.current;
     const [before, now] = [partOf(seen.current), partOf(server.current)];
-    if (clashes(unsaved.current, before, now)) return false;
+    const pieces = [unsaved.current, seen.current, server.current].map((of) => piecesOf(of));
+    if (clashes(unsaved.current, before, now) || clashes(...(pieces as [object, object, object])))
+      return false;
     seen.current = server.current;
     if (isEmpty(unsaved.current) && !same(before, now)) setRevision((known) => known + 1);
     return true;
@@ -124,6 +129,7 @@ export function useAutosave<Part extends object, Current extends Versioned>(
       server.current = newer(server.current, answer);
       remember(unsaved.current);
       setState({ kind: 'saved', at: new Date() });
+      tellSaved(key, answer.version);
       if (server.current !== answer && !meet()) return stop();
       if (isEmpty(unsaved.current)) settle(true);
       else await save();
@@ -145,7 +151,16 @@ export function useAutosave<Part extends object, Current extends Versioned>(
         setState({ kind: 'refused', error });
       }
     }
-  }, [remember, rebase, settle, stop, meet]);
+  }, [key, remember, rebase, settle, stop, meet]);
+
+  useEffect(
+    () =>
+      onSavedElsewhere(key, (version) => {
+        // What can not be read now is learnt with the next save.
+        if (version > server.current.version) latest.current.reload().catch(() => undefined);
+      }),
+    [key],
+  );
 
   const change = useCallback(
     (part: Part) => {
@@ -196,11 +211,14 @@ export function useAutosave<Part extends object, Current extends Versioned>(
 
   useEffect(() => {
     // Text of an older version is nobody's to send: the person has to see what has become of it.
-    const { current, partOf } = latest.current;
+    const { current, partOf, piecesOf = nothing } = latest.current;
     const known = partOf(current);
     const old = stored !== undefined && stored.version !== current.version;
-    const judged = old && pick(stored.part, known);
-    if (judged && !same(judged, pick(known, stored.part))) {
+    const isOfToday = (mine: object, now: object) => same(pick(mine, now), pick(now, mine));
+    if (
+      old &&
+      !(isOfToday(stored.part, known) && isOfToday(piecesOf(stored.part), piecesOf(current)))
+    ) {
       stop();
     } else {
       // The answer of the last page was lost: the text is at the server. What stands for itself goes out once more.
@@ -212,6 +230,8 @@ export function useAutosave<Part extends object, Current extends Versioned>(
 
   // Of what the page shows; a step taken with it never covers what the person has not seen.
   const version = () => seen.current.version;
+  // On its way to the server, or still here.
+  const waits = () => options.merge(underWay.current, unsaved.current);
   const clash: Clash<Part, Current> | undefined =
     state.kind === 'changed'
       ? { mine: unsaved.current, theirs: newer(server.current, options.current) }
@@ -225,8 +245,9 @@ export function useAutosave<Part extends object, Current extends Versioned>(
     takeTheirs,
     keepMine,
     clash,
-    // What a page that begins anew has to show over the server's state: on its way there, or still here.
-    initial: options.merge(underWay.current, unsaved.current),
+    waits,
+    // What a page that begins anew has to show over the server's state.
+    initial: waits(),
   };
 }
 
@@ -248,6 +269,10 @@ function pick<Part extends object>(part: Part, like: Part): Part {
   return Object.fromEntries(
     Object.keys(like).map((name) => [name, part[name as keyof Part]]),
   ) as Part;
+}
+
+function nothing() {
+  return {};
 }
 
 function clashes<Part extends object>(unsaved: Part, before: Part, now: Part) {

@@ -15,7 +15,7 @@ it('brings the person to what to do when somebody else has changed the same', as
   const alert = screen.getByRole('alert');
   await waitFor(() => expect(document.activeElement).toBe(alert));
   await userEvent.tab();
-  expect(document.activeElement?.textContent).toContain('чужой текст');
+  expect(document.activeElement?.textContent).toContain('Взять сохранённое');
 });
 
 function Typing() {

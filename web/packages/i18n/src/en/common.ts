@@ -127,11 +127,12 @@ export const common: Translation<typeof source> = {
   'save.changedByMe': 'You changed this in another window',
   'save.changed.field': 'Field',
   'save.changed.here': 'On your screen',
-  'save.changed.there': 'Saved by the other',
+  'save.changed.there': 'Saved already',
   'save.changed.empty': 'empty',
   'save.changed.mine.text':
-    'Your text goes over theirs only in the fields you have changed. In the others theirs stays.',
-  'save.changed.first': 'First choose whose text stays: you are not the only one who changed it.',
-  'save.changed.theirs': 'Show theirs, drop mine',
-  'save.changed.mine': 'Save mine over theirs',
+    'Your text goes over what is saved only in the fields you have changed here. The others stay as they are saved.',
+  'save.changed.first':
+    'First choose above which text stays: the application was changed not only here.',
+  'save.changed.theirs': 'Take what is saved, drop mine',
+  'save.changed.mine': 'Save mine',
 };

@@ -102,6 +102,7 @@ export const intake: Translation<typeof russian> = {
   'intake.form.copy': 'copy',
   'intake.form.original_and_copy': 'original and copy',
   'intake.form.electronic': 'electronic',
+  'intake.notGiven': 'not marked',
   'intake.sheets': 'Sheets',
   'intake.copies': 'Copies',
   'intake.removeFile': 'Delete the file?',

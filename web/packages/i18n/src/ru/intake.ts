@@ -99,6 +99,7 @@ export const intake = {
   'intake.form.copy': 'копия',
   'intake.form.original_and_copy': 'подлинник и копия',
   'intake.form.electronic': 'электронный',
+  'intake.notGiven': 'не отмечен',
   'intake.sheets': 'Листов',
   'intake.copies': 'Экземпляров',
   'intake.removeFile': 'Удалить файл?',

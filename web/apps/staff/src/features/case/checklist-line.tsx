@@ -8,6 +8,7 @@ import {
 } from '@mdi/js';
 import { fileKinds, largestFile } from '@/lib/file-limits.ts';
 import { useT } from '@/lib/language.tsx';
+import { markText } from '@/lib/mark-text.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { StatusPill } from '@/ui/status-pill.tsx';
 import type { Application, AskedAgencies, ChecklistItem, RequestSlot } from './application.ts';
@@ -16,7 +17,6 @@ import classes from './case-page.module.css';
 import { DocumentAnswers } from './document-answers.tsx';
 import { useUploadTo } from './documents.ts';
 import { ItemRequest } from './item-request.tsx';
-import { markText } from './mark-text.ts';
 
 type ChecklistLineProps = {
   application: Application;

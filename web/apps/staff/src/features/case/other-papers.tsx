@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core';
 import { useT } from '@/lib/language.tsx';
+import { markText } from '@/lib/mark-text.ts';
 import { Section } from '@/ui/section.tsx';
 import type { Application } from './application.ts';
 import classes from './case-page.module.css';
-import { markText } from './mark-text.ts';
 
 type Papers = NonNullable<Application['other_papers']>;
 

@@ -9,6 +9,7 @@ import { useHotkeys } from '@/lib/hotkeys.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { Renewed } from '@/ui/renewed.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
@@ -179,17 +180,19 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
               refusal={send.error}
             />
             <div ref={firstField}>
-              <SchemaForm
-                schema={schema}
-                data={form.data}
-                showAll={attempted}
-                serverErrors={server}
-                idPrefix={formIdPrefix}
-                onChange={(next) => {
-                  form.change(next);
-                  if (send.isError) send.reset();
-                }}
-              />
+              <Renewed by={form.saving.revision}>
+                <SchemaForm
+                  schema={schema}
+                  data={form.data}
+                  showAll={attempted}
+                  serverErrors={server}
+                  idPrefix={formIdPrefix}
+                  onChange={(next) => {
+                    form.change(next);
+                    if (send.isError) send.reset();
+                  }}
+                />
+              </Renewed>
             </div>
             <TextInput
               mt="md"

@@ -87,14 +87,17 @@ it('saves what is typed and sends it, also by Ctrl+Enter, in the version saved',
   expect(sent?.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
-it('shows what a colleague has typed meanwhile', async () => {
+const lastName = () => screen.getByLabelText<HTMLInputElement>(/Фамилия/);
+
+it('shows what a colleague has typed meanwhile, also in the field one is in', async () => {
   const { server } = serve(inquiryOf());
-  const { queries } = open('inquiries.send');
-  const name = await screen.findByLabelText(/Фамилия/);
+  const { user, queries } = open('inquiries.send');
+  await user.click(await screen.findByLabelText(/Фамилия/));
   const form = { FamilyName: 'Петрова' } as unknown as Inquiry['form'];
   server.inquiry = { ...server.inquiry, form, version: 4 };
   await queries.invalidateQueries({ queryKey: ['inquiry'] });
-  await waitFor(() => expect((name as HTMLInputElement).value).toBe('Петрова'));
+  await waitFor(() => expect(lastName().value).toBe('Петрова'));
+  expect(document.activeElement).toBe(lastName());
 });
 
 it('does not cover what a colleague has typed: the person chooses', async () => {
@@ -109,13 +112,12 @@ it('does not cover what a colleague has typed: the person chooses', async () => 
     },
   });
   const { user } = open('inquiries.send');
-  const name = await screen.findByLabelText(/Фамилия/);
-  await user.type(name, 'Н');
+  await user.type(await screen.findByLabelText(/Фамилия/), 'Н');
   const clash = await screen.findByRole('alert');
   expect(clash.textContent).toContain('это изменил кто-то ещё');
-  expect((name as HTMLInputElement).value).toBe('ИвановаН');
-  await user.click(within(clash).getByRole('button', { name: /Показать чужой текст/ }));
-  await waitFor(() => expect((name as HTMLInputElement).value).toBe('Петрова'));
+  expect(lastName().value).toBe('ИвановаН');
+  await user.click(within(clash).getByRole('button', { name: /Взять сохранённое/ }));
+  await waitFor(() => expect(lastName().value).toBe('Петрова'));
   expect(calls('PUT')).toHaveLength(1);
 });
 

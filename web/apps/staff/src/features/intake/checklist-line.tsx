@@ -7,8 +7,8 @@ import type { UploadFile } from '@/lib/uploads.ts';
 import { FileDrop } from '@/ui/file-drop.tsx';
 import { ApplicationFiles } from './application-files.tsx';
 import classes from './intake.module.css';
+import { type Mark, markAt } from './marks.ts';
 import { PaperFields } from './paper-fields.tsx';
-import type { Mark } from './use-draft.ts';
 
 type Item = Schemas['ChecklistItem'];
 type ChecklistLineProps = {
@@ -36,15 +36,7 @@ export function ChecklistLine({
   send,
 }: ChecklistLineProps) {
   const t = useT();
-  const shown: Mark = {
-    item: item.code,
-    // What an agency has answered is no mark of the operator's.
-    given: item.given && (!item.obtained || item.form !== undefined),
-    form: item.form as Mark['form'],
-    sheets: item.sheets,
-    copies: item.copies,
-    ...mark,
-  };
+  const shown: Mark = { ...markAt(item), ...mark };
   const change = (part: Partial<Mark>) => onChange({ ...shown, ...part });
   return (
     <li className={classes.document} data-missing={(item.missing && !shown.given) || undefined}>

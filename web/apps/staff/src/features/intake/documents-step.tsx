@@ -13,9 +13,10 @@ import { ApplicationFiles } from './application-files.tsx';
 import { ChecklistLine } from './checklist-line.tsx';
 import { isEditable } from './form-step.tsx';
 import { NoScans } from './gaps.tsx';
+import type { Mark } from './marks.ts';
 import { OtherPapers } from './other-papers.tsx';
 import { type Application, applicationQuery } from './queries.ts';
-import type { Mark, useDraft } from './use-draft.ts';
+import type { useDraft } from './use-draft.ts';
 
 type DocumentsStepProps = {
   application: Application;
@@ -30,10 +31,13 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(
     () => new Map((draft.initial.marks ?? []).map((mark) => [mark.item, mark])),
   );
+  // What is saved is the server's to tell: it may have changed in another window since.
+  const isSaved = !draft.waits().marks && application.version >= draft.version();
+  if (isSaved && [...marks.values()].some(isNamed))
+    setMarks(new Map([...marks].filter(([, mark]) => !isNamed(mark))));
   const change = (mark: Mark) => {
     setMarks((before) => new Map(before).set(mark.item, mark));
-    // A paper without a name yet is nothing to be saved.
-    if (mark.title !== '') draft.change({ marks: [mark] });
+    if (isNamed(mark)) draft.change({ marks: [mark] });
   };
   const inquiries = application.checklist.filter((item) => item.need === 'inquiry');
   const asked = application.checklist.filter((item) => item.need !== 'inquiry');
@@ -115,6 +119,11 @@ export function DocumentsStep({ application, draft, onNext }: DocumentsStepProps
       </Group>
     </>
   );
+}
+
+// A paper without a name yet is nothing to be saved.
+function isNamed({ title }: Mark) {
+  return title !== '';
 }
 
 // As the server has them, over which goes what was typed here.

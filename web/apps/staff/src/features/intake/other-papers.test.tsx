@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { renderUi } from '@/test/render.tsx';
+import type { Mark } from './marks.ts';
 import { OtherPapers } from './other-papers.tsx';
-import type { Mark } from './use-draft.ts';
 
 const sent: Mark[] = [];
 

@@ -3,8 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useT } from '@/lib/language.tsx';
 import classes from './intake.module.css';
+import type { Mark } from './marks.ts';
 import { PaperFields } from './paper-fields.tsx';
-import type { Mark } from './use-draft.ts';
 
 type OtherPapersProps = {
   // All that were ever written down here, those taken out again too: their places are not used twice.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NumberInput, Select } from '@mantine/core';
 import { useT } from '@/lib/language.tsx';
-import type { Mark } from './use-draft.ts';
+import type { Mark } from './marks.ts';
 
 type Form = NonNullable<Mark['form']>;
 type PaperFieldsProps = {

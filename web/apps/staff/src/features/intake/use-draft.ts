@@ -5,9 +5,9 @@ import type { Data } from '@okno/forms-core/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAutosave } from '@/lib/autosave.ts';
 import { putAnswer } from '@/lib/put-answer.ts';
+import { type Mark, marksByItem, marksOf } from './marks.ts';
 import { type Application, applicationQuery } from './queries.ts';
 
-export type Mark = Schemas['ChecklistMark'];
 // What was typed and the server does not have yet.
 export type Unsaved = {
   form?: Data;
@@ -23,9 +23,12 @@ export function merge(before: Unsaved, part: Unsaved): Unsaved {
   return { ...before, ...part, ...(marks.size > 0 ? { marks: [...marks.values()] } : {}) };
 }
 
-// Marks stand for themselves, each is of its own: two people's do not clash.
 function partOf({ form, consent, representative }: Application): Unsaved {
   return { form: form as Data, consent, representative };
+}
+
+function piecesOf(of: Unsaved | Application) {
+  return marksByItem('checklist' in of ? marksOf(of) : of.marks);
 }
 
 // The draft saves itself as it is typed.
@@ -36,6 +39,7 @@ export function useDraft(application: Application) {
     name: `application.${id}`,
     current: application,
     partOf,
+    piecesOf,
     merge,
     rebase: (mine, base, theirs) =>
       mine.form ? { ...mine, form: rebase(mine.form, base.form ?? {}, theirs.form ?? {}) } : mine,

@@ -5,6 +5,7 @@ import { longDate } from '@/lib/dates.ts';
 import { useLanguage } from '@/lib/language.tsx';
 import { useSession } from '@/lib/session.ts';
 import { Notice } from '@/ui/notice.tsx';
+import { Renewed } from '@/ui/renewed.tsx';
 import { SaveNote } from '@/ui/save-note.tsx';
 import { WalkArea } from '@/ui/schema-form/walk-area.tsx';
 import { DocumentsStep } from './documents-step.tsx';
@@ -44,22 +45,20 @@ export function WithDraft({ application, step, onGo, onDone }: WithDraftProps) {
         <CardWrong application={application} onCard={() => onGo('applicant')} />
       )}
       <WalkArea hidden={step !== 'form'}>
-        <FormStep
-          key={draft.revision}
-          application={application}
-          draft={draft}
-          current={step === 'form'}
-          wanted={wanted}
-          onNext={() => onGo('documents')}
-        />
+        <Renewed by={draft.revision}>
+          <FormStep
+            application={application}
+            draft={draft}
+            current={step === 'form'}
+            wanted={wanted}
+            onNext={() => onGo('documents')}
+          />
+        </Renewed>
       </WalkArea>
       {step === 'documents' && (
-        <DocumentsStep
-          key={draft.revision}
-          application={application}
-          draft={draft}
-          onNext={() => onGo('print')}
-        />
+        <Renewed by={draft.revision}>
+          <DocumentsStep application={application} draft={draft} onNext={() => onGo('print')} />
+        </Renewed>
       )}
       {step === 'print' && (
         <PrintStep
