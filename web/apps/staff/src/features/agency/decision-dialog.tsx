@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Progress, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Progress, Radio, Stack, Textarea } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import { Notice } from '@/ui/notice.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { AnswerFiles, retitled } from './answer-files.tsx';
 import { type AnswerFile, type Outcome, useDecide } from './decision.ts';
@@ -46,87 +46,68 @@ export function DecisionDialog({ registration, onClose }: DecisionDialogProps) {
   });
   const ready = outcome !== undefined && missing === undefined;
   const submit = () => {
-    if (!ready) return;
     const named = choosing ? grounds.filter((ground) => ground !== ownGround) : [];
-    decide.mutate(
-      { outcome, text: text.trim(), grounds: named, files },
-      {
-        onSuccess: () => {
-          forgetText();
-          toast.done(t('agency.decided'));
-          onClose();
-        },
-      },
-    );
+    return decide.mutateAsync({
+      outcome: outcome ?? 'negative',
+      text: text.trim(),
+      grounds: named,
+      files,
+    });
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('agency.decide.title')} size="lg">
-      <form
-        // A decision can not be taken back: Enter in a field is no order to sign it.
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-            event.preventDefault();
-          }
-        }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+    <FormDialog
+      title={t('agency.decide.title')}
+      size="lg"
+      action={t('agency.decide.action')}
+      ready={ready}
+      hint={missing ? t(`agency.missing.${missing}`) : t('agency.decide.hint')}
+      step={decide}
+      isFinal
+      onSubmit={submit}
+      onDone={() => {
+        forgetText();
+        toast.done(t('agency.decided'));
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <Radio.Group
+        label={t('agency.outcome')}
+        value={outcome ?? null}
+        onChange={(value) => choose(value as Outcome)}
+        required
       >
-        <Stack gap="md">
-          <Radio.Group
-            label={t('agency.outcome')}
-            value={outcome ?? null}
-            onChange={(value) => choose(value as Outcome)}
-            required
-          >
-            <Stack gap="xs" mt={4}>
-              <Radio value="positive" label={t('agency.outcome.positive')} data-autofocus />
-              <Radio value="negative" label={t('agency.outcome.negative')} />
-            </Stack>
-          </Radio.Group>
-          {choosing && <RefusalGrounds offered={offered} chosen={grounds} onChange={setGrounds} />}
-          <Textarea
-            label={t('agency.decisionText')}
-            description={refusing ? t('agency.text.negative') : t('agency.text.positive')}
-            autosize
-            minRows={4}
-            maxRows={12}
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            required={inWords}
-          />
-          <AnswerFiles
-            registration={registration}
-            outcome={outcome}
-            files={files}
-            onChange={setFiles}
-          />
-          {outcome === 'positive' && files.length === 0 && (
-            <Notice tone="wait" title={t('agency.noDocument')} />
-          )}
-          <ProblemAlert error={decide.error} kept focus />
-          {decide.isPending && files.length > 0 && (
-            <Progress value={decide.share * 100} aria-label={t('agency.sendingFiles')} />
-          )}
-          <Group justify="space-between">
-            <Text size="xs" c="dimmed" maw="18rem">
-              {missing ? t(`agency.missing.${missing}`) : t('agency.decide.hint')}
-            </Text>
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('action.cancel')}
-              </Button>
-              <Button type="submit" disabled={!ready} loading={decide.isPending}>
-                {t('agency.decide.action')}
-              </Button>
-            </Group>
-          </Group>
+        <Stack gap="xs" mt={4}>
+          <Radio value="positive" label={t('agency.outcome.positive')} data-autofocus />
+          <Radio value="negative" label={t('agency.outcome.negative')} />
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {choosing && <RefusalGrounds offered={offered} chosen={grounds} onChange={setGrounds} />}
+      <Textarea
+        label={t('agency.decisionText')}
+        description={refusing ? t('agency.text.negative') : t('agency.text.positive')}
+        autosize
+        minRows={4}
+        maxRows={12}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        required={inWords}
+      />
+      <AnswerFiles
+        registration={registration}
+        outcome={outcome}
+        files={files}
+        onChange={setFiles}
+      />
+      {outcome === 'positive' && files.length === 0 && (
+        <Notice tone="wait" title={t('agency.noDocument')} />
+      )}
+      {decide.isPending && files.length > 0 && (
+        <Progress value={decide.share * 100} aria-label={t('agency.sendingFiles')} />
+      )}
+    </FormDialog>
   );
 }
 

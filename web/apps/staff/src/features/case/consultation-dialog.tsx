@@ -9,13 +9,6 @@ export function ConsultationDialog({ application, onClose }: CaseDialogProps) {
   const t = useT();
   const toast = useToast();
   const step = useConsult(application);
-  const send = (note: string) =>
-    step.mutate(note, {
-      onSuccess: () => {
-        toast.done(t('case.consult.done'));
-        onClose();
-      },
-    });
   return (
     <ReasonDialog
       of={application}
@@ -25,7 +18,11 @@ export function ConsultationDialog({ application, onClose }: CaseDialogProps) {
       label={t('case.consult.note')}
       action={t('case.consult.action')}
       step={step}
-      onSubmit={send}
+      onSubmit={(words) => step.mutateAsync(words)}
+      onDone={() => {
+        toast.done(t('case.consult.done'));
+        onClose();
+      }}
       onClose={onClose}
     />
   );

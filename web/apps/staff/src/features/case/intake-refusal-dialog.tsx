@@ -13,17 +13,9 @@ export function IntakeRefusalDialog({ application, onClose }: CaseDialogProps) {
   const toast = useToast();
   const step = useRefuseIntake(application);
   const [ground, setGround] = useState<RefusalGround>();
-  const send = (reason: string) =>
-    ground &&
-    step.mutate(
-      { ground, reason },
-      {
-        onSuccess: () => {
-          toast.done(t('case.refuse.done'));
-          onClose();
-        },
-      },
-    );
+  const refuse = async (reason: string) => {
+    if (ground) await step.mutateAsync({ ground, reason });
+  };
   return (
     <ReasonDialog
       of={application}
@@ -36,7 +28,11 @@ export function IntakeRefusalDialog({ application, onClose }: CaseDialogProps) {
       danger
       ready={ground !== undefined}
       step={step}
-      onSubmit={send}
+      onSubmit={refuse}
+      onDone={() => {
+        toast.done(t('case.refuse.done'));
+        onClose();
+      }}
       onClose={onClose}
       above={
         <Radio.Group

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
+import { useOneAtATime } from '@/lib/one-at-a-time.ts';
 import { ActionButton } from '@/ui/action-button.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import { actionOf } from './actions.ts';
@@ -21,6 +22,7 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
   const t = useT();
   const toast = useToast();
   const step = useIssue(application);
+  const oneAtATime = useOneAtATime();
   const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useKeptInput(
     `case.issue.${application.id}.${application.version}`,
@@ -34,13 +36,15 @@ export function IssueDialog({ application, onClose }: CaseDialogProps) {
     : issue?.why_not;
   const documents = things.filter(({ isDocument }) => isDocument).map(({ id }) => id);
   const send = () =>
-    step.mutate(
-      { documents: documents.filter((id) => handed.has(id)), note: note.trim() || undefined },
-      {
-        onSuccess: () => {
-          toast.done(t('case.issue.done'));
-          onClose();
-        },
+    oneAtATime(
+      () =>
+        step.mutateAsync({
+          documents: documents.filter((id) => handed.has(id)),
+          note: note.trim() || undefined,
+        }),
+      () => {
+        toast.done(t('case.issue.done'));
+        onClose();
       },
     );
   return (

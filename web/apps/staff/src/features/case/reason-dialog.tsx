@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useKeptInput } from '@/lib/kept-input.ts';
-import { useT } from '@/lib/language.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import type { Application } from './application.ts';
 import { StepProblem } from './step-problem.tsx';
 
@@ -21,7 +21,8 @@ type ReasonDialogProps = {
   // Whether what else the step wants (`children`) is there.
   ready?: boolean;
   step: { isPending: boolean; error: unknown };
-  onSubmit: (reason: string) => void;
+  onSubmit: (reason: string) => Promise<unknown>;
+  onDone: () => void;
   onClose: () => void;
   // Fields above and below the words.
   above?: ReactNode;
@@ -31,53 +32,38 @@ type ReasonDialogProps = {
 // A step that wants words: why, or what was said.
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, text, label, action, required, danger, ready = true } = props;
-  const { step, onSubmit, onClose } = props;
-  const t = useT();
+  const { step, onSubmit, onDone, onClose } = props;
   const [reason, setReason] = useKeptInput(
     `case.${props.name}.${props.of.id}.${props.of.version}`,
     () => '',
   );
   const words = reason.trim();
-  const complete = ready && (!required || words !== '');
   return (
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={false}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (complete && !step.isPending) onSubmit(words);
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{text}</Text>
-          {props.above}
-          <Textarea
-            label={label}
-            autosize
-            minRows={3}
-            maxRows={10}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            required={required}
-            data-autofocus
-          />
-          {props.children}
-          <StepProblem error={step.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              color={danger ? 'red' : undefined}
-              disabled={!complete}
-              loading={step.isPending}
-            >
-              {action}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      action={action}
+      danger={danger}
+      ready={ready && (!required || words !== '')}
+      step={step}
+      problem={<StepProblem error={step.error} />}
+      onSubmit={() => onSubmit(words)}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <Text size="sm">{text}</Text>
+      {props.above}
+      <Textarea
+        label={label}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        required={required}
+        data-autofocus
+      />
+      {props.children}
+    </FormDialog>
   );
 }

@@ -15,16 +15,6 @@ export function ReworkDialog({ application, onClose }: CaseDialogProps) {
   const step = useReturnForRework(application);
   const { planned_date, days_left = reworkDays.most } = application;
   const [days, setDays] = useState(() => usualDays(days_left));
-  const send = (reason: string) =>
-    step.mutate(
-      { reason, term_days: days },
-      {
-        onSuccess: () => {
-          toast.done(t('case.rework.done'));
-          onClose();
-        },
-      },
-    );
   return (
     <ReasonDialog
       of={application}
@@ -35,7 +25,11 @@ export function ReworkDialog({ application, onClose }: CaseDialogProps) {
       action={t('case.rework.action')}
       required
       step={step}
-      onSubmit={send}
+      onSubmit={(reason) => step.mutateAsync({ reason, term_days: days })}
+      onDone={() => {
+        toast.done(t('case.rework.done'));
+        onClose();
+      }}
       onClose={onClose}
     >
       <NumberInput

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { beyondReach, unasked, withoutScan } from '@/lib/checklist-gaps.ts';
 import { useT } from '@/lib/language.tsx';
-import { Differs } from '@/ui/differs.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import { LabelledValues } from '@/ui/labelled-values.tsx';
-import { Notice } from '@/ui/notice.tsx';
 import { PaperWarning } from '@/ui/paper-warning.tsx';
-import { TextLink } from '@/ui/text-link.tsx';
 import { Titles } from '@/ui/titles.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { Application, AskedAgencies, RequestSlot } from './application.ts';
-import classes from './case-page.module.css';
-import { ItemRequest } from './item-request.tsx';
+import { Differing, Gap, Unasked, Waiting } from './send-gaps.tsx';
 import { useSend } from './sending.ts';
 import { StepProblem } from './step-problem.tsx';
 
@@ -36,59 +33,35 @@ export function SendDialog({ application, asked, request, onClose }: SendDialogP
   };
   const signed = application.papers?.application !== 'outdated';
   const isWhole = signed && Object.values(gaps).every((gap) => gap.length === 0);
-  const go = () =>
-    send.mutate(undefined, {
-      onSuccess: () => {
+  return (
+    <FormDialog
+      title={t('case.send.title')}
+      size="lg"
+      action={isWhole ? t('case.send.sign') : t('case.send.anyway')}
+      back={t('case.send.back')}
+      focus={isWhole ? 'action' : 'back'}
+      step={send}
+      problem={<StepProblem error={send.error} />}
+      onSubmit={() => send.mutateAsync()}
+      onDone={() => {
         toast.done(t('case.send.done'));
         onClose();
-      },
-    });
-  return (
-    <Modal opened onClose={onClose} title={t('case.send.title')} size="lg">
-      <Stack gap="sm">
-        <Text size="sm">{t('case.send.text')}</Text>
-        <WhatGoes application={application} />
-        <PaperWarning papers={application.papers} also="unprinted" />
-        {gaps.unasked.length > 0 && (
-          <Notice tone="wait" title={t('case.send.unasked', { count: gaps.unasked.length })}>
-            <Text size="sm">{t('case.send.unasked.text')}</Text>
-            <ul className={classes.unasked}>
-              {gaps.unasked.map((item) => (
-                <li key={item.code}>
-                  <Text size="sm">{item.title}</Text>
-                  {request && (
-                    <ItemRequest application={application} item={item} request={request} />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        {gaps.waiting.length > 0 && <Waiting inquiries={gaps.waiting} />}
-        {gaps.differing.length > 0 && <Differing inquiries={gaps.differing} />}
-        {gaps.beyond.length > 0 && (
-          <Notice tone="wait" title={t('case.send.beyond', { count: gaps.beyond.length })}>
-            <Text size="sm">{t('case.send.beyond.text')}</Text>
-            <Titles of={gaps.beyond} />
-          </Notice>
-        )}
-        {gaps.unseen.length > 0 && (
-          <Notice tone="wait" title={t('case.send.unseen', { count: gaps.unseen.length })}>
-            <Text size="sm">{t('case.send.unseen.text')}</Text>
-            <Titles of={gaps.unseen} />
-          </Notice>
-        )}
-        <StepProblem error={send.error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus={!isWhole || undefined}>
-            {t('case.send.back')}
-          </Button>
-          <Button onClick={go} loading={send.isPending} data-autofocus={isWhole || undefined}>
-            {isWhole ? t('case.send.sign') : t('case.send.anyway')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      }}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('case.send.text')}</Text>
+      <WhatGoes application={application} />
+      <PaperWarning papers={application.papers} also="unprinted" />
+      <Unasked application={application} items={gaps.unasked} request={request} />
+      <Waiting inquiries={gaps.waiting} />
+      <Differing inquiries={gaps.differing} />
+      <Gap name="beyond" count={gaps.beyond.length}>
+        <Titles of={gaps.beyond} />
+      </Gap>
+      <Gap name="unseen" count={gaps.unseen.length}>
+        <Titles of={gaps.unseen} />
+      </Gap>
+    </FormDialog>
   );
 }
 
@@ -109,43 +82,5 @@ function WhatGoes({ application }: { application: Application }) {
         },
       ]}
     />
-  );
-}
-
-function Waiting({ inquiries }: { inquiries: AskedAgencies['waiting'] }) {
-  const t = useT();
-  return (
-    <Notice tone="wait" title={t('case.send.waiting', { count: inquiries.length })}>
-      <Text size="sm">{t('case.send.waiting.text')}</Text>
-      <List size="sm">
-        {inquiries.map(({ id, title, addressee }) => (
-          <List.Item key={id}>
-            <TextLink to="/inquiries/$id" params={{ id }}>
-              {title}
-            </TextLink>
-            {`, ${addressee}`}
-          </List.Item>
-        ))}
-      </List>
-    </Notice>
-  );
-}
-
-function Differing({ inquiries }: { inquiries: AskedAgencies['differing'] }) {
-  const t = useT();
-  return (
-    <Notice tone="wait" title={t('case.send.differs', { count: inquiries.length })}>
-      <Text size="sm">{t('case.send.differs.text')}</Text>
-      <List size="sm">
-        {inquiries.map(({ id, title, differs }) => (
-          <List.Item key={id}>
-            <TextLink to="/inquiries/$id" params={{ id }}>
-              {title}
-            </TextLink>
-            <Differs of={differs} />
-          </List.Item>
-        ))}
-      </List>
-    </Notice>
   );
 }

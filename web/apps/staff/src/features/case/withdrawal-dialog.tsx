@@ -9,13 +9,6 @@ export function WithdrawalDialog({ application, withdrawal, onClose }: CaseDialo
   const t = useT();
   const toast = useToast();
   const step = useWithdraw(application);
-  const send = (reason: string) =>
-    step.mutate(reason, {
-      onSuccess: () => {
-        toast.done(t('case.withdraw.done'));
-        onClose();
-      },
-    });
   return (
     <ReasonDialog
       of={application}
@@ -28,7 +21,11 @@ export function WithdrawalDialog({ application, withdrawal, onClose }: CaseDialo
       danger
       step={step}
       above={withdrawal?.(application)}
-      onSubmit={send}
+      onSubmit={(words) => step.mutateAsync(words)}
+      onDone={() => {
+        toast.done(t('case.withdraw.done'));
+        onClose();
+      }}
       onClose={onClose}
     />
   );

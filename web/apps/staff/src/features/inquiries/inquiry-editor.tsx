@@ -73,20 +73,12 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
     if (send.isPending || !(await ready())) return;
     send.mutate({ version: form.version() }, { onSuccess: () => toast.done(t('inquiry.queued')) });
   };
-  const sign = ({ version }: Signed, password: string) => {
-    if (send.isPending) return;
-    send.mutate(
+  const sign = ({ version }: Signed, password: string) =>
+    send.mutateAsync(
       { version, password },
-      {
-        onSuccess: () => {
-          setSigns(undefined);
-          toast.done(t('inquiry.queued'));
-        },
-        // Changed meanwhile: the new content is to be looked at first.
-        onError: (error) => hasCode(error, 'request.stale') && setSigns(undefined),
-      },
+      // Changed meanwhile: the new content is to be looked at first.
+      { onError: (error) => hasCode(error, 'request.stale') && setSigns(undefined) },
     );
-  };
   const askToSign = async () => {
     if (send.isPending || !(await ready())) return;
     send.reset();
@@ -212,9 +204,12 @@ export function InquiryEditor({ inquiry, frame }: InquiryEditorProps) {
             schema={schema}
             data={signs.data}
             demanded={signing === 'demanded'}
-            pending={send.isPending}
-            error={send.error}
+            step={send}
             onSign={(password) => sign(signs, password)}
+            onDone={() => {
+              setSigns(undefined);
+              toast.done(t('inquiry.queued'));
+            }}
             onClose={() => setSigns(undefined)}
           />
         )}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { mdiMagnify } from '@mdi/js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import { Icon } from '@/ui/icon.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { DueDay } from '@/ui/term-left.tsx';
@@ -35,79 +36,62 @@ export function CandidatesDialog({ pack, onClose }: CandidatesDialogProps) {
     }
     setChosen(next);
   };
-  const submit = () => {
-    if (chosen.size === 0 || add.isPending) return;
-    add.mutate(
-      { application_ids: [...chosen] },
-      {
-        onSuccess: () => {
-          toast.done(t('packages.addedMany', { count: chosen.size }));
-          onClose();
-        },
-      },
-    );
-  };
   const ids = items.map(({ application_id }) => application_id);
   const isAll = ids.length > 0 && ids.every((id) => chosen.has(id));
   return (
-    <Modal opened onClose={onClose} title={t('packages.choose.title')} size="xl">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            aria-label={t('packages.candidates.q')}
-            placeholder={t('packages.candidates.q')}
-            leftSection={<Icon path={mdiMagnify} size={18} />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            data-autofocus
+    <FormDialog
+      title={t('packages.choose.title')}
+      size="xl"
+      action={
+        chosen.size > 0 ? t('packages.addCount', { count: chosen.size }) : t('packages.addNone')
+      }
+      ready={chosen.size > 0}
+      step={add}
+      problem={<ProblemAlert error={query.error ?? add.error} focus />}
+      onSubmit={() => add.mutateAsync({ application_ids: [...chosen] })}
+      onDone={() => {
+        toast.done(t('packages.addedMany', { count: chosen.size }));
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        aria-label={t('packages.candidates.q')}
+        placeholder={t('packages.candidates.q')}
+        leftSection={<Icon path={mdiMagnify} size={18} />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        data-autofocus
+      />
+      {items.length > 0 && (
+        <Checkbox
+          label={t('packages.choose.all', { count: items.length })}
+          checked={isAll}
+          indeterminate={!isAll && ids.some((id) => chosen.has(id))}
+          onChange={(event) => mark(ids, event.currentTarget.checked)}
+        />
+      )}
+      <ul className={classes.candidates} aria-label={t('packages.candidates')}>
+        {items.map((one) => (
+          <Candidate
+            key={one.application_id}
+            one={one}
+            chosen={chosen.has(one.application_id)}
+            onChange={(marked) => mark([one.application_id], marked)}
           />
-          {items.length > 0 && (
-            <Checkbox
-              label={t('packages.choose.all', { count: items.length })}
-              checked={isAll}
-              indeterminate={!isAll && ids.some((id) => chosen.has(id))}
-              onChange={(event) => mark(ids, event.currentTarget.checked)}
-            />
-          )}
-          <ul className={classes.candidates} aria-label={t('packages.candidates')}>
-            {items.map((one) => (
-              <Candidate
-                key={one.application_id}
-                one={one}
-                chosen={chosen.has(one.application_id)}
-                onChange={(marked) => mark([one.application_id], marked)}
-              />
-            ))}
-          </ul>
-          {query.isSuccess && items.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {t(q ? 'packages.candidates.nothing' : 'packages.candidates.none')}
-            </Text>
-          )}
-          {total > items.length && (
-            <Text size="xs" c="dimmed">
-              {t('packages.candidates.more', { count: total - items.length })}
-            </Text>
-          )}
-          <ProblemAlert error={query.error ?? add.error} focus />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={chosen.size === 0} loading={add.isPending}>
-              {chosen.size > 0
-                ? t('packages.addCount', { count: chosen.size })
-                : t('packages.addNone')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        ))}
+      </ul>
+      {query.isSuccess && items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t(q ? 'packages.candidates.nothing' : 'packages.candidates.none')}
+        </Text>
+      )}
+      {total > items.length && (
+        <Text size="xs" c="dimmed">
+          {t('packages.candidates.more', { count: total - items.length })}
+        </Text>
+      )}
+    </FormDialog>
   );
 }
 

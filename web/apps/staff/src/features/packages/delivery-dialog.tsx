@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  Button,
-  Checkbox,
-  Group,
-  Input,
-  Loader,
-  Modal,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, Input, Loader, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { isDay } from '@okno/forms-core/dates';
 import { useQuery } from '@tanstack/react-query';
 import { today } from '@/lib/dates.ts';
 import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
-import { useOneAtATime } from '@/lib/one-at-a-time.ts';
 import { dayAt } from '@/lib/zone.ts';
 import { DayInput } from '@/ui/day-input/day-input.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import classes from './packages.module.css';
@@ -37,7 +26,6 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
   const toast = useToast();
   const step = mayDo(pack, 'correct') ? 'correct' : 'deliver';
   const deliver = useDeliver(pack, step);
-  const oneAtATime = useOneAtATime();
   const [typed, setTyped] = useKeptInput<Typed>(`package.delivery.${pack.id}.${pack.version}`, () =>
     markOf(pack),
   );
@@ -45,110 +33,85 @@ export function DeliveryDialog({ pack, onClose }: DeliveryDialogProps) {
   const ready =
     typed.day !== undefined && isDay(typed.day) && reasons.every(([, reason]) => reason.trim());
   const taken = pack.items.length - reasons.length;
-  const submit = () => {
-    const { day } = typed;
-    if (!ready || !day) return;
-    oneAtATime((again) =>
-      deliver.mutate(
-        {
-          received_on: day,
+  return (
+    <FormDialog
+      title={t(`packages.${step}.title`, { number: pack.number })}
+      size="lg"
+      action={
+        step === 'correct'
+          ? t('packages.correct.action')
+          : taken > 0
+            ? t('packages.deliver.action', { count: taken })
+            : t('packages.deliver.actionNone')
+      }
+      ready={ready}
+      hint={reasons.some(([, reason]) => !reason.trim()) && t('packages.notTaken.missing')}
+      step={deliver}
+      problem={
+        <ProblemAlert
+          error={besidesFields(deliver.error, ['/received_on', '/incoming_number'])}
+          nameOf={(pointer) => nameOf(pointer, pack, t)}
+          kept
+          focus
+        />
+      }
+      onSubmit={() =>
+        deliver.mutateAsync({
+          received_on: typed.day ?? '',
           incoming_number: typed.number.trim() || undefined,
           not_taken: reasons.map(([application_id, reason]) => ({
             application_id,
             reason: reason.trim(),
           })),
-        },
-        {
-          onSuccess: () => {
-            toast.done(
-              step === 'correct'
-                ? t('packages.correct.done')
-                : taken > 0
-                  ? t('packages.deliver.done', { count: taken })
-                  : t('packages.deliver.doneNone'),
-            );
-            onClose();
-          },
-          onError: again,
-        },
-      ),
-    );
-  };
-  return (
-    <Modal
-      opened
+        })
+      }
+      onDone={() => {
+        toast.done(
+          step === 'correct'
+            ? t('packages.correct.done')
+            : taken > 0
+              ? t('packages.deliver.done', { count: taken })
+              : t('packages.deliver.doneNone'),
+        );
+        onClose();
+      }}
       onClose={onClose}
-      title={t(`packages.${step}.title`, { number: pack.number })}
-      size="lg"
-      closeOnClickOutside={false}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{t(`packages.${step}.text`)}</Text>
-          <Group align="flex-start" gap="sm">
-            <DayInput
-              label={t('packages.receivedOn')}
-              value={typed.day}
-              onChange={(day) => {
-                setTyped((before) => ({ ...before, day }));
-                // What was wrong with the day before says nothing of this one.
-                if (deliver.isError) deliver.reset();
-              }}
-              least={pack.sent_at && dayAt(new Date(pack.sent_at))}
-              most={today()}
-              error={fieldProblem(deliver.error, '/received_on')}
-              required
-              data-autofocus
-            />
-            <TextInput
-              label={t('packages.incomingNumber')}
-              description={t('packages.incomingNumber.hint')}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              maxLength={60}
-              value={typed.number}
-              error={fieldProblem(deliver.error, '/incoming_number')}
-              onChange={(event) => {
-                const number = event.currentTarget.value;
-                setTyped((before) => ({ ...before, number }));
-              }}
-            />
-          </Group>
-          <NotTaken
-            items={pack.items}
-            reasons={typed.notTaken}
-            onChange={(notTaken) => setTyped((before) => ({ ...before, notTaken }))}
-          />
-          <ProblemAlert
-            error={besidesFields(deliver.error, ['/received_on', '/incoming_number'])}
-            nameOf={(pointer) => nameOf(pointer, pack, t)}
-            kept
-            focus
-          />
-          <Group justify="flex-end" gap="xs">
-            {reasons.some(([, reason]) => !reason.trim()) && (
-              <Text size="sm" c="dimmed" flex={1}>
-                {t('packages.notTaken.missing')}
-              </Text>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={deliver.isPending}>
-              {step === 'correct'
-                ? t('packages.correct.action')
-                : taken > 0
-                  ? t('packages.deliver.action', { count: taken })
-                  : t('packages.deliver.actionNone')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t(`packages.${step}.text`)}</Text>
+      <Group align="flex-start" gap="sm">
+        <DayInput
+          label={t('packages.receivedOn')}
+          value={typed.day}
+          onChange={(day) => {
+            setTyped((before) => ({ ...before, day }));
+            // What was wrong with the day before says nothing of this one.
+            if (deliver.isError) deliver.reset();
+          }}
+          least={pack.sent_at && dayAt(new Date(pack.sent_at))}
+          most={today()}
+          error={fieldProblem(deliver.error, '/received_on')}
+          required
+          data-autofocus
+        />
+        <TextInput
+          label={t('packages.incomingNumber')}
+          description={t('packages.incomingNumber.hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={60}
+          value={typed.number}
+          error={fieldProblem(deliver.error, '/incoming_number')}
+          onChange={(event) => {
+            const number = event.currentTarget.value;
+            setTyped((before) => ({ ...before, number }));
+          }}
+        />
+      </Group>
+      <NotTaken
+        items={pack.items}
+        reasons={typed.notTaken}
+        onChange={(notTaken) => setTyped((before) => ({ ...before, notTaken }))}
+      />
+    </FormDialog>
   );
 }
 

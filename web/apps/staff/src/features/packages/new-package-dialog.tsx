@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { Radio, Select, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useT } from '@/lib/language.tsx';
-import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import type { Direction } from './packages.ts';
 import { useCreatePackage } from './steps.ts';
 
@@ -28,70 +28,60 @@ export function NewPackageDialog({ direction, agencies, onClose }: NewPackageDia
     setCode(next);
     setService(undefined);
   };
-  const submit = () => {
-    if (!agency || create.isPending) return;
-    create.mutate(
-      { direction, agency_code: agency.code, service_code: service },
-      { onSuccess: ({ id }) => void navigate({ to: '/packages/$id', params: { id } }) },
-    );
-  };
   return (
-    <Modal opened onClose={onClose} title={t(`packages.new.${direction}`)} size="lg">
-      <form
-        onSubmit={(event) => {
+    <FormDialog
+      title={t(`packages.new.${direction}`)}
+      size="lg"
+      action={t(`packages.create.${direction}`)}
+      ready={agency !== undefined}
+      step={create}
+      onSubmit={() =>
+        create.mutateAsync({
+          direction,
+          agency_code: agency?.code ?? '',
+          service_code: service,
+        })
+      }
+      onDone={({ id }) => void navigate({ to: '/packages/$id', params: { id } })}
+      onClose={onClose}
+    >
+      <Text size="sm">{t(`packages.new.${direction}.text`)}</Text>
+      <Radio.Group
+        label={t('packages.agency')}
+        value={code ?? null}
+        onChange={choose}
+        // A choice made by arrows is confirmed by Enter, as in a field.
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
           event.preventDefault();
-          submit();
+          event.currentTarget.closest('form')?.requestSubmit();
         }}
       >
-        <Stack gap="md">
-          <Text size="sm">{t(`packages.new.${direction}.text`)}</Text>
-          <Radio.Group
-            label={t('packages.agency')}
-            value={code ?? null}
-            onChange={choose}
-            // A choice made by arrows is confirmed by Enter, as in a field.
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              submit();
-            }}
-          >
-            <Stack gap="xs" mt={4}>
-              {agencies.map(({ code: value, name, cases }) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={name}
-                  description={t(`packages.waiting.${direction}`, { count: cases })}
-                  data-autofocus={value === code || undefined}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {agency && agency.services.length > 1 && (
-            <Select
-              label={t('packages.service')}
-              placeholder={t('packages.anyService', { count: agency.cases })}
-              data={agency.services.map((one) => ({
-                value: one.code,
-                label: t('packages.serviceCases', { name: one.name, cases: one.cases }),
-              }))}
-              value={service ?? null}
-              onChange={(next) => setService(next ?? undefined)}
-              clearable
+        <Stack gap="xs" mt={4}>
+          {agencies.map(({ code: value, name, cases }) => (
+            <Radio
+              key={value}
+              value={value}
+              label={name}
+              description={t(`packages.waiting.${direction}`, { count: cases })}
+              data-autofocus={value === code || undefined}
             />
-          )}
-          <ProblemAlert error={create.error} focus />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={!agency} loading={create.isPending}>
-              {t(`packages.create.${direction}`)}
-            </Button>
-          </Group>
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {agency && agency.services.length > 1 && (
+        <Select
+          label={t('packages.service')}
+          placeholder={t('packages.anyService', { count: agency.cases })}
+          data={agency.services.map((one) => ({
+            value: one.code,
+            label: t('packages.serviceCases', { name: one.name, cases: one.cases }),
+          }))}
+          value={service ?? null}
+          onChange={(next) => setService(next ?? undefined)}
+          clearable
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { besidesFields, fieldProblem } from '@/lib/field-problems.ts';
 import { useKeptInput } from '@/lib/kept-input.ts';
 import { useT } from '@/lib/language.tsx';
-import { useOneAtATime } from '@/lib/one-at-a-time.ts';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { useToast } from '@/ui/toast.tsx';
 import type { Package } from './packages.ts';
@@ -17,85 +17,58 @@ export function ReturnDialog({ pack, onClose }: { pack: Package; onClose: () => 
   const t = useT();
   const toast = useToast();
   const giveBack = useReturn(pack);
-  const oneAtATime = useOneAtATime();
   const [{ end, reason }, setTyped] = useKeptInput<Typed>(
     `package.return.${pack.id}.${pack.version}`,
     () => ({ end: 'returned', reason: '' }),
   );
-  const submit = () => {
-    if (!reason.trim()) return;
-    oneAtATime((again) =>
-      giveBack.mutate(
-        { lost: end === 'lost', reason: reason.trim() },
-        {
-          onSuccess: () => {
-            toast.done(t('packages.return.done'));
-            onClose();
-          },
-          onError: again,
-        },
-      ),
-    );
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('packages.return.title', { number: pack.number })}
-      closeOnClickOutside={false}
+      action={t('packages.return.action')}
+      ready={reason.trim() !== ''}
+      step={giveBack}
+      problem={<ProblemAlert error={besidesFields(giveBack.error, ['/reason'])} kept focus />}
+      onSubmit={() => giveBack.mutateAsync({ lost: end === 'lost', reason: reason.trim() })}
+      onDone={() => {
+        toast.done(t('packages.return.done'));
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <Radio.Group
+        label={t('packages.return.what')}
+        value={end}
+        onChange={(value) =>
+          setTyped((before) => ({ ...before, end: value === 'lost' ? 'lost' : 'returned' }))
+        }
       >
-        <Stack gap="sm">
-          <Radio.Group
-            label={t('packages.return.what')}
-            value={end}
-            onChange={(value) =>
-              setTyped((before) => ({ ...before, end: value === 'lost' ? 'lost' : 'returned' }))
-            }
-          >
-            <Stack gap="xs" mt={4}>
-              {ends.map((name) => (
-                <Radio
-                  key={name}
-                  value={name}
-                  label={t(`packages.return.${name}`)}
-                  description={t(`packages.return.${name}.text`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('packages.return.reason')}
-            description={t('packages.return.reason.hint')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={1000}
-            required
-            data-autofocus
-            value={reason}
-            error={fieldProblem(giveBack.error, '/reason')}
-            onChange={(event) => {
-              const text = event.currentTarget.value;
-              setTyped((before) => ({ ...before, reason: text }));
-            }}
-          />
-          <ProblemAlert error={besidesFields(giveBack.error, ['/reason'])} kept focus />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={!reason.trim()} loading={giveBack.isPending}>
-              {t('packages.return.action')}
-            </Button>
-          </Group>
+        <Stack gap="xs" mt={4}>
+          {ends.map((name) => (
+            <Radio
+              key={name}
+              value={name}
+              label={t(`packages.return.${name}`)}
+              description={t(`packages.return.${name}.text`)}
+            />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Textarea
+        label={t('packages.return.reason')}
+        description={t('packages.return.reason.hint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={1000}
+        required
+        data-autofocus
+        value={reason}
+        error={fieldProblem(giveBack.error, '/reason')}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setTyped((before) => ({ ...before, reason: text }));
+        }}
+      />
+    </FormDialog>
   );
 }

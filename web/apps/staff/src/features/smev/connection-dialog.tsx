@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  Button,
   Fieldset,
-  Group,
   Modal,
   PasswordInput,
   Select,
@@ -10,11 +8,13 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core';
+import { newIdempotencyKey } from '@okno/api';
 import { ProblemError } from '@okno/api/problem';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '@/lib/language.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
+import { FormDialog } from '@/ui/form-dialog.tsx';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
 import { RoutePending } from '@/ui/route-pending.tsx';
 import { useToast } from '@/ui/toast.tsx';
@@ -28,29 +28,13 @@ type ConnectionDialogProps = { id?: string; onClose: () => void };
 export function ConnectionDialog({ id, onClose }: ConnectionDialogProps) {
   const t = useT();
   const known = useQuery({ ...connectionQuery(id ?? ''), enabled: id !== undefined });
-  const ready = id === undefined || known.isSuccess;
-  const [dirty, setDirty] = useState(false);
-  const { leave, asking } = useLeaving(dirty, onClose);
+  if (id === undefined || known.isSuccess) return <Settings known={known.data} onClose={onClose} />;
   return (
-    <Modal
-      opened
-      onClose={leave}
-      closeOnEscape={!asking}
-      closeOnClickOutside={false}
-      size="xl"
-      title={t('smev.connection.title')}
-    >
-      <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />
-      {ready ? (
-        <Form
-          key={known.data?.revision}
-          settings={known.data}
-          onDirty={setDirty}
-          onSaved={onClose}
-          onCancel={leave}
-        />
+    <Modal opened onClose={onClose} size="xl" title={t('smev.connection.title')}>
+      {known.error ? (
+        <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />
       ) : (
-        !known.error && <RoutePending />
+        <RoutePending />
       )}
     </Modal>
   );
@@ -79,21 +63,20 @@ function useLeaving(dirty: boolean, onClose: () => void) {
   return { leave, asking };
 }
 
-type FormProps = {
-  settings?: ConnectionSettings;
-  onDirty: (dirty: boolean) => void;
-  onSaved: () => void;
-  onCancel: () => void;
-};
+type SettingsProps = { known?: ConnectionSettings; onClose: () => void };
 
-function Form({ settings, onDirty, onSaved, onCancel }: FormProps) {
+function Settings({ known, onClose }: SettingsProps) {
   const t = useT();
   const toast = useToast();
+  // As they were when the typing began: what somebody else saves meanwhile neither takes it away nor is written over.
+  const [settings] = useState(known);
   const [form, setForm] = useState(() => formOf(settings));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [dirty, setDirty] = useState(false);
+  const { leave, asking } = useLeaving(dirty, onClose);
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const save = useSaveConnection(settings, idempotencyKey);
   // The list of faults is above what the dialog shows at its buttons: the first wrong field comes into sight.
-  const box = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (save.error) box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [save.error]);
@@ -102,7 +85,7 @@ function Form({ settings, onDirty, onSaved, onCancel }: FormProps) {
       ? save.error.problem.fields?.find((field) => field.pointer === pointer)?.title
       : undefined;
   const set = (name: keyof ConnectionForm, value: string) => {
-    onDirty(true);
+    setDirty(true);
     setForm((before) => ({ ...before, [name]: value }));
   };
   const bind = (name: keyof ConnectionForm) => ({
@@ -116,19 +99,21 @@ function Form({ settings, onDirty, onSaved, onCancel }: FormProps) {
   });
   const kept = settings && t('smev.field.secretKept');
   return (
-    <form
-      ref={box}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(inputOf(form, settings), {
-          onSuccess: () => {
-            toast.done(t('smev.connection.saved'));
-            onSaved();
-          },
-        });
+    <FormDialog
+      title={t('smev.connection.title')}
+      size="xl"
+      action={t('smev.connection.save')}
+      step={save}
+      problem={null}
+      onSubmit={() => save.mutateAsync(inputOf(form, settings))}
+      onDone={() => {
+        toast.done(t('smev.connection.saved'));
+        onClose();
       }}
+      onClose={leave}
+      closeOnEscape={!asking}
     >
-      <Stack gap="sm">
+      <Stack gap="sm" ref={box}>
         <ProblemAlert error={save.error} nameOf={(pointer) => fieldName(pointer, t)} />
         <SimpleGrid cols={2}>
           <TextInput label={t('smev.field.mnemonic')} required {...bind('mnemonic')} />
@@ -179,16 +164,8 @@ function Form({ settings, onDirty, onSaved, onCancel }: FormProps) {
           </SimpleGrid>
         </Fieldset>
         <Limits bind={bind} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('smev.connection.save')}
-          </Button>
-        </Group>
       </Stack>
-    </form>
+    </FormDialog>
   );
 }
 
