@@ -27,7 +27,7 @@ export function registrationColumns(t: T, language: Language): GridColumn<Regist
     {
       id: 'service',
       title: t('agency.service'),
-      width: 204,
+      width: 194,
       grow: 1.6,
       cell: (row) => (
         <span title={row.service_name}>{row.service_short_name ?? row.service_name}</span>

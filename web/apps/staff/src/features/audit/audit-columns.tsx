@@ -11,21 +11,21 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'serial',
       title: t('audit.serial'),
-      width: 60,
+      width: 84,
       align: 'end',
       cell: (row) => row.serial,
     },
     {
       id: 'at',
       title: t('audit.at'),
-      width: 160,
+      width: 170,
       fixed: true,
       cell: (row) => exactDateTime(row.at, language),
     },
     {
       id: 'user',
       title: t('audit.user'),
-      width: 128,
+      width: 132,
       grow: 1,
       fixed: true,
       cell: (row) => <span title={userName(row, t)}>{userName(row, t)}</span>,
@@ -33,8 +33,8 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'event',
       title: t('audit.event'),
-      width: 184,
-      grow: 1.6,
+      width: 160,
+      grow: 2.2,
       fixed: true,
       cell: (row) => (
         <span title={row.event_title ?? row.event}>{row.event_title ?? row.event}</span>
@@ -43,14 +43,14 @@ export function auditColumns(t: T, language: Language): GridColumn<AuditEntry>[]
     {
       id: 'object',
       title: t('audit.object'),
-      width: 220,
-      grow: 2,
+      width: 170,
+      grow: 1.4,
       cell: (row) => <ObjectLink entry={row} />,
     },
     {
       id: 'reason',
       title: t('audit.reason'),
-      width: 128,
+      width: 116,
       grow: 1,
       cell: (row) =>
         row.reason && <span title={reasonName(row.reason, t)}>{reasonName(row.reason, t)}</span>,

@@ -35,7 +35,7 @@ export function inquiryColumns(t: T, language: Language): GridColumn<InquiryRow>
     {
       id: 'title',
       title: t('inquiry.type'),
-      width: 190,
+      width: 176,
       grow: 2,
       fixed: true,
       cell: (row) => <span title={row.title}>{row.title}</span>,
@@ -43,14 +43,14 @@ export function inquiryColumns(t: T, language: Language): GridColumn<InquiryRow>
     {
       id: 'addressee',
       title: t('inquiry.addressee'),
-      width: 140,
+      width: 132,
       grow: 1.2,
       cell: (row) => <span title={row.addressee}>{row.addressee}</span>,
     },
     {
       id: 'subject',
       title: t('inquiry.subject'),
-      width: 140,
+      width: 132,
       grow: 1,
       cell: (row) => row.subject_name,
     },
@@ -63,7 +63,7 @@ export function inquiryColumns(t: T, language: Language): GridColumn<InquiryRow>
     {
       id: 'result',
       title: t('inquiry.result'),
-      width: 150,
+      width: 140,
       grow: 1.6,
       cell: (row) => <span title={resultOf(row, t)}>{resultOf(row, t)}</span>,
     },

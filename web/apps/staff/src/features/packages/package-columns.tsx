@@ -44,7 +44,7 @@ export const toAgencyColumns: Columns<PackageLine> = (t, language) => [
   {
     id: 'agency',
     title: t('packages.agency'),
-    width: 200,
+    width: 190,
     grow: 2.4,
     fixed: true,
     cell: (row) => <span title={whereTo(row)}>{whereTo(row)}</span>,

@@ -29,12 +29,15 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
       width: 200,
       grow: 2,
       fixed: true,
-      cell: (row) => row.title ?? t(`smev.operation.${row.operation}`),
+      cell: (row) => {
+        const title = row.title ?? t(`smev.operation.${row.operation}`);
+        return <span title={title}>{title}</span>;
+      },
     },
     {
       id: 'subject',
       title: t('smev.subjectNumber'),
-      width: 136,
+      width: 140,
       cell: (row) => row.subject_number,
     },
     {
@@ -46,14 +49,14 @@ export function messageColumns(t: T, language: Language): GridColumn<SmevMessage
     {
       id: 'signature',
       title: t('smev.signatureOrError'),
-      width: 230,
+      width: 200,
       grow: 1.4,
       cell: (row) => <span title={row.error ?? row.signature}>{row.error ?? row.signature}</span>,
     },
     {
       id: 'created',
       title: t('smev.created'),
-      width: 140,
+      width: 150,
       cell: (row) => shortDateTime(row.created_at, language),
     },
     {
