@@ -120,7 +120,8 @@ export const common: Translation<typeof source> = {
   'save.saving': 'Saving…',
   'save.offline':
     'No connection. What you typed is kept on this computer and will be saved by itself.',
-  'save.changed': 'Someone else changed this while you were typing',
+  'save.changed':
+    'While you were typing, this was changed in another window or on another computer',
   'save.changed.text':
     'Your text is still on the screen, but it is not saved. Choose which to keep.',
   'save.changedBy': 'While you were typing, somebody else changed this: {name}',

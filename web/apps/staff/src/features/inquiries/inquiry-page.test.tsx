@@ -114,7 +114,7 @@ it('does not cover what a colleague has typed: the person chooses', async () => 
   const { user } = open('inquiries.send');
   await user.type(await screen.findByLabelText(/Фамилия/), 'Н');
   const clash = await screen.findByRole('alert');
-  expect(clash.textContent).toContain('это изменил кто-то ещё');
+  expect(clash.textContent).toContain('изменили в другом окне или на другом компьютере');
   expect(lastName().value).toBe('ИвановаН');
   await user.click(within(clash).getByRole('button', { name: /Взять сохранённое/ }));
   await waitFor(() => expect(lastName().value).toBe('Петрова'));

@@ -239,3 +239,57 @@ it('keeps an overdue passport when the person says so, and asks again after a ch
   await paste(user, screen.getByLabelText(/^Номер/), '654321');
   expect(screen.queryByRole('button', { name: 'Сохранить с этим документом' })).toBeNull();
 });
+
+it('lets who is behind another window take what is saved there or keep what was typed here', async () => {
+  const document = {
+    kind: 'passport_rf',
+    series: '7722',
+    number: '573553',
+    issue_date: '2022-03-10',
+    issued_by: 'Отделом УФМС',
+    issuer_code: '770-018',
+  };
+  const card = {
+    id: 'p1',
+    version: 3,
+    kind: 'person',
+    last_name: 'Щербаков',
+    first_name: 'Максим',
+    birth_date: '2002-02-12',
+    sex: 'male',
+    citizenship: 'RUS',
+    identity_document: document,
+    email: 'old@example.ru',
+    phone: '+79090865359',
+    registration_address: 'г. Заозёрск',
+  };
+  const theirs = { ...card, version: 4, email: 'a@example.ru', birth_place: 'с. Кленовое' };
+  const asked = stubServer({
+    'GET /api/v1/countries': () => ({ body: { items: [] } }),
+    'GET /api/v1/reference-books/countries': () => ({ body: { items: [] } }),
+    'GET /api/v1/applicants/p1': () => ({ body: theirs }),
+    'PUT /api/v1/applicants/p1': ({ headers, body }) =>
+      headers.get('If-Match') === '"4"'
+        ? { body: { ...theirs, ...(body as object), version: 5 } }
+        : refusal(412, 'request.stale', 'Изменено'),
+  });
+  const saved = vi.fn();
+  await renderAtPage(
+    <ApplicantCardForm card={card as never} onSaved={saved} onOpenExisting={() => undefined} />,
+  );
+  const user = userEvent.setup();
+  const email = () => screen.getByLabelText<HTMLInputElement>(/^Электронная почта/);
+  await user.clear(email());
+  await paste(user, email(), 'b@example.ru');
+  await user.click(screen.getByRole('button', { name: /Сохранить и/ }));
+  const clash = await screen.findByRole('alert');
+  const row = within(clash).getByRole('row', { name: /почта/ });
+  expect(row.textContent).toBe('Электронная почтаb@example.rua@example.ru');
+  expect(email().value).toBe('b@example.ru');
+  await user.click(within(clash).getByRole('button', { name: 'Сохранить мой текст' }));
+  await vi.waitFor(() => expect(saved).toHaveBeenCalledWith('p1'));
+  expect(asked.at(-1)?.body).toMatchObject({
+    email: 'b@example.ru',
+    birth_place: 'с. Кленовое',
+  });
+});

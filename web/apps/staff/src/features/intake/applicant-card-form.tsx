@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { api, ifMatch, newIdempotencyKey, take } from '@okno/api';
-import { ProblemError } from '@okno/api/problem';
+import { hasCode, ProblemError } from '@okno/api/problem';
 import { prune } from '@okno/forms-core/prune';
+import { same } from '@okno/forms-core/same';
 import type { Data, FieldError, FormSchema } from '@okno/forms-core/schema';
 import { validate } from '@okno/forms-core/validate';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -13,10 +14,13 @@ import { today } from '@/lib/dates.ts';
 import { fieldErrorsOf } from '@/lib/field-problems.ts';
 import { useHotkeys } from '@/lib/hotkeys.ts';
 import { withDocumentFormats } from '@/lib/identity-document.ts';
-import { useT } from '@/lib/language.tsx';
+import { useLanguage } from '@/lib/language.tsx';
 import { useConfirm } from '@/ui/confirm-dialog.tsx';
 import { useLeaveGuard } from '@/ui/leave-guard.ts';
 import { ProblemAlert } from '@/ui/problem-alert.tsx';
+import { Renewed } from '@/ui/renewed.tsx';
+import { SaveNote } from '@/ui/save-note.tsx';
+import { differences } from '@/ui/schema-form/differences.ts';
 import { ErrorSummary } from '@/ui/schema-form/error-summary.tsx';
 import { SchemaForm } from '@/ui/schema-form/schema-form.tsx';
 import { firstEmpty } from '@/ui/schema-form/walk.ts';
@@ -34,6 +38,7 @@ import { Doubles, isDouble } from './doubles.tsx';
 import { isOverdueOnly, isSameDocument, OverdueDocument } from './overdue-document.tsx';
 import { type Applicant, applicantQuery } from './queries.ts';
 import { SexDiffers } from './sex-differs.tsx';
+import { useCardText } from './use-card-text.ts';
 
 // A way to fill the card from elsewhere: what is known so far, and how to change it.
 export type CardFiller = (person: Data, change: (next: (card: Data) => Data) => void) => ReactNode;
@@ -61,16 +66,16 @@ export function ApplicantCardForm({
   alone = false,
   onOpenExisting,
 }: ApplicantCardFormProps) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const confirm = useConfirm();
   const queries = useQueryClient();
   const [kind, setKind] = useState<ApplicantKind>(
     card?.kind ?? (begun?.kind as ApplicantKind | undefined) ?? 'person',
   );
-  const [typed, setData] = useState<Data>(() =>
+  const text = useCardText(card, () =>
     card ? toFormData(card) : { ...emptyApplicant(kind), ...begun },
   );
-  const [untouched] = useState(typed);
+  const { base, typed, setTyped: setData, untouched, isDirty, theirs } = text;
   const [attempts, setAttempts] = useState(0);
   const attempted = attempts > 0;
   const countries = useQuery(countriesQuery).data?.items;
@@ -82,21 +87,23 @@ export function ApplicantCardForm({
   );
   const data = useMemo(() => ofSchema(schema, typed), [schema, typed]);
   const save = useMutation({
-    mutationFn: ({ body, ...seen }: { body: Data } & Seen) =>
-      send(card, { ...body, kind }, key.current, seen),
+    mutationFn: ({ body, on = base, ...seen }: { body: Data; on?: Applicant } & Seen) =>
+      send(on, { ...body, kind }, key.current, seen),
     onSuccess: (saved) => {
       released.current = true;
+      text.standOn(saved);
       queries.setQueryData(applicantQuery(saved.id).queryKey, saved);
       void queries.invalidateQueries({ queryKey: ['applicants'] });
       onSaved(saved.id);
     },
     // A refused card is another request when it is sent again.
-    onError: (error) => {
+    onError: async (error) => {
       if (error instanceof ProblemError) key.current = newIdempotencyKey();
+      if (base && hasCode(error, 'request.stale'))
+        text.hear(await queries.fetchQuery({ ...applicantQuery(base.id), staleTime: 0 }));
     },
   });
   // A card is saved whole: who leaves it is asked before what was typed is lost.
-  const isDirty = !same(typed, untouched);
   useLeaveGuard({ dirty: isDirty, text: t('applicant.leave.text'), released });
   const cancel = async () => {
     const leave =
@@ -117,6 +124,7 @@ export function ApplicantCardForm({
     ? merged(schema, validate(schema, data, today()), save.isPending ? [] : serverErrors)
     : [];
   const submit = () => {
+    if (theirs) return;
     flushSync(() => setAttempts((before) => before + 1));
     if (validate(schema, data, today()).length + lettersOfNames(data).length > 0) return;
     const body = prune(schema, data);
@@ -125,6 +133,13 @@ export function ApplicantCardForm({
       return onSaved(card.id);
     }
     save.mutate({ body, overdue });
+  };
+  // What is wrong in it the server says at the fields.
+  const keepMine = (on: Applicant) => {
+    const mine = text.onTopOf(on);
+    text.standOn(on, mine);
+    setAttempts((before) => before + 1);
+    save.mutate({ body: prune(schema, ofSchema(schema, mine)), on, overdue });
   };
   const keepOverdue = () => {
     setOverdue('accepted');
@@ -167,7 +182,20 @@ export function ApplicantCardForm({
         attempts={attempts}
         refusal={save.error}
       />
-      {serverErrors.length === 0 && (
+      {theirs && (
+        <SaveNote
+          saving={{
+            state: { kind: 'changed' },
+            takeTheirs: () => {
+              save.reset();
+              text.standOn(theirs);
+            },
+            keepMine: () => keepMine(theirs),
+          }}
+          differences={differences(schema, data, toFormData(theirs), { t, language })}
+        />
+      )}
+      {serverErrors.length === 0 && !theirs && (
         <ProblemAlert
           error={save.error}
           kept
@@ -185,19 +213,21 @@ export function ApplicantCardForm({
         onAnother={() => save.mutate({ body: prune(schema, data), overdue, namesakes: 'accepted' })}
       />
       <WalkArea ref={fields}>
-        <SchemaForm
-          schema={schema}
-          data={data}
-          showAll={attempted}
-          serverErrors={save.isPending ? [] : serverErrors}
-          idPrefix={idPrefix}
-          onChange={(next) => {
-            setData((before) => ({ ...withoutSchema(schema, before), ...next }));
-            setOverdue(undefined);
-            if (save.isError && !(isOverdueOnly(serverErrors) && isSameDocument(data, next)))
-              save.reset();
-          }}
-        />
+        <Renewed by={text.revision}>
+          <SchemaForm
+            schema={schema}
+            data={data}
+            showAll={attempted}
+            serverErrors={save.isPending ? [] : serverErrors}
+            idPrefix={idPrefix}
+            onChange={(next) => {
+              setData((before) => ({ ...withoutSchema(schema, before), ...next }));
+              setOverdue(undefined);
+              if (save.isError && !(isOverdueOnly(serverErrors) && isSameDocument(data, next)))
+                save.reset();
+            }}
+          />
+        </Renewed>
         <Stack gap="xs" mt="md">
           <SexDiffers person={data} />
           <OverdueDocument errors={errors} onKeep={keepOverdue} />
@@ -248,10 +278,6 @@ function send(
       body: { other_documents: card.other_documents, ...body } as never,
     }),
   );
-}
-
-function same(one: Data, other: Data) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 // A Russian passport has its names in Russian letters: others come from a wrong keyboard layout.

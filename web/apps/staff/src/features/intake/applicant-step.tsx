@@ -76,7 +76,6 @@ function EditCard({
   if (!data) return <Loader />;
   return (
     <ApplicantCardForm
-      key={data.version}
       card={data}
       fillCard={fillCard}
       onSaved={onSaved}

@@ -306,7 +306,7 @@ describe('a package from an agency', () => {
     const field = await screen.findByLabelText<HTMLInputElement>('Номер решения');
     await waitFor(() => expect(field.value).toBe('55-к'));
     expect(server.steps().at(-1)?.body).toMatchObject({ registration_number: '55-к' });
-    expect(screen.queryByText(/изменил кто-то ещё/)).toBeNull();
+    expect(screen.queryByText(/изменили в другом окне/)).toBeNull();
   });
 
   it('takes over the day of the case above, and wants neither day nor papers of what came back unconsidered', async () => {
