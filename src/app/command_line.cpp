@@ -15,6 +15,7 @@
 #include "commands/smev_commands.h"
 #include "demo/demo.h"
 #include "log/log.h"
+#include "ports.h"
 
 namespace okno::app {
 namespace {
@@ -101,6 +102,10 @@ class Commands {
     sweep.Flag("--all", sweep_all_, "Даже если это больше десятой части хранилища");
     Add(program_, "healthcheck", "Спросить работающий сервер, готов ли он; код возврата 0, если да",
         [](const auto& config) { return RunHealthcheck(config); });
+    Add(program_, "ports",
+        "Проверить, что порты рабочего места и испытательного стенда свободны; код возврата 0, "
+        "если да",
+        [](const auto& config) { return CheckPorts(config); });
   }
   void AddDescriptions() {
     Add(program_, "openapi", "Напечатать описание API: OpenAPI 3.1, JSON",

@@ -9,6 +9,7 @@
 #include "house.h"
 #include "http/server.h"
 #include "log/log.h"
+#include "ports.h"
 #include "stop_signal.h"
 #include "wiring/rooms.h"
 
@@ -63,6 +64,7 @@ void StartWorker(House& house) {
 }  // namespace
 
 int RunServe(const config::Config& config, const ServeOptions& options) {
+  RefuseTakenPort(config);
   const StopSignal stop;
   House house(config);
   if (!config.Flag("demo.open")) demo::RefuseExposure(house.db, config.Text("http.listen"));

@@ -3,6 +3,7 @@
 
 #include "commands/commands.h"
 #include "folders.h"
+#include "ports.h"
 
 namespace okno::app {
 
@@ -30,14 +31,10 @@ testbed::Settings SettingsOf(const config::Config& config) {
   return settings;
 }
 
-int FtpPort(const config::Config& config) {
-  auto port = config.Number("testbed.port"), own = config.Number("testbed.ftp_port");
-  return static_cast<int>(own == 0 && port != 0 ? port + 1 : own);
-}
-
 }  // namespace
 
 int RunTestbed(const config::Config& config) {
+  RefuseTakenTestbedPorts(config);
   const Folders folders = FindFolders(config);
   const std::string data = config.Text("testbed.data");
   return testbed::RunTestbed(

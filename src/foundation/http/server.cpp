@@ -27,15 +27,15 @@ Tcp::endpoint Endpoint(const ServerOptions& options) {
   Error error;
   auto address =
       asio::ip::make_address(options.listen == "localhost" ? "127.0.0.1" : options.listen, error);
-  if (error) throw std::runtime_error("\"" + options.listen + "\" is not an address to listen on");
+  if (error) throw std::runtime_error("«" + options.listen + "» — не адрес, на котором можно слушать");
   return {address, static_cast<std::uint16_t>(options.port)};
 }
 
 std::string Explain(const ServerOptions& options, const Error& error) {
   auto where = options.listen + ":" + std::to_string(options.port);
   if (error == asio::error::address_in_use)
-    return where + " is taken by another program; choose another port";
-  return "cannot listen on " + where + ": " + error.message();
+    return where + " занят: там слушает другая программа; выберите другой порт";
+  return "не удалось слушать на " + where + ": " + error.message();
 }
 
 }  // namespace

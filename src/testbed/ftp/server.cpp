@@ -14,7 +14,7 @@ FtpServer::~FtpServer() { Stop(); }
 void FtpServer::Start() {
   listening_ = Socket::Listen(options_.listen, options_.port);
   if (!listening_) {
-    throw std::runtime_error("FTP: can not listen on " + options_.listen + ":" +
+    throw std::runtime_error("FTP: не удалось слушать на " + options_.listen + ":" +
                              std::to_string(options_.port));
   }
   options_.port = listening_.local_port();  // a restart keeps the address

@@ -70,7 +70,7 @@ TEST(Start, SaysThatThePortIsTaken) {
     FAIL();
   } catch (const std::runtime_error& error) {
     EXPECT_THAT(error.what(),
-                HasSubstr("127.0.0.1:" + std::to_string(first.server->port()) + " is taken"));
+                HasSubstr("127.0.0.1:" + std::to_string(first.server->port()) + " занят"));
   }
 }
 
