@@ -106,8 +106,9 @@ http::Observer MakeObserver(const Services& services) {
     }
     const Instant now = services.clock.Now();
     services.db.Transact(Of(request).scope(), [&](db::Tx& tx) {
-      if (!IsReading(request, entry)) return WriteAudit(tx, entry, now);
-      WriteReading(tx, request, std::move(entry), now);
+      if (IsReading(request, entry)) return WriteReading(tx, request, std::move(entry), now);
+      if (!response.keyed) return WriteAudit(tx, entry, now);
+      storage::WriteKeyed(tx, entry, std::string(request.header("idempotency-key")), now);
     });
   };
 }

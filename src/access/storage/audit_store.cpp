@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/audit_store.h"
 
+#include "access/idempotency.h"
 #include "access/queries.h"
 #include "text/strings.h"
 
@@ -110,6 +111,12 @@ void WriteReading(db::Tx& tx, const AuditEntry& entry, const Reading& reading, I
            entry.user_id, entry.user_name, entry.object_kind, entry.object_id, entry.reason,
            entry.remote_address, entry.request_id, reading.session_id,
            db::Bytes{reading.request_sha256}, since);
+}
+
+void WriteKeyed(db::Tx& tx, const AuditEntry& entry, const std::string& key, Instant now) {
+  tx.Queue(queries::kInsertKeyedEntry, Uuid::NewV7(), entry.organization_id, now, entry.event,
+           entry.user_id, entry.user_name, entry.object_kind, entry.object_id, entry.reason,
+           entry.remote_address, entry.request_id, key, std::string(kRepeat));
 }
 
 void ForgetReadings(db::Tx& tx, Instant before) { tx.Queue(queries::kDeleteOldViews, before); }

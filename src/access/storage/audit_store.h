@@ -55,6 +55,8 @@ struct Reading {
 // WriteAudit, unless the session has left an entry of the same reading since `since`.
 void WriteReading(db::Tx& tx, const AuditEntry& entry, const Reading& reading, Instant since,
                   Instant now);
+// WriteAudit; with the reason kRepeat when a request with the person's key has been told before.
+void WriteKeyed(db::Tx& tx, const AuditEntry& entry, const std::string& key, Instant now);
 void ForgetReadings(db::Tx& tx, Instant before);
 
 }  // namespace okno::access::storage

@@ -48,6 +48,13 @@ Headers IfMatch(long long version) { return {{"If-Match", "\"" + std::to_string(
 
 Headers IfMatch(const Json& object) { return IfMatch(object.at("version").get<long long>()); }
 
+std::vector<std::string> ReasonsOf(Browser reader, const std::string& event) {
+  std::vector<std::string> reasons;
+  const auto page = BodyOf(reader.Get("/api/v1/audit-entries?event=" + event));
+  for (const auto& entry : page.at("items")) reasons.push_back(entry.at("reason"));
+  return reasons;
+}
+
 Json BodyOf(const http::ClientAnswer& answer) { return Json::parse(answer.body); }
 
 std::string CodeOf(const http::ClientAnswer& answer) { return BodyOf(answer).value("code", ""); }

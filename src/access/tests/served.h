@@ -4,9 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 
 #include "access/audit.h"
+#include "access/idempotency.h"
 #include "access/migrations.h"
 #include "access/routes.h"
 #include "access/testing.h"
@@ -43,7 +45,17 @@ class ServedTest : public HouseTest {
     router_.Add(Things());
     server_.Start();
   }
-  static std::vector<http::Route> Things() {
+  std::vector<http::Route> Things() {
+    // Made once for a key; then the same again.
+    auto create = [this](const http::Request& request) -> Result<http::Response> {
+      const auto key = http::IdempotencyKey(request);
+      if (!key) return key.refusal();
+      const auto made = MakeThing(Of(request), *key, request.body);
+      if (!made) return made.refusal();
+      auto response = http::Response::Created(*made, "/api/v1/things/17");
+      response.keyed = true;
+      return response;
+    };
     auto handler = [](const http::Request& request) -> Result<http::Response> {
       if (request.param("id") == "missing") return Refusal::NotFound("http.not_found");
       return http::Response::Of({{"seen", true}});
@@ -58,6 +70,12 @@ class ServedTest : public HouseTest {
              .right = "applications.view",
              .audit = "things.searched",
              .handler = search},
+            {.method = "POST",
+             .pattern = "/api/v1/things",
+             .right = "applications.file",
+             .audit = "thing.created",
+             .body = http::Body::kJson,
+             .handler = create},
             {.method = "GET",
              .pattern = "/api/v1/things/{id}",
              .right = "applications.view",
@@ -70,6 +88,19 @@ class ServedTest : public HouseTest {
              .body = http::Body::kJson,
              .handler = handler}};
   }
+  // What a create does without what tells of it.
+  Result<Json> MakeThing(const Principal& principal, const std::string& key,
+                         const std::string& body) {
+    return pool_.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Json> {
+      const auto create = MakeCreateKey(principal, key, "things.create", body);
+      const auto replay = Replay(tx, create);
+      if (!replay) return replay.refusal();
+      if (*replay) return **replay;
+      Json answer{{"id", ++things_}};
+      Remember(tx, create, answer, clock_.Now());
+      return answer;
+    });
+  }
   static std::string CodeOf(const http::ClientAnswer& answer) {
     return Json::parse(answer.body).value("code", "");
   }
@@ -80,6 +111,7 @@ class ServedTest : public HouseTest {
     return browser;
   }
 
+  std::atomic<int> things_ = 0;
   text::Catalog texts_;
   static SecretKeys FreshKeys() {
     const std::string path =

@@ -211,9 +211,11 @@ Result<http::Response> HandleDecide(const Services& services, const http::Reques
   input.positive = outcome == "positive";
   input.files = *files;
   input.idempotency_key = *key;
-  return AnswerOr(
-      services, request,
-      Decide(services.context, access::Of(request), target->id, target->version, input));
+  auto response =
+      AnswerOr(services, request,
+               Decide(services.context, access::Of(request), target->id, target->version, input));
+  if (response) response->keyed = true;
+  return response;
 }
 
 // The bus must be able to carry the files, as the decision will find.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/testing/front_door.h"
 #include "desk.h"
 
 namespace okno::agency::testing {
@@ -90,6 +91,8 @@ TEST_F(Decisions, SentAgainAreOneAndOfAnotherOutcomeAreRefused) {
   EXPECT_EQ(CodeOf(Decide(officer, card, 2, {.outcome = "negative"}, key)),
             "request.idempotency_mismatch");
   EXPECT_EQ(CodeOf(Decide(officer, card, 3, {})), "agency.wrong_status");
+  EXPECT_THAT(access::testing::ReasonsOf(SignedIn("manager"), "registration.decided"),
+              ::testing::ElementsAre("repeat", ""));
 }
 
 TEST_F(Decisions, AreTheExecutorsAlone) {

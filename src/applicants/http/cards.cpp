@@ -63,6 +63,7 @@ Result<http::Response> CreateCard(const Services& services, const http::Request&
   auto response =
       http::Response::Created(card->ToJson(), "/api/v1/applicants/" + card->id.ToString());
   response.WithETag(card->version);
+  response.keyed = true;
   return response;
 }
 

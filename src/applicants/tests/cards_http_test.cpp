@@ -5,6 +5,7 @@ namespace okno::applicants {
 namespace {
 
 using access::testing::BodyOf;
+using access::testing::ReasonsOf;
 using access::testing::WithKey;
 
 TEST_F(ServedTest, CardIsCreatedReadAndChangedWithItsHistory) {
@@ -75,6 +76,8 @@ TEST_F(ServedTest, SameCreationSentAgainGetsTheSameCard) {
   other["first_name"] = "Мария";
   EXPECT_EQ(BodyOf(browser.Send("POST", "/api/v1/applicants", other, key))["code"],
             "request.idempotency_mismatch");
+  EXPECT_THAT(ReasonsOf(door_.SignedIn("auditor"), "applicant.created"),
+              ::testing::ElementsAre("repeat", ""));
 }
 
 TEST_F(ServedTest, ForeignCardDoesNotExist) {

@@ -25,9 +25,11 @@ Result<http::Response> PostDocument(const Door& door, const http::Request& reque
   if (!upload) return upload.refusal();
   const auto document = AddDocument(door.services, access::Of(request), *id, *upload, *key);
   if (!document) return document.refusal();
-  return http::Response::Created(
+  auto response = http::Response::Created(
       DocumentJson(*document),
       "/api/v1/applications/" + id->ToString() + "/documents/" + document->id.ToString());
+  response.keyed = true;
+  return response;
 }
 
 Result<http::Response> GetDocument(const Door& door, const http::Request& request) {

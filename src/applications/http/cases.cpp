@@ -102,6 +102,7 @@ Result<http::Response> CreateCase(const Door& door, const http::Request& request
   if (!subject) return subject.refusal();
   auto response = CaseAnswer(door, *subject, request, 201);
   response.With("Location", "/api/v1/applications/" + subject->application.id.ToString());
+  response.keyed = true;
   return response;
 }
 

@@ -64,7 +64,10 @@ Result<Filed> FiledBefore(db::Tx& tx, const Services& services, const access::Pr
   const auto replay = access::Replay(tx, repeat.key);
   if (!replay) return replay.refusal();
   if (!*replay) throw std::runtime_error("applications: a key was forgotten while it was read");
-  if (repeat.audit) access::WriteAudit(tx, *repeat.audit, now);
+  if (auto again = repeat.audit) {
+    again->reason = access::kRepeat;
+    access::WriteAudit(tx, *again, now);
+  }
   auto filed = Load(tx, services, principal, repeat.id, Lock::kNo);
   if (!filed) return filed.refusal();
   return Filed{std::move(*filed), std::nullopt};

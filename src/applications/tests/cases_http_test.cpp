@@ -99,8 +99,12 @@ TEST_F(ServedTest, AFilingIsInTheAuditTrailExactlyWhenItIsFiled) {
   EXPECT_EQ(written[0]["user_name"], "Иванова А. П.");
   EXPECT_EQ(written[0]["remote_address"], "127.0.0.1");
 
+  EXPECT_EQ(written[0]["reason"], "");
+
   ASSERT_EQ(browser.Send("POST", path, {}, headers).status, 200);
-  EXPECT_EQ(entries().size(), 2u) << "shown again, told again";
+  ASSERT_EQ(entries().size(), 2u) << "shown again, told again";
+  EXPECT_EQ(entries()[0]["reason"], "repeat") << "but not as a second filing";
+  EXPECT_EQ(entries()[1]["reason"], "");
 }
 
 // The entry is no afterthought: a trail that can not be written files nothing.

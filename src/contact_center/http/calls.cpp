@@ -109,7 +109,9 @@ Result<http::Response> PostAttempt(const Services& services, const http::Request
   if (!input) return input.refusal();
   const auto call = RecordAttempt(services, access::Of(request), *id, *input, *key);
   if (!call) return call.refusal();
-  return http::Response::Created(CallJson(*call), "/api/v1/calls/" + id->ToString());
+  auto response = http::Response::Created(CallJson(*call), "/api/v1/calls/" + id->ToString());
+  response.keyed = true;
+  return response;
 }
 
 }  // namespace okno::contact_center

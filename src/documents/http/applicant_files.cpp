@@ -31,8 +31,11 @@ Result<http::Response> AddFile(const Services& services, const http::Request& re
   if (!upload) return upload.refusal();
   const auto document = AddToApplicant(services, access::Of(request), *id, *upload, *key);
   if (!document) return document.refusal();
-  return http::Response::Created(ToJson(*document), "/api/v1/applicants/" + id->ToString() +
-                                                        "/files/" + document->id.ToString());
+  auto response = http::Response::Created(
+      ToJson(*document),
+      "/api/v1/applicants/" + id->ToString() + "/files/" + document->id.ToString());
+  response.keyed = true;
+  return response;
 }
 
 Result<http::Response> GetFile(const Services& services, const http::Request& request) {

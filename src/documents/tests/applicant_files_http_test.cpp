@@ -100,6 +100,8 @@ TEST_F(FilesTest, SameUploadSentAgainIsOneFile) {
   EXPECT_EQ(Json::parse(Upload("operator", "a.pdf", kPdf, "key-00001").body)["id"], first["id"]);
   EXPECT_EQ(Upload("operator", "b.pdf", kPdf, "key-00001").status, 422);
   EXPECT_EQ(Json::parse(Get("operator", files_path_).body)["items"].size(), 1U);
+  EXPECT_THAT(access::testing::ReasonsOf(door_.SignedIn("auditor"), "applicant.file_added"),
+              ::testing::ElementsAre("repeat", ""));
 }
 
 TEST_F(FilesTest, FileThatIsNotWhatItsNameSaysIsRefused) {

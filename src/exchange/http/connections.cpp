@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/idempotency.h"
 #include "crypto/hash.h"
 #include "http/connection_input.h"
 #include "http/connection_json.h"
@@ -124,16 +125,19 @@ Result<http::Response> CreateSmevConnection(const Services& services,
   connection.id = IdFor(principal, *key);
   connection.organization_id = principal.organization_id;
   if (auto taken = TakeSecrets(services, *input, connection); !taken) return taken.refusal();
+  bool is_repeat = false;
   auto created = services.db.Transact(principal.scope(), [&](db::Tx& tx) -> Result<Row> {
     auto known = storage::FindOfOrganization(tx, principal.organization_id);
     if (known && known->connection.id != connection.id)
       return Refusal::Conflict("exchange.connection_exists");
+    is_repeat = known.has_value();
     if (!known) SaveConnection(tx, connection);
     return storage::Find(tx, connection.id).value();
   });
   if (!created) return created.refusal();
   auto response = http::Response::Created(ToSettings(services, *created),
                                           "/api/v1/smev-connections/" + connection.id.ToString());
+  if (is_repeat) response.audit_reason = access::kRepeat;
   return response.WithETag(created->revision);
 }
 

@@ -224,6 +224,7 @@ Result<http::Response> CreatedResponse(const Services& services, const Result<Vi
   auto response = InquiryResponse(services, view, request);
   if (!response) return response;
   response->status = 201;
+  response->keyed = true;
   response->With("Location", "/api/v1/inquiries/" + view->inquiry.id.ToString());
   return response;
 }

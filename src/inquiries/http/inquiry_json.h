@@ -13,7 +13,7 @@ void PutEnglish(Json& json, const Inquiry& inquiry, const message_types::Message
 // Where the answer differs from the card; nothing is added when nowhere.
 void PutDifferences(Json& json, const std::vector<message_types::Difference>& differences,
                     text::Language language);
-// The inquiry as it is now; of a new one with its address.
+// The inquiry as it is now; of one created under an Idempotency-Key with its address.
 Result<http::Response> InquiryResponse(const Services& services, const Result<View>& view,
                                        const http::Request& request);
 Result<http::Response> CreatedResponse(const Services& services, const Result<View>& view,

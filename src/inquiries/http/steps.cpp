@@ -113,7 +113,9 @@ Result<http::Response> PostSending(const Services& services, const http::Request
   if (!password) return password.refusal();
   const auto sent =
       Send(services, access::Of(request), target->id, {target->version, *key, *password});
-  return InquiryResponse(services, sent, request);
+  auto response = InquiryResponse(services, sent, request);
+  if (response) response->keyed = true;
+  return response;
 }
 
 Result<http::Response> PostCancellation(const Services& services, const http::Request& request) {

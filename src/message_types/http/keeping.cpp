@@ -90,9 +90,11 @@ Response Made(const Services& services, const http::Request& request,
               const Result<Version>& version) {
   if (!version) return AtFile(version.refusal(), request.language);
   const auto& d = version->definition.description;
-  return Shown(services, request, *version, 201)
-      .With("Location",
-            "/api/v1/message-types/" + d.name + "/versions/" + std::to_string(d.version));
+  auto response = Shown(services, request, *version, 201);
+  response.With("Location",
+                "/api/v1/message-types/" + d.name + "/versions/" + std::to_string(d.version));
+  response.keyed = true;
+  return response;
 }
 
 // The version of the path, as If-Match wants it.

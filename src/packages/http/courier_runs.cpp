@@ -65,6 +65,7 @@ Result<http::Response> PostCourierRun(const Services& services, const http::Requ
   if (!sheet) return sheet.refusal();
   auto response = RunAnswer(services, *sheet, 201);
   response.With("Location", "/api/v1/courier-runs/" + sheet->run.id.ToString());
+  response.keyed = true;
   return response;
 }
 

@@ -78,6 +78,7 @@ Result<http::Response> Post(const Services& services, const http::Request& reque
   if (!sheet) return sheet.refusal();
   auto response = SheetAnswer(services, request, *sheet, 201);
   response.With("Location", "/api/v1/packages/" + sheet->package.id.ToString());
+  response.keyed = true;
   return response;
 }
 

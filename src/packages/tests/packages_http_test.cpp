@@ -62,6 +62,8 @@ TEST_F(PackagesServedTest, CasesTravelToTheAgencyAndBack) {
   const auto key = WithKey();
   auto package = Begun("to_agency", key);
   EXPECT_EQ(Begun("to_agency", key)["id"], package["id"]) << "sent again, answered again";
+  EXPECT_THAT(ReasonsOf(door_.SignedIn("auditor"), "package.created"),
+              ::testing::ElementsAre("repeat", ""));
   EXPECT_EQ(package["number"], "0101-П-26-0001");
   ASSERT_EQ(package["items"].size(), 3U);
   EXPECT_EQ(package["items"][0]["number"], a.application.number);

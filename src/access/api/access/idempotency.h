@@ -18,8 +18,12 @@
 //   if (*replay) return Find(tx, …(**replay)["id"]…);
 //   … the effect …
 //   access::Remember(tx, key, {{"id", id.ToString()}}, now);
-// A refused create rolls back and remembers nothing: sent again, it is judged again.
+// A refused create rolls back and remembers nothing: sent again, it is judged again. The handler
+// sets Response::keyed, always together with Replay: the observer tells the second request as a
+// repeat of the first (docs/decisions/0017).
 namespace okno::access {
+
+inline constexpr char kRepeat[] = "repeat";  // the reason of an entry that is no second action
 
 struct CreateKey {
   OrganizationId organization_id;

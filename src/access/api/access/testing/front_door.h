@@ -35,6 +35,9 @@ Headers WithKey();                    // Idempotency-Key, another one each time
 Headers IfMatch(long long version);   // as an ETag
 Headers IfMatch(const Json& object);  // its "version"
 
+// Of the entries of an event in the access journal, newest first, as `reader` sees them.
+std::vector<std::string> ReasonsOf(Browser reader, const std::string& event);
+
 Json BodyOf(const http::ClientAnswer& answer);
 std::string CodeOf(const http::ClientAnswer& answer);  // of a problem; "" of anything else
 

@@ -70,6 +70,7 @@ struct Response {
   // ?reason=; and whether there was anything to tell of at all.
   std::string audit_reason;
   bool audited = true;
+  bool keyed = false;  // the request's Idempotency-Key was judged: told again, it is a repeat
   bool abandoned = false;  // the connection is closed without an answer: the test bed imitates a broken line
 
   static Response Of(const Json& body, int status = 200);

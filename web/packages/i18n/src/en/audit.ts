@@ -20,6 +20,7 @@ export const audit: Translation<typeof source> = {
   'audit.reason.case': 'case',
   'audit.reason.call': 'call',
   'audit.reason.refresh': 'refresh of an open page',
+  'audit.reason.repeat': 'repeat',
   'audit.reason.password': 'wrong password',
   'audit.reason.second_factor': 'wrong code of the phone',
   'audit.reason.locked': 'the account is closed',

@@ -18,6 +18,7 @@ export const audit = {
   'audit.reason.case': 'дело',
   'audit.reason.call': 'звонок',
   'audit.reason.refresh': 'обновление открытой страницы',
+  'audit.reason.repeat': 'повтор',
   'audit.reason.password': 'неверный пароль',
   'audit.reason.second_factor': 'неверный код с телефона',
   'audit.reason.locked': 'учётная запись закрыта',

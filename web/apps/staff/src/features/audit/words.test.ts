@@ -14,6 +14,7 @@ it.each([
   ['search:colour', 'поиск: colour'],
   ['case:0101-26-000034', 'дело: 0101-26-000034'],
   ['to:representative', 'выдано: представителю'],
+  ['repeat', 'повтор'],
   ['application.viewed', 'application.viewed'],
 ])('names the reason %s', (reason, name) => {
   expect(reasonName(reason, t)).toBe(name);

@@ -9,6 +9,7 @@ const reasons: Record<string, PlainKey> = {
   case: 'audit.reason.case',
   call: 'audit.reason.call',
   refresh: 'audit.reason.refresh',
+  repeat: 'audit.reason.repeat',
   password: 'audit.reason.password',
   second_factor: 'audit.reason.second_factor',
   locked: 'audit.reason.locked',
