@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "crypto/gost.h"
+#include "logic/revocation_copies.h"
 
 namespace okno::exchange {
 
@@ -19,17 +20,10 @@ struct RevocationFiles {
   std::vector<std::string> unread;
 };
 
-// A file as it was read.
-struct RevocationFile {
-  std::shared_ptr<const std::string> bytes;
-  std::vector<crypto::RevocationList> lists;
-};
-
-// What lies in the two folders under one name. A stamp is another one when the file is another, was
-// written to, or may be read only now; "" of a file that is not there.
+// What lies in the two folders under one name.
 struct RevocationPlace {
-  std::string file;                           // the stamp of the one in `crl`
-  std::map<std::string, std::string> copies;  // by their names in `crl-kept`
+  std::string file;  // the stamp of the one in `crl`
+  CopyStamps copies;
   bool operator==(const RevocationPlace&) const = default;
 };
 
@@ -73,9 +67,6 @@ struct RevocationTrouble {
 // Judges by the folders alone, so it is right in any process. Reads only files that have no copy
 // yet, so it may be asked often.
 std::vector<RevocationTrouble> FindRevocationTroubles(const std::string& data_folder);
-
-// Of copies a process that was killed had not written to the end; only what is older than a day.
-void RemoveHalfCopies(const std::string& data_folder);
 
 // Gives all of them to `trust`.
 std::vector<crypto::RevocationList> AddRevocations(const RevocationFiles& files,

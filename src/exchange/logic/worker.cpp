@@ -6,7 +6,7 @@
 #include "logic/delivery.h"
 #include "logic/events.h"
 #include "logic/polling.h"
-#include "logic/revocation_files.h"
+#include "logic/revocation_copies.h"
 #include "storage/message_store.h"
 
 namespace okno::exchange {
