@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "access/live.h"
@@ -46,23 +47,48 @@ Enclosures AskEnclosures(db::Tx& tx, const ApplicationId& id) {
           storage::AskInquiryAnswers(tx, id), storage::AskHistory(tx, id)};
 }
 
-Case Assemble(db::Tx& tx, const Services& services, Application application,
-              const Enclosures& enclosures) {
+// The same, arrived.
+struct Parts {
+  std::optional<storage::Parties> parties;
+  std::vector<documents::Document> documents;
+  std::vector<InquiryAnswer> answers;
+  std::vector<HistoryEntry> history;
+};
+
+Case Assemble(db::Tx& tx, const Services& services, Application application, Parts parts) {
   Case subject;
   subject.service = services.catalog.Find(application.service_code, application.service_version);
   if (!subject.service)
     throw std::runtime_error("applications: a case names a service the catalog never had");
-  auto parties = enclosures.parties.Get();
-  if (!parties) throw std::runtime_error("applications: a case without its applicant or branch");
-  subject.applicant = std::move(parties->applicant);
-  subject.branch = std::move(parties->branch);
+  if (!parts.parties)
+    throw std::runtime_error("applications: a case without its applicant or branch");
+  subject.applicant = std::move(parts.parties->applicant);
+  subject.branch = std::move(parts.parties->branch);
   if (application.issue_branch_id)
     subject.issue_branch = access::FindBranch(tx, *application.issue_branch_id);
-  subject.documents = enclosures.documents.Get();
-  subject.answers = enclosures.answers.Get();
-  subject.history = enclosures.history.Get();
+  subject.documents = std::move(parts.documents);
+  subject.answers = std::move(parts.answers);
+  subject.history = std::move(parts.history);
   subject.application = std::move(application);
   return subject;
+}
+
+Case Assemble(db::Tx& tx, const Services& services, Application application,
+              const Enclosures& enclosures) {
+  return Assemble(tx, services, std::move(application),
+                  Parts{enclosures.parties.Get(), enclosures.documents.Get(),
+                        enclosures.answers.Get(), enclosures.history.Get()});
+}
+
+// Moved out of the map; empty when it has nothing for the key.
+template <typename Key, typename Value>
+std::optional<Value> Take(std::map<Key, Value>& from, const Key& key) {
+  auto node = from.extract(key);
+  return node ? std::optional(std::move(node.mapped())) : std::nullopt;
+}
+template <typename Key, typename Value>
+std::vector<Value> TakeList(std::map<Key, std::vector<Value>>& from, const Key& key) {
+  return Take(from, key).value_or(std::vector<Value>());
 }
 
 // Of a case that is not theirs to see nobody learns anything. But who issues results in the center
@@ -97,13 +123,25 @@ Case Complete(db::Tx& tx, const Services& services, Application application) {
 
 std::vector<Case> LoadAll(db::Tx& tx, const Services& services,
                           const std::vector<ApplicationId>& ids) {
-  std::vector<std::pair<db::Pending<std::optional<Application>>, Enclosures>> asked;
-  asked.reserve(ids.size());
-  for (const auto& id : ids) asked.emplace_back(storage::Ask(tx, id), AskEnclosures(tx, id));
+  std::vector<Uuid> uuids;
+  for (const auto& id : ids) uuids.push_back(id.uuid);
+  const auto asked = storage::AskAll(tx, ids);
+  const auto asked_parties = storage::AskParties(tx, ids);
+  const auto asked_documents = documents::AskLists(tx, "application", uuids);
+  const auto asked_answers = storage::AskInquiryAnswers(tx, ids);
+  const auto asked_history = storage::AskHistory(tx, ids);
+  auto applications = asked.Get();
+  auto parties = asked_parties.Get();
+  auto documents = asked_documents.Get();
+  auto answers = asked_answers.Get();
+  auto history = asked_history.Get();
   std::vector<Case> cases;
-  for (const auto& [pending, enclosures] : asked) {
-    if (auto application = pending.Get())
-      cases.push_back(Assemble(tx, services, std::move(*application), enclosures));
+  for (const auto& id : ids) {
+    auto application = Take(applications, id);
+    if (!application) continue;
+    cases.push_back(Assemble(tx, services, std::move(*application),
+                             Parts{Take(parties, id), TakeList(documents, id.uuid),
+                                   TakeList(answers, id), TakeList(history, id)}));
   }
   return cases;
 }

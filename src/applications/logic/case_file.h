@@ -23,7 +23,8 @@ Result<Case> LoadFor(db::Tx& tx, const Services& services, const access::Princip
                      const ApplicationId& id, long long version, rules::Action action);
 // The parts around an application already loaded.
 Case Complete(db::Tx& tx, const Services& services, Application application);
-// Cases with all their parts, asked for together; those the scope does not show are left out.
+// Cases with all their parts, by as many statements for one as for hundreds. Each is named once;
+// those the scope does not show are left out.
 std::vector<Case> LoadAll(db::Tx& tx, const Services& services,
                           const std::vector<ApplicationId>& ids);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "applications/application.h"
@@ -12,5 +13,8 @@ namespace okno::applications::storage {
 void AddInquiryAnswer(db::Tx& tx, const Application& application, const InquiryAnswer& answer);
 // Oldest first.
 db::Pending<std::vector<InquiryAnswer>> AskInquiryAnswers(db::Tx& tx, const ApplicationId& id);
+// Of several cases; one without answers is not there.
+db::Pending<std::map<ApplicationId, std::vector<InquiryAnswer>>> AskInquiryAnswers(
+    db::Tx& tx, const std::vector<ApplicationId>& ids);
 
 }  // namespace okno::applications::storage

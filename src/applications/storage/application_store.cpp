@@ -82,10 +82,8 @@ std::optional<Application> ReadFirst(const db::Rows& rows) {
   return rows.empty() ? std::nullopt : std::optional(ReadApplication(rows.front()));
 }
 
-std::optional<storage::Parties> ReadParties(const db::Rows& rows) {
-  if (rows.empty()) return std::nullopt;
-  const auto row = rows.front();
-  return storage::Parties{applicants::ReadApplicant(row), access::ReadBranchAt(row, "branch_")};
+storage::Parties ReadParties(const db::Row& row) {
+  return {applicants::ReadApplicant(row), access::ReadBranchAt(row, "branch_")};
 }
 
 std::optional<Status> MaybeStatus(const db::Cell& cell) {
@@ -96,21 +94,19 @@ std::optional<std::string_view> MaybeWord(const std::optional<Status>& status) {
   return status ? std::optional(Word(*status)) : std::nullopt;
 }
 
-std::vector<HistoryEntry> ReadHistory(const db::Rows& rows) {
-  std::vector<HistoryEntry> history;
-  for (const auto& row : rows) {
-    history.push_back({.at = row["at"].As<Instant>(),
-                       .user_id = row["user_id"].Maybe<access::UserId>(),
-                       .actor = row["actor"].Text(),
-                       .kind = row["kind"].Text(),
-                       .from = MaybeStatus(row["from_status"]),
-                       .to = MaybeStatus(row["to_status"]),
-                       .code = row["code"].Text(),
-                       .detail = row["detail"].Text(),
-                       .reason = row["reason"].Text()});
-  }
-  return history;
+HistoryEntry ReadEntry(const db::Row& row) {
+  return {.at = row["at"].As<Instant>(),
+          .user_id = row["user_id"].Maybe<access::UserId>(),
+          .actor = row["actor"].Text(),
+          .kind = row["kind"].Text(),
+          .from = MaybeStatus(row["from_status"]),
+          .to = MaybeStatus(row["to_status"]),
+          .code = row["code"].Text(),
+          .detail = row["detail"].Text(),
+          .reason = row["reason"].Text()};
 }
+
+ApplicationId CaseOf(const db::Row& row) { return row["application_id"].As<ApplicationId>(); }
 
 std::vector<storage::ExpiredCase> ReadExpired(const db::Rows& rows) {
   std::vector<storage::ExpiredCase> expired;
@@ -134,7 +130,9 @@ db::Pending<std::optional<Application>> Ask(db::Tx& tx, const ApplicationId& id)
 }
 
 db::Pending<std::optional<Parties>> AskParties(db::Tx& tx, const ApplicationId& id) {
-  return db::Ask(tx, queries::kFindPartiesOfCase, id).Then(ReadParties);
+  return db::Ask(tx, queries::kFindPartiesOfCase, id).Then([](const db::Rows& rows) {
+    return rows.empty() ? std::nullopt : std::optional(ReadParties(rows.front()));
+  });
 }
 
 std::vector<ApplicationId> ListIds(db::Tx& tx, const access::OrganizationId& organization_id,
@@ -211,7 +209,39 @@ bool UpdateLastReason(db::Tx& tx, const ApplicationId& id, std::string_view code
 }
 
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id) {
-  return db::Ask(tx, queries::kListHistory, id).Then(ReadHistory);
+  return db::Ask(tx, queries::kListHistory, id).Then([](const db::Rows& rows) {
+    std::vector<HistoryEntry> history;
+    for (const auto& row : rows) history.push_back(ReadEntry(row));
+    return history;
+  });
+}
+
+db::Pending<std::map<ApplicationId, Application>> AskAll(db::Tx& tx,
+                                                         const std::vector<ApplicationId>& ids) {
+  return db::Ask(tx, queries::kListApplications, ids).Then([](const db::Rows& rows) {
+    std::map<ApplicationId, Application> applications;
+    for (const auto& row : rows)
+      applications.emplace(row["id"].As<ApplicationId>(), ReadApplication(row));
+    return applications;
+  });
+}
+
+db::Pending<std::map<ApplicationId, Parties>> AskParties(db::Tx& tx,
+                                                         const std::vector<ApplicationId>& ids) {
+  return db::Ask(tx, queries::kListPartiesOfCases, ids).Then([](const db::Rows& rows) {
+    std::map<ApplicationId, Parties> parties;
+    for (const auto& row : rows) parties.emplace(CaseOf(row), ReadParties(row));
+    return parties;
+  });
+}
+
+db::Pending<std::map<ApplicationId, std::vector<HistoryEntry>>> AskHistory(
+    db::Tx& tx, const std::vector<ApplicationId>& ids) {
+  return db::Ask(tx, queries::kListHistoryOfCases, ids).Then([](const db::Rows& rows) {
+    std::map<ApplicationId, std::vector<HistoryEntry>> histories;
+    for (const auto& row : rows) histories[CaseOf(row)].push_back(ReadEntry(row));
+    return histories;
+  });
 }
 
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,

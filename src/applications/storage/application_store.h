@@ -49,6 +49,14 @@ bool UpdateLastReason(db::Tx& tx, const ApplicationId& id, std::string_view code
                       const std::string& reason);
 db::Pending<std::vector<HistoryEntry>> AskHistory(db::Tx& tx, const ApplicationId& id);
 
+// Of several cases, one statement each; what the scope does not show is not there.
+db::Pending<std::map<ApplicationId, Application>> AskAll(db::Tx& tx,
+                                                         const std::vector<ApplicationId>& ids);
+db::Pending<std::map<ApplicationId, Parties>> AskParties(db::Tx& tx,
+                                                         const std::vector<ApplicationId>& ids);
+db::Pending<std::map<ApplicationId, std::vector<HistoryEntry>>> AskHistory(
+    db::Tx& tx, const std::vector<ApplicationId>& ids);
+
 std::map<access::UserId, int> CountOpenCases(db::Tx& tx,
                                              const std::vector<access::UserId>& executors);
 struct ExpiredCase {

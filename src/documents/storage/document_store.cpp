@@ -41,6 +41,21 @@ db::Pending<std::vector<Document>> AskList(db::Tx& tx, const Owner& owner) {
   });
 }
 
+db::Pending<std::map<Uuid, std::vector<Document>>> AskLists(db::Tx& tx, std::string_view owner_kind,
+                                                            const std::vector<Uuid>& owners) {
+  std::vector<std::string> ids;
+  for (const auto& owner : owners) ids.push_back(owner.ToString());
+  return db::Ask(tx, queries::kListDocumentsOfOwners, owner_kind, ids)
+      .Then([](const db::Rows& rows) {
+        std::map<Uuid, std::vector<Document>> lists;
+        for (const auto& row : rows) {
+          auto document = ReadDocument(row);
+          lists[document.owner.id].push_back(std::move(document));
+        }
+        return lists;
+      });
+}
+
 std::optional<Document> Find(db::Tx& tx, const Owner& owner, const DocumentId& id) {
   const auto rows = tx.Run(queries::kFindDocument, owner.kind, owner.id, id);
   return rows.empty() ? std::nullopt : std::optional(ReadDocument(rows.front()));

@@ -124,7 +124,7 @@ Result<PackageSheet> AddCases(const Services& services, const access::Principal&
     const auto added = PutIn(tx, services, principal, *package, input);
     if (!added) return added.refusal();
     if (*added > 0) Save(tx, *package);
-    return SheetOf(tx, services, *package);
+    return SheetAfter(tx, services, *package);
   });
 }
 
@@ -137,7 +137,7 @@ Result<PackageSheet> RemoveCase(const Services& services, const access::Principa
     if (!storage::RemoveCase(tx, id, application_id))
       return Refusal::NotFound("packages.case_unknown");
     Save(tx, *package);
-    return SheetOf(tx, services, *package);
+    return SheetAfter(tx, services, *package);
   });
 }
 
@@ -155,7 +155,7 @@ Result<PackageSheet> PutOutcome(const Services& services, const access::Principa
         unconsidered ? CaseOutcome{.kind = outcome.kind, .text = outcome.text} : outcome);
     if (!saved) return Refusal::NotFound("packages.case_unknown");
     Save(tx, *package, Tell::kWhoHasItOpen);
-    return SheetOf(tx, services, *package);
+    return SheetAfter(tx, services, *package);
   });
 }
 

@@ -112,17 +112,21 @@ void Announce(db::Tx& tx, const Package& package) {
                    {{"id", package.id.ToString()}, {"version", package.version}});
 }
 
-PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package) {
-  // Read again: what was just written counts, too.
-  PackageSheet sheet{.package = storage::Find(tx, package.organization_id, package.id).value()};
-  sheet.cases = CasesOf(tx, services, sheet.package);
+PackageSheet SheetOf(db::Tx& tx, const Services& services, Package given) {
+  PackageSheet sheet{.package = std::move(given)};
+  const auto& package = sheet.package;
+  sheet.cases = CasesOf(tx, services, package);
   if (IsHere(package.state)) {
     if (package.direction == Direction::kToAgency) ReadPapers(tx, services, sheet.cases);
     for (auto& packed : sheet.cases) packed.problem = ProblemOf(package, packed);
   }
   if (package.state == State::kDraft) sheet.waiting = CountWaiting(tx, services, package);
-  sheet.actions = rules::ActionsFor(sheet.package);
+  sheet.actions = rules::ActionsFor(package);
   return sheet;
+}
+
+PackageSheet SheetAfter(db::Tx& tx, const Services& services, const Package& package) {
+  return SheetOf(tx, services, storage::Find(tx, package.organization_id, package.id).value());
 }
 
 std::vector<PackedCase> CasesOf(db::Tx& tx, const Services& services, const Package& package) {

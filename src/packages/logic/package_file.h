@@ -26,7 +26,10 @@ Result<access::Branch> OwnBranch(db::Tx& tx, const access::Principal& principal)
 std::string TakeNumber(db::Tx& tx, const access::Branch& branch, std::string_view letter,
                        Instant now);
 
-PackageSheet SheetOf(db::Tx& tx, const Services& services, const Package& package);
+// The package, read just now, with what is shown of it.
+PackageSheet SheetOf(db::Tx& tx, const Services& services, Package package);
+// The same after a change: the package is read again, so that what was just written counts.
+PackageSheet SheetAfter(db::Tx& tx, const Services& services, const Package& package);
 
 // The next version of the package is what it is now; open screens are told. Who only types into it
 // changes nothing on the lists.
@@ -41,7 +44,7 @@ Result<PackageSheet> Step(const Services& services, const access::Principal& pri
     if (!package) return package.refusal();
     if (const Outcome changed = change(tx, *package); !changed) return changed.refusal();
     Save(tx, *package);
-    return SheetOf(tx, services, *package);
+    return SheetAfter(tx, services, *package);
   });
 }
 // Its way is over; its cases may go into another one.

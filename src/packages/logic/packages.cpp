@@ -203,7 +203,7 @@ Result<PackageSheet> CreatePackage(const Services& services, const access::Princ
     }
     access::Remember(tx, key, {{"id", package->id.ToString()}}, now);
     Announce(tx, *package);
-    return SheetOf(tx, services, *package);
+    return SheetAfter(tx, services, *package);
   });
 }
 

@@ -175,6 +175,32 @@ TEST_F(PackagesTest, CasesTellWhoWorksOnThemAndWhatTheyStillLack) {
   EXPECT_EQ(cases[0].subject.executor_name, waits.application.executor_name);
 }
 
+// What is shown of a package's cases is asked for all at once: one of two hundred must open as
+// fast.
+TEST_F(PackagesTest, AreShownByAsManyStatementsForOneCaseAsForMany) {
+  db::Pool counted({.dsn = desk_.database.dsn(), .size = 1});
+  std::vector<std::string> statements;
+  counted.SetObserver([&](std::string_view name, auto /*took*/) { statements.emplace_back(name); });
+  const Services watched{counted,         desk_.clock, desk_.catalog,
+                         desk_.templates, desk_.texts, desk_.services};
+  Processed();
+  auto package = Create()->package;
+  const auto shown = [&] {
+    statements.clear();
+    const auto sheet = GetPackage(watched, processor_, package.id);
+    RecordProperty("statements_of_" + std::to_string(sheet->cases.size()),
+                   static_cast<int>(statements.size()));
+    EXPECT_EQ(sheet->cases.size(), static_cast<std::size_t>(package.cases));
+    for (const auto& packed : sheet->cases) EXPECT_TRUE(packed.papers) << packed.subject.number;
+    return statements;
+  };
+  const auto of_one = shown();
+  AddInput more;
+  for (int i = 0; i < 4; ++i) more.application_ids.push_back(Processed().application.id);
+  package = AddCases(services_, processor_, package.id, package.version, more)->package;
+  EXPECT_EQ(shown(), of_one);
+}
+
 TEST_F(PackagesTest, GoAsTheyWereFiledWhateverTheCatalogOffersNow) {
   Processed();
   const Reformed catalog(desk_.catalog);

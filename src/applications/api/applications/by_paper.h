@@ -64,7 +64,7 @@ struct PaperState {
   int inquiries_waiting = 0;  // whose answer is still on its way
   std::string fingerprint;    // other papers have another one
 };
-// Of those the scope shows. Each case is loaded whole.
+// Of those the scope shows; each is named once. The cases are loaded whole, but all at once.
 std::vector<PaperState> ListPaperStates(db::Tx& tx, const Services& services,
                                         const std::vector<ApplicationId>& ids);
 
