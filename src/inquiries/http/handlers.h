@@ -30,9 +30,7 @@ template <typename Input>
 Result<Keyed<Input>> KeyedBody(const http::Request& request, Result<Input> (*read)(const Json&)) {
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  auto input = read(*body);
+  auto input = request.ObjectAs(read);
   if (!input) return input.refusal();
   return Keyed<Input>{*key, *std::move(input)};
 }

@@ -23,6 +23,15 @@ Result<http::Response> Step(const Services& services, const http::Request& reque
                 use_case(services, access::Of(request), target->id, target->version));
 }
 
+// Who goes; nothing when that is left to the use case.
+Result<std::optional<std::string>> ReadCourier(const Json& body) {
+  json::Reader in(body);
+  std::optional<std::string> courier = in.Text("courier", {.max_length = kLongestName});
+  if (courier->empty()) courier.reset();
+  if (auto refusal = in.Finish()) return *refusal;
+  return courier;
+}
+
 Result<RunInput> ReadRun(const Json& body) {
   json::Reader in(body);
   RunInput input{.courier = in.Text("courier", {.max_length = kLongestName})};
@@ -55,13 +64,9 @@ Result<http::Response> ListCourierRuns(const Services& services, const http::Req
 Result<http::Response> PostCourierRun(const Services& services, const http::Request& request) {
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  json::Reader in(*body);
-  std::optional<std::string> courier = in.Text("courier", {.max_length = kLongestName});
-  if (courier->empty()) courier.reset();
-  if (auto refusal = in.Finish()) return *refusal;
-  const auto sheet = CreateRun(services, access::Of(request), courier, *key);
+  const auto courier = request.ObjectAs(ReadCourier);
+  if (!courier) return courier.refusal();
+  const auto sheet = CreateRun(services, access::Of(request), *courier, *key);
   if (!sheet) return sheet.refusal();
   auto response = RunAnswer(services, *sheet, 201);
   response.With("Location", "/api/v1/courier-runs/" + sheet->run.id.ToString());
@@ -76,14 +81,10 @@ Result<http::Response> GetCourierRun(const Services& services, const http::Reque
 }
 
 Result<http::Response> PutCourierRun(const Services& services, const http::Request& request) {
-  const auto target = TargetOf<RunId>(request, kNoRun);
-  if (!target) return target.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto input = ReadRun(*body);
-  if (!input) return input.refusal();
+  const auto change = ChangeOf<RunId>(request, kNoRun, ReadRun);
+  if (!change) return change.refusal();
   return Answer(services, request,
-                PutRun(services, access::Of(request), target->id, target->version, *input));
+                PutRun(services, access::Of(request), change->id, change->version, change->input));
 }
 
 Result<http::Response> PostDispatch(const Services& services, const http::Request& request) {

@@ -30,6 +30,22 @@ Result<Target<IdType>> TargetOf(const http::Request& request, std::string_view n
   if (!version) return version.refusal();
   return Target<IdType>{*id, *version};
 }
+// The same, and what `read` makes of the body.
+template <typename IdType, typename Input>
+struct Change {
+  IdType id;
+  long long version = 0;
+  Input input;
+};
+template <typename IdType, typename Input>
+Result<Change<IdType, Input>> ChangeOf(const http::Request& request, std::string_view not_found,
+                                       Result<Input> (*read)(const Json&)) {
+  const auto target = TargetOf<IdType>(request, not_found);
+  if (!target) return target.refusal();
+  auto input = request.ObjectAs(read);
+  if (!input) return input.refusal();
+  return Change<IdType, Input>{target->id, target->version, *std::move(input)};
+}
 inline constexpr char kNoPackage[] = "packages.not_found";
 inline constexpr char kNoRun[] = "packages.run_not_found";
 

@@ -70,9 +70,7 @@ Result<http::Response> ListAll(const Services& services, const http::Request& re
 Result<http::Response> Post(const Services& services, const http::Request& request) {
   const auto key = http::IdempotencyKey(request);
   if (!key) return key.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto draft = ReadDraft(*body);
+  const auto draft = request.ObjectAs(ReadDraft);
   if (!draft) return draft.refusal();
   const auto sheet = CreatePackage(services, access::Of(request), *draft, *key);
   if (!sheet) return sheet.refusal();

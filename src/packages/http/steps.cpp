@@ -25,6 +25,17 @@ Result<http::Response> Step(const Services& services, const http::Request& reque
                 use_case(services, access::Of(request), target->id, target->version));
 }
 
+// A step with what is read from the body.
+template <typename Input, typename UseCase>
+Result<http::Response> StepWith(const Services& services, const http::Request& request,
+                                Result<Input> (*read)(const Json&), UseCase use_case) {
+  const auto change = ChangeOf<PackageId>(request, kNoPackage, read);
+  if (!change) return change.refusal();
+  return Answer(
+      services, request,
+      use_case(services, access::Of(request), change->id, change->version, change->input));
+}
+
 // The journal tells which case was meant, too.
 Result<http::Response> AnswerOf(const Services& services, const http::Request& request,
                                 const Result<PackageSheet>& sheet, const ApplicationId& id) {
@@ -85,31 +96,18 @@ Result<DeliveryInput> ReadDelivery(const Json& body) {
   return input;
 }
 
-// What the agency has signed for.
-template <typename UseCase>
-Result<http::Response> Mark(const Services& services, const http::Request& request,
-                            UseCase use_case) {
-  const auto target = TargetOf<PackageId>(request, kNoPackage);
-  if (!target) return target.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto input = ReadDelivery(*body);
-  if (!input) return input.refusal();
-  return Answer(services, request,
-                use_case(services, access::Of(request), target->id, target->version, *input));
+Result<ReturnInput> ReadReturn(const Json& body) {
+  json::Reader in(body);
+  ReturnInput input{.lost = in.Flag("lost").value_or(false),
+                    .reason = in.Text("reason", {.required = true, .max_length = 1000})};
+  if (auto refusal = in.Finish()) return *refusal;
+  return input;
 }
 
 }  // namespace
 
 Result<http::Response> PostCases(const Services& services, const http::Request& request) {
-  const auto target = TargetOf<PackageId>(request, kNoPackage);
-  if (!target) return target.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto input = ReadAdded(*body);
-  if (!input) return input.refusal();
-  return Answer(services, request,
-                AddCases(services, access::Of(request), target->id, target->version, *input));
+  return StepWith(services, request, ReadAdded, AddCases);
 }
 
 Result<http::Response> PutCase(const Services& services, const http::Request& request) {
@@ -118,9 +116,7 @@ Result<http::Response> PutCase(const Services& services, const http::Request& re
   const auto application_id =
       request.IdParam<ApplicationId>("application_id", "packages.case_unknown");
   if (!application_id) return application_id.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  const auto outcome = ReadOutcome(*body);
+  const auto outcome = request.ObjectAs(ReadOutcome);
   if (!outcome) return outcome.refusal();
   const auto sheet = PutOutcome(services, access::Of(request), target->id, target->version,
                                 *application_id, *outcome);
@@ -164,24 +160,15 @@ Result<http::Response> PostCompletion(const Services& services, const http::Requ
 }
 
 Result<http::Response> PostDelivery(const Services& services, const http::Request& request) {
-  return Mark(services, request, Deliver);
+  return StepWith(services, request, ReadDelivery, Deliver);
 }
 
 Result<http::Response> PutDelivery(const Services& services, const http::Request& request) {
-  return Mark(services, request, CorrectDelivery);
+  return StepWith(services, request, ReadDelivery, CorrectDelivery);
 }
 
 Result<http::Response> PostReturn(const Services& services, const http::Request& request) {
-  const auto target = TargetOf<PackageId>(request, kNoPackage);
-  if (!target) return target.refusal();
-  const auto body = request.Object();
-  if (!body) return body.refusal();
-  json::Reader in(*body);
-  const ReturnInput input{.lost = in.Flag("lost").value_or(false),
-                          .reason = in.Text("reason", {.required = true, .max_length = 1000})};
-  if (auto refusal = in.Finish()) return *refusal;
-  return Answer(services, request,
-                Return(services, access::Of(request), target->id, target->version, input));
+  return StepWith(services, request, ReadReturn, Return);
 }
 
 }  // namespace okno::packages

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,13 @@ struct Request {
   std::string_view param(std::string_view name) const;      // throws when the route has no such part
   // Body as a JSON object; refused "json.malformed" or "json.not_object" (415 "request.content_type" when it is not JSON).
   Result<Json> Object() const;
+  // What `read` makes of it, a Result too.
+  template <typename Read>
+  std::invoke_result_t<Read, const Json&> ObjectAs(Read read) const {
+    const auto body = Object();
+    if (!body) return body.refusal();
+    return read(*body);
+  }
   // A uuid part of the path; refused as not found with `code`, since a wrong id is an object that does not exist.
   template <typename IdType>
   Result<IdType> IdParam(std::string_view name, std::string_view code) const {
