@@ -2,13 +2,13 @@
 #include "http/registrations.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "access/audit.h"
 #include "access/directory.h"
 #include "documents/documents.h"
 #include "exchange/way.h"
 #include "http/card_view.h"
+#include "http/change.h"
 #include "storage/registration_store.h"
 #include "text/strings.h"
 
@@ -16,16 +16,10 @@ namespace okno::agency {
 namespace {
 
 constexpr std::size_t kMaxFiles = 5, kMaxValues = 50;
+constexpr char kNotFound[] = "agency.not_found";
 
 Result<RegistrationId> IdOf(const http::Request& request) {
-  return request.IdParam<RegistrationId>("id", "agency.not_found");
-}
-
-int LimitOf(const http::Request& request) {
-  const auto text = request.query_value("limit");
-  int limit = 50;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return std::clamp(limit, 1, 200);
+  return request.IdParam<RegistrationId>("id", kNotFound);
 }
 
 Json FilesOf(db::Tx& tx, const RegistrationId& id) {
@@ -57,16 +51,8 @@ Result<http::Response> AnswerOr(const Services& services, const http::Request& r
   return Answer(services, request, *card);
 }
 
-struct Target {
-  RegistrationId id;
-  long long version;
-};
-Result<Target> TargetOf(const http::Request& request) {
-  const auto id = IdOf(request);
-  if (!id) return id.refusal();
-  const auto version = http::IfMatch(request);
-  if (!version) return version.refusal();
-  return Target{*id, *version};
+Result<http::Target<RegistrationId>> TargetOf(const http::Request& request) {
+  return http::TargetOf<RegistrationId>(request, kNotFound);
 }
 
 // What is said once for each file or ground, in the order it was sent.
@@ -124,7 +110,7 @@ Result<http::Response> HandleList(const Services& services, const http::Request&
   filter.unit_id = access::UnitId::Parse(request.query_value("unit"));
   if (request.query_value("overdue") == "true") filter.due_before = today;
   filter.cursor = request.query_value("cursor");
-  filter.limit = LimitOf(request);
+  filter.limit = http::PageLimit(request);
   const auto page = services.context.db.Transact(
       officer.scope(), [&](db::Tx& tx) { return List(tx, officer, filter); });
   Json body = {{"items", Json::array()}};
@@ -161,7 +147,7 @@ Result<http::Response> HandleGet(const Services& services, const http::Request& 
   const auto& officer = access::Of(request);
   const auto card = services.context.db.Transact(
       officer.scope(), [&](db::Tx& tx) { return Find(tx, officer, *id); });
-  if (!card) return Refusal::NotFound("agency.not_found");
+  if (!card) return Refusal::NotFound(kNotFound);
   return Answer(services, request, *card);
 }
 
@@ -238,7 +224,7 @@ Result<http::Response> HandleFileCheck(const Services& services, const http::Req
   const auto& officer = access::Of(request);
   const auto card = services.context.db.Transact(
       officer.scope(), [&](db::Tx& tx) { return Find(tx, officer, *id); });
-  if (!card) return Refusal::NotFound("agency.not_found");
+  if (!card) return Refusal::NotFound(kNotFound);
   const auto files = JudgeAnswerFiles(services, request);
   if (!files) return files.refusal();
   if (files->empty()) return Refusal::Invalid("input.invalid", {{"/file", "field.required", {}}});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/cards.h"
 
-#include <charconv>
 
 #include "access/audit.h"
 #include "applicants/doubles.h"
@@ -14,14 +13,6 @@ namespace okno::applicants {
 namespace {
 
 constexpr char kNotFound[] = "applicants.not_found";
-
-// ?limit=, within 1..200, else 50.
-int LimitOf(const http::Request& request) {
-  const auto text = request.query_value("limit");
-  int limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit >= 1 && limit <= 200 ? limit : 50;
-}
 
 Result<Applicant> ReadDraft(const Services& services, const http::Request& request) {
   auto body = request.Object();
@@ -42,7 +33,7 @@ http::Response Answer(const Applicant& applicant) {
 Result<http::Response> SearchCards(const Services& services, const http::Request& request) {
   const auto& principal = access::Of(request);
   const auto found = services.db.Transact(principal.scope(), [&](db::Tx& tx) {
-    return Search(tx, principal.organization_id, request.query_value("q"), LimitOf(request));
+    return Search(tx, principal.organization_id, request.query_value("q"), http::PageLimit(request));
   });
   Json items = Json::array();
   for (const auto& applicant : found) items.push_back(rules::ApplicantRow(applicant));

@@ -18,11 +18,6 @@ std::optional<int> NumberIn(std::string_view text) {
   return number;
 }
 
-int LimitOf(const http::Request& request) {
-  const auto limit = NumberIn(request.query_value("limit"));
-  return limit && *limit >= 1 && *limit <= 200 ? *limit : 50;
-}
-
 FieldError Wrong(const char* key) { return {std::string("/") + key, "field.enum", {}}; }
 
 // Parameters that say nothing understandable are refused: a filter silently ignored shows the wrong
@@ -67,7 +62,7 @@ Result<http::Response> ListCases(const Door& door, const http::Request& request)
   const auto query = QueryOf(request, principal);
   if (!query) return query.refusal();
   const auto page = ListApplications(door.services, principal, *query,
-                                     std::string(request.query_value("cursor")), LimitOf(request));
+                                     std::string(request.query_value("cursor")), http::PageLimit(request));
   if (!page) return page.refusal();
   auto response = http::Response::Of(PageJson(door.services, *page));
   access::NoteSearch(response, query->typed);

@@ -3,19 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "access/audit.h"
 
 namespace okno::contact_center {
 namespace {
-
-int LimitOf(const http::Request& request) {
-  const auto text = request.query_value("limit");
-  int limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit >= 1 && limit <= 200 ? limit : 50;
-}
 
 Json AttemptsJson(const std::vector<Attempt>& attempts) {
   Json json = Json::array();
@@ -72,7 +64,7 @@ Result<http::Response> GetCalls(const Services& services, const http::Request& r
                   .typed = std::string(request.query_value("q")),
                   .wrong_number = request.query_value("wrong_number") == "true",
                   .cursor = std::string(request.query_value("cursor")),
-                  .limit = LimitOf(request)};
+                  .limit = http::PageLimit(request)};
   constexpr std::array kReasons = {"", "result", "rework", "later"};
   if (std::ranges::find(kReasons, query.reason) == kReasons.end()) {
     return Refusal::Invalid("input.invalid", {{"/reason", "field.enum", {}}});

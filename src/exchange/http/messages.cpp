@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
-
 #include "access/audit.h"
 #include "http/handlers.h"
 #include "http/message_json.h"
@@ -10,13 +8,6 @@
 namespace okno::exchange {
 
 namespace {
-
-int LimitOf(const http::Request& request) {
-  auto text = request.query_value("limit");
-  int limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit >= 1 && limit <= 200 ? limit : 50;
-}
 
 bool MaySee(const Services& services, const access::Principal& principal, const Subject& subject) {
   if (principal.whole_organization) return true;
@@ -80,7 +71,7 @@ Result<storage::Filter> ReadFilter(const http::Request& request) {
   filter.from = *from;
   filter.to = *to;
   filter.before = MessageId::Parse(request.query_value("cursor"));
-  filter.limit = LimitOf(request);
+  filter.limit = http::PageLimit(request);
   return filter;
 }
 

@@ -120,6 +120,14 @@ Result<long long> IfMatch(const Request& request) {
   return Refusal{RefusalKind::kStale, "request.stale", {}, {}};
 }
 
+int PageLimit(const Request& request) {
+  const auto text = request.query_value("limit");
+  int limit = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), limit);
+  const bool is_number = read.ec == std::errc() && read.ptr == text.data() + text.size();
+  return is_number && limit >= 1 && limit <= 200 ? limit : 50;
+}
+
 Result<std::string> IdempotencyKey(const Request& request) {
   auto key = request.header("idempotency-key");
   if (key.empty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "http/message.h"
+#include "http/change.h"
 #include "inquiries/use_cases.h"
 
 // One function a route; what each does is said in openapi.yaml.
@@ -15,11 +15,7 @@ Handler GetComparison, PostCardChanges, ListFillers, PostPersonInquiry;
 
 Result<InquiryId> InquiryIn(const http::Request& request);
 // Which inquiry is changed, on top of which version (If-Match).
-struct Target {
-  InquiryId id;
-  long long version = 0;
-};
-Result<Target> TargetIn(const http::Request& request);
+Result<http::Target<InquiryId>> TargetIn(const http::Request& request);
 // What creates under an Idempotency-Key, read from the body.
 template <typename Input>
 struct Keyed {

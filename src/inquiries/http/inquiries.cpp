@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
 #include <map>
 
 #include "access/audit.h"
@@ -12,13 +11,6 @@
 
 namespace okno::inquiries {
 namespace {
-
-int LimitOf(const http::Request& request) {
-  const auto text = request.query_value("limit");
-  int limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit >= 1 && limit <= 200 ? limit : 50;
-}
 
 Result<NewInquiry> ReadNew(const Json& body) {
   json::Reader in(body);
@@ -54,17 +46,13 @@ Result<InquiryId> InquiryIn(const http::Request& request) {
   return request.IdParam<InquiryId>("id", "inquiries.not_found");
 }
 
-Result<Target> TargetIn(const http::Request& request) {
-  const auto id = InquiryIn(request);
-  if (!id) return id.refusal();
-  const auto version = http::IfMatch(request);
-  if (!version) return version.refusal();
-  return Target{*id, *version};
+Result<http::Target<InquiryId>> TargetIn(const http::Request& request) {
+  return http::TargetOf<InquiryId>(request, "inquiries.not_found");
 }
 
 Result<http::Response> ListInquiries(const Services& services, const http::Request& request) {
   const auto value = [&](std::string_view key) { return std::string(request.query_value(key)); };
-  const auto page = List(services, access::Of(request), value, LimitOf(request));
+  const auto page = List(services, access::Of(request), value, http::PageLimit(request));
   if (!page) return page.refusal();
   Json json = {{"items", Json::array()}};
   const bool of_case = !value("application").empty();

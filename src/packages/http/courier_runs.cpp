@@ -17,7 +17,7 @@ Result<http::Response> Answer(const Services& services, const http::Request& req
 template <typename UseCase>
 Result<http::Response> Step(const Services& services, const http::Request& request,
                             UseCase use_case) {
-  const auto target = TargetOf<RunId>(request, kNoRun);
+  const auto target = http::TargetOf<RunId>(request, kNoRun);
   if (!target) return target.refusal();
   return Answer(services, request,
                 use_case(services, access::Of(request), target->id, target->version));
@@ -53,7 +53,7 @@ Result<http::Response> ListCourierRuns(const Services& services, const http::Req
   const auto page = ListRuns(services, access::Of(request),
                              {.open = request.query_value("open") == "true",
                               .before = RunId::Parse(request.query_value("cursor")),
-                              .limit = LimitOf(request)});
+                              .limit = http::PageLimit(request)});
   Json items = Json::array();
   for (const auto& run : page.runs) items.push_back(RunLineJson(run));
   Json json = {{"items", std::move(items)}};
@@ -81,7 +81,7 @@ Result<http::Response> GetCourierRun(const Services& services, const http::Reque
 }
 
 Result<http::Response> PutCourierRun(const Services& services, const http::Request& request) {
-  const auto change = ChangeOf<RunId>(request, kNoRun, ReadRun);
+  const auto change = http::ChangeOf<RunId>(request, kNoRun, ReadRun);
   if (!change) return change.refusal();
   return Answer(services, request,
                 PutRun(services, access::Of(request), change->id, change->version, change->input));

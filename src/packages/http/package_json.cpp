@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "storage/outcome_json.h"
 
 namespace okno::packages {
@@ -187,13 +185,6 @@ Result<CaseOutcome> ReadOutcome(const Json& body) {
     errors.insert(errors.end(), refusal->fields.begin(), refusal->fields.end());
   if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
   return outcome;
-}
-
-int LimitOf(const http::Request& request) {
-  const auto text = request.query_value("limit");
-  int limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit >= 1 && limit <= 200 ? limit : 50;
 }
 
 }  // namespace okno::packages

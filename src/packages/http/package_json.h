@@ -19,6 +19,4 @@ Refusal Worded(const Services& services, const http::Request& request, Refusal r
 
 Result<CaseOutcome> ReadOutcome(const Json& body);
 
-int LimitOf(const http::Request& request);
-
 }  // namespace okno::packages

@@ -16,7 +16,7 @@ Result<PackageQuery> QueryOf(const http::Request& request) {
   PackageQuery query{.open = request.query_value("open") == "true",
                      .typed = std::string(request.query_value("q")),
                      .before = PackageId::Parse(request.query_value("cursor")),
-                     .limit = LimitOf(request)};
+                     .limit = http::PageLimit(request)};
   std::vector<FieldError> errors;
   if (const auto word = request.query_value("direction"); !word.empty()) {
     query.direction = DirectionFromWord(word);

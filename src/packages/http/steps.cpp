@@ -19,7 +19,7 @@ Result<http::Response> Answer(const Services& services, const http::Request& req
 template <typename UseCase>
 Result<http::Response> Step(const Services& services, const http::Request& request,
                             UseCase use_case) {
-  const auto target = TargetOf<PackageId>(request, kNoPackage);
+  const auto target = http::TargetOf<PackageId>(request, kNoPackage);
   if (!target) return target.refusal();
   return Answer(services, request,
                 use_case(services, access::Of(request), target->id, target->version));
@@ -29,7 +29,7 @@ Result<http::Response> Step(const Services& services, const http::Request& reque
 template <typename Input, typename UseCase>
 Result<http::Response> StepWith(const Services& services, const http::Request& request,
                                 Result<Input> (*read)(const Json&), UseCase use_case) {
-  const auto change = ChangeOf<PackageId>(request, kNoPackage, read);
+  const auto change = http::ChangeOf<PackageId>(request, kNoPackage, read);
   if (!change) return change.refusal();
   return Answer(
       services, request,
@@ -111,7 +111,7 @@ Result<http::Response> PostCases(const Services& services, const http::Request& 
 }
 
 Result<http::Response> PutCase(const Services& services, const http::Request& request) {
-  const auto target = TargetOf<PackageId>(request, kNoPackage);
+  const auto target = http::TargetOf<PackageId>(request, kNoPackage);
   if (!target) return target.refusal();
   const auto application_id =
       request.IdParam<ApplicationId>("application_id", "packages.case_unknown");
@@ -132,7 +132,7 @@ Result<http::Response> PutCase(const Services& services, const http::Request& re
 }
 
 Result<http::Response> DeleteCase(const Services& services, const http::Request& request) {
-  const auto target = TargetOf<PackageId>(request, kNoPackage);
+  const auto target = http::TargetOf<PackageId>(request, kNoPackage);
   if (!target) return target.refusal();
   const auto application_id =
       request.IdParam<ApplicationId>("application_id", "packages.case_unknown");

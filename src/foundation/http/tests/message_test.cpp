@@ -53,6 +53,17 @@ TEST(IfMatch, IsAVersionInQuotes) {
     EXPECT_EQ(IfMatch(With("if-match", text)).refusal().kind, RefusalKind::kStale) << text;
 }
 
+TEST(PageLimit, IsOfOneToTwoHundredRowsElseFifty) {
+  EXPECT_EQ(PageLimit(Request()), 50);
+  for (const auto& [typed, limit] : {std::pair("1", 1), std::pair("200", 200), std::pair("0", 50),
+                                     std::pair("201", 50), std::pair("-1", 50), std::pair("7 ", 50),
+                                     std::pair("many", 50), std::pair("99999999999", 50)}) {
+    Request request;
+    request.query["limit"] = typed;
+    EXPECT_EQ(PageLimit(request), limit) << typed;
+  }
+}
+
 TEST(IdempotencyKey, IsEightToTwoHundredVisibleCharacters) {
   EXPECT_EQ(*IdempotencyKey(With("idempotency-key", "12345678")), "12345678");
   EXPECT_TRUE(IdempotencyKey(With("idempotency-key", std::string(200, 'x'))).ok());

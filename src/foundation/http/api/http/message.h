@@ -94,6 +94,8 @@ struct Response {
   Response& WithETag(long long version);       // ETag: "17"
 };
 
+// ?limit=, the rows of a page: 1 to 200; absent or anything else: 50.
+int PageLimit(const Request& request);
 // The version in If-Match. Absent: refused 428 "request.if_match_required"; unreadable: 412 "request.stale".
 Result<long long> IfMatch(const Request& request);
 // The Idempotency-Key header, 8..200 visible ASCII. Absent: refused 428 "request.idempotency_key_required"; of another
