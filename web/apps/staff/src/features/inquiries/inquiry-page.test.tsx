@@ -216,10 +216,13 @@ it('lets the author of a draft choose whom it is about, once what is typed is sa
   await user.type(screen.getByRole('combobox', { name: 'Заявитель' }), 'Сидор');
   await user.click(await screen.findByRole('option', { name: 'Сидорова Мария', hidden: true }));
   await screen.findByText('Запрос заполнен из карточки');
-  const [saved, bound] = calls('PUT');
-  expect(saved?.path).toBe(`${home}/form`);
+  // Who types slowly is saved more than once.
+  const saves = calls('PUT');
+  const bound = saves.pop();
+  expect(new Set(saves.map(({ path }) => path))).toEqual(new Set([`${home}/form`]));
+  expect(saves.at(-1)?.body).toMatchObject({ form: { BirthDate: '1961-03-12' } });
   expect(bound?.body).toEqual({ applicant_id: 'a2' });
-  expect(bound?.headers.get('If-Match')).toBe('"4"');
+  expect(bound?.headers.get('If-Match')).toBe(`"${3 + saves.length}"`);
   await waitFor(() =>
     expect(screen.getByLabelText<HTMLInputElement>(/Фамилия/).value).toBe('Сидорова'),
   );
