@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# okno_room(NAME [COLD] [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…] [TEST_LIBS lib…] [TEST_SHARDS n])
+# okno_room(NAME [COLD] [ALONE file…] [DEPENDS room…] [LIBS lib…] [PRIVATE_LIBS lib…] [TEST_LIBS lib…] [TEST_SHARDS n])
 #
 # Declares the room that lives in the current source folder. Its only public include folder is api/. It may use
 # rooms declared before it: an unknown or later name stops the configure step, so what must not be included does
@@ -8,11 +8,12 @@
 #   storage/queries/*.sql     one statement a file -> "NAME/queries.h": db::Query constants queries::kFileName
 #   migrations/NNNN_*.sql     -> "NAME/migrations.h" (public): okno::NAME::Migrations()
 #   tests/*test.cpp           one GoogleTest program NAME_tests, run by ctest
+# ALONE: sources that do not bear others in one translation unit with them (batches.cmake).
 # COLD: nothing in the room runs often enough to be measured, so it is compiled with -O1: a quarter of the compiler's time.
 # LIBS are seen by users of the room, PRIVATE_LIBS only by its own sources, TEST_LIBS by its tests. TEST_SHARDS: the
 # test program takes long, so ctest starts it first and n times side by side, each with its share of the tests.
 function(okno_room name)
-  cmake_parse_arguments(ROOM "COLD" "TEST_SHARDS" "DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
+  cmake_parse_arguments(ROOM "COLD" "TEST_SHARDS" "ALONE;DEPENDS;LIBS;PRIVATE_LIBS;TEST_LIBS" ${ARGN})
   set(target okno_${name})
   foreach(dependency IN LISTS ROOM_DEPENDS)
     if(NOT TARGET okno_${dependency})
@@ -22,6 +23,12 @@ function(okno_room name)
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "${CMAKE_CURRENT_SOURCE_DIR}/((tests|bench)/|main\\.cpp$)")
+  if(ROOM_ALONE)
+    list(TRANSFORM ROOM_ALONE PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+    list(REMOVE_ITEM sources ${ROOM_ALONE})
+  endif()
+  okno_batches(sources ${target} ${CMAKE_CURRENT_SOURCE_DIR} ${OKNO_BATCH} ${sources})
+  list(APPEND sources ${ROOM_ALONE})
   file(GLOB queries CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/storage/queries/*.sql)
   file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql)
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/generated)
@@ -62,6 +69,7 @@ function(okno_room name)
 
   file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
   if(tests)
+    okno_batches(tests ${name}_tests ${CMAKE_CURRENT_SOURCE_DIR} ${OKNO_TEST_BATCH} ${tests})
     add_executable(${name}_tests ${tests})
     target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${generated}/private)
     # Tests run at the root of the tree: no object of theirs holds where the tree lies, so checkouts share what ccache keeps.

@@ -19,10 +19,10 @@ namespace {
 
 using app::demo::Must;
 
-constexpr int kThreads = 4;          // as worker.threads of the product
-constexpr int kFloorThreads = 2;     // as many as a bench machine has processors
-constexpr double kLongest = 600;     // seconds
-constexpr double kPacedRate = 0.25;  // of what went when all came at once
+constexpr int kThreads = 4;               // as worker.threads of the product
+constexpr int kFloorThreads = 2;          // as many as a bench machine has processors
+constexpr double kLongestExchange = 600;  // seconds
+constexpr double kPacedShare = 0.25;      // of what went when all came at once
 
 constexpr db::Query kAcknowledged{
     "bench.acknowledged",
@@ -65,7 +65,7 @@ class Exchanges {
     const auto target = Acknowledged() + 2 * count;
     const double since = WallNow();
     for (int i = 0; i < count; ++i) Ask("all", i);
-    Await("the answers", kLongest, std::chrono::milliseconds(20),
+    Await("the answers", kLongestExchange, std::chrono::milliseconds(20),
           [&] { return Acknowledged() >= target; });
     return count / (WallNow() - since);
   }
@@ -74,11 +74,11 @@ class Exchanges {
     const auto target = Acknowledged() + 2 * count;
     const double since = WallNow();
     for (int i = 0; i < count; ++i) {
-      Await("its turn", kLongest, std::chrono::milliseconds(1),
+      Await("its turn", kLongestExchange, std::chrono::milliseconds(1),
             [&] { return WallNow() >= since + i / rate; });
       Ask("paced", i);
     }
-    Await("the answers", kLongest, std::chrono::milliseconds(20),
+    Await("the answers", kLongestExchange, std::chrono::milliseconds(20),
           [&] { return Acknowledged() >= target; });
   }
 
@@ -166,7 +166,7 @@ class Floor {
   std::string digest_, value_;
 };
 
-std::string Latency(const std::vector<double>& values) {
+std::string LatencyInSeconds(const std::vector<double>& values) {
   return fmt::format("p50 {:.1f} s, p99 {:.1f} s", Percentile(values, 0.5) / 1000,
                      Percentile(values, 0.99) / 1000);
 }
@@ -181,14 +181,15 @@ void MeasureExchanges(World& world, const Sizes& sizes, Table& table) {
   const double before = bare.Rate(sizes.exchanges);
   const double rate = exchanges.AllAtOnce(sizes.exchanges);
   const double floor = (before + bare.Rate(sizes.exchanges)) / 2;  // the machine's mood may change
-  exchanges.Paced(sizes.paced_exchanges, rate * kPacedRate);
-  table.Add({.what = fmt::format("full exchange with an answer, {} at once", sizes.exchanges),
-             .figure = fmt::format("{:.0f}/s, {}", rate, Latency(exchanges.Latencies("all"))),
-             .floor = fmt::format("signatures and commits {:.0f}/s", floor),
-             .ratio = fmt::format("{:.0f} %", 100 * rate / floor)});
+  exchanges.Paced(sizes.paced_exchanges, rate * kPacedShare);
   table.Add(
-      {.what = fmt::format("full exchange with an answer, {:.0f} a second", rate * kPacedRate),
-       .figure = Latency(exchanges.Latencies("paced"))});
+      {.what = fmt::format("full exchange with an answer, {} at once", sizes.exchanges),
+       .figure = fmt::format("{:.0f}/s, {}", rate, LatencyInSeconds(exchanges.Latencies("all"))),
+       .floor = fmt::format("signatures and commits {:.0f}/s", floor),
+       .ratio = fmt::format("{:.0f} %", 100 * rate / floor)});
+  table.Add(
+      {.what = fmt::format("full exchange with an answer, {:.0f} a second", rate * kPacedShare),
+       .figure = LatencyInSeconds(exchanges.Latencies("paced"))});
 }
 
 }  // namespace okno::bench

@@ -21,8 +21,8 @@ namespace {
 using app::demo::Must;
 
 constexpr int kAtOnce = 500;
-constexpr double kLongest = 3 * 3600;   // seconds
-constexpr char kSilent[] = "SILENT01";  // gets the messages and never asks for them
+constexpr double kLongestOutage = 3 * 3600;  // seconds
+constexpr char kSilent[] = "SILENT01";       // gets the messages and never asks for them
 
 constexpr db::Query kWaiting{"bench.waiting", R"(
   SELECT count(*) AS waiting, count(*) FILTER (WHERE is_held OR tries > 0) AS told
@@ -68,7 +68,7 @@ class Outage {
 
   // Until the server has seen that the bus is away, and told so of each message.
   void AwaitHeld(int count) {
-    Await("the messages to be held", kLongest, std::chrono::milliseconds(500), [&] {
+    Await("the messages to be held", kLongestOutage, std::chrono::milliseconds(500), [&] {
       Look();
       return State().told >= count;
     });
@@ -78,7 +78,7 @@ class Outage {
   double Drain() {
     const Bus bus(world_.folder(), port_);
     const double since = WallNow();
-    Await("the queue to drain", kLongest, std::chrono::milliseconds(500), [&] {
+    Await("the queue to drain", kLongestOutage, std::chrono::milliseconds(500), [&] {
       Look();
       bus_peak_ = std::max(bus_peak_, bus.resident_megabytes());
       return State().waiting == 0;

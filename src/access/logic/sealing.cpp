@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kNonceBytes = 12;  // what GCM is made for (NIST SP 800-38D, 8.2)
 constexpr std::size_t kTagBytes = 16;
 
-using Context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
 const unsigned char* Bytes(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
@@ -22,9 +22,10 @@ const unsigned char* Bytes(std::string_view text) {
 unsigned char* Bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 // One direction with its key, nonce and owner set.
-Context Begin(std::string_view key, std::string_view nonce, std::string_view owner, int encrypts) {
+CipherContext Begin(std::string_view key, std::string_view nonce, std::string_view owner,
+                    int encrypts) {
   if (key.size() != kKeyBytes) throw std::logic_error("access: a key of another length");
-  Context context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
+  CipherContext context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
   int length = 0;
   const bool ready = context &&
                      EVP_CipherInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, Bytes(key),

@@ -11,10 +11,10 @@
 namespace okno::access::testing {
 namespace {
 
-constexpr char kPath[] = "/api/v1/session/signing-key";
-constexpr char kSecret[] = "длинное слово";
+constexpr char kKeyPath[] = "/api/v1/session/signing-key";
+constexpr char kKeySecret[] = "длинное слово";
 
-// A whole PKCS#12 with a key of NIST P-256 and a certificate of its own, opened by kSecret.
+// A whole PKCS#12 with a key of NIST P-256 and a certificate of its own, opened by kKeySecret.
 std::string ForeignPkcs12() {
   EVP_PKEY* key = EVP_EC_gen("P-256");
   X509* x509 = X509_new();
@@ -27,7 +27,7 @@ std::string ForeignPkcs12() {
   X509_set_issuer_name(x509, X509_get_subject_name(x509));
   X509_set_pubkey(x509, key);
   X509_sign(x509, key, EVP_sha256());
-  PKCS12* store = PKCS12_create(kSecret, "foreign", key, x509, nullptr, 0, 0, 0, 0, 0);
+  PKCS12* store = PKCS12_create(kKeySecret, "foreign", key, x509, nullptr, 0, 0, 0, 0, 0);
   unsigned char* der = nullptr;
   const int size = i2d_PKCS12(store, &der);
   std::string bytes(reinterpret_cast<char*>(der), size);
@@ -47,17 +47,18 @@ class SigningKeys : public ServedTest {
             .not_after = kNow + std::chrono::days(30)};
   }
   static std::string Pkcs12(const crypto::KeyRequest& request) {
-    return crypto::MakePkcs12(crypto::MakeCertificate(request, crypto::MakeRoot(request)), kSecret);
+    return crypto::MakePkcs12(crypto::MakeCertificate(request, crypto::MakeRoot(request)),
+                              kKeySecret);
   }
   http::ClientAnswer Put(Browser& browser, const std::string& pkcs12,
-                         const std::string& password = kSecret) {
-    return browser.Send("PUT", kPath,
+                         const std::string& password = kKeySecret) {
+    return browser.Send("PUT", kKeyPath,
                         {{"file", text::Base64Encode(pkcs12)},
                          {"password", password},
                          {"account_password", kPassword}});
   }
   static http::ClientAnswer Remove(Browser& browser, const std::string& own = kPassword) {
-    return browser.Send("DELETE", kPath, {{"account_password", own}});
+    return browser.Send("DELETE", kKeyPath, {{"account_password", own}});
   }
   static std::pair<std::string, std::string> FieldOf(const http::ClientAnswer& answer) {
     const auto body = Json::parse(answer.body);
@@ -66,7 +67,7 @@ class SigningKeys : public ServedTest {
   }
   // A key of GOST in a file made as `cipher` (-1: not at all) and `rounds` say.
   static std::string Pkcs12Of(const crypto::KeyRequest& request, int cipher, int rounds,
-                              const std::string& password = kSecret) {
+                              const std::string& password = kKeySecret) {
     const auto pair = crypto::MakeCertificate(request, crypto::MakeRoot(request));
     const auto bio = [](const std::string& text) { return BIO_new_mem_buf(text.data(), -1); };
     BIO *key_bio = bio(pair.key_pem), *certificate_bio = bio(pair.certificate_pem);
@@ -93,20 +94,20 @@ class SigningKeys : public ServedTest {
 
 TEST_F(SigningKeys, OneIsUploadedShownUsedAndRemoved) {
   Browser browser = SignedIn("operator");
-  EXPECT_EQ(Json::parse(browser.Get(kPath).body), Json::object());
+  EXPECT_EQ(Json::parse(browser.Get(kKeyPath).body), Json::object());
   const auto kept = Put(browser, Pkcs12(Request()));
   ASSERT_EQ(kept.status, 200) << kept.body;
-  const auto key = Json::parse(browser.Get(kPath).body)["key"];
+  const auto key = Json::parse(browser.Get(kKeyPath).body)["key"];
   EXPECT_EQ(key["owner"], "Иванова Анна Петровна");
   EXPECT_EQ(key["not_after"], FormatInstant(kNow + std::chrono::days(30)));
   EXPECT_FALSE(key.contains("objection"));
-  const auto signer = Open(kSecret);
+  const auto signer = Open(kKeySecret);
   ASSERT_TRUE(signer) << signer.refusal().code;
   EXPECT_EQ((*signer)->certificate().subject_name(), "Иванова Анна Петровна");
-  EXPECT_EQ(Json::parse(SignedIn("processor").Get(kPath).body), Json::object()) << "another's";
+  EXPECT_EQ(Json::parse(SignedIn("processor").Get(kKeyPath).body), Json::object()) << "another's";
   EXPECT_EQ(Remove(browser).status, 204);
   EXPECT_EQ(CodeOf(Remove(browser)), "access.signing_key_absent");
-  EXPECT_EQ(Open(kSecret).refusal().code, "access.signing_key_absent");
+  EXPECT_EQ(Open(kKeySecret).refusal().code, "access.signing_key_absent");
 }
 
 TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
@@ -114,10 +115,10 @@ TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
   const auto good = Pkcs12(Request());
   EXPECT_EQ(FieldOf(Put(browser, good, "другое")), (Field{"/password", "signer.password"}));
   EXPECT_EQ(FieldOf(Put(browser, "no PKCS#12")), (Field{"/file", "signer.key_malformed"}));
-  EXPECT_EQ(
-      FieldOf(browser.Send(
-          "PUT", kPath, {{"file", "***"}, {"password", kSecret}, {"account_password", kPassword}})),
-      (Field{"/file", "signer.key_malformed"}));
+  EXPECT_EQ(FieldOf(browser.Send(
+                "PUT", kKeyPath,
+                {{"file", "***"}, {"password", kKeySecret}, {"account_password", kPassword}})),
+            (Field{"/file", "signer.key_malformed"}));
   EXPECT_EQ(FieldOf(Put(browser, std::string(70'000, 'x'))),
             (Field{"/file", "signer.key_malformed"}));
   auto request = Request();
@@ -126,23 +127,23 @@ TEST_F(SigningKeys, WhatMayNotSignIsRefusedAtItsField) {
   request.not_before = kNow + std::chrono::hours(1);
   request.not_after = kNow + std::chrono::hours(2);
   EXPECT_EQ(FieldOf(Put(browser, Pkcs12(request))), (Field{"/file", "certificate.not_yet_valid"}));
-  const auto authority = crypto::MakePkcs12(crypto::MakeRoot(Request()), kSecret);
+  const auto authority = crypto::MakePkcs12(crypto::MakeRoot(Request()), kKeySecret);
   EXPECT_EQ(FieldOf(Put(browser, authority)), (Field{"/file", "access.signing_key_usage"}));
-  EXPECT_EQ(Json::parse(browser.Get(kPath).body), Json::object()) << "nothing was kept";
+  EXPECT_EQ(Json::parse(browser.Get(kKeyPath).body), Json::object()) << "nothing was kept";
 }
 
 TEST_F(SigningKeys, AnOpenSessionAloneNeitherReplacesNorRemovesOne) {
   Browser browser = SignedIn("operator");
   ASSERT_EQ(Put(browser, Pkcs12(Request())).status, 200);
   const Json other{{"file", text::Base64Encode(Pkcs12(Request()))},
-                   {"password", kSecret},
+                   {"password", kKeySecret},
                    {"account_password", "wrong wrong"}};
   const Field wrong{"/account_password", "access.password_wrong"};
-  const auto kept = browser.Get(kPath).body;
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(FieldOf(browser.Send("PUT", kPath, other)), wrong);
+  const auto kept = browser.Get(kKeyPath).body;
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(FieldOf(browser.Send("PUT", kKeyPath, other)), wrong);
   for (int i = 0; i < 2; ++i) EXPECT_EQ(FieldOf(Remove(browser, "wrong wrong")), wrong);
   EXPECT_EQ(CodeOf(Remove(browser)), "access.too_many_attempts") << "as at sign-in";
-  EXPECT_EQ(browser.Get(kPath).body, kept);
+  EXPECT_EQ(browser.Get(kKeyPath).body, kept);
   clock_.Advance(std::chrono::seconds(31));
   EXPECT_EQ(Remove(browser).status, 204);
 }
@@ -187,11 +188,11 @@ TEST_F(SigningKeys, GuessingThePasswordIsSlowedDownAndTheRightOneForgives) {
   for (int i = 0; i < 4; ++i) {
     EXPECT_EQ(Open("наугад").refusal().fields.at(0).code, "signer.password");
   }
-  EXPECT_TRUE(Open(kSecret)) << "before the pause";
+  EXPECT_TRUE(Open(kKeySecret)) << "before the pause";
   for (int i = 0; i < 5; ++i) EXPECT_FALSE(Open("наугад"));
-  EXPECT_EQ(Open(kSecret).refusal().code, "access.too_many_attempts");
+  EXPECT_EQ(Open(kKeySecret).refusal().code, "access.too_many_attempts");
   clock_.Advance(std::chrono::seconds(31));
-  EXPECT_TRUE(Open(kSecret));
+  EXPECT_TRUE(Open(kKeySecret));
 }
 
 TEST_F(SigningKeys, AnExpiredOneSaysSo) {
@@ -200,7 +201,7 @@ TEST_F(SigningKeys, AnExpiredOneSaysSo) {
   clock_.Advance(std::chrono::days(31));
   const auto key = FindSigningKey(context_, house_.As("operator"));
   EXPECT_EQ(key->objection, "certificate.expired");
-  EXPECT_EQ(Open(kSecret).refusal().code, "certificate.expired");
+  EXPECT_EQ(Open(kKeySecret).refusal().code, "certificate.expired");
 }
 
 TEST_F(SigningKeys, ThoseThatEndSoonAreToldToTheAdministratorAndCounted) {

@@ -7,8 +7,6 @@ namespace okno::agency {
 namespace {
 
 constexpr int kSoonDays = 3;
-constexpr std::string_view kZone =
-    "Europe/Moscow";  // days left are counted in the capital's days in every region
 
 void AddTerm(Json& view, const Registration& card, const catalog::WorkingCalendar& calendar,
              Date today) {
@@ -45,7 +43,7 @@ Json RowView(const Registration& card, const Context& context, Date today) {
 Json CardView(const Registration& card, const CardParts& parts, const access::Principal& officer,
               const Services& services, text::Language language) {
   const auto& context = services.context;
-  Json view = RowView(card, context, LocalDate(context.clock.Now(), kZone));
+  Json view = RowView(card, context, LocalDate(context.clock.Now(), kMoscow));
   view.erase("unit_name");
   view.erase("executor_name");
   view.erase("service_short_name");

@@ -101,7 +101,7 @@ void CheckLengths(json::Reader& in, const char* key, const std::vector<std::stri
 
 Result<http::Response> HandleList(const Services& services, const http::Request& request) {
   const auto& officer = access::Of(request);
-  const Date today = LocalDate(services.context.clock.Now(), "Europe/Moscow");
+  const Date today = LocalDate(services.context.clock.Now(), kMoscow);
   ListFilter filter;
   if (const auto list = request.query_value("list"); !list.empty()) filter.list = list;
   filter.search = request.query_value("q");

@@ -28,9 +28,11 @@ struct Case {
   const char* route;
   const char* decide;
 };
-class EachStatus : public testing::TestWithParam<Case> {};
+class EachStatus : public ::testing::TestWithParam<Case> {};
 
-std::string CodeOf(const Result<Registration>& result) { return result ? "" : result.refusal().code; }
+std::string CodeOf(const Result<Registration>& result) {
+  return result ? "" : result.refusal().code;
+}
 
 TEST_P(EachStatus, AllowsJustItsSteps) {
   const auto card = Card(GetParam().status);
@@ -39,10 +41,10 @@ TEST_P(EachStatus, AllowsJustItsSteps) {
   EXPECT_EQ(CodeOf(Decide(card, kOfficer, {true, "текст"}, kNow)), GetParam().decide);
 }
 INSTANTIATE_TEST_SUITE_P(Table, EachStatus,
-                         testing::Values(Case{Status::kRegistered, "", "", "agency.wrong_status"},
-                                         Case{Status::kInWork, "agency.wrong_status", "", ""},
-                                         Case{Status::kDecided, "agency.wrong_status", "agency.wrong_status",
-                                              "agency.wrong_status"}));
+                         ::testing::Values(Case{Status::kRegistered, "", "", "agency.wrong_status"},
+                                           Case{Status::kInWork, "agency.wrong_status", "", ""},
+                                           Case{Status::kDecided, "agency.wrong_status",
+                                                "agency.wrong_status", "agency.wrong_status"}));
 
 TEST(Transitions, AcceptingMakesTheOfficerTheExecutor) {
   const auto card = Accept(Card(Status::kRegistered), kOfficer);
@@ -51,7 +53,8 @@ TEST(Transitions, AcceptingMakesTheOfficerTheExecutor) {
 }
 
 TEST(Transitions, OnlyTheExecutorDecides) {
-  EXPECT_EQ(CodeOf(Decide(Card(Status::kInWork), kOther, {true, "текст"}, kNow)), "agency.not_executor");
+  EXPECT_EQ(CodeOf(Decide(Card(Status::kInWork), kOther, {true, "текст"}, kNow)),
+            "agency.not_executor");
 }
 
 TEST(Transitions, RoutingToAnotherUnitFreesTheCardAndToItsOwnIsRefused) {

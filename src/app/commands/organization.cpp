@@ -14,11 +14,11 @@ namespace {
 using access::OrganizationKind;
 
 // What may be given; each command takes its part. What `set` is not given stays as it is.
-struct Options {
+struct OrganizationOptions {
   std::string code, kind = "center", branch_code, parent, hours;
   std::optional<std::string> name, short_name, ogrn, inn, kpp, address, phone, time_zone;
 };
-using Given = std::shared_ptr<Options>;
+using Given = std::shared_ptr<OrganizationOptions>;
 
 void Print(const access::Organization& organization) {
   const auto shown = [](const std::string& number) { return number.empty() ? "-" : number; };
@@ -54,7 +54,7 @@ void NotePhone(Office& office, const access::OrganizationId& id,
                      [&](db::Tx& tx) { access::SetContactPhone(tx, id, *phone); });
 }
 
-int Add(const config::Config& config, const Options& options) {
+int AddOrganization(const config::Config& config, const OrganizationOptions& options) {
   Office office(config);
   access::Organization draft{
       .kind = options.kind == "agency" ? OrganizationKind::kAgency : OrganizationKind::kCenter,
@@ -73,7 +73,7 @@ int Add(const config::Config& config, const Options& options) {
   return 0;
 }
 
-int Set(const config::Config& config, const Options& options) {
+int Set(const config::Config& config, const OrganizationOptions& options) {
   Office office(config);
   const auto changed = access::ChangeOrganization(office.context, office.by, options.code,
                                                   {.name = options.name,
@@ -88,7 +88,7 @@ int Set(const config::Config& config, const Options& options) {
   return 0;
 }
 
-Result<access::Branch> DraftBranch(db::Tx& tx, const Options& options) {
+Result<access::Branch> DraftBranch(db::Tx& tx, const OrganizationOptions& options) {
   const auto center = access::FindOrganizationByCode(tx, options.code);
   if (!center) return Refusal::NotFound("access.organization_not_found");
   access::Branch draft{.organization_id = center->id,
@@ -104,7 +104,7 @@ Result<access::Branch> DraftBranch(db::Tx& tx, const Options& options) {
   return Refusal::Invalid("input.invalid", {{"/parent_id", "access.branch_not_found", {}}});
 }
 
-int AddBranch(const config::Config& config, const Options& options) {
+int AddBranch(const config::Config& config, const OrganizationOptions& options) {
   Office office(config);
   const auto draft =
       office.db.Transact(db::Scope::System(), [&](db::Tx& tx) { return DraftBranch(tx, options); });
@@ -118,7 +118,7 @@ int AddBranch(const config::Config& config, const Options& options) {
   return 0;
 }
 
-Result<access::Unit> DraftUnit(db::Tx& tx, const Options& options) {
+Result<access::Unit> DraftUnit(db::Tx& tx, const OrganizationOptions& options) {
   const auto agency = access::FindOrganizationByCode(tx, options.code);
   if (!agency) return Refusal::NotFound("access.organization_not_found");
   access::Unit draft{.organization_id = agency->id, .parent_id = {}, .name = *options.name};
@@ -129,7 +129,7 @@ Result<access::Unit> DraftUnit(db::Tx& tx, const Options& options) {
   return draft;
 }
 
-int AddUnit(const config::Config& config, const Options& options) {
+int AddUnit(const config::Config& config, const OrganizationOptions& options) {
   Office office(config);
   const auto draft =
       office.db.Transact(db::Scope::System(), [&](db::Tx& tx) { return DraftUnit(tx, options); });
@@ -139,7 +139,7 @@ int AddUnit(const config::Config& config, const Options& options) {
   return 0;
 }
 
-void TakeParticulars(const Command& command, Options& options) {
+void TakeParticulars(const Command& command, OrganizationOptions& options) {
   command.Take("--short-name", options.short_name, "Краткое название");
   command.Take("--ogrn", options.ogrn, "ОГРН, 13 цифр");
   command.Take("--inn", options.inn, "ИНН, 10 цифр");
@@ -148,20 +148,20 @@ void TakeParticulars(const Command& command, Options& options) {
   command.Take("--phone", options.phone, "Телефон контакт-центра, для бумаг");
 }
 
-void TakeZone(const Command& command, Options& options, const char* help) {
+void TakeZone(const Command& command, OrganizationOptions& options, const char* help) {
   command.Take("--time-zone", options.time_zone, help);
 }
 
 }  // namespace
 
 void AddOrganizationCommands(const Command& app, const Choose& choose) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<OrganizationOptions>();
   const auto command =
       AddGroup(app, "organization", "МФЦ, его филиалы, ведомства", options, choose);
   command("list", "Все, с номерами, филиалами и подразделениями",
-          [](const auto& config, const Options&) { return List(config); });
+          [](const auto& config, const OrganizationOptions&) { return List(config); });
 
-  const auto add = command("add", "Добавить МФЦ или ведомство", Add);
+  const auto add = command("add", "Добавить МФЦ или ведомство", AddOrganization);
   add.Take("code", options->code, "Короткое слово на выбор: center, msz").Required();
   add.Take("--kind", options->kind, "center (МФЦ, по умолчанию) или agency (ведомство)")
       .OneOf({"center", "agency"});

@@ -12,8 +12,6 @@
 namespace okno::app {
 namespace {
 
-constexpr auto kZone = "Europe/Moscow";
-
 Result<std::vector<crypto::Certificate>> ReadAny(const ShowOptions& options) {
   const auto bytes = ReadInput(options.file);
   auto certificates = crypto::ReadCertificates(bytes);
@@ -48,8 +46,8 @@ std::string CertificateFacts(const crypto::Certificate& certificate, Instant now
       "Действует с {} по {} по Москве: {}\nКлюч: {}\nНазначение: {}\nОтпечаток SHA-256: {}\n",
       certificate.subject(), certificate.issuer(),
       certificate.subject() == certificate.issuer() ? " (самоподписанный)" : "",
-      certificate.serial(), FormatLocal(certificate.not_before(), kZone),
-      FormatLocal(certificate.not_after(), kZone), ValidityText(certificate, now),
+      certificate.serial(), FormatLocal(certificate.not_before(), kMoscow),
+      FormatLocal(certificate.not_after(), kMoscow), ValidityText(certificate, now),
       algorithm ? AlgorithmText(*algorithm) + ", параметры " + certificate.parameters()
                 : "не ГОСТ, для СМЭВ не годится",
       UsageText(certificate), text::HexEncode(certificate.sha256()));

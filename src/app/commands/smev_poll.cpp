@@ -58,7 +58,7 @@ int RunPoll(const PollOptions& options) {
   return (*incoming)->trustworthy() && kept.AreFilesRight() ? 0 : 1;
 }
 
-constexpr auto kHelp =
+constexpr auto kPollHelp =
     "Берёт одно сообщение из очереди и кладёт envelope.xml, content.xml и вложения в новую папку,\n"
     "названную его идентификатором; в message.mime — всё сразу, для `okno smev verify`.\n"
     "Неподтверждённое выдаётся снова через 15 минут. Файлы по FTP забирает --ftp; с "
@@ -76,7 +76,7 @@ void AddSmevPoll(const Command& smev, const ChooseCommand& choose) {
                                                        {"responses", Asked::kResponses}};
   auto options = std::make_shared<PollOptions>();
   const auto command = smev.Add("poll", "Взять сообщение из очереди шины");
-  command.Footer(kHelp);
+  command.Footer(kPollHelp);
   AddParticipantFlags(command, options->participant);
   command.Take("--queue", kQueues, options->queue, "requests (запросы) или responses (ответы)")
       .ShownAs("responses");

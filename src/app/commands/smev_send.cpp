@@ -104,7 +104,7 @@ int RunSend(const SendOptions& options) {
   return 0;
 }
 
-constexpr auto kHelp =
+constexpr auto kSendHelp =
     "В файле — содержимое: один элемент в пространстве имён. Конверт, его подписи и подписи "
     "вложений\n"
     "команда делает сама. С --reply-to это ответ: файл, --reject или --status.\n"
@@ -119,7 +119,7 @@ constexpr auto kHelp =
 void AddSmevSend(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<SendOptions>();
   const auto command = smev.Add("send", "Отправить запрос или ответ через шину");
-  command.Footer(kHelp);
+  command.Footer(kSendHelp);
   command.Take("file", options->file, "Содержимое; - это стандартный ввод");
   AddParticipantFlags(command, options->participant);
   command.Take("--attach", options->attachments, "Файлы вместе с сообщением, вместе до 5 МБ");

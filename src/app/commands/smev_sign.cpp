@@ -24,7 +24,7 @@ int RunSign(const SignOptions& options) {
   return 0;
 }
 
-constexpr auto kHelp =
+constexpr auto kSignHelp =
     "Кладёт ds:Signature по профилю СМЭВ 3 (exc-c14n, затем преобразование СМЭВ) над элементом с\n"
     "Id=ID. Байты добавляются, остальные не меняются.\n"
     "Куда: для блока конверта — в его собственное место, которое делается, если его ещё нет\n"
@@ -41,7 +41,7 @@ constexpr auto kHelp =
 void AddSmevSign(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<SignOptions>();
   const auto command = smev.Add("sign", "Подписать элемент документа, итог на выходе");
-  command.Footer(kHelp);
+  command.Footer(kSignHelp);
   command.Take("--id", options->order.id, "Id подписываемого элемента").Required();
   command.Take("--key", options->signer.key, "Закрытый ключ: PEM или PKCS#12").Required();
   command.Take("--cert", options->signer.certificate, "Сертификат: PEM или DER; в PKCS#12 он свой");

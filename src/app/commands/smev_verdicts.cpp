@@ -12,8 +12,6 @@ namespace {
 namespace smev3 = exchange::smev3;
 using smev3::SignatureFinding;
 
-constexpr auto kZone = "Europe/Moscow";
-
 std::string Bytes(std::size_t count) {
   return fmt::format("{} {}", count,
                      text::Plural(static_cast<long long>(count), "байт", "байта", "байт"));
@@ -72,7 +70,8 @@ std::string CertificateText(const crypto::Certificate& certificate) {
   return fmt::format(
       "   Подписал: {}.\n   Издатель сертификата: {}; серийный номер {}; действует с {} по {}.\n",
       certificate.subject(), certificate.issuer(), certificate.serial(),
-      FormatLocal(certificate.not_before(), kZone), FormatLocal(certificate.not_after(), kZone));
+      FormatLocal(certificate.not_before(), kMoscow),
+      FormatLocal(certificate.not_after(), kMoscow));
 }
 
 std::string FindingText(std::size_t number, const SignatureFinding& finding) {
@@ -84,9 +83,8 @@ std::string FindingText(std::size_t number, const SignatureFinding& finding) {
   if (finding.certificate) text += CertificateText(*finding.certificate);
   if (finding.algorithm) text += "   Алгоритм: " + AlgorithmText(*finding.algorithm) + ".\n";
   if (finding.signing_time) {
-    text +=
-        "   Время подписания, со слов подписавшего: " + FormatLocal(*finding.signing_time, kZone) +
-        ".\n";
+    text += "   Время подписания, со слов подписавшего: " +
+            FormatLocal(*finding.signing_time, kMoscow) + ".\n";
   }
   return text;
 }
@@ -96,10 +94,10 @@ std::string RevocationText(const Verification& verification) {
   if (verification.revocations.empty()) return "Отзыв не проверялся: нет --crl.";
   std::string text = "Отзыв проверен только по спискам:";
   for (const auto& list : verification.revocations) {
-    text += fmt::format("\n   {}, от {}", list.issuer, FormatLocal(list.issued_at, kZone));
+    text += fmt::format("\n   {}, от {}", list.issuer, FormatLocal(list.issued_at, kMoscow));
     if (list.next_at && *list.next_at < verification.at) {
       text += fmt::format(" (устарел {}: об отозванных позже не знает)",
-                          FormatLocal(*list.next_at, kZone));
+                          FormatLocal(*list.next_at, kMoscow));
     }
   }
   return text;
@@ -110,7 +108,7 @@ std::string HeadText(const Verification& verification, const smev3::SignatureRep
   const auto parts = report.parts == 0 ? "" : fmt::format(", частей рядом: {}", report.parts);
   return fmt::format(
       "{}: {}{}, {}{}.\nСертификаты проверены на {} по Москве. {}\n{}\n", verification.file,
-      report.message, version, Bytes(report.bytes), parts, FormatLocal(verification.at, kZone),
+      report.message, version, Bytes(report.bytes), parts, FormatLocal(verification.at, kMoscow),
       verification.chain_checked
           ? "Цепочки проверены до указанных корневых сертификатов."
           : "Цепочки сертификатов не проверялись: нет --trust. Кто подписал, видно только со слов "

@@ -20,14 +20,12 @@ struct VerifyOptions {
   bool json = false;
 };
 
-constexpr auto kZone = "Europe/Moscow";
-
 // A moment with or without an offset, or a day, whose noon is meant.
 Instant ReadMoment(const std::string& text) {
   if (text.empty()) return SystemClock().Now();
   if (const auto moment = ParseInstant(text)) return *moment;
   if (const auto moment = ParseInstant(text + "+03:00")) return *moment;
-  if (const auto date = ParseDate(text)) return LocalMoment(*date, std::chrono::hours(12), kZone);
+  if (const auto date = ParseDate(text)) return LocalMoment(*date, std::chrono::hours(12), kMoscow);
   throw std::runtime_error("--at: '" + text + "' — не момент и не день (2020-05-20)");
 }
 
@@ -76,7 +74,7 @@ int RunVerify(const VerifyOptions& options) {
   return report->AllAcceptable() ? 0 : 1;
 }
 
-constexpr auto kHelp =
+constexpr auto kVerifyHelp =
     "Файл — XML, тело MIME (MTOM) или сообщение HTTP с заголовками; - это стандартный ввод. "
     "Судится\n"
     "каждая ds:Signature сама по себе и SignaturePKCS7 каждого вложения. Без --trust у "
@@ -91,7 +89,7 @@ constexpr auto kHelp =
 void AddSmevVerify(const Command& smev, const ChooseCommand& choose) {
   auto options = std::make_shared<VerifyOptions>();
   const auto command = smev.Add("verify", "О каждой подписи в файле: верна ли она");
-  command.Footer(kHelp);
+  command.Footer(kVerifyHelp);
   command.Take("file", options->file, "Сообщение").Required();
   command.Take(
       "--at", options->at,

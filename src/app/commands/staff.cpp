@@ -12,7 +12,7 @@
 namespace okno::app {
 namespace {
 
-struct Options {
+struct StaffOptions {
   access::StaffMember member;
   std::string organization, branch, unit;  // code, code, name
   bool password_from_stdin = false;
@@ -42,7 +42,7 @@ void Print(db::Tx& tx, const access::StaffMember& member) {
       employee.active || member.locked ? "" : "  не работает");
 }
 
-int List(const config::Config& config, const Options&) {
+int List(const config::Config& config, const StaffOptions&) {
   Office office(config);
   office.db.Transact(db::Scope::System(), [](db::Tx& tx) {
     for (const auto& member : access::ListStaff(tx)) Print(tx, member);
@@ -50,7 +50,7 @@ int List(const config::Config& config, const Options&) {
   return 0;
 }
 
-int ListRoles(const config::Config&, const Options&) {
+int ListRoles(const config::Config&, const StaffOptions&) {
   const auto of = [](const access::Role& role) {
     if (role.of == access::RoleOf::kBoth) return "МФЦ и ведомство";
     return role.of == access::RoleOf::kCenter ? "МФЦ" : "ведомство";
@@ -72,7 +72,7 @@ int ListRoles(const config::Config&, const Options&) {
 }
 
 // The roles and the place that the options name, in this organization.
-Result<access::Post> ReadPost(db::Tx& tx, const Options& options,
+Result<access::Post> ReadPost(db::Tx& tx, const StaffOptions& options,
                               const access::OrganizationId& organization_id) {
   access::Post post{.roles = options.member.employee.roles};
   for (const auto& branch : access::ListBranches(tx, organization_id))
@@ -87,7 +87,7 @@ Result<access::Post> ReadPost(db::Tx& tx, const Options& options,
 }
 
 // The member with the ids of what the options name.
-Result<access::StaffMember> Draft(db::Tx& tx, const Options& options) {
+Result<access::StaffMember> Draft(db::Tx& tx, const StaffOptions& options) {
   auto member = options.member;
   const auto organization = access::FindOrganizationByCode(tx, options.organization);
   if (!organization) return Refusal::NotFound("access.organization_not_found");
@@ -101,7 +101,7 @@ Result<access::StaffMember> Draft(db::Tx& tx, const Options& options) {
 
 // A given password is known to who gave it; one of ours is said once.
 struct Password {
-  explicit Password(const Options& options)
+  explicit Password(const StaffOptions& options)
       : is_ours(!options.password_from_stdin), text(is_ours ? MakePassword() : ReadPassword()) {}
   void Tell() const {
     if (is_ours) std::cout << "Пароль (больше не будет показан): " << text << "\n";
@@ -110,7 +110,7 @@ struct Password {
   std::string text;
 };
 
-int Add(const config::Config& config, const Options& options) {
+int AddMember(const config::Config& config, const StaffOptions& options) {
   const Password password(options);
   Office office(config);
   const auto draft =
@@ -128,7 +128,7 @@ int Add(const config::Config& config, const Options& options) {
 // Does something to the account of the login. `organization`: whose branches and units are told of
 // when it is refused for them.
 using Treatment = std::function<Outcome(const Office&, const access::UserId&)>;
-int TreatIn(Office& office, const Options& options, const char* done, const Treatment& treat,
+int TreatIn(Office& office, const StaffOptions& options, const char* done, const Treatment& treat,
             const std::string& organization = {}) {
   const auto member = office.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
     return access::FindStaffMember(tx, options.member.login);
@@ -140,7 +140,7 @@ int TreatIn(Office& office, const Options& options, const char* done, const Trea
   return 0;
 }
 
-int Treat(const config::Config& config, const Options& options, const char* done,
+int Treat(const config::Config& config, const StaffOptions& options, const char* done,
           const Treatment& treat) {
   Office office(config);
   return TreatIn(office, options, done, treat);
@@ -157,7 +157,7 @@ struct Move {
   std::string told;
 };
 
-Result<Move> ReadMove(db::Tx& tx, const Options& options, std::string& organization) {
+Result<Move> ReadMove(db::Tx& tx, const StaffOptions& options, std::string& organization) {
   const auto member = access::FindStaffMember(tx, options.member.login);
   if (!member) return Refusal::NotFound("access.user_not_found");
   const auto& at = member->employee.organization_id;
@@ -185,7 +185,7 @@ void TellWhatIsLeft(Office& office, const access::Employee& employee) {
 }
 
 // Who moves to another branch or unit keeps their login, and all they did stays theirs.
-int ChangePost(const config::Config& config, const Options& options) {
+int ChangePost(const config::Config& config, const StaffOptions& options) {
   Office office(config);
   std::string organization;
   const auto move = office.db.Transact(
@@ -200,7 +200,7 @@ int ChangePost(const config::Config& config, const Options& options) {
   return code;
 }
 
-int SetPassword(const config::Config& config, const Options& options) {
+int SetPassword(const config::Config& config, const StaffOptions& options) {
   const Password password(options);
   const int code = Treat(
       config, options, "пароль сменён, сеансы завершены", [&](const auto& office, const auto& id) {
@@ -210,14 +210,14 @@ int SetPassword(const config::Config& config, const Options& options) {
   return code;
 }
 
-int SwitchSecondFactorOff(const config::Config& config, const Options& options) {
+int SwitchSecondFactorOff(const config::Config& config, const StaffOptions& options) {
   return Treat(config, options, "второй фактор отключён, сеансы завершены",
                [](const auto& office, const auto& id) {
                  return access::ResetSecondFactor(office.context, office.by, id);
                });
 }
 
-int Block(const config::Config& config, const Options& options) {
+int Block(const config::Config& config, const StaffOptions& options) {
   Office office(config);
   const int code = TreatIn(office, options, "учётная запись заблокирована, сеансы завершены",
                            [](const Office& at, const access::UserId& id) {
@@ -231,14 +231,14 @@ int Block(const config::Config& config, const Options& options) {
   return 0;
 }
 
-int Unblock(const config::Config& config, const Options& options) {
+int Unblock(const config::Config& config, const StaffOptions& options) {
   return Treat(config, options, "учётная запись разблокирована",
                [](const auto& office, const auto& id) {
                  return access::UnlockUser(office.context, office.by, id);
                });
 }
 
-void TakePost(const Command& command, Options& options) {
+void TakePost(const Command& command, StaffOptions& options) {
   command
       .Take("--role", options.member.employee.roles,
             "Роль; можно несколько раз (`okno staff roles`)")
@@ -247,7 +247,7 @@ void TakePost(const Command& command, Options& options) {
   command.Take("--unit", options.unit, "Подразделение, у специалистов ведомства");
 }
 
-void TakePerson(const Command& command, Options& options) {
+void TakePerson(const Command& command, StaffOptions& options) {
   auto& employee = options.member.employee;
   command.Take("--organization", options.organization, "Код организации").Required();
   TakePost(command, options);
@@ -260,7 +260,7 @@ void TakePerson(const Command& command, Options& options) {
 }  // namespace
 
 void AddStaffCommands(const Command& app, const Choose& choose) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<StaffOptions>();
   const auto command =
       AddGroup(app, "staff", "Сотрудники: учётные записи, роли, пароли", options, choose);
   const auto of_login = [&](const Command& made) {
@@ -274,7 +274,7 @@ void AddStaffCommands(const Command& app, const Choose& choose) {
   command("list", "Все учётные записи с ролями", List);
   command("roles", "Роли и где они работают", ListRoles);
   const auto add =
-      of_login(command("add", "Завести учётную запись; пароль печатается один раз", Add));
+      of_login(command("add", "Завести учётную запись; пароль печатается один раз", AddMember));
   TakePerson(add, *options);
   with_password(add);
   TakePost(of_login(command("post", "Дать другие роли или место; сеансы завершаются", ChangePost)),

@@ -50,7 +50,7 @@ void AgencyDesk::Decide(Random& luck, const agency::Registration& card) {
   input.files.push_back({.name = scans_.NameOf(title),
                          .file = scans_.Of(title),
                          .title = title + " № " + card.number + " от " +
-                                  FormatDateRu(LocalDate(watch_.Now(), "Europe/Moscow"))});
+                                  FormatDateRu(LocalDate(watch_.Now(), kMoscow))});
   Must(agency::Decide(context_, officer_, card.id, card.version, input), "decision");
 }
 

@@ -34,8 +34,6 @@ Json RecipientOf(const applicants::Applicant& applicant) {
             {"issued_by", "УМВД России по Приреченской области"}}}};
 }
 
-std::string Key() { return "demo-" + Uuid::NewV7().ToString(); }
-
 }  // namespace
 
 Counter::Counter(House& house, Scans& scans, std::uint64_t seed, const std::string& operator_login,

@@ -11,8 +11,6 @@
 namespace okno::app::demo {
 namespace {
 
-std::string Key() { return "demo-" + Uuid::NewV7().ToString(); }
-
 inquiries::Services ByClock(const inquiries::Services& services, const Clock& clock) {
   return {.db = services.db,
           .files = services.files,

@@ -26,7 +26,6 @@
 namespace okno::app::demo {
 namespace {
 
-constexpr std::string_view kZone = "Europe/Moscow";
 constexpr int kDays = 90;       // of the calendar, at most
 constexpr int kLeastADay = 8;   // applications; fewer days rather than emptier ones
 constexpr int kLeastDays = 12;  // working ones: a rework must have time to run out
@@ -81,8 +80,8 @@ class Ending {
 class Day {
  public:
   Day(Date date, Instant end)
-      : opening_(LocalMoment(date, std::chrono::hours(9), kZone)),
-        closing_(std::min(LocalMoment(date, std::chrono::hours(18), kZone), end)) {}
+      : opening_(LocalMoment(date, std::chrono::hours(9), kMoscow)),
+        closing_(std::min(LocalMoment(date, std::chrono::hours(18), kMoscow), end)) {}
   bool has_begun() const { return opening_ < closing_; }
   // `part` of the day, 0 … 100.
   Instant At(int part) const { return opening_ + (closing_ - opening_) * part / 100; }
@@ -137,7 +136,7 @@ class Region {
  private:
   // The last ones before `end`, as many as give the branches something to do.
   std::vector<Day> WorkingDays(Instant end) const {
-    const auto today = std::chrono::sys_days(LocalDate(end, kZone));
+    const auto today = std::chrono::sys_days(LocalDate(end, kMoscow));
     const int most = std::max(kLeastDays, options_.applications / kLeastADay);
     std::vector<Day> days;
     for (auto date = today; date > today - std::chrono::days(kDays); date -= std::chrono::days(1)) {
@@ -153,7 +152,7 @@ class Region {
   // The neighbour systems of the test bed know them too: what is asked about them fits their cards.
   People MakeApplicants(const Day& first) {
     clock_.Set(first.At(0) - std::chrono::hours(1));
-    const Date today = LocalDate(clock_.Now(), kZone);
+    const Date today = LocalDate(clock_.Now(), kMoscow);
     Random random(options_.seed, "applicants");
     std::vector<Json> cards;
     for (int i = 0; i < options_.applicants; ++i) cards.push_back(MakeApplicant(random, today));

@@ -4,9 +4,13 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/id.h"
 #include "base/result.h"
 
 namespace okno::app::demo {
+
+// The Idempotency-Key of a step, each another one.
+inline std::string Key() { return "demo-" + Uuid::NewV7().ToString(); }
 
 // The story has no refusals: one is a fault of the demo, told with all the refusal says.
 template <typename T>

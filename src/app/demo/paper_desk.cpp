@@ -15,10 +15,6 @@ namespace {
 
 using namespace packages;  // NOLINT: the story is told in its words
 
-constexpr std::string_view kZone = "Europe/Moscow";
-
-std::string Key() { return "demo-" + Uuid::NewV7().ToString(); }
-
 Date Later(Date date, int days) { return std::chrono::sys_days(date) + std::chrono::days(days); }
 
 // As agencies number their papers: «2502/26».
@@ -61,7 +57,7 @@ void PaperDesk::NoteSigned(Shift shift) {
 void PaperDesk::Sign(const PackageId& id) {
   const auto sheet = Must(GetPackage(packages_, processor_, id), "package");
   Random luck(seed_, "signed" + sheet.package.number);
-  const Date sent_on = LocalDate(sheet.package.sent_at.value(), kZone);
+  const Date sent_on = LocalDate(sheet.package.sent_at.value(), kMoscow);
   DeliveryInput input{.received_on = luck.Chance(95) ? sent_on : Today(),
                       .incoming_number = NumberOf(luck.Between(1000, 9999), sent_on),
                       .not_taken = {}};
@@ -178,6 +174,6 @@ void PaperDesk::Pack(Shift shift, Leave leave) {
   }
 }
 
-Date PaperDesk::Today() const { return LocalDate(watch_.Now(), kZone); }
+Date PaperDesk::Today() const { return LocalDate(watch_.Now(), kMoscow); }
 
 }  // namespace okno::app::demo

@@ -40,7 +40,7 @@ struct BranchPlan {
   std::string code, name, address, hours, phone;
   std::string parent = {};  // code of the branch it belongs to
 };
-const std::vector<BranchPlan> kBranches = {
+const std::vector<BranchPlan> kBranchPlans = {
     {"0101", "Центральный филиал", "г. Приреченск, ул. Мира, д. 5",
      "пн–пт 8:00–20:00, сб 9:00–15:00", "8 (800) 000-01-01"},
     {"0102", "Заречный филиал", "г. Приреченск, ул. Садовая, д. 41",
@@ -199,7 +199,7 @@ const std::vector<SignIn>& SignIns() {
     std::vector<SignIn> made;
     for (const auto& user : kUsers) {
       std::string place = user.place;
-      for (const auto& branch : kBranches)
+      for (const auto& branch : kBranchPlans)
         if (branch.code == user.place) place = branch.name;
       for (const auto& organization : kOrganizations) {
         if (organization.code == user.organization &&
@@ -242,7 +242,7 @@ void MakeRegion(House& house) {
     std::map<std::string, access::BranchId> branches;
     std::map<std::string, access::UnitId> units;
     if (plan.kind == access::OrganizationKind::kCenter) {
-      for (const auto& branch : kBranches) {
+      for (const auto& branch : kBranchPlans) {
         branches[branch.code] =
             Must(access::CreateBranch(context, {.organization_id = organization.id,
                                                 .parent_id = ParentOf(branch, branches),

@@ -10,7 +10,7 @@ void Watch::Begin(Shift shift, std::size_t steps) {
 
 void Watch::Pass() { now_ += step_; }
 
-std::string Watch::Day() const { return FormatDate(LocalDate(now_, "Europe/Moscow")); }
+std::string Watch::Day() const { return FormatDate(LocalDate(now_, kMoscow)); }
 
 applications::Services OnClock(const applications::Services& services, const Clock& clock) {
   return {services.db,       services.files,     clock,          services.catalog,

@@ -20,7 +20,7 @@ void AddTerm(Json& json, const Services& services, const storage::ApplicationRow
 }  // namespace
 
 Json PageJson(const Services& services, const Page& page) {
-  const auto today = LocalDate(services.clock.Now(), "Europe/Moscow");
+  const auto today = LocalDate(services.clock.Now(), kMoscow);
   Json items = Json::array();
   for (const auto& row : page.rows) {
     const auto service = services.catalog.Find(row.service_code, row.service_version);

@@ -11,7 +11,6 @@ namespace okno::applications {
 namespace {
 
 constexpr int kMostApplicants = 500;
-constexpr char kZone[] = "Europe/Moscow";  // days of lists over many branches
 
 std::optional<int> SerialIn(const std::string& typed) {
   int serial = 0;
@@ -71,7 +70,7 @@ std::map<access::BranchId, std::string> BranchNames(db::Tx& tx,
 
 Result<Page> ListApplications(const Services& services, const access::Principal& principal,
                               const rules::ListQuery& query, const std::string& cursor, int limit) {
-  auto filter = rules::FilterFor(query, principal, LocalDate(services.clock.Now(), kZone));
+  auto filter = rules::FilterFor(query, principal, LocalDate(services.clock.Now(), kMoscow));
   if (!filter) return filter.refusal();
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
     Page page;
@@ -102,7 +101,7 @@ Result<Page> ListOfApplicant(const Services& services, const access::Principal& 
 
 Json CountLists(const Services& services, const access::Principal& principal) {
   return services.db.Transact(principal.scope(), [&](db::Tx& tx) {
-    return storage::CountLists(tx, principal, LocalDate(services.clock.Now(), kZone));
+    return storage::CountLists(tx, principal, LocalDate(services.clock.Now(), kMoscow));
   });
 }
 

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const Json kMilitaryId = {{"kind", "military_id"}, {"number", "АБ 1234567"}};
+const Json kVisitorMilitaryId = {{"kind", "military_id"}, {"number", "АБ 1234567"}};
 
 // The clock of the desk stands at 23.11.2026.
 class WhoMayAct : public ::testing::Test {
@@ -47,7 +47,7 @@ class WhoMayAct : public ::testing::Test {
     return {{"representative", true},
             {"last_name", "Сидорова"},
             {"first_name", "Анна"},
-            {"identity_document", kMilitaryId},
+            {"identity_document", kVisitorMilitaryId},
             {"authority", std::move(authority)}};
   }
   static Json Paper(const char* kind, const char* date) {
@@ -137,7 +137,7 @@ TEST_F(WhoMayAct, ParentsActByTheCertificateOfBirthUntilTheChildIsEighteen) {
 TEST_F(WhoMayAct, AChildUnderFourteenReceivesNothingInPerson) {
   const auto answered = desk_.Answered();
   SetBirthDate(answered, "2012-11-24");
-  const Json in_person = {{"representative", false}, {"identity_document", kMilitaryId}};
+  const Json in_person = {{"representative", false}, {"identity_document", kVisitorMilitaryId}};
   const auto refused = Note(answered, in_person);
   EXPECT_THAT(Wrong(refused), ElementsAre("/representative applications.representative_required"));
   EXPECT_THAT(refused.body, HasSubstr("нет 14 лет"));
@@ -160,7 +160,7 @@ TEST_F(WhoMayAct, AChildUnderFourteenFilesThroughARepresentativeOnly) {
   const Json mother = {{"last_name", "Петрова"},
                        {"first_name", "Ольга"},
                        {"authority", "мать, свидетельство о рождении I-ПР 123456"},
-                       {"identity_document", kMilitaryId}};
+                       {"identity_document", kVisitorMilitaryId}};
   application = Json::parse(
       browser.Send("PUT", path + "/draft", {{"representative", mother}}, IfMatch(application))
           .body);
@@ -203,8 +203,9 @@ TEST_F(WhoMayAct, AnOverdueDocumentFilesOnlyWhatReplacesIt) {
   EXPECT_THAT(Wrong(Note(answered, {{"representative", false}})),
               ElementsAre("/identity_document passport.replaced_at_45"))
       << "at the issue it proves nothing, though it was good at the filing";
-  EXPECT_EQ(Note(answered, {{"representative", false}, {"identity_document", kMilitaryId}}).status,
-            200);
+  EXPECT_EQ(
+      Note(answered, {{"representative", false}, {"identity_document", kVisitorMilitaryId}}).status,
+      200);
 }
 
 TEST_F(WhoMayAct, ARepresentativeIsNobodyWithACertificateOfBirth) {
@@ -222,7 +223,7 @@ TEST_F(WhoMayAct, AnOrganizationIsItsHeadOrWhoShowsAuthority) {
                {"last_name", "Орлов"},
                {"first_name", "Петр"},
                {"middle_name", "Ильич"},
-               {"identity_document", kMilitaryId}};
+               {"identity_document", kVisitorMilitaryId}};
   EXPECT_EQ(Note(answered, head).status, 200) << "ё or е is no difference";
   head["last_name"] = "Воронов";
   EXPECT_THAT(Wrong(Note(answered, head)),

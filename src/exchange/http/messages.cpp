@@ -46,7 +46,7 @@ Result<std::optional<Instant>> ReadDay(const http::Request& request, std::string
     return Refusal::Invalid("input.invalid", {{"/" + std::string(key), "field.date", {}}});
   }
   Date begin = std::chrono::sys_days(*day) + after;
-  return std::optional(LocalMoment(begin, std::chrono::minutes(0), "Europe/Moscow"));
+  return std::optional(LocalMoment(begin, std::chrono::minutes(0), kMoscow));
 }
 
 Result<storage::Filter> ReadFilter(const http::Request& request) {

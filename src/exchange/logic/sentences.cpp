@@ -29,7 +29,7 @@ std::string SignatureSentence(std::string_view verdict, std::string_view signer,
     details +=
         std::string(details.empty() ? "" : ", ") +
         (language == text::Language::kRussian ? "сертификат до " : "certificate valid until ") +
-        FormatDateRu(LocalDate(*valid_until, "Europe/Moscow"));
+        FormatDateRu(LocalDate(*valid_until, kMoscow));
   }
   return details.empty() ? sentence : sentence + ": " + details;
 }

@@ -18,14 +18,14 @@ bool IsBasic(xml::Element element, std::string_view name) {
   return element.name() == name && element.namespace_uri().starts_with(kBasic);
 }
 
-void Collect(xml::Element element, std::string_view name, std::vector<xml::Element>& found) {
+void CollectNamed(xml::Element element, std::string_view name, std::vector<xml::Element>& found) {
   if (IsBasic(element, name)) found.push_back(element);
-  for (const auto& child : element.children()) Collect(child, name, found);
+  for (const auto& child : element.children()) CollectNamed(child, name, found);
 }
 
 std::vector<xml::Element> All(const Source& source, std::string_view name) {
   std::vector<xml::Element> found;
-  Collect(source.root(), name, found);
+  CollectNamed(source.root(), name, found);
   return found;
 }
 

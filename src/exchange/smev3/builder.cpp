@@ -35,7 +35,7 @@ Result<xml::Element> AddRequestData(const Call& call, const RequestData& data) {
     call.Types(provided, "ReferenceMessageID", data.reference_message_id->ToString());
   call.TypesIfAny(provided, "TransactionCode", data.transaction_code);
   call.TypesIfAny(provided, "NodeID", data.node_id);
-  if (data.end_of_life) call.Types(provided, "EOL", FormatXsdDateTime(*data.end_of_life, kZone));
+  if (data.end_of_life) call.Types(provided, "EOL", FormatXsdDateTime(*data.end_of_life, kMoscow));
   if (auto added = AddContent(call, provided, data.content); !added) return added.refusal();
   AddMetadata(call, provided, data.metadata);
   if (data.purpose == RequestData::Purpose::kTest) call.Types(provided, "TestMessage");
@@ -109,7 +109,7 @@ Result<std::string> BuildGet(const Dialect& dialect, Queue queue, const Selector
     call.Basic(element, "NamespaceURI", selector.namespace_uri);
     call.Basic(element, "RootElementLocalName", selector.root);
   }
-  call.Basic(element, "Timestamp", FormatXsdDateTime(now, kZone));
+  call.Basic(element, "Timestamp", FormatXsdDateTime(now, kMoscow));
   if (!selector.node_id.empty()) call.Basic(element, "NodeID", selector.node_id);
   return SignAndWrite(call, element, signer);
 }
@@ -125,7 +125,7 @@ Result<std::string> BuildAck(const Dialect& dialect, const Uuid& message_id, Acc
 Result<std::string> BuildGetStatus(const Dialect& dialect, Instant now,
                                    const crypto::Signer& signer) {
   Call call(dialect, "GetStatus");
-  auto timestamp = call.Basic(call.wrapper, "Timestamp", FormatXsdDateTime(now, kZone));
+  auto timestamp = call.Basic(call.wrapper, "Timestamp", FormatXsdDateTime(now, kMoscow));
   return SignAndWrite(call, timestamp, signer);
 }
 
@@ -136,7 +136,7 @@ Result<std::string> BuildGetIncomingQueueStatistics(const Dialect& dialect,
   if (!dialect.HasOperation(kOperation)) return Unsupported(kOperation);
   Call call(dialect, kOperation);
   call.TypesIfAny(call.wrapper, "NodeID", node_id);
-  auto timestamp = call.Basic(call.wrapper, "Timestamp", FormatXsdDateTime(now, kZone));
+  auto timestamp = call.Basic(call.wrapper, "Timestamp", FormatXsdDateTime(now, kMoscow));
   return SignAndWrite(call, timestamp, signer);
 }
 

@@ -11,7 +11,6 @@ namespace okno::exchange::smev3 {
 
 inline constexpr std::string_view kSignedId = "SIGNED_BY_CALLER";
 // The zone of the bus; it decides only the offset written in a timestamp.
-inline constexpr std::string_view kZone = "Europe/Moscow";
 
 // An envelope with its call's wrapper element open for content.
 struct Call {

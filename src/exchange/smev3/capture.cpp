@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto kEnd = std::string_view::npos;
 
-Refusal Refuse(const char* code) { return {RefusalKind::kMalformed, code, {}, {}}; }
+Refusal RefuseCapture(const char* code) { return {RefusalKind::kMalformed, code, {}, {}}; }
 
 std::string_view WithoutMark(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -89,21 +89,20 @@ std::optional<std::vector<std::string_view>> SplitParts(std::string_view body,
   return std::nullopt;
 }
 
-std::string Unbracket(std::string_view id) {
+std::string BareId(std::string_view id) {
   const bool bracketed = id.size() >= 2 && id.front() == '<' && id.back() == '>';
   return std::string(bracketed ? id.substr(1, id.size() - 2) : id);
 }
 
 Result<BinaryPart> ReadPart(std::string_view bytes) {
   auto headers = TakeHeaders(bytes);
-  if (!headers) return Refuse("multipart.headers");
-  BinaryPart part{Unbracket((*headers)["content-id"]), (*headers)["content-type"],
-                  std::string(bytes)};
+  if (!headers) return RefuseCapture("multipart.headers");
+  BinaryPart part{BareId((*headers)["content-id"]), (*headers)["content-type"], std::string(bytes)};
   const auto encoding = text::ToLower((*headers)["content-transfer-encoding"]);
   if (encoding == "base64") {
-    if (!text::Base64Decode(bytes, part.bytes)) return Refuse("multipart.encoding");
+    if (!text::Base64Decode(bytes, part.bytes)) return RefuseCapture("multipart.encoding");
   } else if (encoding == "quoted-printable") {
-    return Refuse("multipart.encoding");
+    return RefuseCapture("multipart.encoding");
   }
   return part;
 }
@@ -114,10 +113,10 @@ bool IsEnvelope(const BinaryPart& part) {
 }
 
 // The root is the part named by `start`, else the first.
-Result<Package> TakeRoot(std::vector<BinaryPart> parts, const std::string& start) {
+Result<Package> TakeEnvelope(std::vector<BinaryPart> parts, const std::string& start) {
   auto root = parts.begin();
   if (!start.empty()) root = std::ranges::find(parts, start, &BinaryPart::content_id);
-  if (root == parts.end() || !IsEnvelope(*root)) return Refuse("multipart.root_missing");
+  if (root == parts.end() || !IsEnvelope(*root)) return RefuseCapture("multipart.root_missing");
   Package package{std::string(WithoutMark(root->bytes)), {}};
   parts.erase(root);
   package.parts = std::move(parts);
@@ -127,8 +126,8 @@ Result<Package> TakeRoot(std::vector<BinaryPart> parts, const std::string& start
 Result<Package> ReadMultipart(std::string_view body, const std::string& boundary,
                               const std::string& start, const PackageLimits& limits) {
   const auto pieces = SplitParts(body, "--" + boundary);
-  if (!pieces) return Refuse("multipart.truncated");
-  if (pieces->size() > limits.parts + 1) return Refuse("multipart.too_many");
+  if (!pieces) return RefuseCapture("multipart.truncated");
+  if (pieces->size() > limits.parts + 1) return RefuseCapture("multipart.too_many");
   std::vector<BinaryPart> parts;
   for (const auto piece : *pieces) {
     auto part = ReadPart(piece);
@@ -136,19 +135,19 @@ Result<Package> ReadMultipart(std::string_view body, const std::string& boundary
     const bool known =
         !part->content_id.empty() &&
         std::ranges::find(parts, part->content_id, &BinaryPart::content_id) != parts.end();
-    if (known) return Refuse("multipart.duplicate_id");
+    if (known) return RefuseCapture("multipart.duplicate_id");
     parts.push_back(*std::move(part));
   }
-  return TakeRoot(std::move(parts), start);
+  return TakeEnvelope(std::move(parts), start);
 }
 
 Result<Package> ReadBody(std::string_view body, const PackageLimits& limits) {
   body = WithoutMark(body);
   if (body.starts_with('<')) return Package{std::string(body), {}};
-  if (!body.starts_with("--")) return Refuse("capture.unreadable");
+  if (!body.starts_with("--")) return RefuseCapture("capture.unreadable");
   auto rest = body;
   const auto boundary = text::Trim(TakeLine(rest).substr(2));
-  return boundary.empty() ? Result<Package>(Refuse("multipart.boundary"))
+  return boundary.empty() ? Result<Package>(RefuseCapture("multipart.boundary"))
                           : ReadMultipart(body, boundary, {}, limits);
 }
 
@@ -158,7 +157,7 @@ Result<Package> ReadWithHeaders(std::string_view bytes, const PackageLimits& lim
   const bool start_line = first.starts_with("HTTP/") || first.find(" HTTP/") != kEnd;
   if (!start_line) rest = bytes;
   auto headers = TakeHeaders(rest);
-  if (!headers) return Refuse("capture.unreadable");
+  if (!headers) return RefuseCapture("capture.unreadable");
   std::string body(rest);
   if (text::ToLower((*headers)["transfer-encoding"]) == "chunked" && !text::Trim(body).empty()) {
     // Many tools keep the headers but join the chunks.
@@ -168,13 +167,13 @@ Result<Package> ReadWithHeaders(std::string_view bytes, const PackageLimits& lim
   const bool multipart = type && type->value.starts_with("multipart/");
   const auto boundary = multipart ? type->parameter("boundary") : std::string();
   if (boundary.empty()) return ReadBody(body, limits);
-  return ReadMultipart(body, boundary, Unbracket(type->parameter("start")), limits);
+  return ReadMultipart(body, boundary, BareId(type->parameter("start")), limits);
 }
 
 }  // namespace
 
 Result<Package> ReadCapture(std::string_view bytes, const PackageLimits& limits) {
-  if (bytes.size() > limits.bytes) return Refuse("multipart.too_large");
+  if (bytes.size() > limits.bytes) return RefuseCapture("multipart.too_large");
   const auto content = WithoutMark(bytes);
   if (content.starts_with('<') || content.starts_with("--")) return ReadBody(content, limits);
   return ReadWithHeaders(content, limits);

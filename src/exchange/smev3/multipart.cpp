@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kLongestBoundary =
     200;  // RFC 2046 says 70; the live broker's are "uuid:<uuid>"
 
-Refusal Refuse(std::string code) { return {RefusalKind::kMalformed, std::move(code), {}, {}}; }
+Refusal RefuseMultipart(std::string code) {
+  return {RefusalKind::kMalformed, std::move(code), {}, {}};
+}
 
 std::string Unbracket(std::string_view id) {
   bool bracketed = id.size() >= 2 && id.front() == '<' && id.back() == '>';
@@ -76,13 +78,13 @@ class Splitter {
 Result<BinaryPart> ReadPart(std::string_view part, const PackageLimits& limits) {
   auto end = part.find("\r\n\r\n");
   if (end == std::string_view::npos || end > limits.header_bytes)
-    return Refuse("multipart.headers");
+    return RefuseMultipart("multipart.headers");
   auto headers = ReadMimeHeaders(part.substr(0, end));
-  if (!headers) return Refuse("multipart.headers");
+  if (!headers) return RefuseMultipart("multipart.headers");
   auto encoding = ReadMimeValue((*headers)["content-transfer-encoding"]);
   if (encoding && !encoding->value.empty() && encoding->value != "binary" &&
       encoding->value != "8bit" && encoding->value != "7bit") {
-    return Refuse("multipart.encoding");
+    return RefuseMultipart("multipart.encoding");
   }
   return BinaryPart{Unbracket((*headers)["content-id"]), (*headers)["content-type"],
                     std::string(part.substr(end + 4))};
@@ -91,18 +93,18 @@ Result<BinaryPart> ReadPart(std::string_view part, const PackageLimits& limits) 
 Result<std::vector<BinaryPart>> ReadParts(std::string_view body, std::string_view boundary,
                                           const PackageLimits& limits) {
   Splitter splitter(body, boundary);
-  if (!splitter.Begin() || splitter.closed()) return Refuse("multipart.truncated");
+  if (!splitter.Begin() || splitter.closed()) return RefuseMultipart("multipart.truncated");
   std::vector<BinaryPart> parts;
   while (!splitter.closed()) {
-    if (parts.size() > limits.parts) return Refuse("multipart.too_many");
+    if (parts.size() > limits.parts) return RefuseMultipart("multipart.too_many");
     auto bytes = splitter.Next();
-    if (!bytes) return Refuse("multipart.truncated");
+    if (!bytes) return RefuseMultipart("multipart.truncated");
     auto part = ReadPart(*bytes, limits);
     if (!part) return part.refusal();
     bool known = std::any_of(parts.begin(), parts.end(), [&](const BinaryPart& other) {
       return !other.content_id.empty() && other.content_id == part->content_id;
     });
-    if (known) return Refuse("multipart.duplicate_id");
+    if (known) return RefuseMultipart("multipart.duplicate_id");
     parts.push_back(std::move(*part));
   }
   return parts;
@@ -119,9 +121,9 @@ Result<Package> TakeRoot(std::vector<BinaryPart> parts, const std::string& start
     root = std::find_if(parts.begin(), parts.end(),
                         [&](const BinaryPart& part) { return part.content_id == start; });
   }
-  if (root == parts.end()) return Refuse("multipart.root_missing");
+  if (root == parts.end()) return RefuseMultipart("multipart.root_missing");
   auto type = ReadMimeValue(root->content_type);
-  if (!type || !IsEnvelopeType(*type)) return Refuse("multipart.root_missing");
+  if (!type || !IsEnvelopeType(*type)) return RefuseMultipart("multipart.root_missing");
   Package package{std::move(root->bytes), {}};
   parts.erase(root);
   package.parts = std::move(parts);
@@ -147,15 +149,15 @@ const BinaryPart* Package::Find(std::string_view content_id) const {
 Result<Package> ReadPackage(std::string_view content_type, std::string_view body,
                             const PackageLimits& limits) {
   auto type = ReadMimeValue(content_type);
-  if (!type) return Refuse("multipart.content_type");
-  if (body.size() > limits.bytes) return Refuse("multipart.too_large");
+  if (!type) return RefuseMultipart("multipart.content_type");
+  if (body.size() > limits.bytes) return RefuseMultipart("multipart.too_large");
   if (IsEnvelopeType(*type)) return Package{std::string(body), {}};
-  if (type->value != "multipart/related") return Refuse("multipart.content_type");
+  if (type->value != "multipart/related") return RefuseMultipart("multipart.content_type");
   auto boundary = type->parameter("boundary");
   bool plain = std::all_of(boundary.begin(), boundary.end(),
                            [](unsigned char letter) { return letter > ' ' && letter < 0x7f; });
   if (boundary.empty() || boundary.size() > kLongestBoundary || !plain) {
-    return Refuse("multipart.boundary");
+    return RefuseMultipart("multipart.boundary");
   }
   auto parts = ReadParts(body, boundary, limits);
   if (!parts) return parts.refusal();

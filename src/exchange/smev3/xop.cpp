@@ -9,7 +9,7 @@ namespace okno::exchange::smev3 {
 
 namespace {
 
-Refusal Refuse(std::string code) { return {RefusalKind::kMalformed, std::move(code), {}, {}}; }
+Refusal RefuseXop(std::string code) { return {RefusalKind::kMalformed, std::move(code), {}, {}}; }
 
 struct Include {
   xml::Element element;
@@ -68,7 +68,7 @@ bool IsContentTooDeep(const Source& source) {
 Result<Source> ReadEnvelope(const Package& package, MissingParts missing) {
   auto source = Source::Parse(package.envelope);
   if (!source) return source.refusal();
-  if (IsContentTooDeep(*source)) return Refuse("xml.depth");
+  if (IsContentTooDeep(*source)) return RefuseXop("xml.depth");
   std::vector<Include> includes;
   FindIncludes(source->root(), includes);
   std::set<std::string> seen;
@@ -77,11 +77,11 @@ Result<Source> ReadEnvelope(const Package& package, MissingParts missing) {
   for (const auto& include : includes) {
     const auto* part = package.Find(include.content_id);
     if (include.content_id.empty() || !include.element.children().empty())
-      return Refuse("xop.malformed");
+      return RefuseXop("xop.malformed");
     if (part == nullptr && missing == MissingParts::kLeave) continue;
-    if (part == nullptr) return Refuse("xop.missing_part");
+    if (part == nullptr) return RefuseXop("xop.missing_part");
     // A part used twice could blow a small message up without limit.
-    if (!seen.insert(include.content_id).second) return Refuse("xop.part_reused");
+    if (!seen.insert(include.content_id).second) return RefuseXop("xop.part_reused");
     if (IsAttachmentContent(include.element)) continue;
     auto place = source->BytesOf(include.element);
     auto begin = static_cast<std::size_t>(place.data() - source->bytes().data());

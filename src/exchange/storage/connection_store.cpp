@@ -18,7 +18,7 @@ std::map<std::string, QueuePolls> ReadPolls(const Json& json) {
   return polls;
 }
 
-ConnectionRow Read(const db::Row& row) {
+ConnectionRow ReadConnection(const db::Row& row) {
   ConnectionRow found;
   auto& connection = found.connection;
   connection.id = row["id"].As<ConnectionId>();
@@ -54,7 +54,7 @@ ConnectionRow Read(const db::Row& row) {
 }
 
 std::optional<ConnectionRow> ReadOne(const db::Rows& rows) {
-  return rows.empty() ? std::nullopt : std::optional(Read(rows.front()));
+  return rows.empty() ? std::nullopt : std::optional(ReadConnection(rows.front()));
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ std::optional<ConnectionRow> ReadOne(const db::Rows& rows) {
 std::vector<ConnectionRow> List(db::Tx& tx) {
   std::vector<ConnectionRow> found;
   auto rows = tx.Run(queries::kListConnections);
-  for (const auto& row : rows) found.push_back(Read(row));
+  for (const auto& row : rows) found.push_back(ReadConnection(row));
   return found;
 }
 

@@ -19,6 +19,9 @@ namespace okno::db {
 using Deadline = std::chrono::steady_clock::time_point;
 using StatementObserver = std::function<void(std::string_view query, std::chrono::microseconds)>;
 
+// How long a server process may take to make one.
+inline constexpr std::chrono::milliseconds kConnectLimit{5000};
+
 struct SessionSettings {
   std::string dsn;
   std::chrono::milliseconds statement_timeout{30000};  // 0 = none

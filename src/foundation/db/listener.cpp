@@ -17,7 +17,6 @@ using std::chrono::steady_clock;
 
 constexpr milliseconds kFirstPause{50};
 constexpr milliseconds kLongestPause{5000};
-constexpr milliseconds kConnectLimit{5000};
 
 std::string ListenStatement(PGconn* connection, const std::string& channel) {
   std::unique_ptr<char, decltype(&PQfreemem)> quoted(

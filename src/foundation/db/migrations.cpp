@@ -9,7 +9,7 @@ namespace okno::db {
 namespace {
 
 constexpr long long kMigrationsLock = 0x6f6b6e6f6d696772;  // "oknomigr"
-constexpr std::chrono::seconds kConnectLimit{10};
+constexpr std::chrono::seconds kMigrationConnectLimit{10};
 
 Rows Run(Connection& connection, const Query& query, std::vector<Parameter> parameters = {}) {
   connection.Push(query, std::move(parameters));
@@ -51,7 +51,7 @@ std::vector<std::string> Migrate(const std::string& dsn,
   // here.
   Connection connection(
       {.dsn = dsn, .statement_timeout = {}, .lock_timeout = {}, .idle_in_transaction_timeout = {}},
-      std::chrono::steady_clock::now() + kConnectLimit);
+      std::chrono::steady_clock::now() + kMigrationConnectLimit);
   Run(connection, queries::kLockExclusively, {ToParameter(kMigrationsLock)});
   Run(connection, queries::kCreateMigrationsSchema);
   Run(connection, queries::kCreateMigrationsTable);

@@ -12,7 +12,6 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kConnectLimit{5000};
 constexpr std::chrono::milliseconds kPauseAfterFault{500};
 
 // Each once, in their order.

@@ -20,9 +20,8 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr int kRepeats = 3;
-constexpr milliseconds kFirstPause{50};
-constexpr milliseconds kLongestPause{1000};
-constexpr milliseconds kConnectLimit{5000};
+constexpr milliseconds kFirstReconnectPause{50};
+constexpr milliseconds kLongestReconnectPause{1000};
 constexpr milliseconds kAliveLimit{1000};
 
 // A transaction that lost against another one, or whose connection broke before COMMIT was sent,
@@ -131,7 +130,7 @@ std::unique_ptr<Connection> Pool::State::Connect(std::unique_lock<std::mutex>& l
     return connection;
   }
   --open;
-  pause = std::clamp(pause * 2, kFirstPause, kLongestPause);
+  pause = std::clamp(pause * 2, kFirstReconnectPause, kLongestReconnectPause);
   next_attempt = steady_clock::now() + pause;
   changed.notify_one();
   log::Warning("db_connect_failed", {{"error", failure}});

@@ -58,14 +58,14 @@ bool HasUnsafeNamespace(xmlDoc* doc) {
   return unsafe;
 }
 
-struct Close {
+struct CloseBuffer {
   void operator()(xmlOutputBuffer* buffer) const { xmlOutputBufferClose(buffer); }
 };
 
 // libxml2 does it, visiting the whole document: rare enough in real messages.
 std::optional<std::string> WriteInclusive(Element element, Element skip) {
   if (HasUnsafeNamespace(element.native()->doc)) return std::nullopt;
-  const std::unique_ptr<xmlOutputBuffer, Close> buffer(xmlAllocOutputBuffer(nullptr));
+  const std::unique_ptr<xmlOutputBuffer, CloseBuffer> buffer(xmlAllocOutputBuffer(nullptr));
   if (buffer == nullptr) throw std::bad_alloc();
   const Silence silence;
   Subtree subtree{element.native(), skip.native()};

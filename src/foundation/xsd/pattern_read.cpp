@@ -51,9 +51,9 @@ Class Property(const std::string& name) {
   return found == known.end() ? Class{kLetters, false} : found->second;
 }
 
-class Reader {
+class PatternReader {
  public:
-  explicit Reader(std::string_view text) : text_(ToCodePoints(text)) {}
+  explicit PatternReader(std::string_view text) : text_(ToCodePoints(text)) {}
 
   Pattern Whole() {
     auto pattern = Choice(0);
@@ -238,7 +238,7 @@ class Reader {
 Result<Pattern> ReadPattern(std::string_view text) {
   if (text.size() > kLongest) return Refusal::Invalid("xsd.pattern_too_long");
   try {
-    return Reader(text).Whole();
+    return PatternReader(text).Whole();
   } catch (const Malformed& malformed) {
     Refusal refusal = Refusal::Invalid("xsd.pattern_malformed");
     refusal.detail = malformed.what();

@@ -39,9 +39,9 @@ std::string Unescaped(std::string text) {
   return text;
 }
 
-class Reader {
+class SourceReader {
  public:
-  Reader(const Files& files, const Limits& limits) : files_(files), limits_(limits) {}
+  SourceReader(const Files& files, const Limits& limits) : files_(files), limits_(limits) {}
 
   Result<Sources> Read() {
     if (files_.empty()) return Refused("xsd.no_files", "");
@@ -203,7 +203,7 @@ std::string WithLocations(std::string text, const std::map<std::string, std::str
 }
 
 Result<Sources> ReadSources(const Files& files, const Limits& limits) {
-  return Reader(files, limits).Read();
+  return SourceReader(files, limits).Read();
 }
 
 }  // namespace okno::xsd

@@ -48,7 +48,7 @@ std::string Decimal(std::string text) {
   return text;
 }
 
-Json Number(const std::string& text) {
+Json AsNumber(const std::string& text) {
   double value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole =
@@ -129,7 +129,7 @@ Json FromLexical(const SimpleType& type, const std::string& raw) {
     case Kept::kInteger:
       return FromInteger(text);
     case Kept::kNumber:
-      return Number(text);
+      return AsNumber(text);
     case Kept::kText:
       break;
   }

@@ -14,6 +14,12 @@
 
 namespace okno::inquiries::testing {
 
+// What the agency of the tests answers.
+inline constexpr char kAnswer[] = "<t:FirstName>АННА</t:FirstName><t:Snils>11223344595</t:Snils>";
+
+// The refusal's code, "" when all is well.
+std::string RefusalOf(const auto& result) { return result ? std::string() : result.refusal().code; }
+
 // A center that makes inquiries: the small world of access, six message types, one case that
 // everybody of the center may see, a clock set by hand to Monday, 23.11.2026 12:15 in Moscow.
 struct Bureau {

@@ -46,7 +46,7 @@ TEST(CardValues, AreTidiedAndJudgedWithoutCase) {
   }
 }
 
-const Json kCard = {
+const Json kGivenCard = {
     {"last_name", "Иванова"},
     {"sex", "female"},
     {"identity_document",
@@ -55,18 +55,18 @@ const Json kCard = {
 TEST(CardValues, OnlyTheChosenOnesAreTaken) {
   const std::vector<CardValue> values = {ValueOf("applicant.last_name", "Иванова", "Петрова"),
                                          ValueOf("applicant.snils", nullptr, "11223344595")};
-  auto expected = kCard;
+  auto expected = kGivenCard;
   expected["snils"] = "11223344595";
-  EXPECT_EQ(Merge(kCard, values, {"applicant.snils"}), expected);
-  EXPECT_EQ(Merge(kCard, values, {}), kCard);
+  EXPECT_EQ(Merge(kGivenCard, values, {"applicant.snils"}), expected);
+  EXPECT_EQ(Merge(kGivenCard, values, {}), kGivenCard);
 }
 
 TEST(CardValues, TheSameDocumentIsCompleted) {
   const std::vector<CardValue> values = {
       ValueOf("applicant.identity_document.issue_date", nullptr, "2006-04-20")};
-  auto expected = kCard;
+  auto expected = kGivenCard;
   expected["identity_document"]["issue_date"] = "2006-04-20";
-  EXPECT_EQ(Merge(kCard, values, {"applicant.identity_document.issue_date"}), expected);
+  EXPECT_EQ(Merge(kGivenCard, values, {"applicant.identity_document.issue_date"}), expected);
 }
 
 TEST(CardValues, AnotherPassportTakesNothingOverFromTheOldOne) {
@@ -74,7 +74,7 @@ TEST(CardValues, AnotherPassportTakesNothingOverFromTheOldOne) {
       ValueOf("applicant.identity_document.series", "7706", "7715"),
       ValueOf("applicant.identity_document.number", "123456", "654321"),
       ValueOf("applicant.identity_document.issue_date", nullptr, "2015-05-05")};
-  const auto merged = Merge(kCard, values, {"applicant.identity_document.series"});
+  const auto merged = Merge(kGivenCard, values, {"applicant.identity_document.series"});
   EXPECT_EQ(merged["identity_document"], (Json{{"kind", "passport_rf"},
                                                {"series", "7715"},
                                                {"number", "654321"},

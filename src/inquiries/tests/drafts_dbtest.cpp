@@ -11,8 +11,7 @@ namespace {
 
 using testing::Bureau;
 using ::testing::ElementsAre;
-
-std::string CodeOf(const auto& result) { return result ? std::string() : result.refusal().code; }
+using testing::RefusalOf;
 
 class DraftsTest : public ::testing::Test {
  protected:
@@ -118,7 +117,7 @@ TEST_F(DraftsTest, BegunAboutNobodyGetTheirApplicantLaterAndMayChangeIt) {
   EXPECT_EQ(changed.history.back().code, "inquiries.history.bound");
 
   const auto sent = bureau.Sent();
-  EXPECT_EQ(CodeOf(bind(sent.inquiry, second.id)), "inquiries.has_applicant");
+  EXPECT_EQ(RefusalOf(bind(sent.inquiry, second.id)), "inquiries.has_applicant");
 }
 
 TEST_F(DraftsTest, AreRefusedForWhatIsNotThere) {
@@ -139,7 +138,7 @@ TEST_F(DraftsTest, AreRefusedForWhatIsNotThere) {
                  .about = CaseReference{"application", Uuid::NewV7()}},
                 "inquiries.case_not_found"}};
   for (const auto& [input, code] : cases) {
-    EXPECT_EQ(CodeOf(Create(services, Operator(), input, Bureau::Key())), code) << input.type;
+    EXPECT_EQ(RefusalOf(Create(services, Operator(), input, Bureau::Key())), code) << input.type;
   }
 }
 
@@ -150,7 +149,7 @@ TEST_F(DraftsTest, AKeySentAgainBeginsNothingNew) {
   const auto again = Create(services, Operator(), {.type = "taxpayer", .applicant_id = id}, key);
   ASSERT_TRUE(first && again);
   EXPECT_EQ(first->inquiry.id, again->inquiry.id);
-  EXPECT_EQ(CodeOf(Create(services, Operator(), {.type = "property", .applicant_id = id}, key)),
+  EXPECT_EQ(RefusalOf(Create(services, Operator(), {.type = "property", .applicant_id = id}, key)),
             "request.idempotency_mismatch");
 }
 
@@ -214,24 +213,25 @@ TEST_F(DraftsTest, TypingLeavesOneRowOfTheHistoryForAWhile) {
 
 TEST_F(DraftsTest, TwoPeopleDoNotOverwriteEachOther) {
   const auto view = bureau.Filled();
-  EXPECT_EQ(CodeOf(Save(services, Operator(), view.inquiry.id, view.inquiry.version - 1,
-                        {.form = view.inquiry.form})),
+  EXPECT_EQ(RefusalOf(Save(services, Operator(), view.inquiry.id, view.inquiry.version - 1,
+                           {.form = view.inquiry.form})),
             "request.stale");
 }
 
 TEST_F(DraftsTest, AreDeletedUntilTheyHaveANumberAndGivenUpAfterwards) {
   const auto begun = bureau.Begin().inquiry;
   EXPECT_TRUE(Delete(services, Operator(), begun.id, begun.version));
-  EXPECT_EQ(CodeOf(Get(services, Operator(), begun.id)), "inquiries.not_found");
+  EXPECT_EQ(RefusalOf(Get(services, Operator(), begun.id)), "inquiries.not_found");
 
   const auto saved = bureau.Filled().inquiry;
-  EXPECT_EQ(CodeOf(Delete(services, Operator(), saved.id, saved.version)), "inquiries.has_number");
+  EXPECT_EQ(RefusalOf(Delete(services, Operator(), saved.id, saved.version)),
+            "inquiries.has_number");
   const auto cancelled =
       Cancel(services, Operator(), saved.id, saved.version, "Гражданин принёс справку сам");
   ASSERT_TRUE(cancelled);
   EXPECT_EQ(cancelled->inquiry.state, State::kCancelled);
   EXPECT_EQ(cancelled->history.back().reason, "Гражданин принёс справку сам");
-  EXPECT_EQ(CodeOf(Save(services, Operator(), saved.id, cancelled->inquiry.version, {})),
+  EXPECT_EQ(RefusalOf(Save(services, Operator(), saved.id, cancelled->inquiry.version, {})),
             "inquiries.not_editable");
 }
 
@@ -252,7 +252,7 @@ TEST_F(DraftsTest, AreNotThereForOthers) {
   EXPECT_TRUE(Get(services, bureau.As("processor"), id));
   EXPECT_TRUE(Get(services, bureau.As("auditor"), id));
   for (const auto* login : {"operator.second", "stranger", "officer"}) {
-    EXPECT_EQ(CodeOf(Get(services, bureau.As(login), id)), "inquiries.not_found") << login;
+    EXPECT_EQ(RefusalOf(Get(services, bureau.As(login), id)), "inquiries.not_found") << login;
   }
 }
 

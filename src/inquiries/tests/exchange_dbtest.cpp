@@ -9,10 +9,8 @@ namespace okno::inquiries {
 namespace {
 
 using testing::Bureau;
-
-std::string CodeOf(const auto& result) { return result ? std::string() : result.refusal().code; }
-
-constexpr char kAnswer[] = "<t:FirstName>АННА</t:FirstName><t:Snils>11223344595</t:Snils>";
+using testing::kAnswer;
+using testing::RefusalOf;
 
 class ExchangeTest : public ::testing::Test {
  protected:
@@ -44,13 +42,14 @@ TEST_F(ExchangeTest, SentAgainUnderTheSameKeyItIsOneRequest) {
   const auto again = Send(services, Operator(), filled.id, {filled.version, key});
   ASSERT_TRUE(first && again);
   EXPECT_EQ(first->inquiry.message_id, again->inquiry.message_id);
-  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, {first->inquiry.version, Bureau::Key()})),
-            "inquiries.already_sent");
+  EXPECT_EQ(
+      RefusalOf(Send(services, Operator(), filled.id, {first->inquiry.version, Bureau::Key()})),
+      "inquiries.already_sent");
 }
 
 TEST_F(ExchangeTest, WithoutAConnectionNothingIsLostAndNothingQueued) {
   const auto filled = bureau.Filled().inquiry;
-  EXPECT_EQ(CodeOf(Send(services, Operator(), filled.id, {filled.version, Bureau::Key()})),
+  EXPECT_EQ(RefusalOf(Send(services, Operator(), filled.id, {filled.version, Bureau::Key()})),
             "exchange.no_connection");
   const auto kept = bureau.Reload(filled.id).inquiry;
   EXPECT_EQ(kept.state, State::kFormed);
@@ -136,7 +135,7 @@ TEST_F(ExchangeTest, NoDataIsAnAnswerARefusalIsNone) {
   ASSERT_TRUE(answered.answer);
   EXPECT_FALSE(answered.answer->has_data);
   EXPECT_EQ(answered.answer->text, "Сведения не найдены");
-  EXPECT_EQ(CodeOf(CompareWithCard(services, Operator(), nothing.inquiry.id)),
+  EXPECT_EQ(RefusalOf(CompareWithCard(services, Operator(), nothing.inquiry.id)),
             "inquiries.no_answer");
 
   const auto refused = bureau.Sent();

@@ -9,12 +9,10 @@ namespace {
 
 using testing::Bureau;
 using ::testing::ElementsAre;
-
-std::string CodeOf(const auto& result) { return result ? std::string() : result.refusal().code; }
+using testing::kAnswer;
+using testing::RefusalOf;
 
 const Json kPerson = {{"last_name", "Петрова"}, {"birth_date", "1980-03-12"}, {"sex", "female"}};
-constexpr char kAnswer[] = "<t:FirstName>АННА</t:FirstName><t:Snils>11223344595</t:Snils>";
-
 class FillingTest : public ::testing::Test {
  protected:
   Bureau bureau;
@@ -74,8 +72,8 @@ TEST_F(FillingTest, WhatIsMissingIsNamedAtThePersonOfWhomLeastIsWanted) {
 }
 
 TEST_F(FillingTest, WithoutAConnectionOrAFillerItSaysSo) {
-  EXPECT_EQ(CodeOf(Ask(kPerson)), "exchange.no_connection");
-  EXPECT_EQ(CodeOf(Ask(kPerson, "property")), "inquiries.no_filler");
+  EXPECT_EQ(RefusalOf(Ask(kPerson)), "exchange.no_connection");
+  EXPECT_EQ(RefusalOf(Ask(kPerson, "property")), "inquiries.no_filler");
 }
 
 TEST_F(FillingTest, ComparesTheAnswerWithTheCard) {
@@ -115,7 +113,7 @@ TEST_F(FillingTest, RefusesWhatWasNotOfferedOrSeen) {
   const auto applicant = bureau.AddApplicant();
   const auto view = AnsweredAbout(applicant);
   const auto take = [&](long long version, const std::vector<std::string>& paths) {
-    return CodeOf(TakeToCard(services, Operator(), view.inquiry.id, version, paths));
+    return RefusalOf(TakeToCard(services, Operator(), view.inquiry.id, version, paths));
   };
   EXPECT_EQ(take(applicant.version, {}), "input.invalid");
   EXPECT_EQ(take(applicant.version, {"applicant.phone"}), "input.invalid");
@@ -130,13 +128,14 @@ TEST_F(FillingTest, RefusesWhatWasNotOfferedOrSeen) {
 TEST_F(FillingTest, WithoutACardEveryValueIsNew) {
   bureau.ConnectToBus();
   const auto view = Ask(kPerson).value();
-  EXPECT_EQ(CodeOf(CompareWithCard(services, Operator(), view.inquiry.id)), "inquiries.no_answer");
+  EXPECT_EQ(RefusalOf(CompareWithCard(services, Operator(), view.inquiry.id)),
+            "inquiries.no_answer");
   bureau.AgencyAnswers(view, kAnswer);
   const auto comparison = CompareWithCard(services, Operator(), view.inquiry.id);
   ASSERT_TRUE(comparison);
   EXPECT_FALSE(comparison->applicant);
   EXPECT_TRUE(comparison->values[0].current.is_null());
-  EXPECT_EQ(CodeOf(TakeToCard(services, Operator(), view.inquiry.id, 1, {"applicant.snils"})),
+  EXPECT_EQ(RefusalOf(TakeToCard(services, Operator(), view.inquiry.id, 1, {"applicant.snils"})),
             "inquiries.no_applicant");
 }
 

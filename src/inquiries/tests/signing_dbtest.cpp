@@ -10,10 +10,9 @@ namespace okno::inquiries {
 namespace {
 
 using testing::Bureau;
+using testing::RefusalOf;
 
 constexpr char kPassword[] = "пароль ключа";
-
-std::string CodeOf(const auto& result) { return result ? std::string() : result.refusal().code; }
 
 // An official with a key of their own in a center with a connection.
 class SigningTest : public ::testing::Test {
@@ -46,8 +45,8 @@ class SigningTest : public ::testing::Test {
 
 TEST_F(SigningTest, WithoutTheSignatureATypeDemandsNothingIsQueued) {
   const auto view = bureau.Begin("sworn");
-  EXPECT_EQ(CodeOf(SendWith(view, std::nullopt)), "inquiries.signature_demanded");
-  EXPECT_EQ(CodeOf(SendWith(view, kPassword)), "access.signing_key_absent");
+  EXPECT_EQ(RefusalOf(SendWith(view, std::nullopt)), "inquiries.signature_demanded");
+  EXPECT_EQ(RefusalOf(SendWith(view, kPassword)), "access.signing_key_absent");
   Keep();
   const auto wrong = SendWith(view, "не тот");
   ASSERT_FALSE(wrong);
@@ -77,14 +76,14 @@ TEST_F(SigningTest, TheContentIsSignedByThePersonAndSaysSo) {
 
 TEST_F(SigningTest, WhatHasNoRoomForASignatureIsNotSigned) {
   Keep();
-  EXPECT_EQ(CodeOf(SendWith(bureau.Filled(), kPassword)), "inquiries.no_signature_place");
+  EXPECT_EQ(RefusalOf(SendWith(bureau.Filled(), kPassword)), "inquiries.no_signature_place");
 }
 
 TEST_F(SigningTest, AnExpiredCertificateSignsNothing) {
   Keep();
   const auto view = bureau.Begin("sworn");
   bureau.clock.Advance(std::chrono::hours(2));
-  EXPECT_EQ(CodeOf(SendWith(view, kPassword)), "certificate.expired");
+  EXPECT_EQ(RefusalOf(SendWith(view, kPassword)), "certificate.expired");
   EXPECT_EQ(bureau.Reload(view.inquiry.id).inquiry.state, State::kFormed);
 }
 

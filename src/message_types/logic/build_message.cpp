@@ -9,12 +9,10 @@
 namespace okno::message_types {
 namespace {
 
-constexpr std::string_view kZone = "Europe/Moscow";  // what agencies mean by a day
-
 Json ValueOf(const HiddenValue& hidden, Instant now) {
   if (hidden.generated == "uuid") return Uuid::NewV7().ToString();
-  if (hidden.generated == "now") return FormatXsdDateTime(now, kZone);
-  if (hidden.generated == "today") return FormatDate(LocalDate(now, kZone));
+  if (hidden.generated == "now") return FormatXsdDateTime(now, kMoscow);
+  if (hidden.generated == "today") return FormatDate(LocalDate(now, kMoscow));
   if (hidden.type == "boolean") return hidden.constant == "true" || hidden.constant == "1";
   return hidden.constant;
 }
@@ -53,7 +51,7 @@ Result<std::string> BuildMessage(const CompiledSide& side, const Json& data,
                                  const Context& context) {
   const auto& form = side.worded.form;
   auto whole = catalog::Prune(form, data);
-  auto errors = catalog::ValidateForm(form, whole, LocalDate(context.now, kZone));
+  auto errors = catalog::ValidateForm(form, whole, LocalDate(context.now, kMoscow));
   if (!errors.empty()) return Refusal::Invalid("input.invalid", std::move(errors));
   for (const auto& hidden : side.worded.hidden_values) {
     Put(side.form.schema(), whole, hidden.path, 0, ValueOf(hidden, context.now));

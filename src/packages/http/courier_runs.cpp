@@ -15,8 +15,8 @@ Result<http::Response> Answer(const Services& services, const http::Request& req
 }
 
 template <typename UseCase>
-Result<http::Response> Step(const Services& services, const http::Request& request,
-                            UseCase use_case) {
+Result<http::Response> RunStep(const Services& services, const http::Request& request,
+                               UseCase use_case) {
   const auto target = http::TargetOf<RunId>(request, kNoRun);
   if (!target) return target.refusal();
   return Answer(services, request,
@@ -88,11 +88,11 @@ Result<http::Response> PutCourierRun(const Services& services, const http::Reque
 }
 
 Result<http::Response> PostDispatch(const Services& services, const http::Request& request) {
-  return Step(services, request, Dispatch);
+  return RunStep(services, request, Dispatch);
 }
 
 Result<http::Response> PostCancellation(const Services& services, const http::Request& request) {
-  return Step(services, request, CancelRun);
+  return RunStep(services, request, CancelRun);
 }
 
 Result<http::Response> GetRouteSheet(const Services& services, const http::Request& request) {

@@ -9,7 +9,7 @@ namespace okno::testbed {
 
 namespace {
 
-constexpr std::size_t kBodyLimit = 4 * 1024 * 1024;
+constexpr std::size_t kControlBodyLimit = 4 * 1024 * 1024;
 
 bool IsLocal(const http::Request& request) {
   auto host = request.header("host");
@@ -153,7 +153,7 @@ http::Route Local(const ControlServices& control, std::string method, std::strin
           .pattern = "/control/" + std::move(path),
           .access = http::Access::kAnonymous,
           .body = reads ? http::Body::kNone : http::Body::kJson,
-          .body_limit = kBodyLimit,
+          .body_limit = kControlBodyLimit,
           .handler = [control, handler = std::move(handler)](
                          const http::Request& request) -> Result<http::Response> {
             if (!IsLocal(request)) return Refusal::Forbidden("testbed.not_local");

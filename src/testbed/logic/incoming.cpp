@@ -84,7 +84,7 @@ Checked<const Participant*> CheckCertificate(const Reading& reading,
 }  // namespace
 
 Fault CertificateFault(const std::string& judgement, const crypto::Certificate& certificate) {
-  auto moment = [](Instant at) { return FormatLocal(at, "Europe/Moscow"); };
+  auto moment = [](Instant at) { return FormatLocal(at, kMoscow); };
   if (judgement == "certificate.expired") {
     return SignatureFault(
         "CertificateIsExpired",

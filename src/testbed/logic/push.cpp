@@ -8,11 +8,11 @@ namespace okno::testbed {
 
 namespace {
 
-using Queues = std::vector<storage::QueueCount>;
+using QueueCounts = std::vector<storage::QueueCount>;
 constexpr std::chrono::seconds kPatience{10};
 
-std::string PushEnvelope(const std::string& mnemonic, const Queues& queues, Instant now) {
-  auto content = XmlElement("InformationTimestamp", FormatXsdDateTime(now, "Europe/Moscow"));
+std::string PushEnvelope(const std::string& mnemonic, const QueueCounts& queues, Instant now) {
+  auto content = XmlElement("InformationTimestamp", FormatXsdDateTime(now, kMoscow));
   for (const auto& queue : queues) {
     auto name = mnemonic + "." + queue.queue + (queue.node_id.empty() ? "" : "." + queue.node_id);
     content += XmlElement("sm:QueueInformation",

@@ -5,7 +5,6 @@ namespace okno::testbed {
 
 namespace {
 
-constexpr std::string_view kZone = "Europe/Moscow";
 using Kind = smev3::Dialect::Metadata;
 
 std::string NameOf(const Registry& registry, const std::string& mnemonic) {
@@ -35,7 +34,7 @@ std::string MetadataContent(const Wording& wording, const storage::Message& mess
   auto content = XmlElement("typ:MessageId", message.id.ToString()) +
                  XmlElement("typ:MessageType", TypeWord(message)) +
                  Party(wording, "Sender", message.sender) +
-                 XmlElement("typ:SendingTimestamp", FormatXsdDateTime(message.created_at, kZone));
+                 XmlElement("typ:SendingTimestamp", FormatXsdDateTime(message.created_at, kMoscow));
   if (is_long) content += XmlElement("typ:DestinationName", "unknown");
   content += Party(wording, "Recipient", message.recipient);
   if (is_long) {
@@ -45,7 +44,7 @@ std::string MetadataContent(const Wording& wording, const storage::Message& mess
                               XmlElement("typ:InteractionType", "NotDetected"));
   }
   if (delivered_at)
-    content += XmlElement("typ:DeliveryTimestamp", FormatXsdDateTime(*delivered_at, kZone));
+    content += XmlElement("typ:DeliveryTimestamp", FormatXsdDateTime(*delivered_at, kMoscow));
   return content + XmlElement("typ:Status", status);
 }
 

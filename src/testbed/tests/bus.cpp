@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "ground.h"
 #include "testbed/migrations.h"
 #include "text/strings.h"
 
@@ -38,11 +39,6 @@ std::string MakeFolder() {
   return pattern;
 }
 
-std::string Content() {
-  const char* folder = std::getenv("OKNO_CONTENT");
-  return folder != nullptr ? folder : OKNO_SOURCE_DIR "/content";
-}
-
 xml::Element FindFirst(xml::Element from, std::string_view name) {
   if (!from || from.name() == name) return from;
   for (auto child : from.children()) {
@@ -52,12 +48,6 @@ xml::Element FindFirst(xml::Element from, std::string_view name) {
 }
 
 std::vector<std::span<const db::Migration>> Rooms() { return {Migrations()}; }
-
-crypto::KeyAndCertificate MakeAuthority(Instant now) {
-  crypto::LoadGost();
-  return crypto::MakeRoot(
-      {.common_name = "Тестовый УЦ", .not_before = now - 48h, .not_after = now + 24h * 365});
-}
 
 }  // namespace
 

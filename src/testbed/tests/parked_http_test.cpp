@@ -7,12 +7,12 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
-const db::Query kFailed{
+const db::Query kFailedMessages{
     "test.failed",
     "SELECT id FROM exchange.messages WHERE NOT outgoing AND state = 'failed' ORDER BY id"};
-const db::Query kSpoil{"test.spoil",
-                       "UPDATE exchange.messages SET error_code = 'signature.value_wrong' "
-                       "WHERE id = $1"};
+const db::Query kSpoilFailed{"test.spoil",
+                             "UPDATE exchange.messages SET error_code = 'signature.value_wrong' "
+                             "WHERE id = $1"};
 
 // Messages that wait for a person, and what becomes of those who wait for an answer.
 class Parked : public SmevRoutes {
@@ -20,7 +20,8 @@ class Parked : public SmevRoutes {
   std::vector<exchange::MessageId> Failed() {
     return db.Transact(db::Scope::System(), [&](db::Tx& tx) {
       std::vector<exchange::MessageId> ids;
-      for (const db::Row row : tx.Run(kFailed)) ids.push_back(row["id"].As<exchange::MessageId>());
+      for (const db::Row row : tx.Run(kFailedMessages))
+        ids.push_back(row["id"].As<exchange::MessageId>());
       return ids;
     });
   }
@@ -90,7 +91,7 @@ TEST_F(Parked, WhatItsSenderWasToldOfIsNotTakenAnyMore) {
   auto failed = Failed().at(0);
   // As if the cause had lain with the sender and the refusal had gone out.
   db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    tx.Run(kSpoil, failed);
+    tx.Run(kSpoilFailed, failed);
     ASSERT_TRUE(exchange::QueueRejection(tx, failed, {"FAILURE", "не принято"}, clock.Now()));
   });
   Work();

@@ -6,10 +6,10 @@ namespace {
 
 // The product's own client against the bus: who asks and who answers each in a version of its own,
 // the bus answering in each form.
-struct Way {
+struct VersionWay {
   std::string asker, answerer, form;
 };
-class EveryVersion : public World, public ::testing::WithParamInterface<Way> {};
+class EveryVersion : public World, public ::testing::WithParamInterface<VersionWay> {};
 
 TEST_P(EveryVersion, ARequestWithFilesIsAnswered) {
   const auto& way = GetParam();
@@ -33,11 +33,13 @@ TEST_P(EveryVersion, ARequestWithFilesIsAnswered) {
     EXPECT_EQ(message.at("state"), "delivered");
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Ways, EveryVersion,
-    ::testing::Values(Way{"1.1", "1.1", "inline"}, Way{"1.1", "1.3", "attachments"},
-                      Way{"1.2", "1.1", "multipart"}, Way{"1.2", "1.2", "inline"},
-                      Way{"1.3", "1.2", "attachments"}, Way{"1.3", "1.3", "multipart"}));
+INSTANTIATE_TEST_SUITE_P(Ways, EveryVersion,
+                         ::testing::Values(VersionWay{"1.1", "1.1", "inline"},
+                                           VersionWay{"1.1", "1.3", "attachments"},
+                                           VersionWay{"1.2", "1.1", "multipart"},
+                                           VersionWay{"1.2", "1.2", "inline"},
+                                           VersionWay{"1.3", "1.2", "attachments"},
+                                           VersionWay{"1.3", "1.3", "multipart"}));
 
 }  // namespace
 }  // namespace okno::testbed::testing

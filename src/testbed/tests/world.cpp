@@ -9,6 +9,7 @@
 
 #include "access/migrations.h"
 #include "exchange/migrations.h"
+#include "ground.h"
 #include "jobs/migrations.h"
 #include "message_types/content.h"
 #include "testbed/migrations.h"
@@ -30,17 +31,6 @@ std::vector<std::span<const db::Migration>> HouseRooms() {
   return {access::Migrations(), jobs::Migrations(), exchange::Migrations()};
 }
 std::vector<std::span<const db::Migration>> BusRooms() { return {Migrations()}; }
-
-std::string Content() {
-  const char* folder = std::getenv("OKNO_CONTENT");
-  return folder != nullptr ? folder : OKNO_SOURCE_DIR "/content";
-}
-
-crypto::KeyAndCertificate MakeAuthority(Instant now) {
-  crypto::LoadGost();
-  return crypto::MakeRoot(
-      {.common_name = "Тестовый УЦ", .not_before = now - 48h, .not_after = now + 24h * 365});
-}
 
 std::string FilesXml(const std::vector<exchange::Attachment>& files) {
   std::string xml = "<Files>";

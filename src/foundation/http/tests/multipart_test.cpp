@@ -32,14 +32,14 @@ class Collector final : public PartSink {
   int ended = 0;
 };
 
-struct Outcome {
+struct Read {
   std::string error;
   std::string text;
   int ended = 0;
-  bool operator==(const Outcome&) const = default;
+  bool operator==(const Read&) const = default;
 };
 
-Outcome Parse(const std::vector<std::string_view>& pieces) {
+Read Parse(const std::vector<std::string_view>& pieces) {
   Collector collector;
   MultipartParser parser("b", collector);
   std::optional<ProtocolError> error;
@@ -57,7 +57,7 @@ const std::string kForm =
 const std::string kFormText =
     "kind|||passport\nfile|\xD0\xBF a.pdf|application/pdf|\r\n-\r\n--\r\n--x\r\n\nempty|||\n";
 
-TEST(Multipart, ReadsFieldsAndFiles) { EXPECT_EQ(Parse({kForm}), (Outcome{"", kFormText, 3})); }
+TEST(Multipart, ReadsFieldsAndFiles) { EXPECT_EQ(Parse({kForm}), (Read{"", kFormText, 3})); }
 
 TEST(Multipart, IsTheSameHoweverTheBodyIsCut) {
   std::string_view form = kForm;
@@ -66,11 +66,11 @@ TEST(Multipart, IsTheSameHoweverTheBodyIsCut) {
       if (second > form.size()) continue;
       auto outcome =
           Parse({form.substr(0, first), form.substr(first, second - first), form.substr(second)});
-      ASSERT_EQ(outcome, (Outcome{"", kFormText, 3})) << "cut at " << first << " and " << second;
+      ASSERT_EQ(outcome, (Read{"", kFormText, 3})) << "cut at " << first << " and " << second;
     }
   std::vector<std::string_view> bytes;
   for (std::size_t i = 0; i < form.size(); ++i) bytes.push_back(form.substr(i, 1));
-  EXPECT_EQ(Parse(bytes), (Outcome{"", kFormText, 3})) << "byte by byte";
+  EXPECT_EQ(Parse(bytes), (Read{"", kFormText, 3})) << "byte by byte";
 }
 
 TEST(Multipart, EveryPrefixOfABodyIsIncompleteAndNoneCrashes) {

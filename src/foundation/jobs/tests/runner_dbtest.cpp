@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr db::Migration kSteps[] = {
+constexpr db::Migration kRunnerSteps[] = {
     {"sample", "0001_create", "CREATE TABLE effects (name text NOT NULL);"}};
-const db::Query kAdd{"sample.add", "INSERT INTO effects VALUES ($1)"};
+const db::Query kAddEffect{"sample.add", "INSERT INTO effects VALUES ($1)"};
 const db::Query kCount{"sample.count",
                        "SELECT count(*) AS runs, count(DISTINCT name) AS jobs FROM effects"};
 
@@ -48,7 +48,9 @@ class Tally {
 
 class RunnerTest : public ::testing::Test {
  protected:
-  static std::vector<std::span<const db::Migration>> Rooms() { return {Migrations(), kSteps}; }
+  static std::vector<std::span<const db::Migration>> Rooms() {
+    return {Migrations(), kRunnerSteps};
+  }
   void AddJobs(const std::string& kind, int from, int to) {
     pool.Transact(db::Scope::System(), [&](db::Tx& tx) {
       for (int i = from; i < to; ++i) {
@@ -73,7 +75,7 @@ TEST_F(RunnerTest, TwoRunnersOfManyThreadsRunEachJobExactlyOnce) {
   Tally sent;
   Runner first(pool, clock), second(pool, clock);
   for (Runner* runner : {&first, &second}) {
-    runner->Handle("note", [](db::Tx& tx, const Job& job) { tx.Queue(kAdd, NameOf(job)); });
+    runner->Handle("note", [](db::Tx& tx, const Job& job) { tx.Queue(kAddEffect, NameOf(job)); });
     runner->HandleOutside("send", 60s, [&](const Job& job) { sent.Add(NameOf(job)); });
     runner->Start(database.dsn(), 4);
   }

@@ -8,8 +8,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr auto kMoscow = "Europe/Moscow";
-
 TEST(Zone, TurnsAMomentIntoTheDayOfThePlace) {
   const Instant late = sys_days{2026y / 11 / 23} + 21h + 30min;
   EXPECT_EQ(LocalDate(late, kMoscow), 2026y / 11 / 24);

@@ -8,13 +8,13 @@
 namespace okno::inquiries::rules {
 namespace {
 
-constexpr std::string_view kPrefix = "applicant.";
+constexpr std::string_view kCardPrefix = "applicant.";
 
 // "applicant.identity_document.series" -> "/identity_document/series"; "" for another source.
 std::string MemberOf(const Json& path) {
-  if (!path.is_string() || !path.get<std::string>().starts_with(kPrefix)) return {};
+  if (!path.is_string() || !path.get<std::string>().starts_with(kCardPrefix)) return {};
   std::string pointer;
-  for (const auto& part : text::Split(path.get<std::string>().substr(kPrefix.size()), '.')) {
+  for (const auto& part : text::Split(path.get<std::string>().substr(kCardPrefix.size()), '.')) {
     pointer += "/" + part;
   }
   return pointer;
@@ -31,7 +31,7 @@ std::string MemberOfField(const Json& field) {
 }
 
 // A name as a step of a JSON pointer (RFC 6901).
-std::string Step(const std::string& name) {
+std::string Escaped(const std::string& name) {
   std::string step = "/";
   for (const char letter : name) {
     if (letter == '~') {
@@ -50,7 +50,7 @@ void Walk(const Json& schema, const std::string& pointer,
   const auto properties = schema.find("properties");
   if (properties == schema.end()) return;
   for (const auto& [name, field] : properties->items()) {
-    const auto here = pointer + Step(name);
+    const auto here = pointer + Escaped(name);
     if (auto member = MemberOfField(field); !member.empty()) members.emplace(here, member);
     Walk(field, here, members);
   }

@@ -11,14 +11,14 @@
 namespace okno::message_types {
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-const Words kTexts{"title",         "help",        "title_en", "help_en",  "item_title",
-                   "item_title_en", "placeholder", "suffix",   "constant", "written_as"};
-const Words kFlags{"required", "hidden", "headline"};
-const std::map<std::string, Words> kClosed{{"width", {"full", "half", "third"}},
-                                           {"widget", {"textarea", "radio", "select"}},
-                                           {"generated", {"uuid", "now", "today"}}};
+const WordList kTexts{"title",         "help",        "title_en", "help_en",  "item_title",
+                      "item_title_en", "placeholder", "suffix",   "constant", "written_as"};
+const WordList kFlags{"required", "hidden", "headline"};
+const std::map<std::string, WordList> kClosed{{"width", {"full", "half", "third"}},
+                                              {"widget", {"textarea", "radio", "select"}},
+                                              {"generated", {"uuid", "now", "today"}}};
 // Of the applicant's card, docs of the API: what an answer may change.
 const std::set<std::string> kCard{"last_name",
                                   "first_name",
@@ -47,9 +47,9 @@ const std::set<std::string> kCard{"last_name",
                                   "identity_document.issue_date",
                                   "identity_document.valid_until",
                                   "identity_document.country"};
-const Words kSources{"applicant.", "application.", "center.", "operator."};
+const WordList kSources{"applicant.", "application.", "center.", "operator."};
 
-bool Has(const Words& words, const std::string& word) {
+bool Has(const WordList& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
 }
 

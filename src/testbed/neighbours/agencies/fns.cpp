@@ -9,8 +9,7 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kPrefix[] = "fns";
-constexpr char kZone[] = "Europe/Moscow";
+constexpr char kFnsPrefix[] = "fns";
 
 Date Since(std::string_view subject, Date today) {
   Dice dice(subject, "registered");
@@ -34,10 +33,10 @@ Answer InnByPassport(Desk& desk, const Question& question) {
       .birth_date = ParseDate(person.attribute("ДатаРожд").value_or("").substr(0, 10)).value(),
       .sex = "",
       .document = storage::DocumentKey(passport.attribute("СерНомДок").value_or(""), "")};
-  const auto found = Identify(desk.tx, query, LocalDate(question.now, kZone));
+  const auto found = Identify(desk.tx, query, LocalDate(question.now, kMoscow));
   if (const auto* rejection = std::get_if<Rejection>(&found)) return {{}, *rejection};
   auto document =
-      xml::Document::Create(question.content.namespace_uri(), kPrefix, "FNSINNSingularResponse");
+      xml::Document::Create(question.content.namespace_uri(), kFnsPrefix, "FNSINNSingularResponse");
   document.root().SetAttribute("ИдЗапрос", question.content.attribute("ИдЗапрос").value_or(""));
   document.root().SetAttribute("ИННФЛ", InnOf(std::get<Json>(found)));
   return Reply(document);
@@ -46,11 +45,11 @@ Answer InnByPassport(Desk& desk, const Question& question) {
 void AddActivities(xml::Element parent, const std::string& subject) {
   const auto ns = parent.namespace_uri();
   Dice dice(subject, "activities");
-  auto activities = parent.Add(ns, kPrefix, "СвОКВЭД");
+  auto activities = parent.Add(ns, kFnsPrefix, "СвОКВЭД");
   const int others = dice.Between(0, 3);
   for (int at = 0; at <= others; ++at) {
     const auto& activity = MakeActivity(dice);
-    auto row = activities.Add(ns, kPrefix, at == 0 ? "СвОКВЭДОсн" : "СвОКВЭДДоп");
+    auto row = activities.Add(ns, kFnsPrefix, at == 0 ? "СвОКВЭДОсн" : "СвОКВЭДДоп");
     row.SetAttribute("КодОКВЭД", activity.code);
     row.SetAttribute("НаимОКВЭД", activity.name);
   }
@@ -71,7 +70,7 @@ void AddHead(xml::Element entity, const Json& card) {
   const auto name = SplitName(Field(card, "head_name"));
   if (name.first.empty()) return;
   Dice dice(Field(card, "ogrn"), "head");
-  auto head = entity.Add(entity.namespace_uri(), kPrefix, "СведДолжнФЛ");
+  auto head = entity.Add(entity.namespace_uri(), kFnsPrefix, "СведДолжнФЛ");
   head.SetAttribute("Фамилия", name.last);
   head.SetAttribute("Имя", name.first);
   if (!name.middle.empty()) head.SetAttribute("Отчество", name.middle);
@@ -84,21 +83,21 @@ void AddEntity(xml::Element root, const Json& card, Date today) {
   const auto ns = root.namespace_uri();
   const auto ogrn = Field(card, "ogrn");
   Dice dice(ogrn, "egrul");
-  auto entity = root.Add(ns, kPrefix, "СвЮЛ");
+  auto entity = root.Add(ns, kFnsPrefix, "СвЮЛ");
   entity.SetAttribute("ДатаВып", FormatDate(today));
   entity.SetAttribute("ОГРН", ogrn);
   entity.SetAttribute("ДатаОГРН", FormatDate(Since(ogrn, today)));
   entity.SetAttribute("ИНН", Field(card, "inn"));
   entity.SetAttribute("КПП", Field(card, "kpp").empty() ? "770101001" : Field(card, "kpp"));
   entity.SetAttribute("ПолнНаимОПФ", "Общества с ограниченной ответственностью");
-  auto name = entity.Add(ns, kPrefix, "СвНаимЮЛ");
+  auto name = entity.Add(ns, kFnsPrefix, "СвНаимЮЛ");
   name.SetAttribute("НаимЮЛПолн", Field(card, "full_name"));
   if (!Field(card, "short_name").empty())
     name.SetAttribute("НаимЮЛСокр", Field(card, "short_name"));
-  auto address = entity.Add(ns, kPrefix, "СвАдресЮЛ");
+  auto address = entity.Add(ns, kFnsPrefix, "СвАдресЮЛ");
   address.SetAttribute("КодРегион", "77");
   address.SetAttribute("АдресТекст", Field(card, "registration_address"));
-  auto capital = entity.Add(ns, kPrefix, "СвУстКап");
+  auto capital = entity.Add(ns, kFnsPrefix, "СвУстКап");
   capital.SetAttribute("НаимВидКап", "УСТАВНЫЙ КАПИТАЛ");
   capital.SetAttribute("СумКап", std::to_string(dice.Between(1, 50) * 10'000));
   AddHead(entity, card);
@@ -123,9 +122,9 @@ Answer EntityExtract(Desk& desk, const Question& question) {
   const auto found = IdentifyEntity(desk.tx, asked);
   if (const auto* rejection = std::get_if<Rejection>(&found)) return {{}, *rejection};
   const auto& card = std::get<Json>(found);
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   auto document =
-      xml::Document::Create(question.content.namespace_uri(), kPrefix, "FNSVipULResponse");
+      xml::Document::Create(question.content.namespace_uri(), kFnsPrefix, "FNSVipULResponse");
   document.root().SetAttribute("ИдДок", question.content.attribute("ИдДок").value_or(""));
   AddEntity(document.root(), card, today);
   return Reply(document, {EntityPaper(desk, card, today)});
@@ -134,17 +133,17 @@ Answer EntityExtract(Desk& desk, const Question& question) {
 void AddPerson(xml::Element entrepreneur, const Json& card) {
   const auto ns = entrepreneur.namespace_uri();
   const auto name = NameOf(card);
-  auto person = entrepreneur.Add(ns, kPrefix, "СвФЛ");
+  auto person = entrepreneur.Add(ns, kFnsPrefix, "СвФЛ");
   person.SetAttribute("Пол", Field(card, "sex") == "male" ? "1" : "2");
-  auto full = person.Add(ns, kPrefix, "ФИОРус");
+  auto full = person.Add(ns, kFnsPrefix, "ФИОРус");
   full.SetAttribute("Фамилия", name.last);
   full.SetAttribute("Имя", name.first);
   if (!name.middle.empty()) full.SetAttribute("Отчество", name.middle);
-  auto citizenship = entrepreneur.Add(ns, kPrefix, "СвГражд");
+  auto citizenship = entrepreneur.Add(ns, kFnsPrefix, "СвГражд");
   citizenship.SetAttribute("ВидГражд", "1");
   citizenship.SetAttribute("ОКСМ", "643");
   citizenship.SetAttribute("НаимСтран", "РОССИЯ");
-  auto address = entrepreneur.Add(ns, kPrefix, "СвАдрМЖ").Add(ns, kPrefix, "АдресРФ");
+  auto address = entrepreneur.Add(ns, kFnsPrefix, "СвАдрМЖ").Add(ns, kFnsPrefix, "АдресРФ");
   address.SetAttribute("КодРегион", "77");
   auto region = address.Add("urn://x-artefacts-fns/vipip-types/4.0.6", "fnst", "Регион");
   region.SetAttribute("ТипРегион", "ОБЛАСТЬ");
@@ -153,28 +152,28 @@ void AddPerson(xml::Element entrepreneur, const Json& card) {
 
 void AddRegistration(xml::Element entrepreneur, const Json& card, const std::string& since) {
   const auto ns = entrepreneur.namespace_uri();
-  auto registration = entrepreneur.Add(ns, kPrefix, "СвРегИП");
+  auto registration = entrepreneur.Add(ns, kFnsPrefix, "СвРегИП");
   registration.SetAttribute("ОГРНИП", Field(card, "ogrn"));
   registration.SetAttribute("ДатаОГРНИП", since);
-  auto accounting = entrepreneur.Add(ns, kPrefix, "СвУчетНО");
+  auto accounting = entrepreneur.Add(ns, kFnsPrefix, "СвУчетНО");
   accounting.SetAttribute("ИННФЛ", Field(card, "inn"));
   accounting.SetAttribute("ДатаПостУч", since);
-  auto office = accounting.Add(ns, kPrefix, "СвНО");
+  auto office = accounting.Add(ns, kFnsPrefix, "СвНО");
   office.SetAttribute("КодНО", "7701");
   office.SetAttribute("НаимНО", "УФНС России по Приреченской области");
 }
 
 Answer EntrepreneurExtract(Desk& desk, const Question& question) {
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   const auto asked = question.content.child("ЗапросИП").children().front().text();
   const auto found = IdentifyEntrepreneur(desk.tx, asked, today);
   if (const auto* rejection = std::get_if<Rejection>(&found)) return {{}, *rejection};
   const auto& card = std::get<Json>(found);
   const auto ogrnip = Field(card, "ogrn"), since = FormatDate(Since(ogrnip, today));
   auto document =
-      xml::Document::Create(question.content.namespace_uri(), kPrefix, "FNSVipIPResponse");
+      xml::Document::Create(question.content.namespace_uri(), kFnsPrefix, "FNSVipIPResponse");
   document.root().SetAttribute("ИдДок", question.content.attribute("ИдДок").value_or(""));
-  auto entrepreneur = document.root().Add(question.content.namespace_uri(), kPrefix, "СвИП");
+  auto entrepreneur = document.root().Add(question.content.namespace_uri(), kFnsPrefix, "СвИП");
   entrepreneur.SetAttribute("ДатаВып", FormatDate(today));
   entrepreneur.SetAttribute("ОГРНИП", ogrnip);
   entrepreneur.SetAttribute("ДатаОГРНИП", since);

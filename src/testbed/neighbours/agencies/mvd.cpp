@@ -8,8 +8,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
-
 struct Validity {
   std::string status;         // 300, 301, 302
   std::string reason, since;  // when 301
@@ -52,7 +50,7 @@ Answer PassportValidity(Desk& desk, const Question& question) {
   const auto key = storage::DocumentKey(info.child_text("passportRFSeries"),
                                         info.child_text("passportRFNumber"));
   const auto known = storage::FindByDocument(desk.tx, key);
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   const auto validity = known ? OfKnown(*known, today) : OfUnknown(key, today);
   const auto ns = question.content.namespace_uri();
   auto document = xml::Document::Create(ns, "mvd", "response");
@@ -82,7 +80,7 @@ Answer Registrations(Desk& desk, const Question& question) {
   auto proof = question.content.child("Passport");
   if (!proof) proof = question.content.child("BirthCertificate");
   const auto birth = ParseDate(person.child_text("BirthDate").substr(0, 10)).value();
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   const auto found = Identify(
       desk.tx,
       {.name = {person.child_text("FamilyName"), person.child_text("FirstName"),

@@ -10,8 +10,7 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kPrefix[] = "egrn";
-constexpr char kZone[] = "Europe/Moscow";
+constexpr char kEgrnPrefix[] = "egrn";
 
 FullName AskedBy(const xml::Element& content) {
   const auto person = content.child("Person");
@@ -39,37 +38,37 @@ void AddRights(xml::Element root, const xml::Element& content, const Estate& est
   const auto holders = HoldersOf(content, dice);
   const auto since = FormatDate(estate.registered_at);
   for (const auto& holder : holders) {
-    auto right = root.Add(ns, kPrefix, "Right");
-    right.Add(ns, kPrefix, "Type", holders.size() > 1 ? "shared" : "ownership");
-    right.Add(ns, kPrefix, "Holder", holder);
-    if (holders.size() > 1) right.Add(ns, kPrefix, "Share", "1/2");
-    right.Add(ns, kPrefix, "RegistrationNumber",
+    auto right = root.Add(ns, kEgrnPrefix, "Right");
+    right.Add(ns, kEgrnPrefix, "Type", holders.size() > 1 ? "shared" : "ownership");
+    right.Add(ns, kEgrnPrefix, "Holder", holder);
+    if (holders.size() > 1) right.Add(ns, kEgrnPrefix, "Share", "1/2");
+    right.Add(ns, kEgrnPrefix, "RegistrationNumber",
               fmt::format("{}-77/001/{}-{}", estate.cadastral_number,
                           static_cast<int>(estate.registered_at.year()), dice.Between(1, 9)));
-    right.Add(ns, kPrefix, "RegisteredAt", since);
+    right.Add(ns, kEgrnPrefix, "RegisteredAt", since);
   }
   if (!dice.Chance(30)) return;
-  auto mortgage = root.Add(ns, kPrefix, "Encumbrance");
-  mortgage.Add(ns, kPrefix, "Type", "mortgage");
-  mortgage.Add(ns, kPrefix, "Holder", "ПАО «Приреченский банк»");
-  mortgage.Add(ns, kPrefix, "RegistrationNumber", estate.cadastral_number + "-77/002/2022-1");
-  mortgage.Add(ns, kPrefix, "RegisteredAt", since);
+  auto mortgage = root.Add(ns, kEgrnPrefix, "Encumbrance");
+  mortgage.Add(ns, kEgrnPrefix, "Type", "mortgage");
+  mortgage.Add(ns, kEgrnPrefix, "Holder", "ПАО «Приреченский банк»");
+  mortgage.Add(ns, kEgrnPrefix, "RegistrationNumber", estate.cadastral_number + "-77/002/2022-1");
+  mortgage.Add(ns, kEgrnPrefix, "RegisteredAt", since);
 }
 
 void AddEstate(xml::Element root, const Estate& estate) {
   const auto ns = root.namespace_uri();
-  auto object = root.Add(ns, kPrefix, "Object");
-  object.Add(ns, kPrefix, "CadastralNumber", estate.cadastral_number);
-  object.Add(ns, kPrefix, "Type", estate.type);
-  object.Add(ns, kPrefix, "Address", estate.address);
-  object.Add(ns, kPrefix, "Area", estate.area);
-  object.Add(ns, kPrefix, "CadastralValue", estate.value);
-  object.Add(ns, kPrefix, "RegisteredAt", FormatDate(estate.registered_at));
+  auto object = root.Add(ns, kEgrnPrefix, "Object");
+  object.Add(ns, kEgrnPrefix, "CadastralNumber", estate.cadastral_number);
+  object.Add(ns, kEgrnPrefix, "Type", estate.type);
+  object.Add(ns, kEgrnPrefix, "Address", estate.address);
+  object.Add(ns, kEgrnPrefix, "Area", estate.area);
+  object.Add(ns, kEgrnPrefix, "CadastralValue", estate.value);
+  object.Add(ns, kEgrnPrefix, "RegisteredAt", FormatDate(estate.registered_at));
 }
 
 void AddFile(xml::Element root, const File& file, const std::string& name) {
   const auto ns = root.namespace_uri();
-  auto row = root.Add(ns, kPrefix, "Files").Add(ns, kPrefix, "File");
+  auto row = root.Add(ns, kEgrnPrefix, "Files").Add(ns, kEgrnPrefix, "File");
   row.SetAttribute("contentId", file.content_id);
   row.SetAttribute("name", name);
   row.SetAttribute("title", "Выписка из ЕГРН");
@@ -77,7 +76,7 @@ void AddFile(xml::Element root, const File& file, const std::string& name) {
 }
 
 Answer Extract(Desk& desk, const Question& question) {
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   const auto found = FindEstate(question.content.child_text("CadastralNumber"),
                                 question.content.child_text("Address"), today);
   if (const auto* rejection = std::get_if<Rejection>(&found)) return {{}, *rejection};
@@ -85,11 +84,11 @@ Answer Extract(Desk& desk, const Question& question) {
   const auto ns = question.content.namespace_uri();
   Dice dice(question.id, "extract");
   const auto number = fmt::format("КУВИ-001/{}-{}", static_cast<int>(today.year()), dice.Digits(8));
-  auto document = xml::Document::Create(ns, kPrefix, "ExtractResponse");
+  auto document = xml::Document::Create(ns, kEgrnPrefix, "ExtractResponse");
   auto root = document.root();
-  root.Add(ns, kPrefix, "Number", number);
-  root.Add(ns, kPrefix, "Date", FormatDate(today));
-  root.Add(ns, kPrefix, "Kind", question.content.child_text("Kind"));
+  root.Add(ns, kEgrnPrefix, "Number", number);
+  root.Add(ns, kEgrnPrefix, "Date", FormatDate(today));
+  root.Add(ns, kEgrnPrefix, "Kind", question.content.child_text("Kind"));
   AddEstate(root, estate);
   if (question.content.child_text("Kind") != "object") AddRights(root, question.content, estate);
   const auto extract = document.Serialize();

@@ -10,8 +10,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
-
 using Members = std::map<std::string, std::string>;
 
 Members Open(const Question& question) {
@@ -82,7 +80,7 @@ xml::Document Response(const Question& question, Date today) {
 }  // namespace
 
 Answer TakePacket(Desk& desk, const Question& question) {
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   const auto members = Open(question);
   const auto statement =
       question.content.child("Attachment").child("Statement").child_text("fileName");

@@ -37,7 +37,7 @@ void AddName(xml::Element root, const FullName& name) {
 
 Answer ByAdditionalData(Desk& desk, const Question& question) {
   const auto query = ReadQuery(question.content);
-  const auto found = Identify(desk.tx, query, LocalDate(question.now, "Europe/Moscow"));
+  const auto found = Identify(desk.tx, query, LocalDate(question.now, kMoscow));
   if (const auto* rejection = std::get_if<Rejection>(&found)) return {{}, *rejection};
   const auto& card = std::get<Json>(found);
   const auto ns = question.content.namespace_uri();
@@ -53,7 +53,7 @@ Answer ByAdditionalData(Desk& desk, const Question& question) {
 
 Answer ByData(Desk& desk, const Question& question) {
   const auto found =
-      Identify(desk.tx, ReadQuery(question.content), LocalDate(question.now, "Europe/Moscow"));
+      Identify(desk.tx, ReadQuery(question.content), LocalDate(question.now, kMoscow));
   if (const auto* rejection = std::get_if<Rejection>(&found)) return {{}, *rejection};
   const auto ns = question.content.namespace_uri();
   auto document = xml::Document::Create(ns, "tns", "SnilsByDataResponse");
@@ -64,7 +64,7 @@ Answer ByData(Desk& desk, const Question& question) {
 // Nobody found is «нет», as for a wrong number: the question is whether they belong together.
 Answer Validate(Desk& desk, const Question& question) {
   const auto found =
-      Identify(desk.tx, ReadQuery(question.content), LocalDate(question.now, "Europe/Moscow"));
+      Identify(desk.tx, ReadQuery(question.content), LocalDate(question.now, kMoscow));
   const auto* card = std::get_if<Json>(&found);
   const bool right =
       card != nullptr && Field(*card, "snils") == question.content.child_text("Snils");

@@ -9,8 +9,7 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kPrefix[] = "zags";
-constexpr char kZone[] = "Europe/Moscow";
+constexpr char kZagsPrefix[] = "zags";
 using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::years;
@@ -31,40 +30,40 @@ Date AtAge(const Life& life, Dice& dice, int youngest, int oldest) {
 void AddParticipant(xml::Element parent, const char* role, const FullName& name,
                     std::optional<Date> birth) {
   const auto ns = parent.namespace_uri();
-  auto person = parent.Add(ns, kPrefix, role);
-  person.Add(ns, kPrefix, "FamilyName", name.last);
-  person.Add(ns, kPrefix, "FirstName", name.first);
-  if (!name.middle.empty()) person.Add(ns, kPrefix, "Patronymic", name.middle);
-  if (birth) person.Add(ns, kPrefix, "BirthDate", FormatDate(*birth));
+  auto person = parent.Add(ns, kZagsPrefix, role);
+  person.Add(ns, kZagsPrefix, "FamilyName", name.last);
+  person.Add(ns, kZagsPrefix, "FirstName", name.first);
+  if (!name.middle.empty()) person.Add(ns, kZagsPrefix, "Patronymic", name.middle);
+  if (birth) person.Add(ns, kZagsPrefix, "BirthDate", FormatDate(*birth));
 }
 
 // The head of a record; its event is added next, then AddCertificate.
 xml::Element AddRecord(xml::Element root, Dice& dice, Date on, int kind) {
   const auto ns = root.namespace_uri();
-  auto record = root.Add(ns, kPrefix, "Record");
-  record.Add(ns, kPrefix, "Number",
+  auto record = root.Add(ns, kZagsPrefix, "Record");
+  record.Add(ns, kZagsPrefix, "Number",
              fmt::format("{}{:04}{:02}7700{}", kind, static_cast<int>(on.year()),
                          static_cast<unsigned>(on.month()), dice.Digits(10)));
-  record.Add(ns, kPrefix, "Date", FormatDate(on));
-  record.Add(ns, kPrefix, "Office", "Отдел ЗАГС города Приреченска");
+  record.Add(ns, kZagsPrefix, "Date", FormatDate(on));
+  record.Add(ns, kZagsPrefix, "Office", "Отдел ЗАГС города Приреченска");
   return record;
 }
 
 void AddCertificate(xml::Element record, Dice& dice, Date on) {
   const auto ns = record.namespace_uri();
-  auto certificate = record.Add(ns, kPrefix, "Certificate");
-  certificate.Add(ns, kPrefix, "Series", "II-ПР");
-  certificate.Add(ns, kPrefix, "Number", fmt::format("{:06}", dice.Between(100'001, 999'999)));
-  certificate.Add(ns, kPrefix, "IssueDate", FormatDate(on));
+  auto certificate = record.Add(ns, kZagsPrefix, "Certificate");
+  certificate.Add(ns, kZagsPrefix, "Series", "II-ПР");
+  certificate.Add(ns, kZagsPrefix, "Number", fmt::format("{:06}", dice.Between(100'001, 999'999)));
+  certificate.Add(ns, kZagsPrefix, "IssueDate", FormatDate(on));
 }
 
 void AddBirth(xml::Element root, const Life& life) {
   Dice dice(life.subject(), "birth");
   const Date on = sys_days(life.birth) + days(dice.Between(3, 30));
   auto record = AddRecord(root, dice, on, 1);
-  auto birth = record.Add(root.namespace_uri(), kPrefix, "Birth");
+  auto birth = record.Add(root.namespace_uri(), kZagsPrefix, "Birth");
   AddParticipant(birth, "Child", life.name, life.birth);
-  birth.Add(root.namespace_uri(), kPrefix, "BirthPlace", life.birth_place);
+  birth.Add(root.namespace_uri(), kZagsPrefix, "BirthPlace", life.birth_place);
   AddParticipant(birth, "Mother", MakeMother(dice, life.name, life.male), std::nullopt);
   AddParticipant(birth, "Father", MakeFather(dice, life.name, life.male), std::nullopt);
   AddCertificate(record, dice, on);
@@ -95,12 +94,12 @@ void AddMarriage(xml::Element root, const Life& life) {
   const auto ns = root.namespace_uri();
   Dice dice(life.subject(), "marriage record");
   auto record = AddRecord(root, dice, wedding.on, 3);
-  auto event = record.Add(ns, kPrefix, "Marriage");
+  auto event = record.Add(ns, kZagsPrefix, "Marriage");
   AddCouple(event, life, wedding);
   const auto& husband = life.male ? life.name.last : wedding.spouse.last;
   const auto& wife = life.male ? wedding.spouse.last : life.name.last;
-  event.Add(ns, kPrefix, "HusbandFamilyNameAfter", husband);
-  event.Add(ns, kPrefix, "WifeFamilyNameAfter", wife);
+  event.Add(ns, kZagsPrefix, "HusbandFamilyNameAfter", husband);
+  event.Add(ns, kZagsPrefix, "WifeFamilyNameAfter", wife);
   AddCertificate(record, dice, wedding.on);
 }
 
@@ -110,9 +109,9 @@ void AddDivorce(xml::Element root, const Life& life) {
   const Date on = sys_days(wedding.on) + days(dice.Between(400, 5000));
   if (!wedding.took_place || !dice.Chance(30) || on >= life.today) return;
   auto record = AddRecord(root, dice, on, 4);
-  auto event = record.Add(root.namespace_uri(), kPrefix, "Divorce");
+  auto event = record.Add(root.namespace_uri(), kZagsPrefix, "Divorce");
   AddCouple(event, life, wedding);
-  event.Add(root.namespace_uri(), kPrefix, "Grounds", "Решение суда о расторжении брака");
+  event.Add(root.namespace_uri(), kZagsPrefix, "Grounds", "Решение суда о расторжении брака");
   AddCertificate(record, dice, on);
 }
 
@@ -121,7 +120,7 @@ void AddNameChange(xml::Element root, const Life& life) {
   const Date on = AtAge(life, dice, 18, 40);
   if (!dice.Chance(10) || on >= life.today) return;
   auto record = AddRecord(root, dice, on, 7);
-  auto event = record.Add(root.namespace_uri(), kPrefix, "NameChange");
+  auto event = record.Add(root.namespace_uri(), kZagsPrefix, "NameChange");
   auto before = life.name;
   before.last = MakeName(dice, life.male).last;
   AddParticipant(event, "Before", before, life.birth);
@@ -135,10 +134,10 @@ void AddDeath(xml::Element root, const Life& life) {
   const Date on = AtAge(life, dice, 95, 110);
   if (on >= life.today) return;
   auto record = AddRecord(root, dice, sys_days(on) + days(2), 2);
-  auto event = record.Add(root.namespace_uri(), kPrefix, "Death");
+  auto event = record.Add(root.namespace_uri(), kZagsPrefix, "Death");
   AddParticipant(event, "Deceased", life.name, life.birth);
-  event.Add(root.namespace_uri(), kPrefix, "DeathDate", FormatDate(on));
-  event.Add(root.namespace_uri(), kPrefix, "DeathPlace", life.birth_place);
+  event.Add(root.namespace_uri(), kZagsPrefix, "DeathDate", FormatDate(on));
+  event.Add(root.namespace_uri(), kZagsPrefix, "DeathPlace", life.birth_place);
   AddCertificate(record, dice, sys_days(on) + days(2));
 }
 
@@ -168,7 +167,7 @@ bool IsAskedAbout(const xml::Element& content, Date event) {
 
 Answer Records(Desk& desk, const Question& question) {
   const auto person = question.content.child("Person");
-  const auto today = LocalDate(question.now, kZone);
+  const auto today = LocalDate(question.now, kMoscow);
   const auto found =
       Identify(desk.tx,
                {.name = {person.child_text("FamilyName"), person.child_text("FirstName"),
@@ -183,7 +182,7 @@ Answer Records(Desk& desk, const Question& question) {
   const Life life{NameOf(card), ParseDate(Field(card, "birth_date")).value(),
                   Field(card, "sex") == "male", place.empty() ? "г. Приреченск" : place, today};
   auto document =
-      xml::Document::Create(question.content.namespace_uri(), kPrefix, "CivilRecordResponse");
+      xml::Document::Create(question.content.namespace_uri(), kZagsPrefix, "CivilRecordResponse");
   AddRecords(document.root(), question.content.child_text("Kind"), life);
   const auto records = document.root().children();
   if (records.empty() || !IsAskedAbout(question.content, EventDay(records.front(), life)))

@@ -10,7 +10,6 @@ namespace okno::testbed::neighbours {
 namespace {
 
 constexpr char kCommon[] = "urn://x-artefacts-okno/msp-common/1.0.0";
-constexpr char kZone[] = "Europe/Moscow";
 
 }  // namespace
 
@@ -41,7 +40,7 @@ void SmeAnswer::AddFile(xml::Element files, const File& file, const std::string&
 }
 
 Answer SmeAnswer::Finish(Desk& desk, const std::string& title, const std::string& summary) {
-  const auto today = LocalDate(question_.now, kZone);
+  const auto today = LocalDate(question_.now, kMoscow);
   Dice dice(question_.id, "number");
   const auto number = fmt::format("МСП-{}-{}", static_cast<int>(today.year()), dice.Digits(6));
   const auto paper = desk.papers.Pdf({.title = title,

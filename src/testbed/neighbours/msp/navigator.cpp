@@ -10,9 +10,9 @@ Answer RegisterAtNavigator(Desk& desk, const Question& question) {
   SmeAnswer answer(question, "NavigatorRegistrationResponse");
   Put(answer.root(), "Status", user.is_new ? "registered" : "already_registered");
   Put(answer.root(), "Login", login);
-  Put(answer.root(), "RegisteredAt", FormatXsdDateTime(user.registered_at, "Europe/Moscow"));
+  Put(answer.root(), "RegisteredAt", FormatXsdDateTime(user.registered_at, kMoscow));
   answer.Line("Имя для входа", login);
-  answer.Line("Зарегистрирован", FormatLocal(user.registered_at, "Europe/Moscow"));
+  answer.Line("Зарегистрирован", FormatLocal(user.registered_at, kMoscow));
   return answer.Finish(desk, "Регистрация на портале «Бизнес-навигатор МСП»",
                        user.is_new ? "Регистрация выполнена, пароль отправлен на почту"
                                    : "Этот адрес был зарегистрирован раньше");

@@ -10,7 +10,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
 const std::vector<std::string> kSubjects{"Поставка", "Выполнение работ", "Оказание услуг"};
 const std::vector<std::string> kCustomers{"АО «Приречэнерго»", "ГУП «Приречводоканал»",
                                           "АО «Приреченский порт»", "ПАО «Приречтелеком»"};
@@ -122,7 +121,7 @@ Answer FindProcurements(Desk& desk, const Question& question) {
     Dice dice(okpd2, "notices");
     const int count = dice.Between(1, 5);
     for (int at = 0; at < count; ++at) {
-      const auto notice = MakeNotice(okpd2, dice, LocalDate(question.now, kZone));
+      const auto notice = MakeNotice(okpd2, dice, LocalDate(question.now, kMoscow));
       if (notice.price < from || notice.price > to || (only_for_sme && !notice.only_for_sme))
         continue;
       AddNotice(answer, notice, dice);

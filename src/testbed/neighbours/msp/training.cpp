@@ -8,8 +8,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
-
 struct Course {
   std::string code, title, topic, format;
   int starts_in, days, seats;  // days from today
@@ -53,7 +51,7 @@ Answer Inform(Desk& desk, const Question& question, const xml::Element& asked) {
   const auto place = location ? location.child_text("Name") : "г. Приреченск";
   for (const auto& course : kCourses) {
     if (topic.empty() || course.topic == topic)
-      AddCourse(answer, course, place, LocalDate(question.now, kZone));
+      AddCourse(answer, course, place, LocalDate(question.now, kMoscow));
   }
   return answer.Finish(desk, "Тренинги для предпринимателей", "Ближайшие тренинги");
 }
@@ -65,7 +63,7 @@ Answer Enrol(Desk& desk, const Question& question, const xml::Element& asked) {
   if (course == kCourses.end()) return {{}, NoData("Тренинга с кодом " + code + " нет")};
   SmeAnswer answer(question, "TrainingResponse");
   answer.Columns(CourseColumns());
-  AddCourse(answer, *course, "г. Приреченск", LocalDate(question.now, kZone));
+  AddCourse(answer, *course, "г. Приреченск", LocalDate(question.now, kMoscow));
   int seats = course->seats;
   for (const auto& participant : asked.children()) {
     if (participant.name() != "Participant") continue;

@@ -7,8 +7,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
-
 std::vector<std::string> Texts(const xml::Element& parent, std::string_view name) {
   std::vector<std::string> texts;
   if (!parent) return texts;
@@ -54,7 +52,7 @@ xml::Document BeginResponse(const Question& question, std::string_view root) {
   element.SetAttribute("RqId", question.content.attribute("Id").value_or(""));
   element.SetAttribute("recipientIdentifier",
                        question.content.attribute("senderIdentifier").value_or(""));
-  element.SetAttribute("timestamp", FormatXsdDateTime(question.now, kZone));
+  element.SetAttribute("timestamp", FormatXsdDateTime(question.now, kMoscow));
   return document;
 }
 
@@ -65,13 +63,13 @@ int PageLength(const Question& question) {
 storage::TreasurySelection ReadConditions(const Question& question, std::string_view conditions) {
   const auto choice = question.content.child(conditions).children().front();
   storage::TreasurySelection selection{.uins = Texts(choice, "SupplierBillID"),
-                               .payers = Texts(choice, "PayerIdentifier"),
-                               .payer_inns = Texts(choice, "PayerInn"),
-                               .payment_ids = Texts(choice, "PaymentId"),
-                               .kbks = Texts(choice.child("KBKlist"), "KBK"),
-                               .payee_inns = {},
-                               .from = {},
-                               .to = {}};
+                                       .payers = Texts(choice, "PayerIdentifier"),
+                                       .payer_inns = Texts(choice, "PayerInn"),
+                                       .payment_ids = Texts(choice, "PaymentId"),
+                                       .kbks = Texts(choice.child("KBKlist"), "KBK"),
+                                       .payee_inns = {},
+                                       .from = {},
+                                       .to = {}};
   for (const auto& part : choice.children()) {
     if (part.name() == "Beneficiary")
       selection.payee_inns.push_back(part.attribute("inn").value_or(""));
@@ -103,7 +101,7 @@ xml::Element AddQuittance(xml::Element root, const storage::Quittance& quittance
   const auto balance = quittance.charge_amount - quittance.paid;
   row.SetAttribute("supplierBillID", quittance.uin);
   row.SetAttribute("totalAmount", std::to_string(quittance.charge_amount));
-  row.SetAttribute("creationDate", FormatXsdDateTime(quittance.created_at, kZone));
+  row.SetAttribute("creationDate", FormatXsdDateTime(quittance.created_at, kMoscow));
   const bool absent = quittance.payment_id.empty();
   row.SetAttribute("billStatus", absent ? "4" : quittance.forced ? "5" : balance > 0 ? "2" : "1");
   row.SetAttribute("balance", std::to_string(balance));

@@ -7,7 +7,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
 const std::vector<std::string_view> kRequesters{"3", "4", "15", "19", "30"};
 
 void MakeUpFor(Desk& desk, const storage::TreasurySelection& selection, Instant now) {
@@ -32,7 +31,7 @@ void AddStatus(xml::Element row, const std::string& meaning, const std::string& 
   auto status = row.Add(Gmp("Common"), "com", "ChangeStatusInfo");
   status.Add(Gmp("Common"), "com", "Meaning", meaning);
   if (!reason.empty()) status.Add(Gmp("Common"), "com", "Reason", reason);
-  if (at) status.Add(Gmp("Common"), "com", "ChangeDate", FormatXsdDateTime(*at, kZone));
+  if (at) status.Add(Gmp("Common"), "com", "ChangeDate", FormatXsdDateTime(*at, kMoscow));
 }
 
 const char* StatusOf(const storage::Charge& charge) {

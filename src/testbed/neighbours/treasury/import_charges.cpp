@@ -9,7 +9,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
 using std::chrono::days;
 using std::chrono::sys_days;
 
@@ -23,7 +22,7 @@ Finding CheckUin(const std::string& uin, const std::string& kbk, const std::stri
 
 Finding CheckDates(const xml::Element& charge, Date today) {
   const auto bill = ParseInstant(Attribute(charge, "billDate"));
-  const auto day = bill ? LocalDate(*bill, kZone) : today;
+  const auto day = bill ? LocalDate(*bill, kMoscow) : today;
   if (day < Date(std::chrono::year(2013), std::chrono::January, std::chrono::day(1)))
     return {52, "Дата начисления раньше 2013 года"};
   if (sys_days(day) > sys_days(today) + days(1)) return {56, "Дата начисления в будущем"};
@@ -63,7 +62,7 @@ storage::Charge ReadCharge(const xml::Element& element) {
 }
 
 Finding Take(Desk& desk, const xml::Element& element, const std::string& urn, Instant now) {
-  auto finding = Check(element, urn, LocalDate(now, kZone));
+  auto finding = Check(element, urn, LocalDate(now, kMoscow));
   if (finding.code != 0) return finding;
   const auto charge = ReadCharge(element);
   if (!storage::Insert(desk.tx, charge)) return {5, "Начисление с таким УИН уже есть"};

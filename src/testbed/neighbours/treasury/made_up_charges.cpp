@@ -11,8 +11,6 @@ namespace okno::testbed::neighbours {
 
 namespace {
 
-constexpr char kZone[] = "Europe/Moscow";
-
 struct Duty {
   std::string head, kbk, purpose, payee, payee_inn;  // head: first digits of КБК and УИН
   int rubles;
@@ -41,7 +39,7 @@ xml::Document ChargeXml(const storage::Charge& charge, const Duty& duty) {
   auto document = xml::Document::Create(Gmp("Package"), "pkg", "ImportedCharge");
   auto root = document.root();
   root.SetAttribute("supplierBillID", charge.uin);
-  root.SetAttribute("billDate", FormatXsdDateTime(charge.bill_date, kZone));
+  root.SetAttribute("billDate", FormatXsdDateTime(charge.bill_date, kMoscow));
   root.SetAttribute("totalAmount", std::to_string(charge.amount));
   root.SetAttribute("purpose", duty.purpose);
   root.SetAttribute("kbk", duty.kbk);
@@ -62,7 +60,7 @@ xml::Document PaymentXml(const storage::Payment& payment, const Duty& duty) {
   root.SetAttribute("supplierBillID", payment.uin);
   root.SetAttribute("purpose", duty.purpose);
   root.SetAttribute("amount", std::to_string(payment.amount));
-  root.SetAttribute("paymentDate", FormatXsdDateTime(payment.payment_date, kZone));
+  root.SetAttribute("paymentDate", FormatXsdDateTime(payment.payment_date, kMoscow));
   root.SetAttribute("kbk", duty.kbk);
   root.SetAttribute("oktmo", "77701000");
   root.SetAttribute("transKind", "01");
@@ -76,7 +74,7 @@ xml::Document PaymentXml(const storage::Payment& payment, const Duty& duty) {
 
 // УИП of a bank: 1, БИК, department, day, number.
 std::string PaymentId(Instant on, Dice& dice) {
-  const auto day = LocalDate(on, kZone);
+  const auto day = LocalDate(on, kMoscow);
   return fmt::format("1047701001000000{:02}{:02}{:04}{}", static_cast<unsigned>(day.day()),
                      static_cast<unsigned>(day.month()), static_cast<int>(day.year()),
                      dice.Digits(8));
