@@ -16,7 +16,6 @@ namespace {
 
 // Ids are replaced a little before the bus would call them stale.
 constexpr auto kIdUse = smev3::kIdLife - std::chrono::hours(1);
-constexpr std::chrono::minutes kProbe{1};
 // A turn of a slot: short, so that a stop of the process and other connections do not wait.
 constexpr std::chrono::seconds kTurn{30};
 
@@ -170,7 +169,8 @@ class Slot {
     if (connection.state != "down") return false;
     auto due = storage::FindNextAttempt(tx, id_);
     if (!due || *due > now) return true;  // nothing to probe with; the poller probes as well
-    if (!connection.IsClosed(now) && storage::TakeProbe(tx, id_, now, now + kProbe)) return false;
+    if (!connection.IsClosed(now) && storage::TakeProbe(tx, id_, now, now + storage::kProbe))
+      return false;
     auto again = connection.retry_at.value_or(now);
     auto held = storage::Hold(tx, id_, connection.last_error);
     more = !held.empty();  // told in parts: on with the next one at once

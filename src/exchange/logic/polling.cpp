@@ -15,7 +15,6 @@ namespace okno::exchange {
 
 namespace {
 
-constexpr std::chrono::minutes kProbeWhilePolling{1};
 constexpr std::chrono::minutes kMending{1};
 constexpr int kMostAtOnce = 2000;  // then the others get their turn
 
@@ -218,7 +217,7 @@ bool MayCall(const Context& context, const storage::ConnectionRow& connection) {
   if (connection.state != "down") return true;
   const auto now = context.clock.Now();
   return context.db.Transact(db::Scope::System(), [&](db::Tx& tx) {
-    return storage::TakeProbe(tx, connection.connection.id, now, now + kProbeWhilePolling);
+    return storage::TakeProbe(tx, connection.connection.id, now, now + storage::kProbe);
   });
 }
 

@@ -89,15 +89,11 @@ std::optional<std::vector<std::string_view>> SplitParts(std::string_view body,
   return std::nullopt;
 }
 
-std::string BareId(std::string_view id) {
-  const bool bracketed = id.size() >= 2 && id.front() == '<' && id.back() == '>';
-  return std::string(bracketed ? id.substr(1, id.size() - 2) : id);
-}
-
 Result<BinaryPart> ReadPart(std::string_view bytes) {
   auto headers = TakeHeaders(bytes);
   if (!headers) return RefuseCapture("multipart.headers");
-  BinaryPart part{BareId((*headers)["content-id"]), (*headers)["content-type"], std::string(bytes)};
+  BinaryPart part{Unbracket((*headers)["content-id"]), (*headers)["content-type"],
+                  std::string(bytes)};
   const auto encoding = text::ToLower((*headers)["content-transfer-encoding"]);
   if (encoding == "base64") {
     if (!text::Base64Decode(bytes, part.bytes)) return RefuseCapture("multipart.encoding");
@@ -167,7 +163,7 @@ Result<Package> ReadWithHeaders(std::string_view bytes, const PackageLimits& lim
   const bool multipart = type && type->value.starts_with("multipart/");
   const auto boundary = multipart ? type->parameter("boundary") : std::string();
   if (boundary.empty()) return ReadBody(body, limits);
-  return ReadMultipart(body, boundary, BareId(type->parameter("start")), limits);
+  return ReadMultipart(body, boundary, Unbracket(type->parameter("start")), limits);
 }
 
 }  // namespace

@@ -91,4 +91,9 @@ std::optional<MimeHeaders> ReadMimeHeaders(std::string_view block) {
   return headers;
 }
 
+std::string Unbracket(std::string_view id) {
+  const bool bracketed = id.size() >= 2 && id.front() == '<' && id.back() == '>';
+  return std::string(bracketed ? id.substr(1, id.size() - 2) : id);
+}
+
 }  // namespace okno::exchange::smev3

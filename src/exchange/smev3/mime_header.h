@@ -22,4 +22,7 @@ std::optional<MimeValue> ReadMimeValue(std::string_view text);
 using MimeHeaders = std::map<std::string, std::string, std::less<>>;
 std::optional<MimeHeaders> ReadMimeHeaders(std::string_view block);
 
+// A Content-ID without its angle brackets (RFC 2392); one that has none stays as it is.
+std::string Unbracket(std::string_view id);
+
 }  // namespace okno::exchange::smev3

@@ -18,11 +18,6 @@ Refusal RefuseMultipart(std::string code) {
   return {RefusalKind::kMalformed, std::move(code), {}, {}};
 }
 
-std::string Unbracket(std::string_view id) {
-  bool bracketed = id.size() >= 2 && id.front() == '<' && id.back() == '>';
-  return std::string(bracketed ? id.substr(1, id.size() - 2) : id);
-}
-
 // Walks over the parts of a multipart body.
 class Splitter {
  public:

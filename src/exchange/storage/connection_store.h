@@ -48,6 +48,8 @@ bool MarkUp(db::Tx& tx, const ConnectionId& id, Instant now);
 void MarkDown(db::Tx& tx, const ConnectionId& id, Instant now, std::string_view error);
 // The bus answers, but refuses us: shown to the administrator.
 void NoteError(db::Tx& tx, const ConnectionId& id, std::string_view error);
+// How long a probe keeps the others away.
+inline constexpr std::chrono::minutes kProbe{1};
 // While down, one caller at a time may probe; the others keep away until `until`. False: somebody
 // else does.
 bool TakeProbe(db::Tx& tx, const ConnectionId& id, Instant now, Instant until);
